@@ -1,0 +1,170 @@
+import * as v from 'valibot';
+import { profileCodes } from '../domain/settings.ts';
+import type {
+  AppState,
+  BackupRecord,
+  CheckResult,
+  Explanation,
+  FigureTable,
+  FilledForm,
+  FormSummary,
+  Indicator,
+  IntakePreview,
+  IntakeReceipt,
+  IntakeRecord,
+  IntakeRowPage,
+  LentFile,
+  Overview,
+  ReportDocument,
+  Settings,
+  UndoReceipt,
+  UnitView,
+  WrittenFile,
+} from './views.ts';
+
+type Host = 'shell' | 'backend';
+type Effect = 'reads' | 'writes';
+/** `window`: the page may ask. `host`: only the shell, the command line and tests, because a path is in it. */
+type Caller = 'window' | 'host';
+type AnySchema = v.GenericSchema;
+export type CallSpec<H extends Host, E extends Effect, C extends Caller, S extends AnySchema, Out> = {
+  readonly host: H;
+  readonly effect: E;
+  readonly caller: C;
+  readonly input: S;
+  readonly output?: Out;
+};
+
+const call =
+  <Out>() =>
+  <const H extends Host, const E extends Effect, const C extends Caller, const S extends AnySchema>(
+    host: H,
+    effect: E,
+    caller: C,
+    input: S,
+  ): CallSpec<H, E, C, S, Out> => ({ host, effect, caller, input });
+
+const nothing = v.strictObject({});
+const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const periodCode = v.pipe(v.string(), v.minLength(4), v.maxLength(32));
+const id = v.pipe(v.number(), v.integer(), v.minValue(1));
+const code = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const shortText = v.pipe(v.string(), v.maxLength(300));
+
+/** Which printed document: the quarterly summary, or one official form for one unit (the whole when absent). */
+export const reportRequest = v.variant('kind', [
+  v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
+  v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
+]);
+export type ReportRequest = v.InferOutput<typeof reportRequest>;
+
+const settings = v.strictObject({
+  profile: v.picklist(profileCodes),
+  organisationName: shortText,
+  superiorName: shortText,
+  countingDate: v.picklist(['decision', 'ceremony']),
+  ageDay: v.picklist(['meeting-or-decision', 'decision', 'period-end']),
+  evidence: v.picklist(['form', 'list']),
+  foreignOriginIsMinority: v.boolean(),
+  spelling: v.picklist(['ủy', 'uỷ']),
+  headName: shortText,
+  preparerName: shortText,
+});
+
+const stageInput = v.strictObject({
+  file: token,
+  /** Given by the person; wins over what the file says, a difference is a problem. */
+  period: v.optional(periodCode),
+  unitId: v.optional(id),
+  expect: v.optional(v.picklist(['admissions', 'form', 'units', 'targets'])),
+  /** Accept a new version of a form the unit already sent for this period. */
+  replaceSubmission: v.optional(v.boolean()),
+  /** Rows the person decided to leave out, as sheet rows. */
+  leaveOut: v.optional(v.array(id)),
+});
+
+/** Every request there is. Adding a line here is the only way to add one. */
+export const calls = {
+  'app/read-state': call<AppState>()('backend', 'reads', 'window', nothing),
+
+  'files/lend': call<LentFile>()('backend', 'reads', 'host', v.strictObject({ path: v.string(), use: v.picklist(['read', 'write']) })),
+  'files/write': call<WrittenFile>()('backend', 'reads', 'host', v.strictObject({ target: token, bytes: v.instance(Uint8Array) })),
+
+  'dialog/choose-workbooks': call<readonly LentFile[]>()('shell', 'reads', 'window', nothing),
+  'dialog/choose-data-file': call<LentFile | null>()('shell', 'reads', 'window', nothing),
+  'dialog/choose-new-data-file': call<LentFile | null>()('shell', 'reads', 'window', v.strictObject({ suggestedName: shortText })),
+  'dialog/choose-backup': call<LentFile | null>()('shell', 'reads', 'window', nothing),
+  'shell/open-data-folder': call<null>()('shell', 'reads', 'window', nothing),
+  'paper/save-pdf': call<WrittenFile | null>()('shell', 'reads', 'window', v.strictObject({ report: reportRequest })),
+  'paper/print': call<null>()('shell', 'reads', 'window', v.strictObject({ report: reportRequest })),
+  'paper/save-workbook': call<WrittenFile | null>()('shell', 'reads', 'window', v.strictObject({ report: reportRequest })),
+
+  'data/create': call<AppState>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ target: token, profile: v.picklist(profileCodes), organisationName: shortText, superiorName: v.optional(shortText) }),
+  ),
+  'data/open': call<AppState>()('backend', 'reads', 'window', v.strictObject({ file: token })),
+  'data/open-sample': call<AppState>()('backend', 'reads', 'window', nothing),
+  'data/close': call<AppState>()('backend', 'reads', 'window', nothing),
+
+  'settings/read': call<Settings>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(v.string()) })),
+  'settings/save': call<Settings>()('backend', 'writes', 'window', v.strictObject({ settings, from: v.string() })),
+
+  'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(v.string()) })),
+
+  'intake/stage': call<IntakePreview>()('backend', 'reads', 'window', stageInput),
+  'intake/read-rows': call<IntakeRowPage>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({
+      planId: token,
+      state: v.optional(v.picklist(['add', 'change', 'same', 'question', 'left-out'])),
+      from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    }),
+  ),
+  'intake/cancel': call<null>()('backend', 'reads', 'window', v.strictObject({ file: token })),
+  'intake/discard': call<null>()('backend', 'reads', 'window', v.strictObject({ planId: token })),
+  'intake/commit': call<IntakeReceipt>()('backend', 'writes', 'window', v.strictObject({ planId: token, planHash: code })),
+  'intake/list': call<readonly IntakeRecord[]>()('backend', 'reads', 'window', nothing),
+  'changes/undo': call<UndoReceipt>()('backend', 'writes', 'window', v.strictObject({ changeSetId: id })),
+
+  'indicators/list': call<readonly Indicator[]>()('backend', 'reads', 'window', nothing),
+  'figures/read-table': call<FigureTable>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ period: periodCode, unitId: v.optional(id), indicators: v.optional(v.array(code)) }),
+  ),
+  'figures/explain': call<Explanation>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
+  ),
+  'forms/list': call<readonly FormSummary[]>()('backend', 'reads', 'window', nothing),
+  'forms/fill': call<FilledForm>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ formId: code, period: periodCode, unitId: v.optional(id) }),
+  ),
+  'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
+  'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
+  'reports/write-workbook': call<WrittenFile>()('backend', 'reads', 'host', v.strictObject({ report: reportRequest, target: token })),
+
+  'safety/back-up': call<BackupRecord>()('backend', 'reads', 'window', nothing),
+  'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'reads', 'window', nothing),
+  'safety/restore': call<AppState>()('backend', 'reads', 'window', v.strictObject({ file: token })),
+  'safety/check': call<CheckResult>()('backend', 'reads', 'window', nothing),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type Input<N extends CallName> = v.InferOutput<Calls[N]['input']>;
+export type Output<N extends CallName> = Calls[N] extends { output?: infer Out } ? Exclude<Out, undefined> : never;
+export type CallsOf<H extends Host> = { [N in CallName]: Calls[N]['host'] extends H ? N : never }[CallName];
+export type WindowCallName = { [N in CallName]: Calls[N]['caller'] extends 'window' ? N : never }[CallName];

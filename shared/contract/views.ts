@@ -1,0 +1,165 @@
+import type { ReportDocument } from '../reports/report-document.ts';
+import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics/figure.ts';
+import type { Indicator } from '../statistics/indicator.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+import type { Problem } from './problem.ts';
+
+/** A file on disk that the window may name but not locate: the path stays with the backend. */
+export type LentFile = { readonly token: string; readonly name: string };
+
+export type PeriodView = { readonly code: string; readonly name: string; readonly from: string; readonly to: string };
+export type UnitRef = { readonly id: number; readonly name: string };
+
+export type AppState = {
+  readonly version: string;
+  /** Today by the backend's clock, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly dataFile: { readonly name: string; readonly folder: string; readonly isSample: boolean } | null;
+  readonly settings: Settings | null;
+  readonly lastBackupAt: string | null;
+  /** The latest period that holds data, to start the window with. */
+  readonly latestPeriod: string | null;
+};
+
+export type IntakeKind = 'admissions' | 'form' | 'units' | 'targets';
+/** `given`: the caller said so; the others: where in the file it was found. */
+export type FoundBy = 'given' | 'sheet-text' | 'file-name' | 'single-choice';
+
+/** rows = add + change + same + question + leftOut, always. */
+export type IntakeCounts = {
+  readonly rows: number;
+  readonly add: number;
+  readonly change: number;
+  readonly same: number;
+  readonly question: number;
+  readonly leftOut: number;
+};
+
+/** What one file would do. `planId` is null when it cannot be written; the problems say why. */
+export type IntakePreview = {
+  readonly planId: string | null;
+  readonly planHash: string | null;
+  readonly file: string;
+  readonly sha256: string;
+  readonly kind: IntakeKind | null;
+  readonly form: { readonly id: string; readonly title: string } | null;
+  readonly unit: (UnitRef & { readonly foundBy: FoundBy }) | null;
+  readonly period: (PeriodView & { readonly foundBy: FoundBy }) | null;
+  readonly sheet: string | null;
+  /** How each column of the sheet was understood; `field` null is a column that is not read. */
+  readonly columns: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
+  readonly counts: IntakeCounts;
+  /** Headline figures of the file: “74 đồng chí”, “nữ 30”. */
+  readonly totals: readonly { readonly label: string; readonly value: number }[];
+  readonly problems: readonly Problem[];
+};
+
+export type RowState = 'add' | 'change' | 'same' | 'question' | 'left-out';
+export type IntakeRowView = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly state: RowState;
+  /** Shown columns, in the order of `IntakeRowPage.headers`. */
+  readonly cells: readonly string[];
+  readonly problems: readonly Problem[];
+};
+export type IntakeRowPage = {
+  readonly headers: readonly string[];
+  readonly total: number;
+  readonly rows: readonly IntakeRowView[];
+};
+
+export type IntakeReceipt = { readonly changeSetId: number; readonly written: IntakeCounts };
+export type IntakeRecord = {
+  readonly changeSetId: number;
+  readonly file: string;
+  readonly kind: IntakeKind;
+  readonly formTitle: string | null;
+  readonly unit: UnitRef | null;
+  readonly period: PeriodView | null;
+  readonly rows: number;
+  /** ISO date and time, local. */
+  readonly at: string;
+};
+
+export type UndoReceipt = { readonly changeSetId: number; readonly undone: number; readonly changes: number };
+
+export type UnitView = UnitVersion & { readonly parentName: string | null; readonly childCount: number };
+
+export type FigureRow = {
+  readonly unit: UnitRef;
+  readonly group: string | null;
+  readonly values: readonly FigureValue[];
+};
+export type FigureTable = {
+  readonly period: PeriodView;
+  readonly indicators: readonly Indicator[];
+  readonly rows: readonly FigureRow[];
+  readonly total: { readonly unit: UnitRef; readonly figures: readonly Figure[] };
+};
+
+export type FilledRow = {
+  readonly code: string;
+  readonly label: string;
+  readonly level: number;
+  readonly bold: boolean;
+  readonly indicator: string | null;
+  readonly thisPeriod: FigureValue | null;
+  readonly lastYear: FigureValue | null;
+  /** Column 4 = 2*100/3 in hundredths of a percent, half up; null when column 3 is zero or missing. */
+  readonly percent: number | null;
+};
+export type FilledForm = {
+  readonly formId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: UnitRef;
+  readonly period: PeriodView;
+  readonly lastYear: PeriodView;
+  readonly base: FigureBase;
+  readonly rows: readonly FilledRow[];
+  /** Failed identities and differences between list and form. */
+  readonly problems: readonly Problem[];
+};
+
+export type FormSummary = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly series: string;
+};
+
+export type UnitProgress = {
+  readonly unit: UnitRef;
+  readonly result: FigureValue;
+  readonly target: number | null;
+  readonly achievement: FigureValue;
+};
+/** The four questions of the first screen. */
+export type Overview = {
+  readonly period: PeriodView;
+  readonly base: FigureBase;
+  readonly missingUnits: readonly UnitRef[];
+  readonly problems: readonly Problem[];
+  readonly admitted: FigureValue;
+  readonly admittedLastYear: FigureValue;
+  readonly yearToDate: FigureValue;
+  readonly yearTarget: number | null;
+  readonly yearAchievement: FigureValue;
+  readonly membersTotal: FigureValue;
+  readonly units: readonly UnitProgress[];
+};
+
+export type CheckResult = {
+  readonly schemaVersion: number;
+  readonly integrity: 'ok' | 'damaged';
+  readonly revision: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly problems: readonly Problem[];
+};
+export type BackupRecord = { readonly file: LentFile; readonly at: string; readonly reason: string; readonly size: number };
+
+export type WrittenFile = { readonly name: string; readonly folder: string };
+
+export type { Explanation, Figure, Indicator, ReportDocument, Settings };

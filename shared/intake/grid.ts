@@ -1,0 +1,79 @@
+/**
+ * What a workbook reader saw, freed of any library. Rows and columns count from 1, as Excel shows them.
+ * Text is NFC but otherwise as written. A date is a day (`YYYY-MM-DD`), never an instant.
+ */
+export type CellValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number; readonly format?: string }
+  | { readonly kind: 'date'; readonly day: string; readonly format?: string; readonly serial: number }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'formula-without-result' };
+
+export type GridCell = CellValue & {
+  readonly column: number;
+  /** True when the value is a formula's stored result. */
+  readonly isFormula?: true;
+  /** Name of the cell's font, kept only where it is not the sheet's commonest. */
+  readonly font?: string;
+};
+
+/** A row holds only its filled cells, in column order. */
+export type GridRow = { readonly row: number; readonly cells: readonly GridCell[]; readonly hidden?: true };
+
+/** A merged range; only its first cell carries a value. */
+export type MergedRange = {
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+};
+
+export type SheetGrid = {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'very-hidden';
+  readonly rows: readonly GridRow[];
+  readonly merges: readonly MergedRange[];
+  readonly hiddenColumns: readonly number[];
+};
+
+/** One workbook as read: its own name, the SHA-256 of its bytes (hex), its sheets in the workbook's order. */
+export type WorkbookGrid = {
+  readonly file: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly format: 'xlsx' | 'xlsm';
+  readonly sheets: readonly SheetGrid[];
+};
+
+/** `A`, `Z`, `AA` … for 1, 26, 27 … */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** `B7` for row 7, column 2. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row}`;
+}
+
+/** The cell's content as a person would read it aloud: dates day first, numbers plain, errors by name. */
+export function cellAsWritten(cell: CellValue): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'number':
+      return String(cell.number);
+    case 'date':
+      return `${cell.day.slice(8)}/${cell.day.slice(5, 7)}/${cell.day.slice(0, 4)}`;
+    case 'boolean':
+      return cell.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return cell.error;
+    case 'formula-without-result':
+      return '';
+  }
+}

@@ -1,0 +1,45 @@
+import type { AdmissionFact } from '../domain/admission.ts';
+
+/**
+ * An indicator is data: a stable English code, a Vietnamese label and one of a fixed set of ways to be found.
+ * Flow indicators are counted over a period, state indicators on its last day.
+ */
+export type Indicator = {
+  readonly code: string;
+  readonly label: string;
+  readonly unit: 'người' | 'tổ chức' | 'tuổi' | '%';
+  readonly kind: 'flow' | 'state' | 'ratio';
+  readonly source: IndicatorSource;
+};
+
+export type IndicatorSource =
+  /** Counts admissions that satisfy `where`; a signed form that holds the same row is used before the list. */
+  | { readonly from: 'admissions'; readonly where: Predicate; readonly rows: readonly FormRowRef[] }
+  /** Mean age in whole years at the age day; recomputed, never averaged. */
+  | { readonly from: 'mean-age'; readonly rows: readonly FormRowRef[] }
+  /** Taken from submitted forms only; the first row that was submitted counts. */
+  | { readonly from: 'forms'; readonly rows: readonly FormRowRef[] }
+  /** Counts base organisations valid on the last day. */
+  | {
+      readonly from: 'units';
+      readonly kinds: readonly ('base-committee' | 'base-cell')[];
+      readonly which: 'all' | 'admitting' | 'no-candidates';
+    }
+  /** `of` / `over`, both indicator codes. */
+  | { readonly from: 'ratio'; readonly of: string; readonly over: string }
+  /** Result within the target's own period over the target's value. */
+  | { readonly from: 'target'; readonly indicator: string; readonly give: 'target' | 'achievement'; readonly span: 'year' | 'term' };
+
+/** Row `row` of form `form`, column “kỳ này”. */
+export type FormRowRef = { readonly form: string; readonly row: string };
+
+type CodedField = 'sex' | 'people' | 'religion' | 'education' | 'qualification' | 'theory' | 'scienceTitle' | 'occupation' | 'cellKind';
+
+/** The words a predicate is made of. A null field never satisfies `is`, `isNot` or `ageFrom`. */
+export type Predicate =
+  | { readonly op: 'always' }
+  | { readonly op: 'is'; readonly field: CodedField; readonly oneOf: readonly string[] }
+  | { readonly op: 'isNot'; readonly field: CodedField; readonly oneOf: readonly string[] }
+  | { readonly op: 'flag'; readonly flag: AdmissionFact['flags'][number] }
+  | { readonly op: 'age'; readonly from: number | null; readonly to: number | null }
+  | { readonly op: 'all'; readonly of: readonly Predicate[] };

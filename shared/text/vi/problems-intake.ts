@@ -1,0 +1,4 @@
+import type { Sentences } from './sentences.ts';
+
+export const intakeProblems = {
+} as const satisfies Sentences;

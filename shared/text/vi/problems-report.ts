@@ -1,0 +1,4 @@
+import type { Sentences } from './sentences.ts';
+
+export const reportProblems = {
+} as const satisfies Sentences;

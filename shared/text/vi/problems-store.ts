@@ -1,0 +1,4 @@
+import type { Sentences } from './sentences.ts';
+
+export const storeProblems = {
+} as const satisfies Sentences;

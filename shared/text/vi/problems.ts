@@ -1,0 +1,18 @@
+import { appProblems } from './problems-app.ts';
+import { figuresProblems } from './problems-figures.ts';
+import { fileProblems } from './problems-file.ts';
+import { intakeProblems } from './problems-intake.ts';
+import { reportProblems } from './problems-report.ts';
+import { storeProblems } from './problems-store.ts';
+
+/** Every problem there is, from code to sentence. Window, command line and feedback sheet use the same words. */
+export const problemSentences = {
+  ...appProblems,
+  ...fileProblems,
+  ...storeProblems,
+  ...intakeProblems,
+  ...figuresProblems,
+  ...reportProblems,
+} as const;
+
+export type ProblemCode = keyof typeof problemSentences;
