@@ -23,7 +23,8 @@ import type {
 } from './views.ts';
 
 type Host = 'shell' | 'backend';
-type Effect = 'reads' | 'writes';
+/** `none`: needs no open data file. `reads` is handed a database it cannot write to. */
+type Effect = 'none' | 'reads' | 'writes';
 /** `window`: the page may ask. `host`: only the shell, the command line and tests, because a path is in it. */
 type Caller = 'window' | 'host';
 type AnySchema = v.GenericSchema;
@@ -85,36 +86,36 @@ const stageInput = v.strictObject({
 
 /** Every request there is. Adding a line here is the only way to add one. */
 export const calls = {
-  'app/read-state': call<AppState>()('backend', 'reads', 'window', nothing),
+  'app/read-state': call<AppState>()('backend', 'none', 'window', nothing),
 
-  'files/lend': call<LentFile>()('backend', 'reads', 'host', v.strictObject({ path: v.string(), use: v.picklist(['read', 'write']) })),
-  'files/write': call<WrittenFile>()('backend', 'reads', 'host', v.strictObject({ target: token, bytes: v.instance(Uint8Array) })),
+  'files/lend': call<LentFile>()('backend', 'none', 'host', v.strictObject({ path: v.string(), use: v.picklist(['read', 'write']) })),
+  'files/write': call<WrittenFile>()('backend', 'none', 'host', v.strictObject({ target: token, bytes: v.instance(Uint8Array) })),
 
-  'dialog/choose-workbooks': call<readonly LentFile[]>()('shell', 'reads', 'window', nothing),
-  'dialog/choose-data-file': call<LentFile | null>()('shell', 'reads', 'window', nothing),
-  'dialog/choose-new-data-file': call<LentFile | null>()('shell', 'reads', 'window', v.strictObject({ suggestedName: shortText })),
-  'dialog/choose-backup': call<LentFile | null>()('shell', 'reads', 'window', nothing),
-  'shell/open-data-folder': call<null>()('shell', 'reads', 'window', nothing),
-  'paper/save-pdf': call<WrittenFile | null>()('shell', 'reads', 'window', v.strictObject({ report: reportRequest })),
-  'paper/print': call<null>()('shell', 'reads', 'window', v.strictObject({ report: reportRequest })),
-  'paper/save-workbook': call<WrittenFile | null>()('shell', 'reads', 'window', v.strictObject({ report: reportRequest })),
+  'dialog/choose-workbooks': call<readonly LentFile[]>()('shell', 'none', 'window', nothing),
+  'dialog/choose-data-file': call<LentFile | null>()('shell', 'none', 'window', nothing),
+  'dialog/choose-new-data-file': call<LentFile | null>()('shell', 'none', 'window', v.strictObject({ suggestedName: shortText })),
+  'dialog/choose-backup': call<LentFile | null>()('shell', 'none', 'window', nothing),
+  'shell/open-data-folder': call<null>()('shell', 'none', 'window', nothing),
+  'paper/save-pdf': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
+  'paper/print': call<null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
+  'paper/save-workbook': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
 
   'data/create': call<AppState>()(
     'backend',
-    'reads',
+    'none',
     'window',
     v.strictObject({ target: token, profile: v.picklist(profileCodes), organisationName: shortText, superiorName: v.optional(shortText) }),
   ),
-  'data/open': call<AppState>()('backend', 'reads', 'window', v.strictObject({ file: token })),
-  'data/open-sample': call<AppState>()('backend', 'reads', 'window', nothing),
-  'data/close': call<AppState>()('backend', 'reads', 'window', nothing),
+  'data/open': call<AppState>()('backend', 'none', 'window', v.strictObject({ file: token })),
+  'data/open-sample': call<AppState>()('backend', 'none', 'window', nothing),
+  'data/close': call<AppState>()('backend', 'none', 'window', nothing),
 
   'settings/read': call<Settings>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(v.string()) })),
   'settings/save': call<Settings>()('backend', 'writes', 'window', v.strictObject({ settings, from: v.string() })),
 
   'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(v.string()) })),
 
-  'intake/stage': call<IntakePreview>()('backend', 'reads', 'window', stageInput),
+  'intake/stage': call<IntakePreview>()('backend', 'writes', 'window', stageInput),
   'intake/read-rows': call<IntakeRowPage>()(
     'backend',
     'reads',
@@ -126,13 +127,13 @@ export const calls = {
       count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
     }),
   ),
-  'intake/cancel': call<null>()('backend', 'reads', 'window', v.strictObject({ file: token })),
-  'intake/discard': call<null>()('backend', 'reads', 'window', v.strictObject({ planId: token })),
+  'intake/cancel': call<null>()('backend', 'none', 'window', v.strictObject({ file: token })),
+  'intake/discard': call<null>()('backend', 'none', 'window', v.strictObject({ planId: token })),
   'intake/commit': call<IntakeReceipt>()('backend', 'writes', 'window', v.strictObject({ planId: token, planHash: code })),
   'intake/list': call<readonly IntakeRecord[]>()('backend', 'reads', 'window', nothing),
   'changes/undo': call<UndoReceipt>()('backend', 'writes', 'window', v.strictObject({ changeSetId: id })),
 
-  'indicators/list': call<readonly Indicator[]>()('backend', 'reads', 'window', nothing),
+  'indicators/list': call<readonly Indicator[]>()('backend', 'none', 'window', nothing),
   'figures/read-table': call<FigureTable>()(
     'backend',
     'reads',
@@ -145,7 +146,7 @@ export const calls = {
     'window',
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
-  'forms/list': call<readonly FormSummary[]>()('backend', 'reads', 'window', nothing),
+  'forms/list': call<readonly FormSummary[]>()('backend', 'none', 'window', nothing),
   'forms/fill': call<FilledForm>()(
     'backend',
     'reads',
@@ -157,8 +158,8 @@ export const calls = {
   'reports/write-workbook': call<WrittenFile>()('backend', 'reads', 'host', v.strictObject({ report: reportRequest, target: token })),
 
   'safety/back-up': call<BackupRecord>()('backend', 'reads', 'window', nothing),
-  'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'reads', 'window', nothing),
-  'safety/restore': call<AppState>()('backend', 'reads', 'window', v.strictObject({ file: token })),
+  'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'none', 'window', nothing),
+  'safety/restore': call<AppState>()('backend', 'none', 'window', v.strictObject({ file: token })),
   'safety/check': call<CheckResult>()('backend', 'reads', 'window', nothing),
 } as const;
 

@@ -65,6 +65,9 @@ export type AdmissionFact = {
   readonly meetingDate: IsoDate | null;
   readonly decisionDate: IsoDate | null;
   readonly ceremonyDate: IsoDate | null;
+  /** The list's own period: places a person whose row gives no date at all. */
+  readonly listFrom: IsoDate;
+  readonly listTo: IsoDate;
   /** Day of recognition as full member, once it happened. */
   readonly officialDate: IsoDate | null;
 };
