@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { partialDateFromText } from '../domain/partial-date.ts';
 import { profileCodes } from '../domain/settings.ts';
 import type {
   AppState,
@@ -23,8 +24,11 @@ import type {
 } from './views.ts';
 
 type Host = 'shell' | 'backend';
-/** `none`: needs no open data file. `reads` is handed a database it cannot write to. */
-type Effect = 'none' | 'reads' | 'writes';
+/**
+ * `none`: needs no open data file. `reads` is handed a database it cannot write to. `writes` run one after another.
+ * `opens`: changes which data file is open, so nothing else runs meanwhile.
+ */
+type Effect = 'none' | 'reads' | 'writes' | 'opens';
 /** `window`: the page may ask. `host`: only the shell, the command line and tests, because a path is in it. */
 type Caller = 'window' | 'host';
 type AnySchema = v.GenericSchema;
@@ -50,6 +54,10 @@ const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const periodCode = v.pipe(v.string(), v.minLength(4), v.maxLength(32));
 const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 const code = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+const day = v.pipe(
+  v.string(),
+  v.check((text) => text.length === 10 && partialDateFromText(text) !== null, 'YYYY-MM-DD'),
+);
 const shortText = v.pipe(v.string(), v.maxLength(300));
 
 /** Which printed document: the quarterly summary, or one official form for one unit (the whole when absent). */
@@ -96,24 +104,26 @@ export const calls = {
   'dialog/choose-new-data-file': call<LentFile | null>()('shell', 'none', 'window', v.strictObject({ suggestedName: shortText })),
   'dialog/choose-backup': call<LentFile | null>()('shell', 'none', 'window', nothing),
   'shell/open-data-folder': call<null>()('shell', 'none', 'window', nothing),
+  /** After `backend/stopped`: starts the backend again with the same data file, then loads the window anew. */
+  'shell/restart-backend': call<null>()('shell', 'none', 'window', nothing),
   'paper/save-pdf': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
   'paper/print': call<null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
   'paper/save-workbook': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
 
   'data/create': call<AppState>()(
     'backend',
-    'none',
+    'opens',
     'window',
     v.strictObject({ target: token, profile: v.picklist(profileCodes), organisationName: shortText, superiorName: v.optional(shortText) }),
   ),
-  'data/open': call<AppState>()('backend', 'none', 'window', v.strictObject({ file: token })),
-  'data/open-sample': call<AppState>()('backend', 'none', 'window', nothing),
-  'data/close': call<AppState>()('backend', 'none', 'window', nothing),
+  'data/open': call<AppState>()('backend', 'opens', 'window', v.strictObject({ file: token })),
+  'data/open-sample': call<AppState>()('backend', 'opens', 'window', nothing),
+  'data/close': call<AppState>()('backend', 'opens', 'window', nothing),
 
-  'settings/read': call<Settings>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(v.string()) })),
-  'settings/save': call<Settings>()('backend', 'writes', 'window', v.strictObject({ settings, from: v.string() })),
+  'settings/read': call<Settings>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
+  'settings/save': call<Settings>()('backend', 'writes', 'window', v.strictObject({ settings, from: day })),
 
-  'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(v.string()) })),
+  'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
 
   'intake/stage': call<IntakePreview>()('backend', 'writes', 'window', stageInput),
   'intake/read-rows': call<IntakeRowPage>()(
@@ -159,7 +169,7 @@ export const calls = {
 
   'safety/back-up': call<BackupRecord>()('backend', 'reads', 'window', nothing),
   'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'none', 'window', nothing),
-  'safety/restore': call<AppState>()('backend', 'none', 'window', v.strictObject({ file: token })),
+  'safety/restore': call<AppState>()('backend', 'opens', 'window', v.strictObject({ file: token })),
   'safety/check': call<CheckResult>()('backend', 'reads', 'window', nothing),
 } as const;
 

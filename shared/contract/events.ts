@@ -1,3 +1,5 @@
+import type { WindowCommand } from './commands.ts';
+
 /** What the backend or the shell tells the window without being asked. */
 export type AppEvents = {
   /** `total` null while it is not known. Sent at most ten times a second per file. */
@@ -7,7 +9,7 @@ export type AppEvents = {
   /** Files dropped on the window, already lent. */
   'files/dropped': { readonly files: readonly { readonly token: string; readonly name: string }[] };
   /** A command of the menu or a key that belongs to a screen. */
-  'menu/command': { readonly command: string };
+  'menu/command': { readonly command: WindowCommand };
   'backend/stopped': { readonly logRef: string };
 };
 export type EventName = keyof AppEvents;

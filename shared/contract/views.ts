@@ -2,14 +2,14 @@ import type { ReportDocument } from '../reports/report-document.ts';
 import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics/figure.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { UnitVersion } from '../domain/unit.ts';
+import type { PeriodView } from '../domain/period.ts';
+import type { UnitRef, UnitVersion } from '../domain/unit.ts';
+import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
 
 /** A file on disk that the window may name but not locate: the path stays with the backend. */
 export type LentFile = { readonly token: string; readonly name: string };
 
-export type PeriodView = { readonly code: string; readonly name: string; readonly from: string; readonly to: string };
-export type UnitRef = { readonly id: number; readonly name: string };
 
 export type AppState = {
   readonly version: string;
@@ -99,30 +99,6 @@ export type FigureTable = {
   readonly total: { readonly unit: UnitRef; readonly figures: readonly Figure[] };
 };
 
-export type FilledRow = {
-  readonly code: string;
-  readonly label: string;
-  readonly level: number;
-  readonly bold: boolean;
-  readonly indicator: string | null;
-  readonly thisPeriod: FigureValue | null;
-  readonly lastYear: FigureValue | null;
-  /** Column 4 = 2*100/3 in hundredths of a percent, half up; null when column 3 is zero or missing. */
-  readonly percent: number | null;
-};
-export type FilledForm = {
-  readonly formId: string;
-  readonly number: string;
-  readonly title: string;
-  readonly unit: UnitRef;
-  readonly period: PeriodView;
-  readonly lastYear: PeriodView;
-  readonly base: FigureBase;
-  readonly rows: readonly FilledRow[];
-  /** Failed identities and differences between list and form. */
-  readonly problems: readonly Problem[];
-};
-
 export type FormSummary = {
   readonly id: string;
   readonly number: string;
@@ -158,8 +134,12 @@ export type CheckResult = {
   readonly counts: Readonly<Record<string, number>>;
   readonly problems: readonly Problem[];
 };
-export type BackupRecord = { readonly file: LentFile; readonly at: string; readonly reason: string; readonly size: number };
+/** Why a back-up was made: asked for, first opening of a day, or before something that can go wrong. */
+export const backupReasons = ['manual', 'daily', 'intake', 'restore', 'migration'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+/** `at` is local date and time; `size` in bytes. */
+export type BackupRecord = { readonly file: LentFile; readonly at: string; readonly reason: BackupReason; readonly size: number };
 
 export type WrittenFile = { readonly name: string; readonly folder: string };
 
-export type { Explanation, Figure, Indicator, ReportDocument, Settings };
+export type { Explanation, Figure, FilledForm, FilledRow, Indicator, PeriodView, ReportDocument, Settings, UnitRef };

@@ -86,6 +86,28 @@ export function periodName(period: Period): string {
   return `${shown(period.from)} – ${shown(period.to)}`;
 }
 
+/** The day after, over month and year ends. */
+export function dayAfter(day: IsoDate): IsoDate {
+  const [year, month, number] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  if (number < daysInMonth(year, month)) return `${day.slice(0, 8)}${two(number + 1)}`;
+  return month < 12 ? `${year}-${two(month + 1)}-01` : `${year + 1}-01-01`;
+}
+
+/** The day before, over month and year ends. */
+export function dayBefore(day: IsoDate): IsoDate {
+  const [year, month, number] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  if (number > 1) return `${day.slice(0, 8)}${two(number - 1)}`;
+  return month > 1 ? `${year}-${two(month - 1)}-${daysInMonth(year, month - 1)}` : `${year - 1}-12-31`;
+}
+
+/** A period with its name in words, as it leaves the backend. */
+export type PeriodView = Period & { readonly name: string };
+
+/** Adds the name. */
+export function viewPeriod(period: Period): PeriodView {
+  return { ...period, name: periodName(period) };
+}
+
 function isWholeDay(text: string): boolean {
   return text.length === 10 && partialDateFromText(text) !== null;
 }

@@ -64,3 +64,6 @@ export type UnitVersion = {
   readonly from: IsoDate;
   readonly to: IsoDate | null;
 };
+
+/** A unit as others point to it. */
+export type UnitRef = { readonly id: number; readonly name: string };

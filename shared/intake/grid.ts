@@ -21,7 +21,7 @@ export type GridCell = CellValue & {
 /** A row holds only its filled cells, in column order. */
 export type GridRow = { readonly row: number; readonly cells: readonly GridCell[]; readonly hidden?: true };
 
-/** A merged range; only its first cell carries a value. */
+/** A merged range, cut to the used area of its sheet; only its first cell carries a value. */
 export type MergedRange = {
   readonly firstRow: number;
   readonly firstColumn: number;
@@ -35,6 +35,8 @@ export type SheetGrid = {
   readonly rows: readonly GridRow[];
   readonly merges: readonly MergedRange[];
   readonly hiddenColumns: readonly number[];
+  /** Name of the commonest font; absent when the file does not say. */
+  readonly font?: string;
 };
 
 /** One workbook as read: its own name, the SHA-256 of its bytes (hex), its sheets in the workbook's order. */

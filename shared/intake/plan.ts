@@ -14,10 +14,13 @@ export const contentTables = [
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
-/** A row as the table keeps it: column name → value. `id` is not in it, it stands beside it. */
+/** A row as the table keeps it: column name → text, whole number or null. `id` is not in it, it stands beside it. */
 export type StoredRow = Readonly<Record<string, string | number | null>>;
 
-/** One row before and after. `before` null: the row is new; `after` null: it goes. */
+/**
+ * One row before and after. `before` null: the row is new, columns that are not named are null. `after` null: it
+ * goes, and `before` names every column. Both: the columns that change, the same ones on both sides.
+ */
 export type Change = {
   readonly table: ContentTable;
   readonly id: number;
@@ -25,7 +28,8 @@ export type Change = {
   readonly after: StoredRow | null;
 };
 
-export const changeSetKinds = ['intake', 'units', 'targets', 'settings', 'correction', 'undo'] as const;
+/** `creation`: the first one of every data file, which makes the organisation itself and the settings. */
+export const changeSetKinds = ['creation', 'intake', 'units', 'targets', 'settings', 'correction', 'undo'] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];
 
 /**

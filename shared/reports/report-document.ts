@@ -35,7 +35,10 @@ export type ReportBlock =
   | { readonly kind: 'title'; readonly lines: readonly ReportLine[] }
   | { readonly kind: 'table'; readonly table: ReportTable }
   | { readonly kind: 'notes'; readonly title: string; readonly lines: readonly string[] }
-  /** Signature zones side by side; `space` is the height in millimetres left for the signature. */
+  /**
+   * Signature zones side by side. `space` millimetres are left for the signature above the last line of each zone,
+   * which is the name (empty where nobody signs).
+   */
   | {
       readonly kind: 'closing';
       readonly zones: readonly { readonly lines: readonly ReportLine[]; readonly align: 'left' | 'center' }[];

@@ -15,6 +15,10 @@ export const appProblems = {
     what: 'Yêu cầu “{call}” không đúng dạng: {detail}.',
     todo: 'Hãy kiểm tra lại tham số rồi làm lại.',
   },
+  'app.unknown-call': {
+    what: 'Ứng dụng không có lệnh “{call}”.',
+    todo: 'Hãy kiểm tra lại tên lệnh.',
+  },
   'app.no-data-file': {
     what: 'Chưa mở tệp dữ liệu nào.',
     todo: 'Hãy tạo tệp dữ liệu mới hoặc mở tệp đã có.',

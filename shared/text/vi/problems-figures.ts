@@ -1,4 +1,74 @@
 import type { Sentences } from './sentences.ts';
 
 export const figuresProblems = {
+  'figures.unknown-indicator': {
+    what: 'Không có chỉ tiêu thống kê “{indicator}”.',
+    todo: 'Hãy chọn trong danh mục chỉ tiêu.',
+  },
+  'figures.no-root-unit': {
+    what: 'Tệp dữ liệu chưa có đảng bộ của cơ quan.',
+    effect: 'Chưa tính được số liệu.',
+    todo: 'Hãy tạo tệp dữ liệu mới hoặc khôi phục bản sao lưu.',
+  },
+  'figures.sum-differs': {
+    what: '{form} của {unit}, {period}: cộng các dòng {parts} được {sum}, dòng “{whole}” ghi {written} (lệch {difference}).',
+    todo: 'Hãy xem lại biểu và hỏi đơn vị số nào đúng.',
+  },
+  'figures.part-exceeds': {
+    what: '{form} của {unit}, {period}: {parts} ({sum}) lớn hơn “{whole}” ({written}).',
+    todo: 'Hãy xem lại biểu và hỏi đơn vị số nào đúng.',
+  },
+  'figures.form-and-list-differ': {
+    what: '{unit}, {period}, “{label}”: biểu ghi {form}, danh sách có {list}.',
+    effect: 'Đang dùng số của {used}.',
+    todo: 'Hãy đối chiếu với đơn vị rồi sửa bản chưa đúng.',
+  },
+  'figures.forms-differ': {
+    what: '{unit}: {left} ghi {leftValue}, {right} ghi {rightValue} (lệch {difference}).',
+    todo: 'Hãy đối chiếu hai biểu với đơn vị.',
+  },
+  'figures.own-form-differs': {
+    what: '{unit}, {period}, “{label}”: biểu của toàn đảng bộ ghi {own}, cộng {base} đơn vị được {sum}.',
+    effect: 'Đang dùng số cộng từ các đơn vị.',
+    todo: 'Hãy xem đơn vị nào chưa báo cáo hoặc báo cáo khác.',
+  },
+  'figures.admissions-outside': {
+    what: '{count} người kết nạp trong {period} thuộc đơn vị không trực thuộc vào ngày {day} ({units}).',
+    effect: 'Những người này chưa có trong số cộng.',
+    todo: 'Hãy xem lại thời gian hiệu lực và nơi trực thuộc của các đơn vị đó.',
+  },
+  'figures.admissions-not-placed': {
+    what: '{unit}: {count} người không ghi ngày quyết định và ngày kết nạp; danh sách của họ dài hơn {period}.',
+    effect: 'Những người này chưa được tính vào kỳ.',
+    todo: 'Hãy bổ sung ngày quyết định kết nạp.',
+  },
+  'figures.placed-by-list': {
+    what: '{unit}: {count} người không ghi ngày quyết định và ngày kết nạp, được tính theo kỳ của danh sách.',
+    todo: 'Nên bổ sung ngày quyết định kết nạp.',
+  },
+  'figures.placed-by-other-date': {
+    what: '{unit}: {count} người không ghi {wanted}, được tính theo {used}.',
+    todo: 'Nên bổ sung {wanted}.',
+  },
+  'figures.not-said': {
+    what: '{unit}: {count} trên {people} người, danh sách không ghi {field}.',
+    effect: 'Những người này không được đếm vào các dòng về {field}.',
+    todo: 'Nên bổ sung vào danh sách.',
+  },
+  'figures.age-by-years': {
+    what: '{unit}: {count} người không ghi đủ ngày, tháng, năm sinh, tuổi được tính bằng hiệu số năm.',
+    todo: 'Nên bổ sung ngày, tháng sinh.',
+  },
+  'figures.corrected': {
+    what: '{count} ô đã được sửa sau khi nhập; số tính là số đã sửa, chữ ghi là chữ trong tệp gốc.',
+    todo: 'Xem nhật ký thay đổi để biết lý do.',
+  },
+  'figures.rows-on-fewer-units': {
+    what: '{form}: {count} dòng chỉ tính trên ít đơn vị hơn, vì có danh sách không ghi nội dung đó: {rows}.',
+    todo: 'Nên đề nghị các đơn vị bổ sung danh sách.',
+  },
+  'figures.range-target': {
+    what: '{unit}: chỉ tiêu giao từ {least} đến {most}, kết quả {result} bằng {low}–{high} chỉ tiêu.',
+    todo: 'Chỉ tiêu giao theo khoảng không cho một tỷ lệ duy nhất.',
+  },
 } as const satisfies Sentences;

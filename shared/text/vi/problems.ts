@@ -2,6 +2,7 @@ import { appProblems } from './problems-app.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
 import { intakeProblems } from './problems-intake.ts';
+import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
 
@@ -13,6 +14,7 @@ export const problemSentences = {
   ...intakeProblems,
   ...figuresProblems,
   ...reportProblems,
+  ...paperProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemSentences;

@@ -30,16 +30,17 @@ CREATE TABLE change_set (
   undone_by   INTEGER REFERENCES change_set (id)
 ) STRICT;
 
+-- In the order of the ids. before and after: JSON of the columns that changed, null where the row was or is not there.
 CREATE TABLE change (
+  id          INTEGER PRIMARY KEY,
   set_id      INTEGER NOT NULL REFERENCES change_set (id),
-  position    INTEGER NOT NULL,
   table_name  TEXT NOT NULL,
   row_id      INTEGER NOT NULL,
   before      TEXT,
-  after       TEXT,
-  PRIMARY KEY (set_id, position)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX change_by_row ON change (table_name, row_id);
+  after       TEXT
+) STRICT;
+CREATE INDEX change_by_set ON change (set_id);
+CREATE INDEX change_by_row ON change (row_id, table_name);
 
 -- The unit's own workbook as it came, kept as evidence; never changed, outlives an undo.
 CREATE TABLE source_file (

@@ -1,0 +1,29 @@
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeSample } from './make-sample.ts';
+import { projectRoot } from './project.ts';
+import { hashSources, readBuiltStamp } from './source-stamp.ts';
+import { bundle } from './vite.ts';
+
+const stampFile = join(projectRoot, 'out', '.built-from');
+
+/** Builds everything the app consists of into `out/`, unless it was built from exactly these sources. */
+export async function buildAll(): Promise<void> {
+  const stamp = hashSources();
+  if (readBuiltStamp(stampFile) === stamp) {
+    console.error('out/ is up to date.');
+    return;
+  }
+  mkdirSync(join(projectRoot, 'out'), { recursive: true });
+  rmSync(stampFile, { force: true });
+  await bundle();
+  copyFontLicence();
+  await makeSample(join(projectRoot, 'out', 'sample'));
+  writeFileSync(stampFile, stamp);
+}
+
+// The SIL licence of the paper font asks to be shipped with it.
+function copyFontLicence(): void {
+  const from = join(projectRoot, 'node_modules', '@fontsource', 'tinos', 'LICENSE');
+  copyFileSync(from, join(projectRoot, 'out', 'renderer', 'tinos-licence.txt'));
+}

@@ -1,0 +1,64 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig } from 'vite';
+import { projectRoot } from './project.ts';
+
+const nodeBuiltins = [...builtinModules, /^node:/];
+
+/** A program for Node or Electron: one CommonJS file without parts, `out/<name>.cjs`. */
+function nodeBundle(name: string, entry: string, external: readonly (string | RegExp)[]): InlineConfig {
+  return {
+    root: projectRoot,
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir: 'out',
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        input: { [name]: entry },
+        external: [...external],
+        // A sandboxed preload cannot load a second file, and the others start faster from one.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+const renderer: InlineConfig = {
+  root: join(projectRoot, 'renderer'),
+  configFile: false,
+  base: './',
+  logLevel: 'warn',
+  plugins: [react()],
+  build: {
+    outDir: join(projectRoot, 'out', 'renderer'),
+    emptyOutDir: true,
+    target: 'chrome150',
+    // The content policy allows fonts from files only, not from data addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        index: join(projectRoot, 'renderer', 'index.html'),
+        print: join(projectRoot, 'renderer', 'print.html'),
+      },
+    },
+  },
+};
+
+/**
+ * Makes all programs in `out/`. Every one is a build of its own: in a common build parts are shared between them, and then
+ * the preload requires a file it may not load.
+ */
+export async function bundle(): Promise<void> {
+  await build(renderer);
+  await build(nodeBundle('main', 'electron/shell/main.ts', ['electron', ...nodeBuiltins]));
+  await build(nodeBundle('preload', 'electron/preload/preload.ts', ['electron']));
+  await build(nodeBundle('preload-print', 'electron/preload/preload-print.ts', ['electron']));
+  await build(nodeBundle('backend', 'electron/backend/host.ts', ['better-sqlite3', ...nodeBuiltins]));
+}

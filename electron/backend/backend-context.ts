@@ -1,0 +1,48 @@
+import type { Calls, CallsOf, Input, Output } from '../../shared/contract/calls.ts';
+import type { AppEvents, EventName } from '../../shared/contract/events.ts';
+import type { LentFile } from '../../shared/contract/views.ts';
+import type { ReadDb, WriteDb } from './store/db.ts';
+
+/** What a lent file may be used for: `read` is a file that is there, `write` a place to put one. */
+export type FileUse = 'read' | 'write';
+
+/** A file on disk as the backend knows it; `name` is the last part of `path`. */
+export type KnownFile = { readonly path: string; readonly name: string };
+
+/** Paths behind tokens, so that the window can name a file without locating it. */
+export type FileRegistry = {
+  /** The file behind a token lent for this very use; else the problem `app.file-token-unknown`. */
+  resolve(token: string, use: FileUse): KnownFile;
+  /** A token for the path; the same path and use give the same token. */
+  lend(path: string, use: FileUse): LentFile;
+};
+
+/** Tells the window something without being asked. */
+export type Send = <E extends EventName>(event: E, payload: AppEvents[E]) => void;
+
+/** Everything a handler needs from outside; nothing in the backend reads a clock or draws an id by itself. */
+export type BackendContext = {
+  readonly appVersion: string;
+  /** Folder of the data files the app makes by itself (the sample). */
+  readonly dataFolder: string;
+  /** Folder of the sample workbooks. */
+  readonly sampleFolder: string;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+  readonly send: Send;
+  readonly files: FileRegistry;
+  /** The open data file, asked anew at each access. */
+  readonly dataFile: KnownFile | null;
+};
+
+type DbFor<N extends CallsOf<'backend'>> = Calls[N]['effect'] extends 'writes'
+  ? WriteDb
+  : Calls[N]['effect'] extends 'reads'
+    ? ReadDb
+    : undefined;
+
+/** Answers one call. Throws `ProblemError` for what people can cause; anything else thrown is our fault. */
+export type Handler<N extends CallsOf<'backend'>> = (input: Input<N>, db: DbFor<N>) => Output<N> | Promise<Output<N>>;
+
+/** One handler for each call of the contract that the backend answers. */
+export type BackendHandlers = { readonly [N in CallsOf<'backend'>]: Handler<N> };

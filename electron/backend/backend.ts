@@ -1,0 +1,48 @@
+import type { Dispatch } from '../../shared/contract/client.ts';
+import type { BackendContext, Send } from './backend-context.ts';
+import { makeCallOrder } from './call-order.ts';
+import { makeDataSession } from './data-session.ts';
+import { describeError, type Log } from './describe-error.ts';
+import { makeDispatch } from './dispatch.ts';
+import { makeFileRegistry } from './file-registry.ts';
+import { makeHandlers } from './handlers/index.ts';
+import { localDateTime } from './local-time.ts';
+
+/** Everything the backend cannot know by itself. */
+export type BackendNeeds = Pick<BackendContext, 'appVersion' | 'dataFolder' | 'sampleFolder' | 'clock' | 'newId'> & {
+  readonly send: Send;
+  readonly log: Log;
+};
+
+export type Backend = {
+  readonly dispatch: Dispatch;
+  /** Lets the calls under way finish, then closes the data file. */
+  close(): Promise<void>;
+};
+
+/** The whole backend behind one door: the same for the utility process, the command line and tests. */
+export function createBackend(needs: BackendNeeds): Backend {
+  const { clock, newId, send, log } = needs;
+  const session = makeDataSession({
+    now: () => localDateTime(clock()),
+    appVersion: needs.appVersion,
+    onMissedBackup: (error) => log(describeError(newId(), 'data/open', error)),
+  });
+  const context: BackendContext = {
+    appVersion: needs.appVersion,
+    dataFolder: needs.dataFolder,
+    sampleFolder: needs.sampleFolder,
+    clock,
+    newId,
+    send,
+    files: makeFileRegistry(newId),
+    get dataFile() {
+      return session.open?.file ?? null;
+    },
+  };
+  const order = makeCallOrder();
+  // Two halves that need each other: a handler may make calls, calls need the handlers.
+  const handlers = makeHandlers(context, session, (name, input) => doors.dispatchWithin(name, input));
+  const doors = makeDispatch({ handlers, session, order, send, log, newId });
+  return { dispatch: doors.dispatch, close: () => order.alone(async () => session.close()) };
+}

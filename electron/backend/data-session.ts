@@ -1,0 +1,121 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ProblemError, stopWith } from '../../shared/contract/problem.ts';
+import type { BackupReason } from '../../shared/contract/views.ts';
+import type { KnownFile } from './backend-context.ts';
+import { listStoredBackups, type StoredBackup } from './safety/backup-folder.ts';
+import { makeBackup } from './safety/make-backup.ts';
+import { readyRestore, swapBack, swapIn } from './safety/restore-backup.ts';
+import { createDataFile, type Organisation } from './store/create-data-file.ts';
+import { readMeta } from './store/meta-store.ts';
+import { openStore, type Store } from './store/open-store.ts';
+
+export type OpenDataFile = Store & { readonly file: KnownFile; readonly isSample: boolean };
+
+/** The data file that is open, at most one. Only calls that run alone may change which. */
+export type DataSession = {
+  /** Null while none is open. */
+  readonly open: OpenDataFile | null;
+  /** Makes a new file and opens it in place of the present one. */
+  create(path: string, organisation: Organisation, isSample: boolean): void;
+  /** Opens a file in place of the present one; when it is refused the present one stays open. */
+  openFile(path: string): void;
+  close(): void;
+  backUp(reason: BackupReason): { path: string; size: number };
+  /** The same before a step that can go wrong; not for the sample, which can be made again. */
+  protect(reason: BackupReason): void;
+  /** Back-ups of the open file, or of the one last found damaged; newest first. */
+  listBackups(): StoredBackup[];
+  /** Puts a back-up in the place of the open file, or of the one last found damaged, and opens it. */
+  restore(backupPath: string): void;
+};
+
+type Needs = {
+  /** Local date and time. */
+  readonly now: () => string;
+  readonly appVersion: string;
+  /** Told of a daily back-up that failed: the file opens all the same. */
+  readonly onMissedBackup: (error: unknown) => void;
+};
+
+export function makeDataSession({ now, appVersion, onMissedBackup }: Needs): DataSession {
+  let open: OpenDataFile | null = null;
+  let damaged: string | null = null;
+
+  const adopt = (store: Store): OpenDataFile => {
+    open?.close();
+    const file = { path: store.path, name: basename(store.path) };
+    open = { ...store, file, isSample: readMeta(store.db).isSample };
+    damaged = null;
+    return open;
+  };
+  const close = (): void => {
+    open?.close();
+    open = null;
+  };
+  const needed = (): OpenDataFile => {
+    if (open === null) throw stopWith('app.no-data-file');
+    return open;
+  };
+  const subject = (): string | null => open?.path ?? damaged;
+
+  const openFile = (path: string): void => {
+    if (open !== null && isSamePath(path, open.path)) return;
+    try {
+      adopt(openStore(path, (db, schemaVersion) => makeBackup({ path, db, schemaVersion }, 'migration', now())));
+    } catch (error) {
+      if (error instanceof ProblemError && error.problem.code === 'store.damaged') damaged = path;
+      throw error;
+    }
+    const today = now().slice(0, 10);
+    if (listStoredBackups(path).some(({ at }) => at.startsWith(today))) return;
+    try {
+      protect('daily');
+    } catch (error) {
+      onMissedBackup(error);
+    }
+  };
+  const protect = (reason: BackupReason): void => {
+    if (!needed().isSample) makeBackup(needed(), reason, now());
+  };
+
+  const restore = (backupPath: string): void => {
+    const dataPath = subject();
+    if (dataPath === null) throw stopWith('app.no-data-file');
+    const wasOpen = open !== null;
+    const ready = readyRestore(backupPath, dataPath);
+    if (open !== null) makeBackup(open, 'restore', now());
+    close();
+    let aside: string | null = null;
+    try {
+      aside = swapIn(ready, now());
+      openFile(dataPath);
+    } catch (error) {
+      if (aside !== null) swapBack(aside, dataPath);
+      if (wasOpen) openFile(dataPath);
+      throw error;
+    }
+  };
+
+  return {
+    get open() {
+      return open;
+    },
+    create(path, organisation, isSample) {
+      adopt(createDataFile(path, organisation, { isSample, at: now(), appVersion }));
+    },
+    openFile,
+    close,
+    backUp: (reason) => makeBackup(needed(), reason, now()),
+    protect,
+    listBackups() {
+      const path = subject();
+      return path === null ? [] : listStoredBackups(path);
+    },
+    restore,
+  };
+}
+
+function isSamePath(one: string, other: string): boolean {
+  return existsSync(one) && realpathSync(one) === realpathSync(other);
+}

@@ -1,0 +1,38 @@
+import { errorCode } from './store/store-problem.ts';
+import { ProblemError } from '../../shared/contract/problem.ts';
+
+/**
+ * What a log may keep of a failure: which call, which kind of error and where in our code. Never a message, because
+ * messages quote what they stumbled over: names, figures, the text of a cell, paths.
+ */
+export type LogEntry = {
+  readonly ref: string;
+  readonly call: string;
+  /** Code of the problem shown, or the class of the error: `store.locked`, `TypeError`. */
+  readonly kind: string;
+  /** Short code of the system or of SQLite, empty when there is none. */
+  readonly code: string;
+  /** Lines of the stack that name functions and places in our files. */
+  readonly where: readonly string[];
+};
+
+export type Log = (entry: LogEntry) => void;
+
+/** The entry for one failed call. */
+export function describeError(ref: string, call: string, error: unknown): LogEntry {
+  const deepest = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  return {
+    ref,
+    call,
+    kind: error instanceof ProblemError ? error.problem.code : error instanceof Error ? error.name : typeof error,
+    code: errorCode(deepest),
+    where: error instanceof ProblemError && error.cause === undefined ? [] : stackPlaces(deepest),
+  };
+}
+
+function stackPlaces(error: unknown): string[] {
+  if (!(error instanceof Error) || error.stack === undefined) return [];
+  const places = error.stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
+  // `at read (file:///C:/Users/somebody/app/backend/x.js:1:2)` keeps only `read x.js:1:2`.
+  return places.slice(0, 12).map((line) => line.replace(/^\s+at /, '').replace(/\(?(?:\S*[/\\])?([^/\\]+:\d+:\d+)\)?$/, '$1'));
+}

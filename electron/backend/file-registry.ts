@@ -1,0 +1,25 @@
+import { basename, resolve } from 'node:path';
+import { stopWith } from '../../shared/contract/problem.ts';
+import type { FileRegistry, FileUse, KnownFile } from './backend-context.ts';
+
+/** Keeps the paths behind tokens for the life of the process. A token is good for one use only, reading or writing. */
+export function makeFileRegistry(newId: () => string): FileRegistry {
+  const filesByToken = new Map<string, KnownFile & { readonly use: FileUse }>();
+  const tokensByFile = new Map<string, string>();
+  return {
+    resolve(token, use) {
+      const file = filesByToken.get(token);
+      if (file === undefined || file.use !== use) throw stopWith('app.file-token-unknown');
+      return { path: file.path, name: file.name };
+    },
+    lend(path, use) {
+      const absolute = resolve(path);
+      const name = basename(absolute);
+      const key = `${use} ${absolute}`;
+      const token = tokensByFile.get(key) ?? newId();
+      tokensByFile.set(key, token);
+      filesByToken.set(token, { path: absolute, name, use });
+      return { token, name };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { stopWith } from '../../../shared/contract/problem.ts';
+import type { UndoReceipt } from '../../../shared/contract/views.ts';
+import type { Change } from '../../../shared/intake/plan.ts';
+import { formatDay } from '../../../shared/text/format.ts';
+import {
+  findChangeSet,
+  listChanges,
+  listLaterChangeSets,
+  markUndone,
+  rememberChanges,
+  startChangeSet,
+  type ChangeSet,
+} from './change-set-store.ts';
+import type { ReadDb, WriteDb } from './db.ts';
+import { findBrokenLinks } from './integrity-store.ts';
+import { advanceMeta, readMeta } from './meta-store.ts';
+import { hashPlan } from './plan-hash.ts';
+import { makeRowWriter, type RowWriter } from './row-writer.ts';
+
+type RowRef = { readonly table: string; readonly id: number };
+
+const LATER_SETS_NAMED = 5;
+
+/**
+ * Takes a change set back: the inverse of its changes, newest first, as a change set of kind `undo` linked both ways.
+ * Only while every touched row still is as that set left it and nothing written later needs a row that would go;
+ * otherwise nothing happens and the problem counts the places and names the later change sets. An undo is not undone.
+ */
+export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: string }): UndoReceipt {
+  const run = db.transaction((): UndoReceipt => {
+    db.exec('PRAGMA defer_foreign_keys = ON');
+    refuseFinal(db, changeSetId);
+    const writer = makeRowWriter(db);
+    const inverse: Change[] = [];
+    const blocked: RowRef[] = [];
+    for (const change of listChanges(db, changeSetId).toReversed()) {
+      const back = inverseOf(change, writer);
+      if (back !== null && writer.write(back)) inverse.push(back);
+      else blocked.push(change);
+    }
+    blocked.push(...findBrokenLinks(db));
+    if (blocked.length > 0) throw undoBlocked(db, changeSetId, blocked);
+
+    const { revision, nextId } = readMeta(db);
+    const hash = hashPlan({ kind: 'undo', madeAtRevision: revision, nextId, changes: inverse });
+    const undoId = startChangeSet(db, { kind: 'undo', at, hash, revision: revision + 1, undoesId: changeSetId });
+    rememberChanges(db, undoId, inverse);
+    markUndone(db, changeSetId, undoId);
+    advanceMeta(db, revision + 1, nextId);
+    return { changeSetId: undoId, undone: changeSetId, changes: inverse.length };
+  });
+  return run.immediate();
+}
+
+function refuseFinal(db: ReadDb, id: number): void {
+  const set = findChangeSet(db, id);
+  if (set === null) throw stopWith('store.no-such-change-set', { id });
+  if (set.kind === 'undo') throw stopWith('store.undo-of-undo', { id });
+  if (set.kind === 'creation') throw stopWith('store.undo-of-creation', { id });
+  if (set.undoneBy === null) return;
+  const undo = findChangeSet(db, set.undoneBy);
+  throw stopWith('store.already-undone', { id, day: undo === null ? '' : formatDay(undo.at.slice(0, 10)) });
+}
+
+/** The change that leads back, or null when the row is gone since. */
+function inverseOf({ table, id, before, after }: Change, writer: RowWriter): Change | null {
+  if (before !== null) return { table, id, before: after, after: before };
+  const stored = writer.read(table, id);
+  if (stored === null) return null;
+  // The change names only the columns the plan filled; a row that goes is kept whole.
+  const unnamed = Object.fromEntries(Object.keys(stored).map((column) => [column, null]));
+  return { table, id, before: { ...unnamed, ...after }, after: null };
+}
+
+function undoBlocked(db: ReadDb, changeSetId: number, blocked: readonly RowRef[]) {
+  const later = new Map<number, ChangeSet>();
+  for (const row of blocked) {
+    for (const set of listLaterChangeSets(db, row, changeSetId)) later.set(set.id, set);
+  }
+  const named = [...later.values()]
+    .sort((one, other) => other.id - one.id)
+    .map(({ id, at }) => `${id} (${formatDay(at.slice(0, 10))})`);
+  const list = named.slice(0, LATER_SETS_NAMED).join(', ') + (named.length > LATER_SETS_NAMED ? '…' : '');
+  return stopWith('store.undo-blocked', { id: changeSetId, count: blocked.length, later: list });
+}

@@ -1,0 +1,14 @@
+import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import type { ReadDb } from './db.ts';
+
+const LIST = `SELECT version.id, version.unit_id AS unitId, unit.code, version.name, version.kind,
+    version.organisation_type AS organisationType, version.cell_kind AS cellKind, version.parent_id AS parentId,
+    version.no_candidates_left AS noCandidatesLeft, version.position, version.valid_from AS "from", version.valid_to AS "to"
+  FROM unit_version AS version JOIN unit ON unit.id = version.unit_id
+  ORDER BY version.unit_id, version.valid_from, version.id`;
+
+/** Every validity span of every unit, by unit and then by first day. */
+export function listUnitVersions(db: ReadDb): UnitVersion[] {
+  const rows = db.prepare<[], Omit<UnitVersion, 'noCandidatesLeft'> & { noCandidatesLeft: number }>(LIST).all();
+  return rows.map((row) => ({ ...row, noCandidatesLeft: row.noCandidatesLeft === 1 }));
+}

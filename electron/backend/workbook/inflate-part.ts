@@ -1,0 +1,59 @@
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { ReadJob } from './read-job.ts';
+import type { ZipEntry } from './zip-directory.ts';
+
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+const CHUNK = 256 * 1024;
+
+/**
+ * The unpacked bytes of one part, in pieces of at most 256 KB. Counts again while unpacking: a directory may lie.
+ * Throws `file.suspicious` as soon as more comes out than was declared, `file.damaged` when less comes out, when the
+ * check sum differs or the part is no deflate data, `file.too-large` above `atMost` bytes.
+ */
+export async function* inflatePart(bytes: Buffer, entry: ZipEntry, atMost: number, job: ReadJob): AsyncGenerator<Buffer> {
+  if (entry.size > atMost) {
+    throw job.stop('file.too-large', { megabytes: Math.ceil(entry.size / 1048576), limit: Math.ceil(atMost / 1048576) });
+  }
+  const damaged = () => job.stop('file.damaged', { detail: entry.name });
+  if (entry.method !== 0 && entry.method !== 8) throw damaged();
+  if (entry.offset + LOCAL_SIZE > bytes.length || bytes.readUInt32LE(entry.offset) !== LOCAL) throw damaged();
+  // Lengths of name and extra field may differ from those in the directory.
+  const start =
+    entry.offset + LOCAL_SIZE + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  if (start + entry.packedSize > bytes.length) throw damaged();
+  const packed = bytes.subarray(start, start + entry.packedSize);
+
+  let count = 0;
+  let checkSum = 0;
+  for await (const piece of entry.method === 0 ? slices(packed) : inflated(packed, damaged)) {
+    count += piece.length;
+    if (count > entry.size) throw job.stop('file.suspicious', { detail: 'zip size' });
+    checkSum = crc32(piece, checkSum);
+    yield piece;
+    job.advance(piece.length);
+    await job.breathe();
+  }
+  if (count !== entry.size || checkSum !== entry.crc) throw damaged();
+}
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
+}
+
+async function* inflated(packed: Buffer, damaged: () => Error): AsyncGenerator<Buffer> {
+  const inflate = createInflateRaw({ chunkSize: CHUNK });
+  inflate.end(packed);
+  const pieces: AsyncIterator<Buffer> = inflate[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await pieces.next().catch(() => {
+        throw damaged();
+      });
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    inflate.destroy();
+  }
+}

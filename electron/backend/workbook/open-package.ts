@@ -1,0 +1,71 @@
+import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
+import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
+import { inflatePart } from './inflate-part.ts';
+import { parsePart, type Package } from './parse-part.ts';
+import type { ReadJob } from './read-job.ts';
+import { sniffFormat } from './sniff-format.ts';
+import { findMainPart } from './workbook-parts.ts';
+import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
+
+export type OpenedPackage = {
+  readonly source: Package;
+  /** Path of the workbook part. */
+  readonly mainPart: string;
+  readonly format: WorkbookGrid['format'];
+};
+
+const WORKBOOK_TYPE = /spreadsheetml|ms-excel/i;
+const MACRO_TYPE = /macroenabled/i;
+const BINARY_TYPE = /sheet\.binary/i;
+
+/** Opens the bytes as a workbook package, or refuses them with the sentence for what they are. */
+export async function openPackage(bytes: Buffer, job: ReadJob): Promise<OpenedPackage> {
+  const sniffed = sniffFormat(bytes, job.file);
+  if (sniffed.is === 'refused') throw job.stop(sniffed.code);
+  const source = { bytes, parts: readZipDirectory(bytes, job) };
+  if (!source.parts.has('[content_types].xml')) throw job.stop(await codeOfOtherZip(source, job));
+  const mainPart = await findMainPart(source, job);
+  if (mainPart === null) throw job.stop('file.not-a-workbook');
+  const type = await contentType(source, mainPart, job);
+  if (BINARY_TYPE.test(type)) throw job.stop('file.xlsb');
+  if (/wordprocessingml|ms-word/i.test(type)) throw job.stop('file.word');
+  if (!WORKBOOK_TYPE.test(type)) throw job.stop('file.not-a-workbook');
+  return { source, mainPart, format: MACRO_TYPE.test(type) ? 'xlsm' : 'xlsx' };
+}
+
+/** A zip that is no Office package: an OpenDocument file, or any archive. */
+async function codeOfOtherZip(source: Package, job: ReadJob): Promise<ProblemCode> {
+  const entry = source.parts.get('mimetype');
+  if (entry === undefined) return looksLikePackage(source.parts) ? 'file.damaged' : 'file.archive';
+  let type = '';
+  for await (const piece of inflatePart(source.bytes, entry, 1024, job)) type += piece.toString('latin1');
+  if (type.includes('opendocument.spreadsheet')) return 'file.ods';
+  return type.includes('opendocument.text') ? 'file.word' : 'file.not-a-workbook';
+}
+
+function looksLikePackage(parts: ZipDirectory): boolean {
+  return [...parts.keys()].some((name) => name.startsWith('xl/') || name.startsWith('_rels/'));
+}
+
+/** The declared content type of a part: its own (Override), else that of its extension (Default). */
+async function contentType(source: Package, part: string, job: ReadJob): Promise<string> {
+  const entry = source.parts.get('[content_types].xml');
+  if (entry === undefined) return '';
+  let own = '';
+  let byExtension = '';
+  const extension = part.split('.').at(-1)?.toLowerCase();
+  await parsePart(
+    source,
+    entry,
+    job.limits.smallPartBytes,
+    {
+      open(name, attributes) {
+        const type = attributes.get('ContentType') ?? '';
+        if (name === 'Override' && attributes.get('PartName')?.toLowerCase() === `/${part.toLowerCase()}`) own = type;
+        if (name === 'Default' && attributes.get('Extension')?.toLowerCase() === extension) byExtension = type;
+      },
+    },
+    job,
+  );
+  return own === '' ? byExtension : own;
+}

@@ -1,0 +1,6 @@
+import type { WebContents } from 'electron';
+
+/** A page opens no windows. */
+export function forbidNewWindows(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}

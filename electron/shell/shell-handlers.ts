@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import { shell } from 'electron';
+import { stopWith } from '../../shared/contract/problem.ts';
+import { dialogHandlers } from './dialogs.ts';
+import { paperHandlers } from './paper.ts';
+import { valueOf, type ShellContext, type ShellHandlers } from './shell-context.ts';
+
+/** Everything that the shell answers itself. */
+export function shellHandlers(context: ShellContext): ShellHandlers {
+  return {
+    ...dialogHandlers(context),
+    ...paperHandlers(context),
+    'shell/open-data-folder': async () => {
+      await openDataFolder(context);
+      return null;
+    },
+    'shell/restart-backend': async () => {
+      await context.restartBackend();
+      return null;
+    },
+  };
+}
+
+/** Shows the folder of the open data file, else the one where data files are put. */
+export async function openDataFolder({ backend, dataFolder }: ShellContext): Promise<void> {
+  const { dataFile } = valueOf(await backend.call('app/read-state', {}));
+  const folder = dataFile?.folder ?? dataFolder;
+  await mkdir(folder, { recursive: true });
+  const reason = await shell.openPath(folder);
+  if (reason !== '') throw stopWith('shell.folder-not-opened', { reason });
+}

@@ -1,0 +1,78 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Spinner } from '@fluentui/react-components';
+import { Route, Switch, useLocation } from 'wouter';
+import { periodName } from '../../shared/domain/period.ts';
+import { committeeName } from '../../shared/domain/profiles.ts';
+import type { AppState } from '../../shared/contract/views.ts';
+import { ui } from '../../shared/text/vi/ui.ts';
+import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
+import { ExplanationContext, useExplanationState } from '../explanation/explanation-state.ts';
+import { useIntakeEntry } from '../screens/intake/intake-entry.ts';
+import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/intake-session-context.ts';
+import { CommandBar } from './command-bar.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { MainActionContext } from './main-action.tsx';
+import { Navigation } from './navigation.tsx';
+import { PeriodContext, periodOf, quarterOf } from './period-choice.ts';
+import { StatusBar } from './status-bar.tsx';
+import { useWindowCommands } from './window-commands.ts';
+
+const OverviewScreen = lazy(() => import('../screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen })));
+const IntakeScreen = lazy(() => import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })));
+const FiguresScreen = lazy(() => import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })));
+const ReportsScreen = lazy(() => import('../screens/reports/reports-screen.tsx').then((file) => ({ default: file.ReportsScreen })));
+const SettingsScreen = lazy(() => import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
+
+/** Command bar, navigation, content, panel and status bar around the screens, for one open data file. */
+export function Frame({ state }: { readonly state: AppState }) {
+  const [location] = useLocation();
+  const [code, choose] = useState(() => state.latestPeriod ?? quarterOf(state.today));
+  const period = useMemo(() => ({ code, choose }), [code]);
+  const explanation = useExplanationState();
+  const intake = useIntakeSessionState();
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  useWindowCommands();
+  useIntakeEntry(intake);
+  useWindowTitle(state, code);
+
+  return (
+    <PeriodContext value={period}>
+      <ExplanationContext value={explanation}>
+        <IntakeSessionContext value={intake}>
+          <MainActionContext value={slot}>
+            <div className="frame">
+              <CommandBar isSample={state.dataFile?.isSample === true} mainActionRef={setSlot} />
+              <div className="frame-middle">
+                <Navigation />
+                <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
+                  <ErrorBoundary resetKey={location}>
+                    <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
+                      <Switch>
+                        <Route path="/intake" component={IntakeScreen} />
+                        <Route path="/figures" component={FiguresScreen} />
+                        <Route path="/reports/*?" component={ReportsScreen} />
+                        <Route path="/settings" component={SettingsScreen} />
+                        <Route component={OverviewScreen} />
+                      </Switch>
+                    </Suspense>
+                  </ErrorBoundary>
+                </main>
+                {explanation.subject !== null && <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />}
+              </div>
+              <StatusBar state={state} />
+            </div>
+          </MainActionContext>
+        </IntakeSessionContext>
+      </ExplanationContext>
+    </PeriodContext>
+  );
+}
+
+function useWindowTitle({ settings }: AppState, code: string): void {
+  const period = periodOf(code);
+  const organisation = settings === null ? '' : committeeName(settings.profile, settings.organisationName, period.to);
+  const title = organisation === '' ? ui.frame.product : ui.frame.title(organisation, periodName(period));
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

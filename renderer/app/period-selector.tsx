@@ -1,0 +1,68 @@
+import { useId, useState } from 'react';
+import { Button, Popover, PopoverSurface, PopoverTrigger, Select } from '@fluentui/react-components';
+import { periodName } from '../../shared/domain/period.ts';
+import { ui } from '../../shared/text/vi/ui.ts';
+import { FreePeriodForm } from './free-period-form.tsx';
+import { codeOf, periodOf, spanOf, spans, usePeriod, type Span } from './period-choice.ts';
+
+const YEARS_AROUND = 12;
+
+/** The global period: a span and a year, or two days for a term. */
+export function PeriodSelector() {
+  const { code, choose } = usePeriod();
+  const [isFreeOpen, setFreeOpen] = useState(false);
+  const label = useId();
+  const period = periodOf(code);
+  const span = spanOf(code);
+  const year = Number(period.to.slice(0, 4));
+  const years = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, index) => year - YEARS_AROUND + index).filter(isUsedYear);
+
+  const chooseSpan = (chosen: Span) => {
+    if (chosen === 'days') setFreeOpen(true);
+    else choose(codeOf(year, chosen));
+  };
+
+  return (
+    <div className="period-selector" role="group" aria-labelledby={label}>
+      <span id={label}>{ui.frame.period.label}:</span>
+      <Select
+        aria-label={ui.frame.period.span}
+        value={span}
+        onChange={(_, data) => chooseSpan(spans.find((known) => known === data.value) ?? 'Q1')}
+      >
+        {spans.map((each) => (
+          <option key={each} value={each}>
+            {each === 'days' && span === 'days' ? periodName(period) : ui.frame.period.spans[each]}
+          </option>
+        ))}
+      </Select>
+      {span !== 'days' && (
+        <Select aria-label={ui.frame.period.year} value={String(year)} onChange={(_, data) => choose(codeOf(Number(data.value), span))}>
+          {years.map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Popover open={isFreeOpen} onOpenChange={(_, data) => setFreeOpen(data.open)} trapFocus positioning="below-start">
+        <PopoverTrigger disableButtonEnhancement>
+          <Button appearance="subtle" className={span === 'days' ? '' : 'period-free-hidden'} tabIndex={span === 'days' ? 0 : -1}>
+            {ui.frame.period.editDays}
+          </Button>
+        </PopoverTrigger>
+        <PopoverSurface aria-label={ui.frame.period.daysTitle}>
+          <FreePeriodForm
+            start={period}
+            onUse={(chosen) => {
+              choose(chosen);
+              setFreeOpen(false);
+            }}
+          />
+        </PopoverSurface>
+      </Popover>
+    </div>
+  );
+}
+
+const isUsedYear = (year: number) => year >= 1990 && year <= 2100;

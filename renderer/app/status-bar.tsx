@@ -1,0 +1,19 @@
+import type { AppState } from '../../shared/contract/views.ts';
+import { ui } from '../../shared/text/vi/ui.ts';
+import { momentText } from '../components/moment-text.ts';
+
+/** The line at the bottom: which file, when it was last backed up, and that nothing leaves this machine. */
+export function StatusBar({ state }: { readonly state: AppState }) {
+  const { dataFile, lastBackupAt, today, version } = state;
+  const words = ui.frame.status;
+  return (
+    <footer className="status-bar" data-pane tabIndex={-1} aria-label={ui.frame.regions.status}>
+      {dataFile !== null && <span title={dataFile.folder}>{words.data(dataFile.name)}</span>}
+      <span>{lastBackupAt === null ? words.noBackup : words.backup(momentText(lastBackupAt, today))}</span>
+      <span>{words.offline}</span>
+      <span className="status-version">
+        {ui.frame.product} {version}
+      </span>
+    </footer>
+  );
+}

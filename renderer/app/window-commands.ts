@@ -1,0 +1,39 @@
+import { use, useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
+import { useAct } from '../api/use-call.ts';
+import { useClient } from '../api/client.ts';
+import { CommandBusContext, useCommand } from './command-bus.ts';
+import { commandOfKey } from './keys.ts';
+import { focusNextPane } from './panes.ts';
+import { screens } from './screens.ts';
+
+/** Ties keys and menu to the commands, and does those that belong to no screen. */
+export function useWindowCommands(): void {
+  const bus = use(CommandBusContext);
+  const client = useClient();
+  const queries = useQueryClient();
+  const [, go] = useLocation();
+  const closeData = useAct('data/close', () => void queries.invalidateQueries());
+
+  useEffect(() => client.on('menu/command', ({ command }) => bus.run(command)), [client, bus]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = commandOfKey(event);
+      if (command === null) return;
+      // The menu has the same keys: it only gets what the page leaves alone, so nothing happens twice.
+      event.preventDefault();
+      if (!event.repeat) bus.run(command);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [bus]);
+  useEffect(() => {
+    const stops = screens.map(({ command, path }) => bus.listen(command, () => go(path)));
+    return () => stops.forEach((stop) => stop());
+  }, [bus, go]);
+
+  useCommand('view/refresh', () => void queries.invalidateQueries());
+  useCommand('view/next-pane', () => focusNextPane(document));
+  useCommand('data/close', () => closeData.mutate({}));
+}

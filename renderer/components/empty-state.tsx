@@ -1,0 +1,15 @@
+import { Button } from '@fluentui/react-components';
+
+type EmptyStateProps = { readonly text: string; readonly action: string; readonly onAction: () => void };
+
+/** One sentence on what will be here, one button that brings it. */
+export function EmptyState({ text, action, onAction }: EmptyStateProps) {
+  return (
+    <div className="empty-state">
+      <p>{text}</p>
+      <Button appearance="primary" onClick={onAction}>
+        {action}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
+import type { ReportDocument } from '../../shared/reports/report-document.ts';
+import { reportUi } from '../../shared/text/vi/ui-reports.ts';
+import { measureSheet } from './measure-sheet.ts';
+import { printedArea, sheetSize } from './page-rules.ts';
+import { paginate, type Page } from './paginate.ts';
+import { loadPaperFonts } from './paper-fonts.ts';
+import { ReportBlockView } from './report-block-view.tsx';
+import { ReportSheet } from './report-sheet.tsx';
+import './paper.css';
+import './paged-preview.css';
+
+const PIXELS_PER_MM = 96 / 25.4;
+
+type PreviewProps = { readonly document: ReportDocument; /** 1 draws the paper in its real size. */ readonly scale: number };
+
+/** The document as sheets of paper: measured once on an unbroken sheet, then cut by the rules of print. */
+export function PagedPreview({ document: report, scale }: PreviewProps) {
+  const measured = useRef<HTMLDivElement>(null);
+  const [pages, setPages] = useState<readonly Page[] | null>(null);
+
+  useLayoutEffect(() => {
+    let isCurrent = true;
+    setPages(null);
+    const cut = () => {
+      if (!isCurrent || measured.current === null) return;
+      setPages(paginate(measureSheet(measured.current, report), printedArea(report.page).height * PIXELS_PER_MM));
+    };
+    // Without the paper font the preview still shows the figures; only its breaks may differ.
+    loadPaperFonts(window.document.fonts).then(cut, cut);
+    return () => {
+      isCurrent = false;
+    };
+  }, [report]);
+
+  return (
+    <>
+      {pages === null && (
+        <div ref={measured} className="preview-measure" style={{ width: `${printedArea(report.page).width}mm` }} aria-hidden>
+          <ReportSheet document={report} />
+        </div>
+      )}
+      {pages !== null && (
+        <div className="preview-pages" style={{ zoom: scale }}>
+          {pages.map((page, index) => (
+            <section key={index} className="paper preview-sheet" style={styleOf(report)} aria-label={reportUi.page(index + 1, pages.length)}>
+              {index > 0 && (
+                <p className="preview-number" style={{ height: `${report.page.margins.top}mm`, fontSize: `${Math.max(report.page.fontSize, 12)}pt` }}>
+                  {index + 1}
+                </p>
+              )}
+              {page.map((part) => {
+                const block = report.blocks[part.block];
+                return block === undefined ? null : (
+                  <ReportBlockView key={part.block} block={block} {...(isCut(block.kind) ? { from: part.from, to: part.to } : {})} />
+                );
+              })}
+            </section>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+const isCut = (kind: ReportDocument['blocks'][number]['kind']) => kind === 'table' || kind === 'notes';
+
+function styleOf({ page }: ReportDocument): CSSProperties {
+  const { width, height } = sheetSize(page);
+  const { top, right, bottom, left } = page.margins;
+  return {
+    width: `${width}mm`,
+    minHeight: `${height}mm`,
+    padding: `${top}mm ${right}mm ${bottom}mm ${left}mm`,
+    fontSize: `${page.fontSize}pt`,
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReportBlock, ReportRow } from '../../shared/reports/report-document.ts';
+import { ReportLineView } from './report-line-view.tsx';
+import { ReportTableView } from './report-table-view.tsx';
+
+type BlockProps = {
+  readonly block: ReportBlock;
+  /** Rows of a table or lines of notes to draw, when a page holds only some of them. */
+  readonly from?: number;
+  readonly to?: number;
+};
+
+/** One block of a document, on screen and on paper. */
+export function ReportBlockView({ block, from = 0, to }: BlockProps) {
+  switch (block.kind) {
+    case 'heading': {
+      const whole = block.zones.reduce((sum, zone) => sum + zone.width, 0);
+      return (
+        <div className="paper-zones paper-heading">
+          {block.zones.map((zone, index) => (
+            <div key={index} className="paper-zone" style={{ width: `${(zone.width / whole) * 100}%` }}>
+              <Lines lines={zone.lines} />
+            </div>
+          ))}
+        </div>
+      );
+    }
+    case 'title':
+      return (
+        <div className="paper-title">
+          <Lines lines={block.lines} />
+        </div>
+      );
+    case 'table':
+      return <ReportTableView table={block.table} rows={slice(block.table.rows, from, to)} />;
+    case 'notes':
+      return (
+        <div className={from === 0 ? 'paper-notes' : ''}>
+          {slice([block.title, ...block.lines], from, to).map((text, index) => (
+            <ReportLineView key={index} line={from + index === 0 ? { text, bold: true } : { text }} />
+          ))}
+        </div>
+      );
+    case 'closing':
+      return (
+        <div className="paper-zones paper-closing">
+          {block.zones.map((zone, index) => (
+            <div key={index} className={`paper-zone paper-zone-${zone.align}`}>
+              <Lines lines={zone.lines.slice(0, -1)} />
+              <div style={{ height: `${block.space}mm` }} />
+              <Lines lines={zone.lines.slice(-1)} />
+            </div>
+          ))}
+        </div>
+      );
+  }
+}
+
+function Lines({ lines }: { readonly lines: Parameters<typeof ReportLineView>[0]['line'][] | readonly Parameters<typeof ReportLineView>[0]['line'][] }) {
+  return lines.map((line, index) => <ReportLineView key={index} line={line} />);
+}
+
+const slice = <T extends ReportRow | string>(all: readonly T[], from: number, to: number | undefined) => all.slice(from, to);

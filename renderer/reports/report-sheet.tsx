@@ -1,0 +1,15 @@
+import type { ReportDocument } from '../../shared/reports/report-document.ts';
+import { ReportBlockView } from './report-block-view.tsx';
+
+/** The whole document in one flow: what is printed, and what the preview measures. */
+export function ReportSheet({ document }: { readonly document: ReportDocument }) {
+  return (
+    <article className="paper" lang="vi" style={{ fontSize: `${document.page.fontSize}pt` }}>
+      {document.blocks.map((block, index) => (
+        <section key={index} data-block={index}>
+          <ReportBlockView block={block} />
+        </section>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { formatCount } from '../../../shared/text/format.ts';
+import { ui } from '../../../shared/text/vi/ui.ts';
+import { useAct, useCall } from '../../api/use-call.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { momentText } from '../../components/moment-text.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+import type { IntakeRecord } from '../../../shared/contract/views.ts';
+import { useState } from 'react';
+
+/** Every import that counts now, newest first, each with its way back. */
+export function IntakeHistory({ onChoose }: { readonly onChoose: () => void }) {
+  const records = useCall('intake/list', {});
+  const [undone, setUndone] = useState<string | null>(null);
+  const undo = useAct('changes/undo');
+  const words = ui.intake;
+
+  const takeBack = (record: IntakeRecord) => {
+    setUndone(null);
+    undo.mutate({ changeSetId: record.changeSetId }, { onSuccess: () => setUndone(record.file) });
+  };
+
+  if (records.isError) return <Refusal error={records.error} />;
+  if (records.data === undefined) return <Spinner label={ui.frame.loading} />;
+  return (
+    <div className="intake-history">
+      {undo.isError && <Refusal error={undo.error} onClose={undo.reset} />}
+      {undone !== null && <Notice intent="success" title={words.undo.done(undone)} onClose={() => setUndone(null)} />}
+      {records.data.length === 0 ? (
+        <EmptyState text={words.history.empty} action={words.choose} onAction={onChoose} />
+      ) : (
+        <div className="table-scroll">
+          <table className="plain-table" aria-label={words.history.title}>
+            <thead>
+              <tr>
+                <th scope="col">{words.history.at}</th>
+                <th scope="col">{words.files.file}</th>
+                <th scope="col">{words.files.content}</th>
+                <th scope="col">{words.files.unit}</th>
+                <th scope="col">{words.files.period}</th>
+                <th scope="col" className="number">
+                  {words.files.rows}
+                </th>
+                <th scope="col">
+                  <span className="visually-hidden">{words.files.actions}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {records.data.map((record) => (
+                <tr key={record.changeSetId}>
+                  <td>{momentText(record.at)}</td>
+                  <td>{record.file}</td>
+                  <td>{record.formTitle ?? words.kinds[record.kind]}</td>
+                  <td>{record.unit?.name}</td>
+                  <td>{record.period?.name}</td>
+                  <td className="number">{formatCount(record.rows)}</td>
+                  <td>
+                    <Button
+                      size="small"
+                      disabledFocusable={undo.isPending}
+                      aria-label={words.undo.named(record.file)}
+                      onClick={() => takeBack(record)}
+                    >
+                      {words.undo.action}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+/** Names of the ways between the pages and the shell. `call` is the only one that is answered. */
+export const channels = {
+  call: 'app/call',
+  event: 'app/event',
+  droppedPaths: 'files/dropped-paths',
+  paperDocument: 'paper/document',
+  paperReady: 'paper/ready',
+  paperFailed: 'paper/failed',
+} as const;

@@ -1,0 +1,23 @@
+/**
+ * Commands of the menu that concern the window; sent as `menu/command`. The same names serve the window's own keys,
+ * so that menu, key and button do one thing.
+ */
+export const windowCommands = [
+  'screen/overview', // Ctrl+1
+  'screen/intake', // Ctrl+2
+  'screen/figures', // Ctrl+3
+  'screen/reports', // Ctrl+4
+  'screen/settings', // Ctrl+5
+  'intake/choose-files', // Ctrl+O
+  'report/print', // Ctrl+P
+  'report/save-pdf',
+  'report/save-workbook', // Ctrl+E
+  'figure/explain', // F4
+  'view/refresh', // F5
+  'view/next-pane', // F6
+  'problem/next', // F8
+  'problem/previous', // Shift+F8
+  'safety/back-up',
+  'data/close',
+] as const;
+export type WindowCommand = (typeof windowCommands)[number];

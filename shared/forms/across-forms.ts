@@ -1,0 +1,34 @@
+/** Rows of two forms of one unit that must hold the same number. */
+export type AcrossForms = {
+  readonly id: string;
+  readonly left: { readonly form: string; readonly row: string };
+  readonly right: { readonly form: string; readonly row: string };
+  /** Both forms for the same period; both ending on the same day; the right one ending the day before the left begins. */
+  readonly when: 'same-period' | 'same-last-day' | 'day-before';
+  readonly weight: 'fix' | 'note';
+};
+
+export const acrossForms: readonly AcrossForms[] = [
+  {
+    id: 'admitted',
+    left: { form: 'bieu-1-btctw', row: 'B1' },
+    right: { form: 'bieu-2-btctw', row: 'I' },
+    when: 'same-period',
+    weight: 'fix',
+  },
+  {
+    id: 'members',
+    left: { form: 'bieu-1-btctw', row: 'D' },
+    right: { form: 'bieu-3-btctw', row: 'I' },
+    when: 'same-last-day',
+    weight: 'fix',
+  },
+  // A corrected earlier report breaks it rightly, so it is only worth a look.
+  {
+    id: 'opening-balance',
+    left: { form: 'bieu-1-btctw', row: 'A' },
+    right: { form: 'bieu-1-btctw', row: 'D' },
+    when: 'day-before',
+    weight: 'note',
+  },
+];

@@ -1,0 +1,98 @@
+import { codes, partOf, sumOf, INFERRED } from '../form-identities.ts';
+import type { FormDefinition, FormIdentity } from '../form-definition.ts';
+import { average, count, heading, withParents } from '../form-rows.ts';
+import { series2021 } from '../series-2021.ts';
+
+const rows = withParents([
+  count('I', 0, 'I. Tổng số đảng viên mới kết nạp', 'admitted.total', 'bold'),
+  count('I.1', 1, '- Nữ', 'admitted.female'),
+  count('I.2', 1, '- Dân tộc thiểu số', 'admitted.minority'),
+  count('I.3', 1, '- Người theo tôn giáo', 'admitted.religious'),
+  count('I.4', 1, '- Đoàn viên Đoàn TNCS Hồ Chí Minh', 'admitted.youth-union'),
+  count('I.5', 1, '- Chủ doanh nghiệp tư nhân', 'admitted.business-owner'),
+  count('I.6', 1, '- Quần chúng vi phạm chính sách KHHGĐ', 'admitted.family-planning'),
+  count('I.7', 1, '- Có quan hệ hôn nhân với người nước ngoài', 'admitted.foreign-spouse'),
+  count('I.8', 1, '- Kết nạp lại', 'admitted.readmitted'),
+  heading('II', 0, 'II. Phân tích đảng viên mới kết nạp'),
+  heading('II.1', 1, '1. Nghề nghiệp'),
+  count('II.1.01', 2, '- Cán bộ, công chức cơ quan Nhà nước tính từ cấp huyện trở lên', 'admitted.occupation.state-official'),
+  count('II.1.02', 2, '- Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể chính trị - xã hội tính từ cấp huyện trở lên', 'admitted.occupation.party-mass-official'),
+  count('II.1.03', 2, '- Cán bộ, công chức; người hoạt động không chuyên trách ở xã, phường, thị trấn', 'admitted.occupation.commune-official'),
+  count('II.1.04', 2, '- Người hoạt động không chuyên trách thôn, tổ dân phố, bản (ấp, khóm)', 'admitted.occupation.village-activist'),
+  count('II.1.05', 2, '- Viên chức trong các đơn vị sự nghiệp công lập', 'admitted.occupation.public-service-staff'),
+  count('II.1.06', 2, '- Người lao động trong các đơn vị sự nghiệp ngoài công lập', 'admitted.occupation.private-service-staff'),
+  count('II.1.07', 2, '- Lãnh đạo, quản lý và lao động trong các doanh nghiệp, chia ra:', 'admitted.occupation.enterprise'),
+  count('II.1.07a', 3, '+ Người lãnh đạo, quản lý doanh nghiệp', 'admitted.occupation.enterprise-manager'),
+  count('II.1.07b', 3, '+ Nhân viên, người gián tiếp sản xuất', 'admitted.occupation.enterprise-staff'),
+  count('II.1.07c', 3, '+ Công nhân, lao động trực tiếp sản xuất', 'admitted.occupation.enterprise-worker'),
+  count('II.1.08', 2, '- Người làm nông, lâm, ngư nghiệp', 'admitted.occupation.farmer'),
+  count('II.1.09', 2, '- Sỹ quan, chiến sỹ quân đội và công an (lực lượng vũ trang)', 'admitted.occupation.armed-forces'),
+  count('II.1.10', 2, '- Sinh viên', 'admitted.occupation.student'),
+  count('II.1.11', 2, '- Học sinh', 'admitted.occupation.pupil'),
+  count('II.1.12', 2, '- Khác (lao động hợp đồng, tự do…)', 'admitted.occupation.other'),
+  heading('II.2', 1, '2. Tuổi đời:'),
+  count('II.2.01', 2, '- Từ 18 - 30 tuổi', 'admitted.age.18-30'),
+  count('II.2.02', 2, '- Từ 31 - 35 tuổi', 'admitted.age.31-35'),
+  count('II.2.03', 2, '- Từ 36 - 40 tuổi', 'admitted.age.36-40'),
+  count('II.2.04', 2, '- Từ 41 - 45 tuổi', 'admitted.age.41-45'),
+  count('II.2.05', 2, '- Từ 46 - 50 tuổi', 'admitted.age.46-50'),
+  count('II.2.06', 2, '- Từ 51 - 55 tuổi', 'admitted.age.51-55'),
+  count('II.2.07', 2, '- Từ 56 - 60 tuổi', 'admitted.age.56-60'),
+  count('II.2.08', 2, '- Trên 60 tuổi', 'admitted.age.over-60'),
+  average('II.2.09', 2, '- Tuổi bình quân', 'admitted.age.mean'),
+  heading('II.3', 1, '3. Trình độ giáo dục phổ thông'),
+  count('II.3.01', 2, '- Biết đọc, biết viết chữ quốc ngữ', 'admitted.education.literate'),
+  count('II.3.02', 2, '- Tiểu học', 'admitted.education.primary'),
+  count('II.3.03', 2, '- Trung học cơ sở', 'admitted.education.lower-secondary'),
+  count('II.3.04', 2, '- Trung học phổ thông', 'admitted.education.upper-secondary'),
+  heading('II.4', 1, '4. Trình độ chuyên môn nghiệp vụ'),
+  count('II.4.01', 2, '- Công nhân kỹ thuật, nhân viên nghiệp vụ, sơ cấp', 'admitted.qualification.elementary'),
+  count('II.4.02', 2, '- Trung cấp', 'admitted.qualification.intermediate'),
+  count('II.4.03', 2, '- Cao đẳng', 'admitted.qualification.college'),
+  count('II.4.04', 2, '- Đại học', 'admitted.qualification.university'),
+  count('II.4.05', 2, '- Thạc sỹ', 'admitted.qualification.master'),
+  count('II.4.06', 2, '- Tiến sỹ', 'admitted.qualification.doctor'),
+  heading('II.5', 1, '5. Chức danh khoa học'),
+  count('II.5.01', 2, '- Phó Giáo sư', 'admitted.title.associate-professor'),
+  count('II.5.02', 2, '- Giáo sư', 'admitted.title.professor'),
+  count('III', 0, 'III. Số tổ chức cơ sở đảng có đến cuối kỳ báo cáo', 'organisations.total', 'bold'),
+  count('III.1', 1, '1. Đảng bộ cơ sở', 'organisations.committees', 'bold'),
+  count('III.1.a', 2, 'Trong đó: + Có kết nạp đảng viên', 'organisations.committees.admitting'),
+  count('III.1.b', 2, '+ Không còn quần chúng', 'organisations.committees.no-candidates'),
+  count('III.2', 1, '2. Chi bộ cơ sở', 'organisations.cells', 'bold'),
+  count('III.2.a', 2, 'Trong đó: + Có kết nạp đảng viên', 'organisations.cells.admitting'),
+  count('III.2.b', 2, '+ Không còn quần chúng', 'organisations.cells.no-candidates'),
+]);
+
+const identities: readonly FormIdentity[] = [
+  sumOf('by-occupation', 'I', codes('II.1.', 12)),
+  sumOf('enterprise-staff', 'II.1.07', ['II.1.07a', 'II.1.07b', 'II.1.07c']),
+  sumOf('by-age', 'I', codes('II.2.', 8)),
+  sumOf('by-general-education', 'I', codes('II.3.', 4)),
+  // Not a sum: there is no row for people without professional training; only the highest degree counts.
+  partOf('by-qualification', codes('II.4.', 6), 'I'),
+  partOf('by-science-title', ['II.5.01', 'II.5.02'], 'I'),
+  ...['I.1', 'I.2', 'I.3', 'I.4', 'I.5', 'I.6', 'I.7', 'I.8'].map((row) => partOf(`part-${row}`, [row], 'I')),
+  sumOf('base-organisations', 'III', ['III.1', 'III.2']),
+  partOf('admitting-committees', ['III.1.a'], 'III.1'),
+  partOf('committees-without-candidates', ['III.1.b'], 'III.1'),
+  partOf('admitting-cells', ['III.2.a'], 'III.2'),
+  partOf('cells-without-candidates', ['III.2.b'], 'III.2'),
+  // An organisation may admit its last candidate and stand in both rows: to look at, not an error.
+  { ...partOf('committees-in-both-rows', ['III.1.a', 'III.1.b'], 'III.1'), weight: 'note', basis: INFERRED },
+  { ...partOf('cells-in-both-rows', ['III.2.a', 'III.2.b'], 'III.2'), weight: 'note', basis: INFERRED },
+  partOf('admitting-organisations', ['III.1.a', 'III.2.a'], 'I'),
+];
+
+/**
+ * Biểu số 2-BTCTW: members admitted in the period. No public copy holds all 58 rows; this is the union of two,
+ * checked against Biểu số 3 and the form of 2012.
+ */
+export const bieu2: FormDefinition = {
+  ...series2021('2', 'ĐẢNG VIÊN MỚI KẾT NẠP'),
+  id: 'bieu-2-btctw',
+  title: 'THỐNG KÊ ĐẢNG VIÊN MỚI KẾT NẠP',
+  periodKind: 'flow',
+  rows,
+  identities,
+};

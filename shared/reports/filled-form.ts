@@ -1,0 +1,30 @@
+import type { Problem } from '../contract/problem.ts';
+import type { PeriodView } from '../domain/period.ts';
+import type { UnitRef } from '../domain/unit.ts';
+import type { FigureBase, FigureValue } from '../statistics/figure.ts';
+
+export type FilledRow = {
+  readonly code: string;
+  readonly label: string;
+  readonly level: number;
+  readonly bold: boolean;
+  readonly indicator: string | null;
+  readonly thisPeriod: FigureValue | null;
+  readonly lastYear: FigureValue | null;
+  /** Column 4 = 2*100/3 in hundredths of a percent, half up; null when column 3 is zero or missing. */
+  readonly percent: number | null;
+};
+
+/** One official form filled for one unit and period. */
+export type FilledForm = {
+  readonly formId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: UnitRef;
+  readonly period: PeriodView;
+  readonly lastYear: PeriodView;
+  readonly base: FigureBase;
+  readonly rows: readonly FilledRow[];
+  /** Failed identities and differences between list and form. */
+  readonly problems: readonly Problem[];
+};

@@ -1,0 +1,140 @@
+import type { Problem } from '../contract/problem.ts';
+import { periodFromDays, periodName, type Period } from '../domain/period.ts';
+import { findForm } from '../forms/registry.ts';
+import { figuresWords } from '../text/vi/figures.ts';
+import { formatCount } from '../text/format.ts';
+import { checkAcrossForms, checkSubmission, labelOf, placeOfRow } from './check-form.ts';
+import { listsCover } from './cover-period.ts';
+import type { SubmissionFact } from './figure-facts.ts';
+import type { Figures } from './figures.ts';
+import { findIndicator } from './indicators.ts';
+
+/**
+ * What speaks against the figures of a period: forms that do not add up, forms that differ from lists or from each
+ * other, people outside the tree. For the root: of all its units. Weight `fix` first.
+ */
+export function checkFigures(figures: Figures, unitId: number, period: Period): readonly Problem[] {
+  const isWhole = unitId === figures.root.unitId;
+  const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
+  const problems = units.flatMap((id) => {
+    const submissions = figures.evidence.facts.submissions.filter((submission) => submission.unitId === id);
+    const inPeriod = submissions.filter((submission) => submission.from >= period.from && submission.to <= period.to);
+    const name = unitName(figures, id, period);
+    return [
+      ...inPeriod.flatMap((submission) => checkSubmission(submission, name)),
+      ...checkAcrossForms(submissions, name).filter((problem) => isAbout(problem, inPeriod)),
+      ...inPeriod.flatMap((submission) => differencesFromLists(figures, submission, name)),
+    ];
+  });
+  const ofWhole = isWhole ? [...ownFormDiffers(figures, period), ...outsideTheTree(figures, period)] : [];
+  return [...problems, ...ofWhole].sort((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'));
+}
+
+export function unitName(figures: Figures, unitId: number, period: Period): string {
+  const versions = figures.evidence.facts.units.filter((version) => version.unitId === unitId);
+  return figures.evidence.treeOn(period.to).find(unitId)?.name ?? versions.at(-1)?.name ?? String(unitId);
+}
+
+function isAbout(problem: Problem, submissions: readonly SubmissionFact[]): boolean {
+  const { place } = problem;
+  return 'file' in place && submissions.some((submission) => submission.file === place.file);
+}
+
+/** “Biểu ghi 8, danh sách có 7”: rows of a form that the unit's lists for the same days count otherwise. */
+function differencesFromLists(figures: Figures, submission: SubmissionFact, unit: string): readonly Problem[] {
+  const form = findForm(submission.formId);
+  const { evidence } = figures;
+  const lists = evidence.listsFor(submission.unitId, submission.to);
+  if (form === null || submission.unitId === figures.root.unitId || !listsCover(submission, lists)) return [];
+  const tally = evidence.tallyOf(submission.unitId, submission, submission.to);
+  return form.rows.flatMap((row) => {
+    const written = submission.values.get(row.code)?.value ?? null;
+    const source = row.indicator === null ? undefined : findIndicator(row.indicator)?.source;
+    if (written === null || row.indicator === null || source?.from !== 'admissions') return [];
+    const index = evidence.counter.indexOf(row.indicator);
+    const isSaid = tally.people === 0 || tally.unknown[index] !== tally.people;
+    const listed = tally.matched[index] ?? 0;
+    if (!isSaid || listed === written) return [];
+    const problem: Problem = {
+      code: 'figures.form-and-list-differ',
+      weight: 'fix',
+      place: placeOfRow(submission, row.code),
+      facts: {
+        unit,
+        period: periodName(periodFromDays(submission.from, submission.to)),
+        label: labelOf(form, row.code),
+        form: formatCount(written),
+        list: formatCount(listed),
+        used: figuresWords.evidence[evidence.facts.settings.evidence],
+      },
+    };
+    return [problem];
+  });
+}
+
+/** The organisation's own form against the sum of its units, where all of them reported. */
+function ownFormDiffers(figures: Figures, period: Period): readonly Problem[] {
+  const { facts } = figures.evidence;
+  const own = facts.submissions.filter(
+    (submission) =>
+      submission.unitId === figures.root.unitId && submission.from === period.from && submission.to === period.to,
+  );
+  return own.flatMap((submission) => {
+    const form = findForm(submission.formId);
+    return (form?.rows ?? []).flatMap((row) => {
+      const written = submission.values.get(row.code)?.value ?? null;
+      const indicator = row.indicator === null ? null : findIndicator(row.indicator);
+      const isCounted = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
+      if (form === null || written === null || indicator === null || !isCounted) return [];
+      const whole = figures.wholeFrom(indicator, period);
+      const sum = figures.figure(indicator.code, figures.root.unitId, period);
+      if (whole.by === 'own' || sum.value.is !== 'number' || sum.value.value === written) return [];
+      const problem: Problem = {
+        code: 'figures.own-form-differs',
+        weight: 'fix',
+        place: placeOfRow(submission, row.code),
+        facts: {
+          unit: figures.root.name,
+          period: periodName(period),
+          label: labelOf(form, row.code),
+          own: formatCount(written),
+          sum: formatCount(sum.value.value),
+          base: `${sum.base.reported}/${sum.base.expected}`,
+        },
+      };
+      return [problem];
+    });
+  });
+}
+
+/** People counted in the period whose unit does not stand below the root on its last day: in no sum. */
+function outsideTheTree(figures: Figures, period: Period): readonly Problem[] {
+  const { evidence, root } = figures;
+  const units = figures.reportingUnits(period);
+  if (units.length === 0) return [];
+  const inside = new Set(units.flatMap((unit) => [...evidence.treeOn(period.to).subtreeOf(unit.unitId)]));
+  const outside = [...new Set(evidence.facts.admissions.map((admission) => admission.unitId))]
+    .filter((id) => !inside.has(id))
+    .map((id) => ({ id, count: countAt(figures, id, period) }))
+    .filter(({ count }) => count > 0);
+  if (outside.length === 0) return [];
+  return [
+    {
+      code: 'figures.admissions-outside',
+      weight: 'fix',
+      place: { at: 'record', kind: 'unit', id: outside[0]?.id ?? root.unitId },
+      facts: {
+        count: outside.reduce((sum, { count }) => sum + count, 0),
+        period: periodName(period),
+        day: period.to.split('-').reverse().join('/'),
+        units: outside.map(({ id }) => unitName(figures, id, period)).join('; '),
+      },
+    },
+  ];
+}
+
+/** People whose own unit this is, not those of units below it. */
+function countAt(figures: Figures, unitId: number, period: Period): number {
+  const { inside } = figures.evidence.admissionsOf(unitId, period, period.to);
+  return inside.filter((admission) => admission.unitId === unitId).length;
+}

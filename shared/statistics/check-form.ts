@@ -1,0 +1,130 @@
+import type { Place, Problem } from '../contract/problem.ts';
+import { dayBefore, periodFromDays, periodName } from '../domain/period.ts';
+import { acrossForms } from '../forms/across-forms.ts';
+import { checkIdentities, type FailedIdentity } from '../forms/check-identities.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
+import { findForm } from '../forms/registry.ts';
+import { formatCount } from '../text/format.ts';
+import type { SubmissionFact } from './figure-facts.ts';
+
+/** Failed identities of the rows of a form as problems, with both figures and the difference. */
+export function identityProblems(
+  form: FormDefinition,
+  values: { readonly valueOf: (row: string) => number | null; readonly placeOf: (row: string) => Place },
+  about: { readonly unit: string; readonly period: string },
+): readonly Problem[] {
+  return checkIdentities(form, values.valueOf).map((failed) => identityProblem(form, failed, values.placeOf, about));
+}
+
+function identityProblem(
+  form: FormDefinition,
+  { identity, left, right, difference }: FailedIdentity,
+  placeOf: (row: string) => Place,
+  about: { readonly unit: string; readonly period: string },
+): Problem {
+  const isSum = identity.relation === '=';
+  const [whole = ''] = isSum ? identity.left : identity.right;
+  return {
+    code: isSum ? 'figures.sum-differs' : 'figures.part-exceeds',
+    weight: identity.weight,
+    place: placeOf(whole),
+    facts: {
+      form: form.number,
+      ...about,
+      identity: identity.id,
+      parts: rowLabels(form, isSum ? identity.right : identity.left),
+      whole: labelOf(form, whole),
+      sum: formatCount(isSum ? right : left),
+      written: formatCount(isSum ? left : right),
+      difference: formatCount(Math.abs(difference)),
+    },
+  };
+}
+
+/** The label without its dash: `- Nữ` → `Nữ`. */
+export function labelOf(form: FormDefinition, row: string): string {
+  const label = form.rows.find((candidate) => candidate.code === row)?.label ?? row;
+  return label.replace(/^(?:Trong đó: *)?[-+] */u, '').replace(/[,:] *(?:chia ra:)?$/u, '');
+}
+
+/** `“Từ 18 - 30 tuổi” đến “Trên 60 tuổi”` for many rows, each by name for few; a subtracted row keeps its sign. */
+function rowLabels(form: FormDefinition, rows: readonly string[]): string {
+  const named = rows.map((row) => `${row.startsWith('-') ? '− ' : ''}“${labelOf(form, row.replace(/^-/, ''))}”`);
+  return named.length <= 4 ? named.join(', ') : `${named[0] ?? ''} đến ${named.at(-1) ?? ''}`;
+}
+
+/** The cell of a submitted row; the file when the row was not on the sheet. */
+export function placeOfRow(submission: SubmissionFact, row: string): Place {
+  const cell = submission.values.get(row);
+  return cell === undefined
+    ? { at: 'file', file: submission.file }
+    : { at: 'cell', file: submission.file, sheet: cell.sheet, cell: cell.cell };
+}
+
+/** Everything that does not add up inside one submitted form. */
+export function checkSubmission(submission: SubmissionFact, unit: string): readonly Problem[] {
+  const form = findForm(submission.formId);
+  if (form === null) return [];
+  return identityProblems(
+    form,
+    {
+      valueOf: (row) => submission.values.get(row)?.value ?? null,
+      placeOf: (row) => placeOfRow(submission, row),
+    },
+    { unit, period: periodName(periodFromDays(submission.from, submission.to)) },
+  );
+}
+
+/** Rows that two forms of one unit must share and do not. */
+export function checkAcrossForms(submissions: readonly SubmissionFact[], unit: string): readonly Problem[] {
+  return acrossForms.flatMap(({ id, left, right, when, weight }) =>
+    submissions
+      .filter((submission) => submission.formId === left.form)
+      .flatMap((first) =>
+        submissions
+          .filter((second) => second.formId === right.form && second !== first && belongTogether(first, second, when))
+          .flatMap((second) => {
+            const leftValue = first.values.get(left.row)?.value ?? null;
+            const rightValue = second.values.get(right.row)?.value ?? null;
+            if (leftValue === null || rightValue === null || leftValue === rightValue) return [];
+            const problem: Problem = {
+              code: 'figures.forms-differ',
+              weight,
+              place: placeOfRow(first, left.row),
+              facts: {
+                unit,
+                rule: id,
+                left: rowName(first, left.row),
+                leftValue: formatCount(leftValue),
+                right: rowName(second, right.row),
+                rightValue: formatCount(rightValue),
+                difference: formatCount(Math.abs(leftValue - rightValue)),
+              },
+            };
+            return [problem];
+          }),
+      ),
+  );
+}
+
+function belongTogether(
+  left: SubmissionFact,
+  right: SubmissionFact,
+  when: 'same-period' | 'same-last-day' | 'day-before',
+): boolean {
+  switch (when) {
+    case 'same-period':
+      return left.from === right.from && left.to === right.to;
+    case 'same-last-day':
+      return left.to === right.to;
+    case 'day-before':
+      return right.to === dayBefore(left.from);
+  }
+}
+
+/** `Biểu số 2-BTCTW, Quý I/2017, dòng “Tổng số đảng viên mới kết nạp”`. */
+function rowName(submission: SubmissionFact, row: string): string {
+  const form = findForm(submission.formId);
+  const period = periodName(periodFromDays(submission.from, submission.to));
+  return `${form?.number ?? submission.formId}, ${period}, dòng “${form === null ? row : labelOf(form, row)}”`;
+}

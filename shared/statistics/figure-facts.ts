@@ -1,0 +1,60 @@
+import type { AdmissionFact } from '../domain/admission.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+
+/** A list of admitted people that was read in: whose it is and which days it speaks for. */
+export type ListFact = {
+  readonly intakeId: number;
+  /** The unit that sent it; the root's id when the list covers every unit. */
+  readonly unitId: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly file: string;
+};
+
+/** One cell of a submitted form, corrections applied. `value` null: the cell was empty. */
+export type ReportedValue = {
+  readonly id: number;
+  readonly row: string;
+  readonly value: number | null;
+  /** A mean as a decimal, `27.5`; null for counts. */
+  readonly decimal: string | null;
+  readonly sheet: string;
+  readonly cell: string;
+};
+
+/** One form one unit sent for one period; only the current one of several versions. `values` by row, column “kỳ này”. */
+export type SubmissionFact = {
+  readonly id: number;
+  readonly formId: string;
+  readonly unitId: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly file: string;
+  readonly values: ReadonlyMap<string, ReportedValue>;
+};
+
+/** A target; a revision names the one it replaces. `valueTo` is the upper end of a range such as 4-5. */
+export type TargetFact = {
+  readonly id: number;
+  readonly unitId: number;
+  readonly scope: string;
+  readonly indicator: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly kind: 'assigned' | 'resolution' | 'striving';
+  readonly value: number;
+  readonly valueTo: number | null;
+  readonly revisesId: number | null;
+};
+
+/** Everything figures are computed from. Admissions may be a window; it must hold every period that is asked for. */
+export type FigureFacts = {
+  readonly settings: Settings;
+  readonly units: readonly UnitVersion[];
+  readonly lists: readonly ListFact[];
+  readonly admissions: readonly AdmissionFact[];
+  readonly submissions: readonly SubmissionFact[];
+  readonly targets: readonly TargetFact[];
+};

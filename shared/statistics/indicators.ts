@@ -1,0 +1,205 @@
+import type { AdmissionFlag } from '../domain/admission.ts';
+import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
+
+const form1 = (row: string): FormRowRef => ({ form: 'bieu-1-btctw', row });
+const form2 = (row: string): FormRowRef => ({ form: 'bieu-2-btctw', row });
+const form3 = (row: string): FormRowRef => ({ form: 'bieu-3-btctw', row });
+
+const admitted = (name: string, label: string, where: Predicate, rows: readonly FormRowRef[]): Indicator => ({
+  code: `admitted.${name}`,
+  label,
+  unit: 'người',
+  kind: 'flow',
+  source: { from: 'admissions', where, rows },
+});
+
+const is = (field: Extract<Predicate, { op: 'is' }>['field'], ...oneOf: readonly string[]): Predicate => ({ op: 'is', field, oneOf });
+const flag = (name: AdmissionFlag): Predicate => ({ op: 'flag', flag: name });
+
+/** Peoples that are not an ethnic minority; the setting `foreignOriginIsMinority` takes `foreign-origin` out. */
+export const NOT_MINORITY = ['kinh', 'foreign-origin'] as const;
+
+const parts: readonly Indicator[] = [
+  admitted('total', 'Đảng viên mới kết nạp', { op: 'always' }, [form2('I'), form1('B1')]),
+  admitted('female', 'Nữ', is('sex', 'female'), [form2('I.1')]),
+  admitted('minority', 'Dân tộc thiểu số', { op: 'isNot', field: 'people', oneOf: NOT_MINORITY }, [form2('I.2')]),
+  admitted('religious', 'Người theo tôn giáo', { op: 'isNot', field: 'religion', oneOf: ['none'] }, [form2('I.3')]),
+  admitted('youth-union', 'Đoàn viên Đoàn TNCS Hồ Chí Minh', flag('youth-union'), [form2('I.4')]),
+  admitted('business-owner', 'Chủ doanh nghiệp tư nhân', flag('private-business-owner'), [form2('I.5')]),
+  admitted('family-planning', 'Quần chúng vi phạm chính sách KHHGĐ', flag('family-planning'), [form2('I.6')]),
+  admitted('foreign-spouse', 'Có quan hệ hôn nhân với người nước ngoài', flag('foreign-spouse'), [form2('I.7')]),
+  admitted('readmitted', 'Kết nạp lại', flag('readmission'), [form2('I.8')]),
+  // No row on the official form: seed reports count “người của thôn, bản” by the kind of chi bộ.
+  admitted('village', 'Ở thôn, bản', is('cellKind', 'village'), []),
+];
+
+const occupations: readonly Indicator[] = (
+  [
+    ['01', 'state-official', 'Cán bộ, công chức cơ quan Nhà nước từ cấp huyện trở lên'],
+    ['02', 'party-mass-official', 'Cán bộ, công chức cơ quan Đảng, MTTQ, đoàn thể từ cấp huyện trở lên'],
+    ['03', 'commune-official', 'Cán bộ, công chức, người hoạt động không chuyên trách ở xã, phường, thị trấn'],
+    ['04', 'village-activist', 'Người hoạt động không chuyên trách thôn, tổ dân phố, bản'],
+    ['05', 'public-service-staff', 'Viên chức đơn vị sự nghiệp công lập'],
+    ['06', 'private-service-staff', 'Người lao động đơn vị sự nghiệp ngoài công lập'],
+    ['07', 'enterprise', 'Lãnh đạo, quản lý và lao động trong các doanh nghiệp'],
+    ['07a', 'enterprise-manager', 'Người lãnh đạo, quản lý doanh nghiệp'],
+    ['07b', 'enterprise-staff', 'Nhân viên, người gián tiếp sản xuất'],
+    ['07c', 'enterprise-worker', 'Công nhân, lao động trực tiếp sản xuất'],
+    ['08', 'farmer', 'Người làm nông, lâm, ngư nghiệp'],
+    ['09', 'armed-forces', 'Sỹ quan, chiến sỹ quân đội và công an'],
+    ['10', 'student', 'Sinh viên'],
+    ['11', 'pupil', 'Học sinh'],
+    ['12', 'other', 'Nghề nghiệp khác'],
+  ] as const
+).map(([row, code, label]) =>
+  admitted(
+    `occupation.${code}`,
+    label,
+    code === 'enterprise'
+      ? is('occupation', 'enterprise-manager', 'enterprise-staff', 'enterprise-worker')
+      : is('occupation', code),
+    [form2(`II.1.${row}`)],
+  ),
+);
+
+const ages: readonly Indicator[] = [
+  ...(
+    [
+      ['01', 18, 30],
+      ['02', 31, 35],
+      ['03', 36, 40],
+      ['04', 41, 45],
+      ['05', 46, 50],
+      ['06', 51, 55],
+      ['07', 56, 60],
+    ] as const
+  ).map(([row, from, to]) =>
+    admitted(`age.${from}-${to}`, `Từ ${from} - ${to} tuổi`, { op: 'age', from, to }, [form2(`II.2.${row}`)]),
+  ),
+  admitted('age.over-60', 'Trên 60 tuổi', { op: 'age', from: 61, to: null }, [form2('II.2.08')]),
+  {
+    code: 'admitted.age.mean',
+    label: 'Tuổi bình quân',
+    unit: 'tuổi',
+    kind: 'ratio',
+    source: { from: 'mean-age', rows: [form2('II.2.09')] },
+  },
+];
+
+const education: readonly Indicator[] = (
+  [
+    ['01', 'literate', 'Biết đọc, biết viết chữ quốc ngữ'],
+    ['02', 'primary', 'Tiểu học'],
+    ['03', 'lower-secondary', 'Trung học cơ sở'],
+    ['04', 'upper-secondary', 'Trung học phổ thông'],
+  ] as const
+).map(([row, code, label]) => admitted(`education.${code}`, label, is('education', code), [form2(`II.3.${row}`)]));
+
+const qualification: readonly Indicator[] = [
+  ...(
+    [
+      ['01', 'elementary', 'Công nhân kỹ thuật, nhân viên nghiệp vụ, sơ cấp'],
+      ['02', 'intermediate', 'Trung cấp'],
+      ['03', 'college', 'Cao đẳng'],
+      ['04', 'university', 'Đại học'],
+      ['05', 'master', 'Thạc sỹ'],
+      ['06', 'doctor', 'Tiến sỹ'],
+    ] as const
+  ).map(([row, code, label]) => admitted(`qualification.${code}`, label, is('qualification', code), [form2(`II.4.${row}`)])),
+  // The form has no row for it, so the six rows above need not add up to the total.
+  admitted('qualification.none', 'Chưa qua đào tạo chuyên môn', is('qualification', 'none'), []),
+];
+
+const titles: readonly Indicator[] = [
+  admitted('title.associate-professor', 'Phó Giáo sư', is('scienceTitle', 'associate-professor'), [form2('II.5.01')]),
+  admitted('title.professor', 'Giáo sư', is('scienceTitle', 'professor'), [form2('II.5.02')]),
+];
+
+const fromForms = (code: string, label: string, kind: 'flow' | 'state', rows: readonly FormRowRef[]): Indicator => ({
+  code,
+  label,
+  unit: 'người',
+  kind,
+  source: { from: 'forms', rows },
+});
+
+const members: readonly Indicator[] = [
+  fromForms('members.total', 'Tổng số đảng viên', 'state', [form1('D'), form3('I')]),
+  // An opening balance belongs to one period, not to a day: the year and its fourth quarter end together, begin apart.
+  fromForms('members.opening', 'Đảng viên đầu kỳ', 'flow', [form1('A')]),
+  fromForms('members.female', 'Đảng viên nữ', 'state', [form3('I.1')]),
+  fromForms('members.minority', 'Đảng viên là người dân tộc thiểu số', 'state', [form3('I.3')]),
+  fromForms('members.religious', 'Đảng viên là người theo tôn giáo', 'state', [form3('I.4')]),
+  // No layout that is read so far brings it: `chưa có` until one does, never 0.
+  fromForms('official.total', 'Công nhận đảng viên chính thức', 'flow', []),
+];
+
+const organisations: readonly Indicator[] = (
+  [
+    ['total', 'Tổ chức cơ sở đảng', ['base-committee', 'base-cell'], 'all'],
+    ['committees', 'Đảng bộ cơ sở', ['base-committee'], 'all'],
+    ['committees.admitting', 'Đảng bộ cơ sở có kết nạp đảng viên', ['base-committee'], 'admitting'],
+    ['committees.no-candidates', 'Đảng bộ cơ sở không còn quần chúng', ['base-committee'], 'no-candidates'],
+    ['cells', 'Chi bộ cơ sở', ['base-cell'], 'all'],
+    ['cells.admitting', 'Chi bộ cơ sở có kết nạp đảng viên', ['base-cell'], 'admitting'],
+    ['cells.no-candidates', 'Chi bộ cơ sở không còn quần chúng', ['base-cell'], 'no-candidates'],
+  ] as const
+).map(([name, label, kinds, which]) => ({
+  code: `organisations.${name}`,
+  label,
+  unit: 'tổ chức',
+  kind: which === 'admitting' ? 'flow' : 'state',
+  source: { from: 'units', kinds, which },
+}));
+
+const shareOf = (over: string, label: string) => (part: Indicator): Indicator => ({
+  code: `${part.code}.share`,
+  label: `${part.label}: tỷ lệ trên ${label}`,
+  unit: '%',
+  kind: 'ratio',
+  source: { from: 'ratio', of: part.code, over },
+});
+
+const shares: readonly Indicator[] = [
+  ...[
+    ...parts.filter((part) => ['admitted.female', 'admitted.minority', 'admitted.religious'].includes(part.code)),
+    ...education,
+    ...qualification,
+  ].map(shareOf('admitted.total', 'đảng viên mới kết nạp')),
+  ...members
+    .filter((part) => ['members.female', 'members.minority', 'members.religious'].includes(part.code))
+    .map(shareOf('members.total', 'tổng số đảng viên')),
+];
+
+const target = (span: 'year' | 'term', give: 'target' | 'achievement', label: string): Indicator => ({
+  code: give === 'target' ? `target.${span}` : `target.${span}.achievement`,
+  label,
+  unit: give === 'target' ? 'người' : '%',
+  kind: give === 'target' ? 'state' : 'ratio',
+  source: { from: 'target', indicator: 'admitted.total', give, span } satisfies IndicatorSource,
+});
+
+/** The catalogue: every figure the app can give, in the order in which it is listed. */
+export const indicators: readonly Indicator[] = [
+  ...parts,
+  ...occupations,
+  ...ages,
+  ...education,
+  ...qualification,
+  ...titles,
+  ...shares.filter((share) => share.code.startsWith('admitted.')),
+  ...members,
+  ...shares.filter((share) => share.code.startsWith('members.')),
+  ...organisations,
+  target('year', 'target', 'Chỉ tiêu năm'),
+  target('year', 'achievement', 'Tỷ lệ so với chỉ tiêu năm'),
+  target('term', 'target', 'Chỉ tiêu nhiệm kỳ'),
+  target('term', 'achievement', 'Tỷ lệ so với chỉ tiêu nhiệm kỳ'),
+];
+
+const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+
+/** The indicator of a code, or null when the catalogue has none. */
+export function findIndicator(code: string): Indicator | null {
+  return byCode.get(code) ?? null;
+}

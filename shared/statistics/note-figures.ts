@@ -1,0 +1,62 @@
+import type { Problem } from '../contract/problem.ts';
+import type { AdmissionFact } from '../domain/admission.ts';
+import { periodName, type Period } from '../domain/period.ts';
+import { figuresWords } from '../text/vi/figures.ts';
+import { unitName } from './check-figures.ts';
+import type { EvidencePart } from './unit-evidence.ts';
+import type { Figures } from './figures.ts';
+import { findIndicator } from './indicators.ts';
+
+/** What the people behind a figure leave open: gaps in the lists and how they were counted all the same. */
+export function noteFigures(figures: Figures, unitId: number, period: Period, code = 'admitted.total'): readonly Problem[] {
+  const used = listsUsed(figures, unitId, period, code);
+  const inside: AdmissionFact[] = [];
+  const unclear: AdmissionFact[] = [];
+  let ageByYears = 0;
+  for (const { id, part } of used) {
+    const people = figures.evidence.admissionsOf(id, part.span, period.to);
+    inside.push(...people.inside);
+    unclear.push(...people.unclear);
+    ageByYears += figures.evidence.tallyOf(id, part.span, period.to).ageByYears;
+  }
+  const unit = unitName(figures, unitId, period);
+  const note = (code: Problem['code'], count: number, facts: Problem['facts'] = {}, weight: Problem['weight'] = 'note') =>
+    count === 0 ? [] : [{ code, weight, place: { at: 'app' }, facts: { unit, count, ...facts } } satisfies Problem];
+
+  const { countingDate } = figures.evidence.facts.settings;
+  const [wanted, other] =
+    countingDate === 'decision' ? (['decisionDate', 'ceremonyDate'] as const) : (['ceremonyDate', 'decisionDate'] as const);
+  const words = figuresWords.countingDate;
+  return [
+    ...note('figures.admissions-not-placed', unclear.length, { period: periodName(period) }, 'fix'),
+    ...note('figures.placed-by-list', inside.filter((one) => one[wanted] === null && one[other] === null).length),
+    ...note('figures.placed-by-other-date', inside.filter((one) => one[wanted] === null && one[other] !== null).length, {
+      wanted: words[countingDate],
+      used: words[countingDate === 'decision' ? 'ceremony' : 'decision'],
+    }),
+    ...fieldNames.flatMap((field) =>
+      note('figures.not-said', inside.filter((one) => one[field] === null).length, {
+        people: inside.length,
+        field: figuresWords.fields[field],
+      }),
+    ),
+    ...note('figures.age-by-years', ageByYears),
+  ];
+}
+
+const fieldNames = ['sex', 'people', 'religion', 'education', 'qualification', 'occupation', 'birth'] as const;
+
+type UsedList = { readonly id: number; readonly part: Extract<EvidencePart, { by: 'lists' }> };
+
+function listsUsed(figures: Figures, unitId: number, period: Period, code: string): readonly UsedList[] {
+  const indicator = findIndicator(code);
+  if (indicator === null || (indicator.source.from !== 'admissions' && indicator.source.from !== 'mean-age')) return [];
+  const whole = unitId === figures.root.unitId ? figures.wholeFrom(indicator, period) : null;
+  const findings =
+    whole?.by === 'units'
+      ? whole.units.map(({ unit, finding }) => ({ id: unit.unitId, finding }))
+      : [{ id: unitId, finding: whole?.finding ?? figures.finding(indicator, unitId, period) }];
+  return findings.flatMap(({ id, finding }) =>
+    finding.parts.flatMap(({ part }) => (part.by === 'lists' ? [{ id, part }] : [])),
+  );
+}

@@ -1,0 +1,118 @@
+import type { AdmissionFact } from '../domain/admission.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
+import { unitTreeOn, type UnitTree } from '../domain/unit-tree.ts';
+import { compileCounter, type Counter, type Tally } from './compute.ts';
+import { coverPeriod, type CoverPart, type Span } from './cover-period.ts';
+import type { FigureFacts, ListFact, ReportedValue, SubmissionFact } from './figure-facts.ts';
+import type { FormRowRef } from './indicator.ts';
+import { indicators } from './indicators.ts';
+import { placeAdmission, placeIn } from './place-admission.ts';
+
+/** A form found for a row, with the cell that holds it. */
+export type FormWithRow = SubmissionFact & { readonly cell: ReportedValue };
+export type EvidencePart = CoverPart<FormWithRow, ListFact>;
+
+/** The people of a unit in some days. `unclear`: rows without a date whose list reaches beyond these days. */
+export type PlacedAdmissions = { readonly inside: readonly AdmissionFact[]; readonly unclear: readonly AdmissionFact[] };
+
+/** What each unit sent, looked up by unit and period. Answers are kept, so that no question is worked out twice. */
+export type UnitEvidence = {
+  readonly facts: FigureFacts;
+  readonly counter: Counter;
+  readonly treeOn: (day: IsoDate) => UnitTree;
+  /** Current forms of the unit for exactly these days that hold one of the rows; the first row's form first. */
+  readonly formsFor: (unitId: number, rows: readonly FormRowRef[]) => readonly FormWithRow[];
+  /** Lists of the unit and of the units above it, whose lists speak for it too. */
+  readonly listsFor: (unitId: number, day: IsoDate) => readonly ListFact[];
+  readonly cover: (unitId: number, rows: readonly FormRowRef[], period: Span) => readonly EvidencePart[] | null;
+  /** People of the unit and of everything below it, as the tree stands on `day`. */
+  readonly admissionsOf: (unitId: number, span: Span, day: IsoDate) => PlacedAdmissions;
+  readonly tallyOf: (unitId: number, span: Span, day: IsoDate) => Tally;
+};
+
+/** Sorts the facts by unit once. */
+export function openEvidence(facts: FigureFacts): UnitEvidence {
+  const counter = compileCounter(indicators, facts.settings);
+  const submissionsOf = groupBy(facts.submissions, (submission) => submission.unitId);
+  const listsOf = groupBy(facts.lists, (list) => list.unitId);
+  const admissionsByUnit = groupBy(facts.admissions, (admission) => admission.unitId);
+  const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
+
+  const treeOn = remember((day: IsoDate) => unitTreeOn(facts.units, day));
+
+  const formsFor = (unitId: number, rows: readonly FormRowRef[]): readonly FormWithRow[] => {
+    const submissions = submissionsOf.get(unitId) ?? [];
+    return rows.flatMap(({ form, row }) =>
+      submissions.flatMap((submission) => {
+        const cell = submission.formId === form ? submission.values.get(row) : undefined;
+        return cell === undefined || (cell.value === null && cell.decimal === null) ? [] : [{ ...submission, cell }];
+      }),
+    );
+  };
+
+  const listsFor = (unitId: number, day: IsoDate) =>
+    [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []);
+
+  const cover = (unitId: number, rows: readonly FormRowRef[], period: Span) =>
+    coverPeriod({
+      period,
+      forms: formsFor(unitId, rows),
+      lists: listsFor(unitId, period.to),
+      prefer: facts.settings.evidence,
+    });
+
+  const peopleOf = remember((key: string) => {
+    const [unitId, day] = readKey(key);
+    const subtree = treeOn(day).subtreeOf(unitId);
+    const people: AdmissionFact[] = [];
+    for (const id of subtree) {
+      for (const admission of admissionsByUnit.get(id) ?? []) people.push(admission);
+      for (const admission of admissionsByCell.get(id) ?? []) if (!subtree.has(admission.unitId)) people.push(admission);
+    }
+    return people;
+  });
+
+  const placed = remember((key: string): PlacedAdmissions => {
+    const [unitId, day, from, to] = readKey(key);
+    const inside: AdmissionFact[] = [];
+    const unclear: AdmissionFact[] = [];
+    for (const admission of peopleOf(`${unitId} ${day}`)) {
+      const where = placeIn(placeAdmission(admission, facts.settings), { from, to });
+      if (where === 'in') inside.push(admission);
+      else if (where === 'unclear') unclear.push(admission);
+    }
+    return { inside, unclear };
+  });
+  const admissionsOf = (unitId: number, span: Span, day: IsoDate) => placed(`${unitId} ${day} ${span.from} ${span.to}`);
+
+  const tallies = remember((key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
+  const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(`${unitId} ${day} ${span.from} ${span.to}`);
+
+  return { facts, counter, treeOn, formsFor, listsFor, cover, admissionsOf, tallyOf };
+}
+
+function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {
+  const [unitId, day = '', from = '', to = ''] = key.split(' ');
+  return [Number(unitId), day, from, to];
+}
+
+function remember<Answer>(work: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const answer = work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

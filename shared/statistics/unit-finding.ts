@@ -1,0 +1,128 @@
+import type { Period } from '../domain/period.ts';
+import { parseDecimal } from '../text/format.ts';
+import { coverPeriod } from './cover-period.ts';
+import type { FigureValue } from './figure.ts';
+import type { Indicator } from './indicator.ts';
+import { findIndicator } from './indicators.ts';
+import type { EvidencePart, FormWithRow, UnitEvidence } from './unit-evidence.ts';
+
+/** A value found in one unit's own forms and lists, piece by piece. `parts` empty: nothing speaks for the period. */
+export type Finding = {
+  readonly value: FigureValue;
+  readonly parts: readonly { readonly part: EvidencePart; readonly value: FigureValue }[];
+};
+
+const MISSING: FigureValue = { is: 'missing' };
+const NOTHING: Finding = { value: MISSING, parts: [] };
+
+/** The value of an indicator that is counted or reported by one unit itself; ratios, targets and units are not. */
+export function findInUnit(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
+  const { source } = indicator;
+  switch (source.from) {
+    case 'admissions':
+    case 'mean-age':
+      return findFlow(evidence, indicator, unitId, period);
+    case 'forms':
+      return findInForms(evidence, indicator, unitId, period);
+    case 'units':
+    case 'ratio':
+    case 'target':
+      throw new Error(`not found in the evidence of one unit: ${indicator.code}`);
+  }
+}
+
+function findFlow(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
+  const rows = 'rows' in indicator.source ? indicator.source.rows : [];
+  const cover = evidence.cover(unitId, rows, period);
+  if (cover === null) return NOTHING;
+  const found = addUp(evidence, indicator, unitId, period, cover);
+  if (found.value.is !== 'missing' || cover.every((part) => part.by === 'form')) return found;
+  // The lists do not say what is asked (no such column): forms alone may.
+  const forms = evidence.formsFor(unitId, rows);
+  const byForms = coverPeriod({ period, forms, lists: [], prefer: 'form' });
+  return byForms === null ? found : addUp(evidence, indicator, unitId, period, byForms);
+}
+
+function addUp(
+  evidence: UnitEvidence,
+  indicator: Indicator,
+  unitId: number,
+  period: Period,
+  cover: readonly EvidencePart[],
+): Finding {
+  const parts = cover.map((part) => ({ part, value: valueOfPart(evidence, indicator, unitId, period, part) }));
+  return { value: sumValues(parts.map(({ value }) => value)), parts };
+}
+
+/** Sum of counts, or of means by their sums and counts; missing as soon as one is. */
+export function sumValues(values: readonly FigureValue[]): FigureValue {
+  const [first] = values;
+  if (first === undefined) return MISSING;
+  let sum: FigureValue = first.is === 'mean' ? { is: 'mean', sum: 0, count: 0 } : { is: 'number', value: 0 };
+  for (const value of values) {
+    if (value.is === 'number' && sum.is === 'number') sum = { is: 'number', value: sum.value + value.value };
+    else if (value.is === 'mean' && sum.is === 'mean') {
+      sum = { is: 'mean', sum: sum.sum + value.sum, count: sum.count + value.count };
+    } else return MISSING;
+  }
+  return sum;
+}
+
+function valueOfPart(
+  evidence: UnitEvidence,
+  indicator: Indicator,
+  unitId: number,
+  period: Period,
+  part: EvidencePart,
+): FigureValue {
+  if (part.by === 'form') return indicator.source.from === 'mean-age' ? meanInForm(part.form) : countInForm(part.form);
+  const tally = evidence.tallyOf(unitId, part.span, period.to);
+  if (indicator.source.from === 'mean-age') {
+    if (tally.people > 0 && tally.ageCount === 0) return MISSING;
+    return { is: 'mean', sum: tally.ageSum, count: tally.ageCount };
+  }
+  const index = evidence.counter.indexOf(indicator.code);
+  // A list in which nobody's row says it does not say 0.
+  if (tally.people > 0 && tally.unknown[index] === tally.people) return MISSING;
+  return { is: 'number', value: tally.matched[index] ?? 0 };
+}
+
+function countInForm({ cell }: FormWithRow): FigureValue {
+  return cell.value === null ? MISSING : { is: 'number', value: cell.value };
+}
+
+/**
+ * A printed mean turned back into a sum: ages are whole years, so their sum is the whole number nearest to
+ * mean × people. Without the number of people it cannot be added to anything.
+ */
+function meanInForm(form: FormWithRow): FigureValue {
+  const people = peopleIn(form);
+  const mean = form.cell.decimal === null ? form.cell.value : decimalOf(form.cell.decimal);
+  if (people === null || mean === null) return MISSING;
+  return { is: 'mean', sum: Math.round(mean * people), count: people };
+}
+
+function peopleIn(form: FormWithRow): number | null {
+  const total = findIndicator('admitted.total');
+  const rows = total !== null && 'rows' in total.source ? total.source.rows : [];
+  const row = rows.find((ref) => ref.form === form.formId)?.row;
+  return row === undefined ? null : (form.values.get(row)?.value ?? null);
+}
+
+/** Means are kept with a point, forms print them with a comma. */
+function decimalOf(text: string): number | null {
+  const decimal = parseDecimal(text.replace('.', ','));
+  return decimal === null ? null : decimal.scaled / 10 ** decimal.decimals;
+}
+
+/** A state belongs to a day: any form that ends on it. A balance carried in belongs to exactly this period. */
+function findInForms(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
+  const rows = 'rows' in indicator.source ? indicator.source.rows : [];
+  const forms = evidence.formsFor(unitId, rows);
+  const exact = forms.find((form) => form.from === period.from && form.to === period.to);
+  const sameDay = indicator.kind === 'state' ? forms.find((form) => form.to === period.to) : undefined;
+  const form = exact ?? sameDay;
+  if (form === undefined) return NOTHING;
+  const part: EvidencePart = { by: 'form', span: { from: form.from, to: form.to }, form };
+  return { value: countInForm(form), parts: [{ part, value: countInForm(form) }] };
+}

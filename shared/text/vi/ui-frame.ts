@@ -1,0 +1,64 @@
+/** Texts of the frame around all screens. */
+export const frameUi = {
+  product: 'Sổ Kết Nạp',
+  title: (organisation: string, period: string) => `${organisation} – ${period} – Sổ Kết Nạp`,
+  sampleMark: 'DỮ LIỆU MẪU',
+  sampleHint: 'Số liệu mẫu để làm thử, tên người và đơn vị là hư cấu.',
+  starting: 'Đang mở…',
+  loading: 'Đang tính…',
+  retry: 'Thử lại',
+  close: 'Đóng',
+  back: 'Quay lại',
+  reference: (ref: string) => `Mã tra cứu: ${ref}`,
+  detail: 'Chi tiết',
+
+  regions: { commands: 'Thanh lệnh', navigation: 'Các màn hình', content: 'Nội dung', panel: 'Nguồn gốc số liệu', status: 'Thanh trạng thái' },
+  screens: { overview: 'Tổng quan', intake: 'Nhập báo cáo', figures: 'Số liệu', reports: 'Báo cáo', settings: 'Thiết lập' },
+  withKey: (label: string, key: string) => `${label} (${key})`,
+
+  period: {
+    label: 'Kỳ',
+    span: 'Kỳ báo cáo',
+    year: 'Năm',
+    spans: {
+      Q1: 'Quý I',
+      Q2: 'Quý II',
+      Q3: 'Quý III',
+      Q4: 'Quý IV',
+      '6M': '6 tháng đầu năm',
+      '9M': '9 tháng',
+      year: 'Cả năm',
+      days: 'Từ ngày … đến ngày …',
+    },
+    editDays: 'Đổi ngày…',
+    daysTitle: 'Kỳ tính từ ngày đến ngày',
+    daysHint: 'Dùng cho nhiệm kỳ, ví dụ 14/10/2020 đến 30/06/2025.',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    use: 'Xem kỳ này',
+    badDay: 'Ghi ngày như 14/10/2020.',
+    badOrder: 'Ngày đầu phải trước ngày cuối.',
+  },
+
+  status: {
+    data: (name: string) => `Dữ liệu: ${name}`,
+    backup: (when: string) => `Sao lưu: ${when}`,
+    noBackup: 'Sao lưu: chưa có bản nào',
+    offline: 'Không kết nối mạng',
+    today: (time: string) => `${time} hôm nay`,
+    onDay: (time: string, day: string) => `${time} ngày ${day}`,
+  },
+
+  backendStopped: {
+    title: 'Phần xử lý số liệu đã dừng.',
+    effect: 'Số liệu đã ghi còn nguyên. Việc đang làm dở chưa được ghi.',
+    todo: 'Hãy đóng ứng dụng rồi mở lại. Nếu vẫn dừng, hãy gửi mã tra cứu cho người phụ trách.',
+    restart: 'Khởi động lại',
+  },
+  crashed: {
+    title: 'Màn hình này gặp lỗi nên không hiện được.',
+    effect: 'Số liệu đã ghi không thay đổi.',
+    todo: 'Hãy bấm “Mở lại màn hình”; nếu vẫn lỗi, hãy chọn màn hình khác.',
+    retry: 'Mở lại màn hình',
+  },
+} as const;

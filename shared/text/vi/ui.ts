@@ -1,0 +1,20 @@
+import { figuresUi } from './ui-figures.ts';
+import { frameUi } from './ui-frame.ts';
+import { intakeUi } from './ui-intake.ts';
+import { overviewUi } from './ui-overview.ts';
+import { problemUi } from './ui-problems.ts';
+import { reportUi } from './ui-reports.ts';
+import { settingsUi } from './ui-settings.ts';
+import { startUi } from './ui-start.ts';
+
+/** Every text of the window that is not a problem, by screen. */
+export const ui = {
+  frame: frameUi,
+  start: startUi,
+  overview: overviewUi,
+  intake: intakeUi,
+  problems: problemUi,
+  figures: figuresUi,
+  reports: reportUi,
+  settings: settingsUi,
+} as const;

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { problemSentences } from '../../../../shared/text/vi/problems.ts';
+import { appProblems } from '../../../../shared/text/vi/problems-app.ts';
+import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
+import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
+import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
+import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
+import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
+
+const areas = [appProblems, fileProblems, storeProblems, intakeProblems, figuresProblems, reportProblems];
+const entries = Object.entries(problemSentences);
+
+describe('problem sentences', () => {
+  test('no code is written twice', () => {
+    expect(areas.reduce((sum, area) => sum + Object.keys(area).length, 0)).toBe(entries.length);
+  });
+
+  test.each(entries)('%s says what happened and what to do, in composed Unicode', (code, sentence) => {
+    expect(code).toMatch(/^[a-z]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
+    for (const part of Object.values(sentence)) {
+      expect(part).toBe(part.normalize('NFC').trim());
+      expect(part).toMatch(/[.?!:…]$/u);
+      expect(part).not.toMatch(/ {2}| ,| \./);
+    }
+  });
+});
