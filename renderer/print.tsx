@@ -37,4 +37,10 @@ async function draw(report: ReportDocument): Promise<void> {
   await nextFrame();
 }
 
-const nextFrame = () => new Promise<void>((done) => requestAnimationFrame(() => done()));
+/** After the next frame, or a tenth of a second where a hidden window draws none. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => done());
+    setTimeout(done, 100);
+  });
+}

@@ -35,7 +35,7 @@ export function createBackend(needs: BackendNeeds): Backend {
     clock,
     newId,
     send,
-    files: makeFileRegistry(newId),
+    files: makeFileRegistry(newId, () => session.open?.path ?? null),
     get dataFile() {
       return session.open?.file ?? null;
     },

@@ -1,5 +1,5 @@
-import { errorCode } from './store/store-problem.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
+import { errorCode } from './store/store-problem.ts';
 
 /**
  * What a log may keep of a failure: which call, which kind of error and where in our code. Never a message, because
@@ -16,6 +16,8 @@ export type LogEntry = {
   readonly where: readonly string[];
 };
 
+const PLACES_KEPT = 12;
+
 export type Log = (entry: LogEntry) => void;
 
 /** The entry for one failed call. */
@@ -30,9 +32,13 @@ export function describeError(ref: string, call: string, error: unknown): LogEnt
   };
 }
 
+/** `readRow read-row.js:12:7` from each line of the stack that names a place; folders are left out. */
 function stackPlaces(error: unknown): string[] {
   if (!(error instanceof Error) || error.stack === undefined) return [];
-  const places = error.stack.split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line));
-  // `at read (file:///C:/Users/somebody/app/backend/x.js:1:2)` keeps only `read x.js:1:2`.
-  return places.slice(0, 12).map((line) => line.replace(/^\s+at /, '').replace(/\(?(?:\S*[/\\])?([^/\\]+:\d+:\d+)\)?$/, '$1'));
+  const places: string[] = [];
+  for (const line of error.stack.split('\n')) {
+    const match = /^\s+at (?:([^()/\\:]+) \()?.*?([^/\\]+:\d+:\d+)\)?$/.exec(line);
+    if (match !== null) places.push([match[1], match[2]].filter((part) => part !== undefined).join(' '));
+  }
+  return places.slice(0, PLACES_KEPT);
 }

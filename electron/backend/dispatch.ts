@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import { calls, type CallName, type CallsOf } from '../../shared/contract/calls.ts';
 import type { Dispatch } from '../../shared/contract/client.ts';
 import { ProblemError, stopWith, type Reply } from '../../shared/contract/problem.ts';
+import { readInput } from '../../shared/contract/read-input.ts';
 import type { BackendHandlers, Send } from './backend-context.ts';
 import type { CallOrder } from './call-order.ts';
 import type { DataSession } from './data-session.ts';
@@ -71,12 +71,10 @@ function knownCall(name: string): BackendCall {
   throw stopWith('app.unknown-call', { call: name });
 }
 
-function checkedInput(name: BackendCall, rawInput: unknown): unknown {
-  const result = v.safeParse<v.GenericSchema>(calls[name].input, rawInput);
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  const detail = `${v.getDotPath(issue) ?? '-'}: ${issue.message}`;
-  throw stopWith('app.bad-request', { call: name, detail });
+function checkedInput(call: BackendCall, rawInput: unknown): unknown {
+  const read = readInput(call, rawInput);
+  if (read.is === 'wrong') throw stopWith('app.bad-request', { call, detail: read.detail });
+  return read.input;
 }
 
 function problemOf(error: unknown, ref: string, session: DataSession): ProblemError {

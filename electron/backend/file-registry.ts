@@ -1,16 +1,24 @@
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { stopWith } from '../../shared/contract/problem.ts';
 import type { FileRegistry, FileUse, KnownFile } from './backend-context.ts';
 
-/** Keeps the paths behind tokens for the life of the process. A token is good for one use only, reading or writing. */
-export function makeFileRegistry(newId: () => string): FileRegistry {
+/**
+ * Keeps the paths behind tokens for the life of the process. A token is good for one use only, reading or writing.
+ * Nothing is ever written over a data file or back-up: such a target is refused with `store.already-exists`.
+ */
+export function makeFileRegistry(newId: () => string, openDataFile: () => string | null): FileRegistry {
   const filesByToken = new Map<string, KnownFile & { readonly use: FileUse }>();
   const tokensByFile = new Map<string, string>();
   return {
     resolve(token, use) {
       const file = filesByToken.get(token);
       if (file === undefined || file.use !== use) throw stopWith('app.file-token-unknown');
-      return { path: file.path, name: file.name };
+      const { path, name } = file;
+      if (use === 'write' && (path === openDataFile() || (/\.skn(-backup)?$/i.test(name) && existsSync(path)))) {
+        throw stopWith('store.already-exists', {}, { at: 'file', file: name });
+      }
+      return { path, name };
     },
     lend(path, use) {
       const absolute = resolve(path);

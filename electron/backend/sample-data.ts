@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dispatch } from '../../shared/contract/client.ts';
-import { ProblemError, stopWith, type Reply } from '../../shared/contract/problem.ts';
+import { ProblemError, type Reply } from '../../shared/contract/problem.ts';
 import type { BackendContext } from './backend-context.ts';
 import type { DataSession } from './data-session.ts';
 import { renamePatiently } from './safety/move-file.ts';
@@ -44,8 +44,8 @@ function workbookNames(folder: string): string[] {
 async function takeIn(file: string, dispatch: Dispatch): Promise<void> {
   const preview = valueOf(await dispatch('intake/stage', { file }));
   if (preview.planId === null || preview.planHash === null) {
-    const [problem] = preview.problems.filter(({ weight }) => weight !== 'note');
-    throw problem === undefined ? stopWith('app.unexpected', { ref: preview.file }) : new ProblemError(problem);
+    const problem = preview.problems.find(({ weight }) => weight !== 'note');
+    throw problem === undefined ? new Error('a sample workbook gives no plan and no reason') : new ProblemError(problem);
   }
   valueOf(await dispatch('intake/commit', { planId: preview.planId, planHash: preview.planHash }));
 }

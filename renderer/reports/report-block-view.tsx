@@ -46,7 +46,7 @@ export function ReportBlockView({ block, from = 0, to }: BlockProps) {
           {block.zones.map((zone, index) => (
             <div key={index} className={`paper-zone paper-zone-${zone.align}`}>
               <Lines lines={zone.lines.slice(0, -1)} />
-              <div style={{ height: `${block.space}mm` }} />
+              <div className="paper-signature" style={{ minHeight: zone.align === 'center' ? `${block.space}mm` : 0 }} />
               <Lines lines={zone.lines.slice(-1)} />
             </div>
           ))}

@@ -3,6 +3,7 @@ import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics
 import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PeriodView } from '../domain/period.ts';
+import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
 import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
@@ -22,21 +23,10 @@ export type AppState = {
   readonly latestPeriod: string | null;
 };
 
-export type IntakeKind = 'admissions' | 'form' | 'units' | 'targets';
-/** `given`: the caller said so; the others: where in the file it was found. */
-export type FoundBy = 'given' | 'sheet-text' | 'file-name' | 'single-choice';
-
-/** rows = add + change + same + question + leftOut, always. */
-export type IntakeCounts = {
-  readonly rows: number;
-  readonly add: number;
-  readonly change: number;
-  readonly same: number;
-  readonly question: number;
-  readonly leftOut: number;
-};
-
-/** What one file would do. `planId` is null when it cannot be written; the problems say why. */
+/**
+ * What one file would do. `planId` is null when it cannot be written; the problems say why. A plan without `planHash`
+ * can be looked at but not committed: rows with a question have to be left out first (`leaveOut`).
+ */
 export type IntakePreview = {
   readonly planId: string | null;
   readonly planHash: string | null;
@@ -55,7 +45,6 @@ export type IntakePreview = {
   readonly problems: readonly Problem[];
 };
 
-export type RowState = 'add' | 'change' | 'same' | 'question' | 'left-out';
 export type IntakeRowView = {
   readonly sheet: string;
   readonly row: number;
@@ -142,4 +131,18 @@ export type BackupRecord = { readonly file: LentFile; readonly at: string; reado
 
 export type WrittenFile = { readonly name: string; readonly folder: string };
 
-export type { Explanation, Figure, FilledForm, FilledRow, Indicator, PeriodView, ReportDocument, Settings, UnitRef };
+export type {
+  Explanation,
+  Figure,
+  FilledForm,
+  FilledRow,
+  FoundBy,
+  Indicator,
+  IntakeCounts,
+  IntakeKind,
+  PeriodView,
+  ReportDocument,
+  RowState,
+  Settings,
+  UnitRef,
+};

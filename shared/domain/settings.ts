@@ -2,6 +2,9 @@
 export const profileCodes = ['district', 'commune', 'province', 'bloc'] as const;
 export type ProfileCode = (typeof profileCodes)[number];
 
+/** The two ways Party bodies print the word; one form on every page. */
+export const spellings = ['ủy', 'uỷ'] as const;
+
 /**
  * Rules and names the sources leave open; each has a default in `defaultSettings` and each printed page that
  * depends on one names it.
@@ -20,7 +23,7 @@ export type Settings = {
   readonly evidence: 'form' | 'list';
   /** Whether “quốc tịch gốc nước ngoài” counts as an ethnic minority. */
   readonly foreignOriginIsMinority: boolean;
-  readonly spelling: 'ủy' | 'uỷ';
+  readonly spelling: (typeof spellings)[number];
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
   readonly preparerName: string;

@@ -46,6 +46,7 @@ export type TargetFact = {
   readonly kind: 'assigned' | 'resolution' | 'striving';
   readonly value: number;
   readonly valueTo: number | null;
+  readonly document: string | null;
   readonly revisesId: number | null;
 };
 

@@ -1,6 +1,7 @@
 const MARKS = /\p{Mn}/gu;
 const BREAKS = /[\s\u00a0.,;:()[\]{}"“”'’`´*\-–—−_/\\]+/gu;
 const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+const NO_LETTER_OR_DIGIT = /[^a-z0-9]+/g;
 
 /** Stored text: NFC, no invisible characters, single spaces, trimmed. */
 export function normaliseText(text: string): string {
@@ -20,4 +21,12 @@ export function foldText(text: string): string {
     .toLowerCase()
     .replace(BREAKS, ' ')
     .trim();
+}
+
+/**
+ * The key under which column heads, row labels and values of closed lists meet: folded, letters and digits only, y as i
+ * (`Thạc sỹ` / `Thạc sĩ`, `S T T` / `STT`, `H’Mông` / `Hmông`). Too coarse for names of people and places.
+ */
+export function matchKey(text: string): string {
+  return foldText(text).replace(NO_LETTER_OR_DIGIT, '').replaceAll('y', 'i');
 }

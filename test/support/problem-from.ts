@@ -1,12 +1,12 @@
 import { ProblemError, type Problem } from '../../shared/contract/problem.ts';
+import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 
-/** The problem the work stops with. Anything else it throws, or that it does not stop, fails the test. */
+/** The problem the work stops with, its sentence complete. Anything else it throws, or that it goes through, fails the test. */
 export function problemFrom(work: () => unknown): Problem {
   try {
     work();
   } catch (error) {
-    if (error instanceof ProblemError) return error.problem;
-    throw error;
+    return completeProblem(error);
   }
   throw new Error('expected a problem, but the work went through');
 }
@@ -16,8 +16,15 @@ export async function problemFromAsync(work: Promise<unknown>): Promise<Problem>
   try {
     await work;
   } catch (error) {
-    if (error instanceof ProblemError) return error.problem;
-    throw error;
+    return completeProblem(error);
   }
   throw new Error('expected a problem, but the work went through');
+}
+
+function completeProblem(error: unknown): Problem {
+  if (!(error instanceof ProblemError)) throw error;
+  const { what, effect, todo } = describeProblem(error.problem);
+  const [hole] = /\{\w+\}/.exec(`${what} ${effect} ${todo}`) ?? [];
+  if (hole !== undefined) throw new Error(`${error.problem.code} does not supply ${hole}`);
+  return error.problem;
 }

@@ -1,4 +1,6 @@
+import type { Settings } from '../../../shared/domain/settings.ts';
 import type { Plan } from '../../../shared/intake/plan.ts';
+import { normaliseText } from '../../../shared/text/fold.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { localDateTime, localDay } from '../local-time.ts';
 import { commitPlan } from '../store/commit-plan.ts';
@@ -9,7 +11,8 @@ import { listSettings, readSettings } from '../store/settings-store.ts';
 export function settingsHandlers({ clock }: BackendContext): Pick<BackendHandlers, 'settings/read' | 'settings/save'> {
   return {
     'settings/read': ({ on }, db) => readSettings(db, on ?? localDay(clock())),
-    'settings/save'({ settings, from }, db) {
+    'settings/save'({ settings: given, from }, db) {
+      const settings = withCleanTexts(given);
       const { revision, nextId } = readMeta(db);
       const value = JSON.stringify(settings);
       const known = listSettings(db).find(({ validFrom }) => validFrom === from);
@@ -27,5 +30,16 @@ export function settingsHandlers({ clock }: BackendContext): Pick<BackendHandler
       commitPlan(db, plan, { hash: hashPlan(plan), at: localDateTime(clock()) });
       return readSettings(db, from);
     },
+  };
+}
+
+/** Names as they are kept: one Unicode form, single spaces. */
+function withCleanTexts(settings: Settings): Settings {
+  return {
+    ...settings,
+    organisationName: normaliseText(settings.organisationName),
+    superiorName: normaliseText(settings.superiorName),
+    headName: normaliseText(settings.headName),
+    preparerName: normaliseText(settings.preparerName),
   };
 }

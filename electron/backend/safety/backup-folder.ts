@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import type { BackupReason } from '../../../shared/contract/views.ts';
 import { backupFileName, byAge, readBackupFileName, type BackupName } from './backup-name.ts';
@@ -12,30 +12,42 @@ export function backupFolderOf(dataPath: string): string {
   return join(dirname(dataPath), 'backups');
 }
 
-/** The back-ups of a data file, newest first; none when the folder is not there. */
+/** The back-ups of a data file, newest first; none when the folder is not there or cannot be read. */
 export function listStoredBackups(dataPath: string): StoredBackup[] {
   const folder = backupFolderOf(dataPath);
-  if (!existsSync(folder)) return [];
   const found: StoredBackup[] = [];
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const read = readBackupFileName(name);
     if (read === null || read.dataFile !== parse(dataPath).name) continue;
     const path = join(folder, name);
-    found.push({ ...read, path, size: statSync(path).size });
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    if (size !== undefined) found.push({ ...read, path, size });
   }
   return found.sort(byAge).toReversed();
 }
 
-/** A path for a new back-up that nothing is at. */
+/** A path for a new back-up: its counter is above that of every back-up of the same second. */
 export function freeBackupPath(dataPath: string, name: { at: string; schemaVersion: number; reason: BackupReason }): string {
+  const sameSecond = listStoredBackups(dataPath).filter(({ at }) => at === name.at);
+  const highest = Math.max(0, ...sameSecond.map(({ counter }) => counter));
   const dataFile = parse(basename(dataPath)).name;
-  for (let counter = 1; ; counter += 1) {
-    const path = join(backupFolderOf(dataPath), backupFileName({ ...name, dataFile, counter }));
-    if (!existsSync(path)) return path;
+  return join(backupFolderOf(dataPath), backupFileName({ ...name, dataFile, counter: highest + 1 }));
+}
+
+/**
+ * Removes the back-ups that have served their time, never the one just made: a computer whose clock has jumped back
+ * would take it for the oldest. One that cannot be removed now is tried again next time.
+ */
+export function removeOldBackups(dataPath: string, justMade: string): void {
+  for (const { path } of backupsToRemove(listStoredBackups(dataPath))) {
+    if (path !== justMade) rmSync(path, { force: true });
   }
 }
 
-/** Removes the back-ups that have served their time. One that cannot be removed now is tried again next time. */
-export function removeOldBackups(dataPath: string): void {
-  for (const { path } of backupsToRemove(listStoredBackups(dataPath))) rmSync(path, { force: true, maxRetries: 2 });
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // making the next back-up will say what is wrong with the folder
+  }
 }

@@ -22,7 +22,7 @@ export function makeBackup(source: BackupSource, reason: BackupReason, at: strin
     mkdirSync(folder, { recursive: true });
     const path = freeBackupPath(source.path, { at, schemaVersion: source.schemaVersion, reason });
     writeVerified(source, path);
-    removeOldBackups(source.path);
+    removeOldBackups(source.path, path);
     return { path, size: statSync(path).size };
   } catch (error) {
     const problem = stopWith('store.backup-failed', { folder });

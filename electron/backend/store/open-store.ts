@@ -1,5 +1,5 @@
-import { closeSync, openSync, rmSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { accessSync, closeSync, constants, openSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { ReadDb, WriteDb } from './db.ts';
@@ -47,6 +47,8 @@ export function openStore(
 ): Store {
   return withStoreProblems(path, () => {
     refuseStrangers(path, steps);
+    // SQLite would fall back to reading only and say so at the first save; the folder takes its journal.
+    for (const needed of [path, dirname(path)]) accessSync(needed, constants.R_OK | constants.W_OK);
     const db = connect(path, false);
     return closeOnError(db, () => {
       takeAlone(db);

@@ -29,7 +29,11 @@ export async function readWorkbookParts(source: Package, mainPart: string, job: 
   const relations = await readRelations(source, mainPart, job);
   const part = (type: string) => {
     const relation = relations.find((one) => one.type === type);
-    return relation === undefined ? null : (source.parts.get(relation.target.toLowerCase()) ?? null);
+    if (relation === undefined) return null;
+    const found = source.parts.get(relation.target.toLowerCase());
+    // Without its styles a day would be read as a number.
+    if (found === undefined) throw job.stop('file.damaged', { detail: relation.target });
+    return found;
   };
 
   let date1904 = false;

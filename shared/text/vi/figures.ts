@@ -11,4 +11,31 @@ export const figuresWords = {
     occupation: 'nghề nghiệp',
     birth: 'ngày sinh',
   },
+  targetKinds: { assigned: 'cấp trên giao', resolution: 'nghị quyết', striving: 'phấn đấu' },
+
+  formula: {
+    count: (label: string) => `Số người “${label}” theo biểu hoặc danh sách của từng đơn vị, rồi cộng các đơn vị.`,
+    mean: 'Tổng số tuổi chia cho số người, làm tròn một chữ số thập phân; không lấy bình quân của các số bình quân.',
+    state: (label: string) => `“${label}” lấy từ biểu của từng đơn vị vào ngày cuối kỳ, rồi cộng các đơn vị.`,
+    opening: 'Số chuyển sang ghi ở biểu của đúng kỳ này, cộng các đơn vị.',
+    units: (label: string) => `“${label}”: đếm trong danh sách đơn vị vào ngày cuối kỳ.`,
+    ratio: (part: string, whole: string) => `“${part}” chia “${whole}”, nhân 100, làm tròn hai chữ số thập phân; chỉ lấy đơn vị có cả hai số.`,
+    target: (label: string) => `${label} đang có hiệu lực vào ngày cuối kỳ, bản sửa đổi mới nhất.`,
+    achievement: 'Kết quả từ đầu thời hạn của chỉ tiêu đến cuối kỳ, chia chỉ tiêu, nhân 100.',
+  },
+
+  how: {
+    sum: (count: string, expected: string) => `cộng ${count}/${expected} đơn vị`,
+    own: 'theo biểu hoặc danh sách của chính tổ chức này',
+    form: (form: string, row: string, file: string) => `${form}, dòng “${row}”, tệp “${file}”`,
+    lists: (matched: string, people: string, files: string) => `đếm được ${matched} trong ${people} người, ${files}`,
+    notSaid: (people: string, files: string) => `danh sách ${people} người không ghi nội dung này, ${files}`,
+    file: (file: string) => `tệp “${file}”`,
+    tiles: (count: string) => `ghép ${count} kỳ liền nhau`,
+    missing: 'chưa có báo cáo',
+    ratio: 'tử số chia mẫu số',
+    target: (kind: string, document: string) => (document === '' ? kind : `${kind}, ${document}`),
+    noTarget: 'chưa giao chỉ tiêu',
+    units: 'trong danh sách đơn vị',
+  },
 } as const;

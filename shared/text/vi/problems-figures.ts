@@ -67,8 +67,4 @@ export const figuresProblems = {
     what: '{form}: {count} dòng chỉ tính trên ít đơn vị hơn, vì có danh sách không ghi nội dung đó: {rows}.',
     todo: 'Nên đề nghị các đơn vị bổ sung danh sách.',
   },
-  'figures.range-target': {
-    what: '{unit}: chỉ tiêu giao từ {least} đến {most}, kết quả {result} bằng {low}–{high} chỉ tiêu.',
-    todo: 'Chỉ tiêu giao theo khoảng không cho một tỷ lệ duy nhất.',
-  },
 } as const satisfies Sentences;

@@ -1,4 +1,5 @@
 import { appProblems } from './problems-app.ts';
+import { cliProblems } from './problems-cli.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
 import { intakeProblems } from './problems-intake.ts';
@@ -9,6 +10,7 @@ import { storeProblems } from './problems-store.ts';
 /** Every problem there is, from code to sentence. Window, command line and feedback sheet use the same words. */
 export const problemSentences = {
   ...appProblems,
+  ...cliProblems,
   ...fileProblems,
   ...storeProblems,
   ...intakeProblems,

@@ -69,7 +69,7 @@ export const settingsUi = {
     lead: 'Đọc lại toàn bộ tệp dữ liệu và đối chiếu các ràng buộc.',
     ok: 'Tệp dữ liệu nguyên vẹn.',
     damaged: 'Tệp dữ liệu có lỗi. Hãy khôi phục bản sao lưu gần nhất.',
-    schema: (version: string) => `Phiên bản cấu trúc: ${version}`,
+    schema: (version: number) => `Phiên bản cấu trúc: ${version}`,
     revision: (revision: string) => `Số lần ghi: ${revision}`,
     counts: 'Số bản ghi',
     countNames: {

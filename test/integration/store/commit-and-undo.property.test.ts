@@ -7,7 +7,8 @@ import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.t
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { WriteDb } from '../../../electron/backend/store/db.ts';
 import { manyPlans, planFromSteps, type Step } from '../../support/random-plan.ts';
-import { dumpContent, someTime, tempStore } from '../../support/temp-store.ts';
+import { dumpContent, someTime } from '../../support/plans.ts';
+import { tempStore } from '../../support/temp-store.ts';
 
 function write(db: WriteDb, steps: readonly Step[]): number {
   const plan = planFromSteps(db, steps);
@@ -25,7 +26,7 @@ test('undoing any plans from the newest back gives at every step the very conten
         expect(findBrokenLinks(db)).toEqual([]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -52,7 +53,7 @@ test('undoing any plan out of turn either takes back that plan alone or changes 
       const setsNotUndone = "SELECT count(*) FROM change_set WHERE kind = 'intake' AND undone_by IS NULL";
       expect(db.prepare(standing).pluck().get()).toBe(db.prepare(setsNotUndone).pluck().get());
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
   // Both ways were taken, or the test says nothing.
   expect(Math.min(refused, done)).toBeGreaterThan(0);

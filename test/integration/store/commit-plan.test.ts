@@ -5,7 +5,8 @@ import { readMeta } from '../../../electron/backend/store/meta-store.ts';
 import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
 import type { Change, Plan } from '../../../shared/intake/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
-import { added, admissionsPlan, dumpContent, planOf, someTime, tempStore } from '../../support/temp-store.ts';
+import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
+import { tempStore } from '../../support/temp-store.ts';
 
 const stamp = (plan: Plan) => ({ hash: hashPlan(plan), at: someTime });
 

@@ -6,7 +6,7 @@ import { createDataFile } from '../../../electron/backend/store/create-data-file
 import { createStore, openStore, openStoreReadOnly } from '../../../electron/backend/store/open-store.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { organisation, someTime } from '../../support/temp-store.ts';
+import { organisation, someTime } from '../../support/plans.ts';
 
 const neverBackUp = () => {
   throw new Error('nothing to back up here');

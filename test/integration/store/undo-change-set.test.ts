@@ -7,7 +7,8 @@ import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import type { Plan } from '../../../shared/intake/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
-import { added, admissionsPlan, dumpContent, planOf, someTime, tempStore } from '../../support/temp-store.ts';
+import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
+import { tempStore } from '../../support/temp-store.ts';
 
 const write = (db: WriteDb, plan: Plan, at = someTime) => commitPlan(db, plan, { hash: hashPlan(plan), at }).changeSetId;
 const later = '2026-03-05T16:30:00';

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { problemSentences } from '../../../../shared/text/vi/problems.ts';
 import { appProblems } from '../../../../shared/text/vi/problems-app.ts';
+import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
 
-const areas = [appProblems, fileProblems, storeProblems, intakeProblems, figuresProblems, reportProblems];
+const areas = [appProblems, cliProblems, fileProblems, storeProblems, intakeProblems, figuresProblems, reportProblems];
 const entries = Object.entries(problemSentences);
 
 describe('problem sentences', () => {

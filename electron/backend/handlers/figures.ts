@@ -1,0 +1,66 @@
+import { stopWith } from '../../../shared/contract/problem.ts';
+import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
+import { viewPeriod } from '../../../shared/domain/period.ts';
+import { groupUnits } from '../../../shared/reports/unit-groups.ts';
+import { explainFigure, type CellLookup } from '../../../shared/statistics/explain.ts';
+import type { Indicator } from '../../../shared/statistics/indicator.ts';
+import { findIndicator, indicators } from '../../../shared/statistics/indicators.ts';
+import type { BackendContext, BackendHandlers } from '../backend-context.ts';
+import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
+import type { ReadDb } from '../store/db.ts';
+
+type FiguresCall = 'indicators/list' | 'figures/read-table' | 'figures/explain';
+
+export function figuresHandlers(_context: BackendContext): Pick<BackendHandlers, FiguresCall> {
+  return {
+    'indicators/list': () => indicators,
+    'figures/read-table': ({ period, unitId, indicators: codes }, db) => readTable(db, period, unitId, codes),
+    'figures/explain'({ period: code, indicator, unitId }, db) {
+      const period = periodOf(code);
+      const figures = figuresOfPeriod(db, period);
+      const wanted = { indicator: indicatorOf(indicator), unitId: unitOf(figures, unitId), period };
+      return explainFigure(figures, cellsIn(db), wanted);
+    },
+  };
+}
+
+/** One row per reporting unit, in the groups of the summary; for one unit, that unit as the total and its children. */
+function readTable(db: ReadDb, code: string, unitId: number | undefined, codes: readonly string[] | undefined): FigureTable {
+  const period = periodOf(code);
+  const figures = figuresOfPeriod(db, period);
+  const wanted = codes === undefined ? indicators : codes.map(indicatorOf);
+  const total = unitOf(figures, unitId);
+  const tree = figures.evidence.treeOn(period.to);
+  const valuesOf = (id: number) => wanted.map((indicator) => figures.figure(indicator.code, id, period).value);
+  const rows: readonly FigureRow[] = groupUnits(tree.childrenOf(total)).flatMap((group) =>
+    group.units.map((unit) => ({
+      unit: { id: unit.unitId, name: unit.name },
+      group: group.title,
+      values: valuesOf(unit.unitId),
+    })),
+  );
+  return {
+    period: viewPeriod(period),
+    indicators: wanted,
+    rows,
+    total: {
+      unit: { id: total, name: tree.find(total)?.name ?? '' },
+      figures: wanted.map((indicator) => figures.figure(indicator.code, total, period)),
+    },
+  };
+}
+
+function indicatorOf(code: string): Indicator {
+  const indicator = findIndicator(code);
+  if (indicator === null) throw stopWith('figures.unknown-indicator', { indicator: code });
+  return indicator;
+}
+
+function cellsIn(db: ReadDb): CellLookup {
+  return {
+    admissions: (ids, field) => listAdmissionCells(db, ids, field),
+    reported: (ids) => listReportedCells(db, ids),
+    target: (id) => findTargetCell(db, id),
+  };
+}

@@ -1,0 +1,24 @@
+import { stopWith } from '../../../shared/contract/problem.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
+import { findForm, formDefinitions } from '../../../shared/forms/registry.ts';
+import { fillForm } from '../../../shared/reports/fill-form.ts';
+import type { BackendContext, BackendHandlers } from '../backend-context.ts';
+import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+
+export function formsHandlers(_context: BackendContext): Pick<BackendHandlers, 'forms/list' | 'forms/fill'> {
+  return {
+    'forms/list': () => formDefinitions.map(({ id, number, title, series }) => ({ id, number, title, series })),
+    'forms/fill'({ formId, period: code, unitId }, db) {
+      const period = periodOf(code);
+      const figures = figuresOfPeriod(db, period);
+      return fillForm(formOf(formId), figures, unitOf(figures, unitId), period);
+    },
+  };
+}
+
+/** The form of an id; the problem `report.unknown-form` when there is none. */
+export function formOf(id: string): FormDefinition {
+  const form = findForm(id);
+  if (form === null) throw stopWith('report.unknown-form', { form: id });
+  return form;
+}

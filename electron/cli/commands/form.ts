@@ -1,0 +1,33 @@
+import { extname } from 'node:path';
+import { stopWith } from '../../../shared/contract/problem.ts';
+import { defineCommand, dataOption } from '../command.ts';
+import { openDataFile } from '../data-file.ts';
+import { neededPeriod, unitInput } from '../find-unit.ts';
+import { writePdfFile, writeWorkbookFile } from '../write-report-files.ts';
+
+/** `form`: one official form filled in, for the whole or one unit; the extension of `--out` says as what. */
+export const form = defineCommand({
+  name: 'form',
+  options: {
+    ...dataOption,
+    period: { is: 'required', hole: 'period' },
+    unit: { is: 'optional', hole: 'unit' },
+    out: { is: 'required', hole: 'file' },
+  },
+  operands: { count: 'one', hole: 'form' },
+  async run({ data, period: periodText, unit, out }, [formId = ''], desk) {
+    const period = neededPeriod(periodText);
+    const extension = extname(out).toLowerCase();
+    if (extension !== '.xlsx' && extension !== '.pdf') throw stopWith('cli.unknown-file-kind', { extension });
+    const call = await openDataFile(desk, data);
+    const chosen = { formId, period: period.code, ...(await unitInput(call, unit, period)) };
+    const filled = await call('forms/fill', chosen);
+    for (const problem of filled.problems) desk.tell(problem);
+    const report = { kind: 'form', ...chosen } as const;
+    const write = extension === '.xlsx' ? writeWorkbookFile : writePdfFile;
+    const path = await write(call, report, desk.absolute(out), desk);
+    const { number, title, unit: whose } = filled;
+    const hasFaults = path === null || filled.problems.some(({ weight }) => weight !== 'note');
+    return { exitCode: hasFaults ? 1 : 0, result: { formId, number, title, unit: whose, period: period.code, path } };
+  },
+});

@@ -1,0 +1,33 @@
+import type { Command } from '../command.ts';
+import { backup } from './backup.ts';
+import { check } from './check.ts';
+import { explain } from './explain.ts';
+import { figures } from './figures.ts';
+import { form } from './form.ts';
+import { indicators } from './indicators.ts';
+import { init } from './init.ts';
+import { intake } from './intake.ts';
+import { reportQuarterly } from './report-quarterly.ts';
+import { restore } from './restore.ts';
+import { targetsImport } from './targets-import.ts';
+import { undo } from './undo.ts';
+import { unitsImport } from './units-import.ts';
+import { unitsList } from './units-list.ts';
+
+/** Every command there is, in the order of the usage. */
+export const commands: readonly Command[] = [
+  init,
+  unitsImport,
+  unitsList,
+  targetsImport,
+  intake,
+  undo,
+  indicators,
+  figures,
+  explain,
+  reportQuarterly,
+  form,
+  check,
+  backup,
+  restore,
+];

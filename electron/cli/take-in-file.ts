@@ -1,0 +1,88 @@
+import { ProblemError, type Problem } from '../../shared/contract/problem.ts';
+import type { Input } from '../../shared/contract/calls.ts';
+import type { IntakeCounts, IntakePreview } from '../../shared/contract/views.ts';
+import { problemJson, type ProblemJson } from './problem-output.ts';
+import type { Caller } from './data-file.ts';
+
+/**
+ * What became of a file: written; would be written (dry run); holds nothing that is not there already; refused, with
+ * the reasons under `problems`.
+ */
+export type FileState = 'committed' | 'checked' | 'nothing-new' | 'refused';
+export type FileResult = {
+  readonly path: string;
+  readonly file: string;
+  readonly state: FileState;
+  readonly changeSetId: number | null;
+  readonly kind: IntakePreview['kind'];
+  readonly formId: string | null;
+  readonly unit: string | null;
+  readonly period: string | null;
+  readonly sha256: string | null;
+  readonly counts: IntakeCounts | null;
+  readonly totals: IntakePreview['totals'];
+  readonly problems: readonly ProblemJson[];
+};
+export type TakeIn = { readonly result: FileResult; readonly problems: readonly Problem[] };
+
+type StageChoices = Omit<Input<'intake/stage'>, 'file'>;
+
+/** Reads one workbook and writes it when nothing stands in the way; a problem of the file is an answer, not a throw. */
+export async function takeInFile(
+  call: Caller,
+  path: string,
+  { choices, dryRun }: { choices: StageChoices; dryRun: boolean },
+): Promise<TakeIn> {
+  const { token, name } = await call('files/lend', { path, use: 'read' });
+  try {
+    const preview = await call('intake/stage', { file: token, ...choices });
+    const state = await settle(call, preview, dryRun);
+    return answer(path, preview, state);
+  } catch (error) {
+    // Only what belongs to the file: a full disk or a lock would hit every other file as well.
+    if (!(error instanceof ProblemError) || !isOfTheFile(error.problem)) throw error;
+    return refused(path, name, error.problem);
+  }
+}
+
+type Settled = { readonly state: FileState; readonly changeSetId: number | null };
+
+async function settle(call: Caller, preview: IntakePreview, dryRun: boolean): Promise<Settled> {
+  const { planId, planHash, counts } = preview;
+  const blocked = counts.question > 0 || preview.problems.some(({ weight }) => weight !== 'note');
+  if (planId === null || planHash === null) return { state: blocked ? 'refused' : 'nothing-new', changeSetId: null };
+  if (!blocked && !dryRun) {
+    const { changeSetId } = await call('intake/commit', { planId, planHash });
+    return { state: 'committed', changeSetId };
+  }
+  await call('intake/discard', { planId });
+  return { state: blocked ? 'refused' : 'checked', changeSetId: null };
+}
+
+function answer(path: string, preview: IntakePreview, { state, changeSetId }: Settled): TakeIn {
+  const result: FileResult = {
+    path,
+    file: preview.file,
+    state,
+    changeSetId,
+    kind: preview.kind,
+    formId: preview.form?.id ?? null,
+    unit: preview.unit?.name ?? null,
+    period: preview.period?.code ?? null,
+    sha256: preview.sha256,
+    counts: preview.counts,
+    totals: preview.totals,
+    problems: preview.problems.map(problemJson),
+  };
+  return { result, problems: preview.problems };
+}
+
+function refused(path: string, file: string, problem: Problem): TakeIn {
+  const unknown = { kind: null, formId: null, unit: null, period: null, sha256: null, counts: null, totals: [] };
+  const result = { path, file, state: 'refused', changeSetId: null, ...unknown, problems: [problemJson(problem)] } as const;
+  return { result, problems: [problem] };
+}
+
+function isOfTheFile({ code, place }: Problem): boolean {
+  return place.at === 'file' || place.at === 'sheet' || place.at === 'cell' || code.startsWith('intake.');
+}

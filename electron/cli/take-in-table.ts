@@ -1,0 +1,16 @@
+import type { Desk, Outcome } from './command.ts';
+import { openDataFile } from './data-file.ts';
+import { lineOf } from './file-line.ts';
+import { takeInFile } from './take-in-file.ts';
+
+/** Takes in one workbook that must be of a kind: the list of organisations or the targets. */
+export async function takeInTable(
+  desk: Desk,
+  { dataPath, file, expect }: { dataPath: string; file: string; expect: 'units' | 'targets' },
+): Promise<Outcome> {
+  const call = await openDataFile(desk, dataPath);
+  const { result, problems } = await takeInFile(call, desk.absolute(file), { choices: { expect }, dryRun: false });
+  desk.say(lineOf(result));
+  for (const problem of problems) desk.tell(problem);
+  return { exitCode: result.state === 'refused' ? 1 : 0, result };
+}

@@ -1,0 +1,198 @@
+import { memo, useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import type { FigureTable } from '../../../shared/contract/views.ts';
+import { formatCount } from '../../../shared/text/format.ts';
+import { ui } from '../../../shared/text/vi/ui.ts';
+import { figureOnScreen } from '../../components/figure-on-screen.ts';
+import { decimalSign, figureForClipboard, toHtmlTable, toTabText } from './clipboard-text.ts';
+import { nextOrder, type FigureOrder } from './figure-order.ts';
+import type { FigureGridTable, GridRow } from './figure-table.ts';
+import { pressGridKey } from './grid-keys.ts';
+
+type GridProps = {
+  readonly figures: FigureTable;
+  readonly table: FigureGridTable;
+  readonly order: FigureOrder;
+  readonly onOrder: (order: FigureOrder) => void;
+  readonly onExplain: () => void;
+  /** Read when something is copied: with the unit names and indicator labels around it? */
+  readonly copiesHeads: () => boolean;
+  readonly onCopied: (count: number) => void;
+};
+type ModelRow = ReturnType<FigureGridTable['getRowModel']>['rows'][number];
+
+/** Units down, indicators across; keys, selection and copying as in a spreadsheet, totals always in sight. */
+export function FigureGrid({ figures, table, order, onOrder, onExplain, copiesHeads, onCopied }: GridProps) {
+  const grid = useRef<HTMLTableElement>(null);
+  const rows = table.getRowModel().rows;
+  const focused = table.getFocusedCell()?.id ?? null;
+  const first = rows[0]?.getAllCells()[0]?.id ?? null;
+
+  // The selection lives by ids; after new data or a search nothing may be left of it.
+  useEffect(() => {
+    if (focused === null && rows[0] !== undefined && table.getAllLeafColumns()[0] !== undefined) {
+      table.setFocusedCell(rows[0].id, table.getAllLeafColumns()[0]?.id ?? '');
+    }
+  }, [focused, rows, table]);
+  useLayoutEffect(() => {
+    if (focused === null || grid.current?.contains(document.activeElement) !== true) return;
+    grid.current.querySelector<HTMLElement>(`[data-cell="${CSS.escape(focused)}"]`)?.focus();
+  }, [focused]);
+
+  const press = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return;
+    if (event.key === 'Enter') onExplain();
+    else if (!pressGridKey(table, event)) return;
+    event.preventDefault();
+  };
+  const copy = (event: ClipboardEvent) => {
+    const { lines, count } = selectedText(figures, table, copiesHeads());
+    if (count === 0) return;
+    event.clipboardData.setData('text/plain', toTabText(lines));
+    event.clipboardData.setData('text/html', toHtmlTable(lines));
+    event.preventDefault();
+    onCopied(count);
+  };
+
+  const body = rows.filter(({ original }) => !original.isTotal);
+  const total = rows.find(({ original }) => original.isTotal);
+  const line = (row: ModelRow, index: number) => (
+    <Line key={row.id} row={row} index={index} marks={marksOf(row, focused ?? first)} tabStop={focused ?? first} onExplain={onExplain} />
+  );
+  return (
+    <div className="table-scroll figure-scroll">
+      <table
+        ref={grid}
+        role="grid"
+        className="figure-grid"
+        aria-label={ui.figures.gridName(figures.period.name)}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={figures.indicators.length + 1}
+        aria-multiselectable
+        onKeyDown={press}
+        onCopy={copy}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <Head label={ui.figures.unit} column={null} order={order} onOrder={onOrder} />
+            {figures.indicators.map(({ code, label }, column) => (
+              <Head key={code} label={label} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {body.flatMap((row, index) => {
+            const { group } = row.original;
+            const isFirst = order === null && group !== null && group !== body[index - 1]?.original.group;
+            const drawn = line(row, index);
+            return isFirst ? [<GroupLine key={`group ${group}`} name={group} span={figures.indicators.length} />, drawn] : [drawn];
+          })}
+        </tbody>
+        <tfoot>
+          {total !== undefined && line(total, body.length)}
+          <tr className="figure-base">
+            <th scope="row">{ui.figures.panel.base}</th>
+            {figures.total.figures.map(({ indicator, base }) => (
+              <td key={indicator} title={ui.figures.base(formatCount(base.reported), formatCount(base.expected))}>
+                {formatCount(base.reported)}/{formatCount(base.expected)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+type HeadProps = Pick<GridProps, 'order' | 'onOrder'> & { readonly label: string; readonly column: number | null };
+
+function Head({ label, column, order, onOrder }: HeadProps) {
+  const isSorted = order !== null && order.column === column;
+  const sort = !isSorted ? 'none' : order.direction === 'up' ? 'ascending' : 'descending';
+  return (
+    <th scope="col" role="columnheader" aria-sort={sort} aria-colindex={(column ?? -1) + 2}>
+      <button type="button" tabIndex={-1} title={`${label}. ${ui.figures.sortHint}`} onClick={() => onOrder(nextOrder(order, column))}>
+        <span className="figure-head-label">{label}</span>
+        {isSorted && <span aria-hidden>{order.direction === 'up' ? ' ▲' : ' ▼'}</span>}
+      </button>
+    </th>
+  );
+}
+
+function GroupLine({ name, span }: { readonly name: string; readonly span: number }) {
+  return (
+    <tr className="figure-group">
+      <th scope="rowgroup">{name}</th>
+      <td colSpan={span} />
+    </tr>
+  );
+}
+
+type LineProps = {
+  readonly row: ModelRow;
+  readonly index: number;
+  /** Which cells of this row are selected, as text: the row is drawn again only when it changes. */
+  readonly marks: string;
+  readonly tabStop: string | null;
+  readonly onExplain: () => void;
+};
+
+const Line = memo(
+  function Line({ row, index, tabStop, onExplain }: LineProps) {
+    const { unit, isTotal } = row.original;
+    return (
+      <tr aria-rowindex={index + 2} className={isTotal ? 'figure-total' : ''}>
+        <th scope="row" role="rowheader" aria-colindex={1} title={unit.name}>
+          {unit.name}
+        </th>
+        {row.getAllCells().map((cell, column) => {
+          const value = row.original.values[column] ?? MISSING;
+          const figure = figureOnScreen(value);
+          return (
+            <td
+              key={cell.id}
+              role="gridcell"
+              data-cell={cell.id}
+              {...(cell.id === tabStop ? { 'data-pane-start': '' } : {})}
+              tabIndex={cell.id === tabStop ? 0 : -1}
+              aria-colindex={column + 2}
+              aria-selected={cell.getIsSelected()}
+              className={cellClass(value)}
+              {...(figure.why === null ? {} : { title: figure.why })}
+              onMouseDown={(event) => {
+                cell.getSelectionStartHandler()(event);
+                event.currentTarget.focus({ preventScroll: true });
+              }}
+              onMouseEnter={cell.getSelectionExtendHandler()}
+              onDoubleClick={onExplain}
+            >
+              {figure.text}
+            </td>
+          );
+        })}
+      </tr>
+    );
+  },
+  (before, after) => before.row === after.row && before.marks === after.marks && before.index === after.index && before.onExplain === after.onExplain,
+);
+
+function marksOf(row: ModelRow, tabStop: string | null): string {
+  return row.getAllCells().map((cell) => `${cell.getIsSelected() ? 1 : 0}${cell.id === tabStop ? 'x' : ''}`).join('');
+}
+
+const MISSING = { is: 'missing' } as const;
+const cellClass = (value: GridRow['values'][number]) => (value.is === 'missing' ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '');
+
+/** The selected block as lines of text; several blocks are put below each other. */
+function selectedText(figures: FigureTable, table: FigureGridTable, withHeads: boolean) {
+  const sign = decimalSign(navigator.language);
+  const rows = table.getRowModel().rows;
+  const lines = table.getCellSelectionBounds().flatMap(({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }) => {
+    const head = [ui.figures.unit, ...figures.indicators.slice(minColumnIndex, maxColumnIndex + 1).map(({ label }) => label)];
+    const body = rows.slice(minRowIndex, maxRowIndex + 1).map(({ original }) => {
+      const cells = original.values.slice(minColumnIndex, maxColumnIndex + 1).map((value) => figureForClipboard(value, sign));
+      return withHeads ? [original.unit.name, ...cells] : cells;
+    });
+    return withHeads ? [head, ...body] : body;
+  });
+  return { lines, count: table.getSelectedCellCount() };
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { cellSelectionFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import type { FigureTable, UnitRef } from '../../../shared/contract/views.ts';
+import type { FigureValue } from '../../../shared/statistics/figure.ts';
+import { findRows, orderRows, type FigureOrder } from './figure-order.ts';
+
+const features = tableFeatures({ cellSelectionFeature });
+
+/** A line of the grid; the total is the last one, below all sorting and searching. */
+export type GridRow = { readonly unit: UnitRef; readonly group: string | null; readonly isTotal: boolean; readonly values: readonly FigureValue[] };
+const helper = createColumnHelper<typeof features, GridRow>();
+
+export type FigureGridTable = ReturnType<typeof useFigureTable>;
+
+/** The grid's model: rows as ordered and searched, one column per indicator, and the selection of cells. */
+export function useFigureTable(table: FigureTable, order: FigureOrder, search: string) {
+  const data = useMemo<GridRow[]>(() => {
+    const rows = orderRows(findRows(table.rows, search), order);
+    const total = { unit: table.total.unit, group: null, isTotal: true, values: table.total.figures.map(({ value }) => value) };
+    return [...rows.map((row) => ({ ...row, isTotal: false })), total];
+  }, [table, order, search]);
+  const columns = useMemo(
+    () =>
+      helper.columns(
+        table.indicators.map(({ code, label }, index) =>
+          helper.accessor((row): FigureValue => row.values[index] ?? { is: 'missing' }, { id: code, header: label }),
+        ),
+      ),
+    [table],
+  );
+  return useTable({ features, columns, data, getRowId: (row) => String(row.unit.id) });
+}

@@ -1,0 +1,137 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+import { ArrowLeftRegular, DocumentPdfRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
+import { useLocation } from 'wouter';
+import type { WrittenFile } from '../../../shared/contract/views.ts';
+import { ui } from '../../../shared/text/vi/ui.ts';
+import { useAct, useCall } from '../../api/use-call.ts';
+import { useCommand } from '../../app/command-bus.ts';
+import { MainAction } from '../../app/main-action.tsx';
+import { usePeriod } from '../../app/period-choice.ts';
+import { Notice } from '../../components/notice.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+import { useExplanation } from '../../explanation/explanation-state.ts';
+import { FigureLinkContext } from '../../reports/figure-link.ts';
+import { PagedPreview } from '../../reports/paged-preview.tsx';
+import { sheetSize } from '../../reports/page-rules.ts';
+import { reportingUnits } from '../intake/reporting-units.ts';
+import { moveBetweenFigures } from './figure-walk.ts';
+import { requestOf, type ReportChoice } from './report-choice.ts';
+import { useWidth } from './use-width.ts';
+
+const ZOOMS = ['fit', '0.75', '1', '1.5'] as const;
+type Zoom = (typeof ZOOMS)[number];
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** One document as it will leave the printer, with In, Lưu PDF and Xuất Excel. */
+export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
+  const { code } = usePeriod();
+  const [, go] = useLocation();
+  const [unitId, setUnitId] = useState<number | null>(null);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [done, setDone] = useState<string | null>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const width = useWidth(desk);
+  const report = requestOf(choice, code, unitId);
+  const document_ = useCall('reports/build', { report });
+  const units = useCall('units/list', choice.kind === 'form' ? {} : null);
+  const explanation = useExplanation();
+  const words = ui.reports;
+
+  const saved = (file: WrittenFile | null) => {
+    if (file !== null) setDone(words.saved(file.name, file.folder));
+  };
+  const print = useAct('paper/print', () => setDone(words.printed));
+  const savePdf = useAct('paper/save-pdf', saved);
+  const saveWorkbook = useAct('paper/save-workbook', saved);
+  const acts = [print, savePdf, saveWorkbook];
+  const isBusy = acts.some(({ isPending }) => isPending);
+  const start = (act: (typeof acts)[number]) => {
+    if (isBusy || document_.data === undefined) return;
+    setDone(null);
+    for (const each of acts) each.reset();
+    act.mutate({ report });
+  };
+  useCommand('report/print', () => start(print));
+  useCommand('report/save-pdf', () => start(savePdf));
+  useCommand('report/save-workbook', () => start(saveWorkbook));
+  useCommand('figure/explain', () => {
+    const { activeElement } = window.document;
+    if (activeElement instanceof HTMLElement && activeElement.classList.contains('paper-figure')) activeElement.click();
+  });
+
+  const sheetPixels = document_.data === undefined ? 0 : (sheetSize(document_.data.page).width + 12) * PIXELS_PER_MM;
+  const scale = zoom !== 'fit' ? Number(zoom) : sheetPixels === 0 || width === 0 ? 1 : Math.min(1.25, width / sheetPixels);
+  const failed = acts.find(({ isError }) => isError);
+
+  return (
+    <div className="screen report-preview">
+      <MainAction>
+        {isBusy && <span className="command-bar-reason">{words.working}</span>}
+        <Button icon={<TableRegular />} title={ui.frame.withKey(words.saveWorkbook, 'Ctrl+E')} disabledFocusable={isBusy} onClick={() => start(saveWorkbook)}>
+          {words.saveWorkbook}
+        </Button>
+        <Button icon={<DocumentPdfRegular />} disabledFocusable={isBusy} onClick={() => start(savePdf)}>
+          {words.savePdf}
+        </Button>
+        <Button
+          appearance="primary"
+          icon={<PrintRegular />}
+          title={ui.frame.withKey(words.print, 'Ctrl+P')}
+          disabledFocusable={isBusy}
+          onClick={() => start(print)}
+        >
+          {words.print}
+        </Button>
+      </MainAction>
+      <div className="report-bar">
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => go('/reports')}>
+          {words.back}
+        </Button>
+        {choice.kind === 'form' && (
+          <Field label={words.unit} orientation="horizontal">
+            <Select value={unitId ?? ''} onChange={(_, { value }) => setUnitId(value === '' ? null : Number(value))}>
+              <option value="">{words.whole}</option>
+              {reportingUnits(units.data ?? [])
+                .slice(1)
+                .map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+            </Select>
+          </Field>
+        )}
+        <Field label={words.zoom} orientation="horizontal">
+          <Select value={zoom} onChange={(_, { value }) => setZoom(ZOOMS.find((each) => each === value) ?? 'fit')}>
+            {ZOOMS.map((each) => (
+              <option key={each} value={each}>
+                {words.zooms[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {failed?.error != null && <Refusal error={failed.error} onClose={failed.reset} />}
+      {done !== null && <Notice intent="success" title={done} onClose={() => setDone(null)} />}
+      {document_.isError && <Refusal error={document_.error} />}
+      {document_.isPending && <Spinner label={ui.frame.loading} />}
+      <div
+        ref={desk}
+        className="report-desk"
+        role="region"
+        aria-label={words.preview}
+        aria-description={words.figureHint}
+        tabIndex={0}
+        data-pane-start=""
+        onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => moveBetweenFigures(event)}
+      >
+        {document_.data !== undefined && (
+          <FigureLinkContext value={explanation.show}>
+            <PagedPreview document={document_.data} scale={scale} />
+          </FigureLinkContext>
+        )}
+      </div>
+    </div>
+  );
+}

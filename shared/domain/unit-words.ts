@@ -1,0 +1,46 @@
+import type { CellKind, OrganisationType, UnitKind } from './unit.ts';
+import { valueTable } from './value-table.ts';
+
+/** Loại tổ chức in a list of units. The organisation itself (`superior`) is made with the data file, not imported. */
+export const unitKindNames = valueTable<UnitKind>([
+  { code: 'base-committee', label: 'Đảng bộ cơ sở', spellings: ['ĐBCS', 'Đảng bộ'] },
+  { code: 'base-cell', label: 'Chi bộ cơ sở', spellings: ['CBCS'] },
+  { code: 'sub-committee', label: 'Đảng bộ bộ phận', spellings: ['ĐBBP'] },
+  { code: 'cell', label: 'Chi bộ trực thuộc', spellings: ['Chi bộ trực thuộc đảng ủy cơ sở'] },
+  { code: 'village-cell', label: 'Chi bộ thôn', spellings: ['Chi bộ thôn, tổ dân phố', 'Chi bộ thôn trực thuộc đảng ủy xã'] },
+]);
+
+/** Loại hình tổ chức cơ sở đảng. */
+export const organisationTypeNames = valueTable<OrganisationType>([
+  { code: 'commune', label: 'Xã' },
+  { code: 'ward', label: 'Phường' },
+  { code: 'township', label: 'Thị trấn' },
+  { code: 'party-mass-office', label: 'Cơ quan Đảng, đoàn thể', spellings: ['Cơ quan Đảng, MTTQ, đoàn thể', 'Cơ quan Đảng'] },
+  { code: 'state-office', label: 'Cơ quan nhà nước', spellings: ['Cơ quan hành chính'] },
+  { code: 'public-service', label: 'Đơn vị sự nghiệp công lập', spellings: ['Sự nghiệp công lập'] },
+  { code: 'private-service', label: 'Đơn vị sự nghiệp ngoài công lập', spellings: ['Sự nghiệp ngoài công lập'] },
+  { code: 'school', label: 'Trường học', spellings: ['Trường'] },
+  { code: 'army', label: 'Quân đội', spellings: ['Quân sự'] },
+  { code: 'police', label: 'Công an' },
+  { code: 'state-enterprise', label: 'Doanh nghiệp nhà nước', spellings: ['Doanh nghiệp có vốn nhà nước'] },
+  {
+    code: 'private-enterprise',
+    label: 'Doanh nghiệp ngoài nhà nước',
+    spellings: ['Doanh nghiệp ngoài khu vực nhà nước', 'Doanh nghiệp tư nhân', 'Doanh nghiệp'],
+  },
+  { code: 'cooperative', label: 'Hợp tác xã', spellings: ['HTX'] },
+  { code: 'other', label: 'Khác', spellings: ['Loại hình cơ sở khác'] },
+]);
+
+/** Loại chi bộ inside a base organisation. */
+export const cellKindNames = valueTable<CellKind>([
+  { code: 'village', label: 'Thôn, bản', spellings: ['Thôn', 'Bản', 'Buôn', 'Ấp', 'Khóm', 'Tiểu khu', 'Tổ dân phố', 'Khu phố'] },
+  { code: 'school', label: 'Trường học', spellings: ['Trường'] },
+  { code: 'office', label: 'Cơ quan', spellings: ['Cơ quan xã'] },
+  { code: 'health', label: 'Y tế', spellings: ['Trạm y tế'] },
+  { code: 'police', label: 'Công an', spellings: ['Công an xã'] },
+  { code: 'army', label: 'Quân sự', spellings: ['Quân sự xã', 'Quân đội'] },
+  { code: 'enterprise', label: 'Doanh nghiệp', spellings: ['Công ty'] },
+  { code: 'cooperative', label: 'Hợp tác xã', spellings: ['HTX'] },
+  { code: 'other', label: 'Khác' },
+]);

@@ -1,0 +1,165 @@
+import type { FormDefinition } from '../forms/form-definition.ts';
+import { foldText, matchKey, normaliseText } from '../text/fold.ts';
+import { alignFormRows } from './align-form-rows.ts';
+import { findHeader, isNumberingRow, type FoundHeader } from './find-header.ts';
+import type { GridRow, SheetGrid } from './grid.ts';
+import type { IntakeKind } from './intake-kinds.ts';
+import { formFields, formHeaderLookup } from './layouts/form-layout.ts';
+import { newMembers } from './layouts/new-members.ts';
+import { headerLookup, type LayoutField, type TableLayout } from './layouts/table-layout.ts';
+import { targetsTable } from './layouts/targets-table.ts';
+import { unitsTable } from './layouts/units-table.ts';
+
+/** A sheet taken for one known layout. */
+export type Candidate = {
+  readonly sheet: SheetGrid;
+  readonly kind: IntakeKind;
+  readonly layout: TableLayout | FormDefinition;
+  readonly fields: readonly LayoutField[];
+  readonly header: FoundHeader;
+  readonly firstDataRow: number;
+  /** Lines above the heads. */
+  readonly titles: readonly TitleLine[];
+};
+export type TitleLine = { readonly row: number; readonly column: number; readonly text: string };
+
+/** A layout the sheet comes close to, with the heads it lacks. */
+export type NearMiss = { readonly title: string; readonly found: number; readonly missing: readonly string[] };
+/** A list that looks alike but is of something else, by its title. */
+export type OtherList = { readonly title: string };
+
+export type SheetLooks = {
+  readonly candidates: readonly Candidate[];
+  readonly near: readonly NearMiss[];
+  readonly other: OtherList | null;
+};
+
+export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
+
+/** Tells what one sheet may be: at most one table or one form, else what it comes close to. */
+export function lookAtSheet(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
+  const tables = tableLayouts.map((layout) => lookForTable(sheet, layout));
+  const best = lookForForm(sheet, forms);
+  const candidates = [...tables.flatMap(({ candidate }) => candidate ?? []), ...(best.candidate === null ? [] : [best.candidate])];
+  // One sheet is one thing: the layout that knows most of its columns.
+  const [chosen] = candidates.sort((a, b) => knownColumns(b) - knownColumns(a));
+  return {
+    candidates: chosen === undefined ? [] : [chosen],
+    near: [...tables, best].flatMap(({ near }) => near ?? []),
+    other: tables.find(({ other }) => other !== null)?.other ?? null,
+  };
+}
+
+type Look = { readonly candidate: Candidate | null; readonly near: NearMiss | null; readonly other: OtherList | null };
+const nothing: Look = { candidate: null, near: null, other: null };
+
+function lookForTable(sheet: SheetGrid, layout: TableLayout): Look {
+  const header = findHeader(sheet, lookupOf(layout));
+  if (header === null) return nothing;
+  const found = new Set(header.columns.map(({ field }) => field));
+  const has = (shape: readonly string[]) => shape.every((field) => found.has(field));
+  const titles = titleLines(sheet, header.firstRow);
+  const title = titles.map(({ text }) => text).join(' ');
+  const holds = (words: readonly string[]) => words.some((word) => ` ${foldText(title)} `.includes(` ${foldText(word)} `));
+  const isStrong = layout.shapes.some(has);
+  const isWeak = !isStrong && layout.weakShapes.some(has);
+
+  if (isStrong || isWeak) {
+    if (holds(layout.otherTitles)) return { ...nothing, other: { title: titleOf(titles) } };
+    if (isStrong || holds(layout.titleWords)) {
+      return { ...nothing, candidate: toCandidate(sheet, header, { kind: layout.kind, layout, fields: layout.fields }) };
+    }
+  }
+  const [shape = []] = [...layout.shapes].sort((a, b) => missingOf(a, found).length - missingOf(b, found).length);
+  const missing = missingOf(shape, found).map((id) => layout.fields.find((field) => field.id === id)?.label ?? id);
+  return { ...nothing, near: { title: layout.title, found: shape.length - missing.length, missing } };
+}
+
+/** Rows of a form that must be there before its columns count as this form. */
+const LEAST_ROWS = 3;
+
+function lookForForm(sheet: SheetGrid, forms: readonly FormDefinition[]): Look {
+  let best: { candidate: Candidate; share: number; isNamed: boolean } | null = null;
+  let near: NearMiss | null = null;
+  for (const form of forms) {
+    const fields = formFields(form);
+    const header = findHeader(sheet, formHeaderLookup(form));
+    if (header === null) continue;
+    const found = new Set(header.columns.map(({ field }) => field));
+    const missing = fields.filter(({ id }) => (id === 'label' || id === 'this-period') && !found.has(id)).map(({ label }) => label);
+    if (missing.length > 0) {
+      near ??= { title: form.number, found: 2 - missing.length, missing };
+      continue;
+    }
+    const candidate = toCandidate(sheet, header, { kind: 'form', layout: form, fields });
+    const named = namedForm(candidate.titles, forms);
+    // A printed number decides: a form of another series with rows alike is not this form.
+    if (named !== null && named !== form.id) continue;
+    const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 0;
+    const { rows } = alignFormRows(sheet, form, { labelColumn, firstRow: candidate.firstDataRow });
+    const share = rows.length / form.rows.length;
+    if (rows.length < LEAST_ROWS || (named === null && share < 0.5)) continue;
+    if (best === null || share > best.share) best = { candidate, share, isNamed: named !== null };
+  }
+  return { ...nothing, candidate: best?.candidate ?? null, near };
+}
+
+const FORM_NUMBER = /bieuso[0-9a-z]*?(?:btctw|tctw)/g;
+
+/** Id of the form whose number stands above the heads; `''` when it is the number of a form not known here. */
+function namedForm(titles: readonly TitleLine[], forms: readonly FormDefinition[]): string | null {
+  for (const { text } of titles) {
+    const [number] = matchKey(text).match(FORM_NUMBER) ?? [];
+    if (number !== undefined) return forms.find((form) => matchKey(form.number) === number)?.id ?? '';
+  }
+  return null;
+}
+
+function toCandidate(
+  sheet: SheetGrid,
+  header: FoundHeader,
+  { kind, layout, fields }: Pick<Candidate, 'kind' | 'layout' | 'fields'>,
+): Candidate {
+  const below = sheet.rows.find(({ row }) => row > header.lastRow);
+  const hasNumbers = isNumberingRow(below, header.columns.length);
+  const firstDataRow = below === undefined ? header.lastRow + 1 : hasNumbers ? below.row + 1 : below.row;
+  return { sheet, kind, layout, fields, header, firstDataRow, titles: titleLines(sheet, header.firstRow) };
+}
+
+/** Texts above a row, one entry for each printed line. */
+export function titleLines(sheet: SheetGrid, beforeRow: number): readonly TitleLine[] {
+  return sheet.rows.filter(({ row }) => row < beforeRow).flatMap(linesOf);
+}
+
+function linesOf({ row, cells }: GridRow): readonly TitleLine[] {
+  return cells.flatMap((cell) =>
+    cell.kind !== 'text'
+      ? []
+      : cell.text
+          .split(/\r?\n/)
+          .map((line) => ({ row, column: cell.column, text: normaliseText(line) }))
+          .filter(({ text }) => text !== ''),
+  );
+}
+
+function titleOf(titles: readonly TitleLine[]): string {
+  return titles.find(({ text }) => foldText(text).startsWith('danh sach'))?.text ?? titles.at(-1)?.text ?? '';
+}
+
+function missingOf(shape: readonly string[], found: ReadonlySet<string | null>): readonly string[] {
+  return shape.filter((field) => !found.has(field));
+}
+
+function knownColumns({ header }: Candidate): number {
+  return header.columns.filter(({ field }) => field !== null).length;
+}
+
+const lookups = new Map<string, ReturnType<typeof headerLookup>>();
+
+function lookupOf(layout: TableLayout): ReturnType<typeof headerLookup> {
+  const known = lookups.get(layout.id);
+  if (known !== undefined) return known;
+  const made = headerLookup(layout.fields);
+  lookups.set(layout.id, made);
+  return made;
+}

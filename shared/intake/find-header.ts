@@ -1,0 +1,143 @@
+import { normaliseText } from '../text/fold.ts';
+import type { GridCell, GridRow, MergedRange, SheetGrid } from './grid.ts';
+import type { HeaderLookup } from './layouts/table-layout.ts';
+
+/** One column below the heads; `header` is what stands above it, group and leaf. `field` null: not known. */
+export type FoundColumn<Id extends string = string> = {
+  readonly column: number;
+  readonly header: string;
+  readonly field: Id | null;
+  /** True when it lies under the same merged head as the column before. */
+  readonly sharesHead?: true;
+};
+
+/** The block of rows that heads a table. */
+export type FoundHeader<Id extends string = string> = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly FoundColumn<Id>[];
+};
+
+/** Headers stand near the top; titles, remarks and notes above them take fewer rows than this. */
+const ROWS_LOOKED_AT = 60;
+const LAST_COLUMN = 256;
+const DEEPEST = 3;
+
+type Head = { readonly text: string; readonly id: number; readonly lastRow: number };
+type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
+
+/**
+ * Finds the block of one to three rows whose columns, read from the group down to the leaf, name the most fields of a
+ * layout. Null when it names fewer than two. Among equals the shorter, then the upper block is taken.
+ */
+export function findHeader<Id extends string>(sheet: SheetGrid, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
+  const heads = readHeads(sheet);
+  const find = remember(lookup);
+  let best: FoundHeader<Id> | null = null;
+  let bestCount = 1;
+  for (const firstRow of heads.keys()) {
+    for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
+      const block = readBlock(heads, firstRow, firstRow + depth - 1, find);
+      const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;
+      if (count > bestCount) {
+        best = block;
+        bestCount = count;
+      }
+    }
+  }
+  return best;
+}
+
+/** Texts of the top rows by row and column; a merged text stands in every cell it covers. */
+function readHeads(sheet: SheetGrid): HeadMap {
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT);
+  const merges = new Map(sheet.merges.map((merge) => [`${merge.firstRow} ${merge.firstColumn}`, merge]));
+  const heads = new Map<number, Map<number, Head>>();
+  const put = (row: number, column: number, head: Head) => {
+    const line = heads.get(row) ?? new Map<number, Head>();
+    line.set(column, head);
+    heads.set(row, line);
+  };
+  let id = 0;
+  for (const { row, cells } of rows) {
+    for (const cell of cells) {
+      const text = headText(cell);
+      if (text === '' || cell.column > LAST_COLUMN) continue;
+      id += 1;
+      const area = merges.get(`${row} ${cell.column}`) ?? oneCell(row, cell.column);
+      const lastRow = Math.min(area.lastRow, row + DEEPEST);
+      for (let r = row; r <= lastRow; r += 1) {
+        for (let c = cell.column; c <= Math.min(area.lastColumn, LAST_COLUMN); c += 1) put(r, c, { text, id, lastRow });
+      }
+    }
+  }
+  return heads;
+}
+
+function headText(cell: GridCell): string {
+  return cell.kind === 'text' ? normaliseText(cell.text) : '';
+}
+
+const oneCell = (row: number, column: number): MergedRange => ({
+  firstRow: row,
+  lastRow: row,
+  firstColumn: column,
+  lastColumn: column,
+});
+
+/** A head merged downwards belongs to the block with all its rows. */
+function leastDepth(heads: HeadMap, row: number): number {
+  const deepest = [...(heads.get(row)?.values() ?? [])].reduce((last, head) => Math.max(last, head.lastRow), row);
+  return deepest - row + 1;
+}
+
+function readBlock<Id extends string>(
+  heads: HeadMap,
+  firstRow: number,
+  lastRow: number,
+  find: (path: readonly string[]) => Id | null,
+): FoundHeader<Id> {
+  const paths = new Map<number, Head[]>();
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (const [column, head] of heads.get(row) ?? []) {
+      const path = paths.get(column) ?? [];
+      if (path.at(-1)?.id !== head.id) path.push(head);
+      paths.set(column, path);
+    }
+  }
+  const columns: FoundColumn<Id>[] = [];
+  let before: readonly Head[] = [];
+  for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
+    const texts = path.map(({ text }) => text);
+    const sharesHead = columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
+    columns.push({ column, header: texts.join(' – '), field: find(texts), ...(sharesHead ? { sharesHead } : {}) });
+    before = path;
+  }
+  return { firstRow, lastRow, columns };
+}
+
+function remember<Id extends string>(lookup: HeaderLookup<Id>): HeaderLookup<Id> {
+  const known = new Map<string, Id | null>();
+  return (path) => {
+    const key = path.join('\n');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = lookup(path);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const ORDINAL = /^\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*\)?\s*(?:\(.*\)|=.*)?$/u;
+
+/**
+ * True for the row of column numbers below the heads: `1 2 3`, `(1) (2)`, `A B 1 2`, with gaps, brackets and misprints
+ * such as `19)`. A person's row always holds a text that is no number.
+ */
+export function isNumberingRow(row: GridRow | undefined, headedColumns: number): boolean {
+  if (row === undefined || row.cells.length < Math.max(2, headedColumns / 2)) return false;
+  return row.cells.every((cell) => {
+    if (cell.kind === 'number') return Number.isInteger(cell.number) && cell.number > 0 && cell.number < 100;
+    return cell.kind === 'text' && ORDINAL.test(cell.text.trim());
+  });
+}

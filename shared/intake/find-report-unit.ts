@@ -1,0 +1,74 @@
+import type { Problem } from '../contract/problem.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+import type { TitleLine } from './choose-layout.ts';
+import type { FoundUnit, Given } from './recognition.ts';
+import { atCell, atSheet, fix, type SheetPlace } from './sheet-place.ts';
+import { indexUnits, type UnitIndex } from './unit-index.ts';
+
+const LATEST_DAY = '2100-12-31';
+
+type Search = {
+  readonly place: SheetPlace;
+  readonly titles: readonly TitleLine[];
+  readonly given: Given;
+  readonly units: readonly UnitVersion[];
+  /** Last day of the period; null when it is not known. */
+  readonly day: IsoDate | null;
+};
+type Result = { readonly unit: FoundUnit | null; readonly problems: readonly Problem[] };
+
+/**
+ * The unit that sent a report: the given one, else the lowest one named above the heads (`ĐẢNG BỘ HUYỆN …` over
+ * `ĐẢNG ỦY XÃ …`), else the one in the file's name. Names are compared by their keys, a likeness is none.
+ */
+export function findReportUnit({ place, titles, given, units, day }: Search): Result {
+  const index = indexUnits(units, day ?? LATEST_DAY);
+  const named = namedUnits(titles, index);
+  if (given.unitId !== undefined) return takeGiven(given.unitId, named, index, place);
+
+  const lowest = lowestUnits(named, index);
+  const [only, second] = lowest;
+  if (only !== undefined && second === undefined) return { unit: toFound(only.unit, 'sheet-text'), problems: [] };
+  if (second !== undefined) {
+    const names = lowest.map(({ unit }) => unit.name).join(', ');
+    return { unit: null, problems: [fix('intake.unit-ambiguous', atCell(place, second.line.row, second.line.column), { names })] };
+  }
+  const inName = index.findInFileName(place.file);
+  const [onlyName, secondName] = inName;
+  if (onlyName !== undefined && secondName === undefined) return { unit: toFound(onlyName, 'file-name'), problems: [] };
+  if (secondName !== undefined) {
+    const names = inName.map(({ name }) => name).join(', ');
+    return { unit: null, problems: [fix('intake.unit-ambiguous', atSheet(place), { names })] };
+  }
+  const [heading] = titles;
+  return { unit: null, problems: [fix('intake.unit-unknown', atSheet(place), { heading: heading?.text ?? '' })] };
+}
+
+type NamedUnit = { readonly unit: UnitVersion; readonly line: TitleLine };
+
+function namedUnits(titles: readonly TitleLine[], index: UnitIndex): readonly NamedUnit[] {
+  const found = new Map<number, NamedUnit>();
+  for (const line of titles) {
+    for (const unit of index.findInHeading(line.text)) if (!found.has(unit.unitId)) found.set(unit.unitId, { unit, line });
+  }
+  return [...found.values()];
+}
+
+/** Units above another named one only say where it belongs. */
+function lowestUnits(named: readonly NamedUnit[], index: UnitIndex): readonly NamedUnit[] {
+  return named.filter(({ unit }) => !named.some((other) => other.unit !== unit && index.isWithin(other.unit.unitId, unit.unitId)));
+}
+
+function takeGiven(unitId: number, named: readonly NamedUnit[], index: UnitIndex, place: SheetPlace): Result {
+  const given = index.get(unitId);
+  if (given === null) return { unit: null, problems: [fix('intake.unit-not-valid', atSheet(place))] };
+  const contradicting = lowestUnits(named, index).find(({ unit }) => !index.isWithin(unitId, unit.unitId));
+  const unit = toFound(given, 'given');
+  if (contradicting === undefined) return { unit, problems: [] };
+  const { line } = contradicting;
+  const facts = { written: contradicting.unit.name, given: given.name };
+  return { unit, problems: [fix('intake.unit-differs', atCell(place, line.row, line.column), facts)] };
+}
+
+const toFound = ({ unitId, name }: UnitVersion, foundBy: FoundUnit['foundBy']): FoundUnit => ({ id: unitId, name, foundBy });

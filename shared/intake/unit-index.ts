@@ -1,0 +1,92 @@
+import type { IsoDate } from '../domain/partial-date.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+import { cellNameKey, unitNameKey } from '../domain/unit-names.ts';
+import { findRootUnit, unitTreeOn } from '../domain/unit-tree.ts';
+import { foldText } from '../text/fold.ts';
+
+/** Units by name on one day. All searches compare keys exactly; several units may share a key. */
+export type UnitIndex = {
+  readonly root: UnitVersion | null;
+  readonly get: (unitId: number) => UnitVersion | null;
+  /** Units of the name or code. */
+  readonly find: (text: string) => readonly UnitVersion[];
+  /** Reporting units (no cells inside a base organisation) whose name is a line of a heading or stands whole in it. */
+  readonly findInHeading: (line: string) => readonly UnitVersion[];
+  /** Reporting units whose name or code stands in a file's name, the longest name only. */
+  readonly findInFileName: (file: string) => readonly UnitVersion[];
+  /** The cell of that name inside the unit, or the unit itself where it is a cell of that name. */
+  readonly findCell: (unitId: number, text: string) => UnitVersion | null;
+  /** True when the unit is the other one or lies anywhere below it. */
+  readonly isWithin: (unitId: number, ancestorId: number) => boolean;
+};
+
+const REPORTING: ReadonlySet<string> = new Set(['superior', 'base-committee', 'base-cell', 'village-cell']);
+/** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
+const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
+
+/** Builds the index for a day. */
+export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
+  const tree = unitTreeOn(versions, day);
+  const root = findRootUnit(versions);
+  const units = [...new Set(versions.map(({ unitId }) => unitId))].flatMap((unitId) => tree.find(unitId) ?? []);
+  const byName = groupUnits(units, (unit) => unitNameKey(unit.name));
+  const byCode = groupUnits(units, (unit) => foldText(unit.code));
+  const reporting = units.filter(({ kind }) => REPORTING.has(kind));
+  const longestFirst = reporting
+    .map((unit) => ({ unit, key: unitNameKey(unit.name) }))
+    .sort((a, b) => b.key.length - a.key.length);
+
+  const find = (text: string) => {
+    const named = byName.get(unitNameKey(text)) ?? [];
+    return named.length > 0 ? named : (byCode.get(foldText(text)) ?? []);
+  };
+  /** Units of the longest names that stand whole in the text; one name inside another does not count. */
+  const findWithin = (text: string, keyOf: (key: string) => readonly string[]) => {
+    const padded = ` ${text} `;
+    let best: UnitVersion[] = [];
+    let length = 0;
+    for (const { unit, key } of longestFirst) {
+      const found = keyOf(key).find((one) => one !== '' && padded.includes(` ${one} `));
+      if (found === undefined || found.length < length) continue;
+      best = found.length > length ? [unit] : [...best, unit];
+      length = found.length;
+    }
+    return best;
+  };
+
+  return {
+    root,
+    get: (unitId) => tree.find(unitId),
+    find,
+    findInHeading(line) {
+      const exact = find(line).filter(({ kind }) => REPORTING.has(kind));
+      if (exact.length > 0) return exact;
+      return findWithin(foldText(line), (key) => [key, key.replace(/^dang bo /, 'dang uy ')]);
+    },
+    findInFileName(file) {
+      const text = foldText(file.replace(/\.[^.]*$/, ''));
+      const coded = reporting.filter(({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2);
+      if (coded.length > 0) return coded;
+      return findWithin(text, (key) => [key, key.replace(/^dang bo /, ''), key.replace(BEFORE_PLACE, '')]);
+    },
+    findCell(unitId, text) {
+      const key = cellNameKey(text);
+      const own = tree.find(unitId);
+      if (own !== null && own.kind.endsWith('cell') && cellNameKey(own.name) === key) return own;
+      const inside = [...tree.subtreeOf(unitId)].flatMap((id) => (id === unitId ? [] : (tree.find(id) ?? [])));
+      const found = inside.filter(({ name }) => cellNameKey(name) === key);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
+    isWithin: (unitId, ancestorId) => unitId === ancestorId || tree.ancestorsOf(unitId).includes(ancestorId),
+  };
+}
+
+function groupUnits(units: readonly UnitVersion[], keyOf: (unit: UnitVersion) => string) {
+  const groups = new Map<string, UnitVersion[]>();
+  for (const unit of units) {
+    const group = groups.get(keyOf(unit));
+    if (group === undefined) groups.set(keyOf(unit), [unit]);
+    else group.push(unit);
+  }
+  return groups;
+}

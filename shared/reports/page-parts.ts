@@ -1,0 +1,108 @@
+import type { Problem } from '../contract/problem.ts';
+import { committeeName, placeWording } from '../domain/profiles.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+import type { FigureBase } from '../statistics/figure.ts';
+import { describeProblem } from '../text/vi/describe-problem.ts';
+import { reportWords } from '../text/vi/reports.ts';
+import type { PageSetup, ReportBlock } from './report-document.ts';
+
+/** HD 36-HD/VPTW: 20 mm above and below, 30 mm left, 15 mm right. */
+const MARGINS = { top: 20, right: 15, bottom: 20, left: 30 } as const;
+
+export function pageSetup(orientation: PageSetup['orientation'], fontSize: number): PageSetup {
+  return { paper: 'A4', orientation, margins: MARGINS, fontSize };
+}
+
+/** Heading of a Party document (HD 36-HD/VPTW): issuing body and number | name of the Party, place and date. */
+export function documentHeading(settings: Settings, day: IsoDate): ReportBlock {
+  const wording = placeWording(settings.profile, settings.organisationName, day);
+  const committee = committeeName(settings.profile, settings.organisationName, day).toUpperCase();
+  const [above, body] = wording.body === '' ? [settings.superiorName.toUpperCase(), committee] : [committee, wording.body];
+  return {
+    kind: 'heading',
+    zones: [
+      {
+        width: 45,
+        lines: [
+          { text: above, size: 14 },
+          { text: body.toUpperCase(), bold: true, size: 14 },
+          { text: reportWords.asterisk, size: 14 },
+          { text: reportWords.numberLine(wording.documentSymbol), size: 14 },
+        ],
+      },
+      {
+        width: 55,
+        lines: [
+          { text: reportWords.party, bold: true, underline: true, size: 15 },
+          { text: '' },
+          { text: reportWords.dateLine(wording.place), italic: true, size: 14 },
+        ],
+      },
+    ],
+  };
+}
+
+/** Closing of a Party document: who receives it | who signs. An advisory board's head signs directly. */
+export function documentClosing(settings: Settings, day: IsoDate): ReportBlock {
+  const words = reportWords.closing;
+  const superior = settings.superiorName === '' ? words.superiorUnknown : words.superior(settings.superiorName);
+  const committee = committeeName(settings.profile, settings.organisationName, day);
+  const line = (text: string) => ({ text, size: 12 });
+  return {
+    kind: 'closing',
+    space: 25,
+    zones: [
+      {
+        align: 'left',
+        lines: [
+          { text: words.recipients, underline: true, size: 12 },
+          line(superior),
+          line(words.committee(committee)),
+          line(words.units),
+          line(words.file),
+          line(''),
+        ],
+      },
+      {
+        align: 'center',
+        lines: [
+          { text: placeWording(settings.profile, settings.organisationName, day).head.toUpperCase(), bold: true, size: 14 },
+          { text: settings.headName, bold: true, size: 14 },
+        ],
+      },
+    ],
+  };
+}
+
+const NAMED_UNITS = 12;
+
+/** “Số liệu tính trên 46/52 đơn vị; chưa có báo cáo của: …”; null when nobody is missing. */
+export function baseLine(what: string, base: FigureBase, units: readonly UnitVersion[]): string | null {
+  if (base.reported === base.expected) return null;
+  const names = base.missingUnitIds.map((id) => units.find((unit) => unit.unitId === id)?.name ?? String(id));
+  const rest = names.length - NAMED_UNITS;
+  const named = rest > 1 ? [...names.slice(0, NAMED_UNITS), reportWords.base.more(rest)] : names;
+  return reportWords.base.missing(what, `${base.reported}/${base.expected}`, named.join(', '));
+}
+
+/** `Tệp “…”, ô B7: biểu ghi 8, danh sách có 7. Đang dùng số của biểu.` */
+export function problemLine(problem: Problem): string {
+  const { where, what, effect } = describeProblem(problem);
+  return [where === '' ? what : `${where}: ${what}`, effect].filter((text) => text !== '').join(' ');
+}
+
+/** The board's spelling of “ủy” in every text of a document part. */
+export function inSpelling<Part>(part: Part, spelling: Settings['spelling']): Part {
+  if (spelling === 'ủy') return part;
+  const respell = (text: string) =>
+    text.replaceAll('ủy', 'uỷ').replaceAll('Ủy', 'Uỷ').replaceAll('ỦY', 'UỶ');
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') return respell(value);
+    if (Array.isArray(value)) return value.map(walk);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
+  };
+  return walk(part) as Part; // the same keys and kinds of values, only texts respelled
+}

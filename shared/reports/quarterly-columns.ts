@@ -1,0 +1,109 @@
+import { periodFromDays, yearToDate, type Period } from '../domain/period.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+import type { Figures } from '../statistics/figures.ts';
+import { formatCount } from '../text/format.ts';
+import { reportWords } from '../text/vi/reports.ts';
+import { periodShape } from './period-words.ts';
+import { figureCell, textCell } from './report-cells.ts';
+import type { ReportCell } from './report-document.ts';
+
+/** One column of the summary. `group` columns stand together under a common head. */
+export type SummaryColumn = {
+  readonly key: string;
+  readonly width: number;
+  readonly head: string;
+  readonly group: string | null;
+  /** Whether the total row adds the units up; targets, shares and remarks it does not. */
+  readonly addsUp: boolean;
+  readonly cell: (unit: UnitVersion, isTotal: boolean) => ReportCell;
+};
+
+/** The periods that the columns of one summary are about. `term` null: no target of a term is known. */
+export type SummaryPeriods = { readonly period: Period; readonly year: Period | null; readonly term: Period | null };
+
+/**
+ * Year: from 1 January to the last day, unless the period itself is longer. Term: from the first day of the term's
+ * target, the organisation's own or else that of a unit.
+ */
+export function summaryPeriods(figures: Figures, period: Period): SummaryPeriods {
+  const isWithinYear = period.from >= yearToDate(period).from;
+  const ids = [figures.root.unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)];
+  const target = ids.map((id) => figures.target(id, 'admitted.total', 'term', period)).find((found) => found !== null);
+  const term = target === undefined || target === null ? null : periodFromDays(target.from, period.to);
+  return { period, year: isWithinYear ? yearToDate(period) : null, term };
+}
+
+/** Columns of the summary for its periods (report layout, section 5); what would only repeat a column is left out. */
+export function summaryColumns(figures: Figures, periods: SummaryPeriods, remarkOf: (unit: UnitVersion) => string): readonly SummaryColumn[] {
+  const words = reportWords.quarterly.columns;
+  const { period, year, term } = periods;
+  const cumulated = year ?? period;
+  const isSameAsYear = periodShape(period) !== 'quarter' && cumulated.code === period.code;
+  const isSameAsTerm = term !== null && term.code === period.code;
+
+  const figureColumn = (key: string, width: number, head: string, code: string, when: Period, group: string | null = null): SummaryColumn => ({
+    key,
+    width,
+    head,
+    group,
+    addsUp: code.startsWith('admitted.') || code === 'members.total' || code === 'official.total',
+    cell: (unit, isTotal) =>
+      figureCell(
+        figures.figure(code, unit.unitId, when),
+        when,
+        isTotal ? { bold: true } : {},
+        !isTotal && code.startsWith('admitted.') && admittedNobody(figures, unit, when),
+      ),
+  });
+  const targetColumn = (span: 'year' | 'term', head: string): SummaryColumn => ({
+    ...figureColumn(`${span}-target`, 11, head, `target.${span}`, period),
+    cell: (unit, isTotal) => targetCell(figures, unit, span, period, isTotal),
+  });
+  const partsGroup = isSameAsYear || year === null ? words.parts : words.partsYearToDate;
+  const part = (key: string, width: number, head: string, code: string) => figureColumn(key, width, head, code, cumulated, partsGroup);
+
+  return [
+    figureColumn('members', 13, words.members, 'members.total', period),
+    ...(year === null ? [] : [targetColumn('year', words.yearTarget)]),
+    figureColumn('admitted', 12, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
+    ...(year === null || isSameAsYear ? [] : [figureColumn('year-to-date', 12, words.yearToDate, 'admitted.total', year)]),
+    ...(year === null ? [] : [figureColumn('year-share', 14, words.yearShare, 'target.year.achievement', period)]),
+    part('female', 11, words.female, 'admitted.female'),
+    part('minority', 11, words.minority, 'admitted.minority'),
+    part('religious', 11, words.religious, 'admitted.religious'),
+    part('youth-union', 11, words.youthUnion, 'admitted.youth-union'),
+    part('pupil', 11, words.pupil, 'admitted.occupation.pupil'),
+    part('village', 11, words.village, 'admitted.village'),
+    ...(term === null
+      ? []
+      : [
+          ...(year === null ? [targetColumn('term', words.termTarget)] : []),
+          ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 12, words.termToDate, 'admitted.total', term)]),
+          figureColumn('term-share', 14, words.termShare, 'target.term.achievement', period),
+        ]),
+    figureColumn('official', 13, words.official, 'official.total', period),
+    {
+      key: 'remark',
+      width: 17,
+      head: words.remark,
+      group: null,
+      addsUp: false,
+      cell: (unit, isTotal) => textCell(isTotal ? '' : remarkOf(unit)),
+    },
+  ];
+}
+
+/** A range prints both ends; it has no single figure. */
+function targetCell(figures: Figures, unit: UnitVersion, span: 'year' | 'term', period: Period, isTotal: boolean): ReportCell {
+  const target = figures.target(unit.unitId, 'admitted.total', span, period);
+  const look = isTotal ? { bold: true as const } : {};
+  const cell = figureCell(figures.figure(`target.${span}`, unit.unitId, period), period, look);
+  if (target === null) return { ...cell, align: 'center' };
+  if (target.valueTo === null) return cell;
+  return { ...cell, align: 'right', value: { is: 'text', text: `${formatCount(target.value)}–${formatCount(target.valueTo)}` } };
+}
+
+function admittedNobody(figures: Figures, unit: UnitVersion, period: Period): boolean {
+  const { value } = figures.figure('admitted.total', unit.unitId, period);
+  return value.is === 'number' && value.value === 0;
+}

@@ -1,0 +1,90 @@
+import { periodName, samePeriodLastYear, type Period } from '../domain/period.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Figure } from '../statistics/figure.ts';
+import type { Figures } from '../statistics/figures.ts';
+import { resultPeriod } from '../statistics/figures.ts';
+import { exceededWords, formatCount, formatDay, formatPercent, reachedWords } from '../text/format.ts';
+import { reportWords } from '../text/vi/reports.ts';
+import type { SummaryPeriods } from './quarterly-columns.ts';
+
+const words = reportWords.notes;
+
+/** The notes below the summary: result against the plan, last year, marks, counting rules. */
+export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonly string[] {
+  const { settings } = figures.evidence.facts;
+  return [
+    ...resultLine(figures, periods.period),
+    ...lastYearLine(figures, periods.period),
+    ...(periods.term === null ? [] : [words.termFrom(formatDay(periods.term.from))]),
+    ...targetsLine(figures, periods),
+    ...rangeLines(figures, periods.period),
+    words.marks,
+    words.counting[settings.countingDate],
+    words.evidence[settings.evidence],
+    foreignOriginLine(settings),
+    words.village,
+    words.rounding,
+  ];
+}
+
+export function foreignOriginLine(settings: Settings): string {
+  return settings.foreignOriginIsMinority ? words.foreignOrigin.counted : words.foreignOrigin.left;
+}
+
+/** Only when the result stands for all units: a share of a part of them would not be the board's result. */
+function resultLine(figures: Figures, period: Period): readonly string[] {
+  const { value, base } = figures.figure('target.year.achievement', figures.root.unitId, period);
+  if (value.is !== 'ratio' || base.reported !== base.expected) return [];
+  const { part, whole } = value;
+  return [words.result(formatCount(part), formatCount(whole), reachedWords(part, whole), exceededWords(part, whole))];
+}
+
+/** “Tăng Z%” is the growth; the official column 4 prints the ratio of the two, which is another figure. */
+export function lastYearLine(figures: Figures, period: Period): readonly string[] {
+  const lastYear = samePeriodLastYear(period);
+  const now = figures.figure('admitted.total', figures.root.unitId, period);
+  const before = figures.figure('admitted.total', figures.root.unitId, lastYear);
+  if (now.value.is !== 'number' || before.value.is !== 'number') return [];
+  const name = periodName(lastYear);
+  if (now.base.reported !== now.base.expected || before.base.reported !== before.base.expected) {
+    const shown = ({ base }: Figure) => `${base.reported}/${base.expected}`;
+    return [words.lastYearOtherBase(name, shown(now), shown(before))];
+  }
+  const difference = now.value.value - before.value.value;
+  if (before.value.value === 0) return [words.lastYearFromZero(name)];
+  const then = formatCount(before.value.value);
+  if (difference === 0) return [words.lastYearSame(name, then)];
+  const line = difference > 0 ? words.lastYearMore : words.lastYearLess;
+  const size = Math.abs(difference);
+  return [line(name, then, formatCount(size), formatPercent(size, before.value.value))];
+}
+
+/** The organisation's target is set from above and need not be the sum of those it sets. */
+function targetsLine(figures: Figures, { period, year }: SummaryPeriods): readonly string[] {
+  const whole = figures.figure('target.year', figures.root.unitId, period).value;
+  if (year === null || whole.is !== 'number') return [];
+  const set = figures.reportingUnits(period).flatMap((unit) => {
+    const { value } = figures.figure('target.year', unit.unitId, period);
+    return value.is === 'number' ? [value.value] : [];
+  });
+  const sum = set.reduce((adding, value) => adding + value, 0);
+  return set.length === 0 || sum === whole.value
+    ? []
+    : [words.targetsDiffer(formatCount(whole.value), formatCount(sum), formatCount(set.length))];
+}
+
+/** A target of 4-5 reached by 2: between 40,00% and 50,00%. */
+function rangeLines(figures: Figures, period: Period): readonly string[] {
+  const ids = [figures.root, ...figures.reportingUnits(period)];
+  return ids.flatMap((unit) =>
+    (['year', 'term'] as const).flatMap((span) => {
+      const target = figures.target(unit.unitId, 'admitted.total', span, period);
+      if (target === null || target.valueTo === null || target.value === 0) return [];
+      const result = figures.figure('admitted.total', unit.unitId, resultPeriod(target, period)).value;
+      if (result.is !== 'number') return [];
+      const range = `${formatCount(target.value)}–${formatCount(target.valueTo)}`;
+      const [low, high] = [formatPercent(result.value, target.valueTo), formatPercent(result.value, target.value)];
+      return [words.rangeTarget(unit.name, range, formatCount(result.value), low, high)];
+    }),
+  );
+}

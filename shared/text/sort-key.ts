@@ -1,0 +1,50 @@
+/** Letters in the order of the Vietnamese alphabet; f, j, w, z stand where Vietnamese dictionaries put them. */
+const LETTERS = ['a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'].concat(
+  ['n', 'o', 'ô', 'ơ', 'p', 'q', 'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z'],
+);
+/** Marks that make another letter, in NFD: breve, circumflex, horn. */
+const LETTER_MARKS = '\u0306\u0302\u031b';
+/** Tone marks in NFD, in dictionary order: huyền, hỏi, ngã, sắc, nặng; no mark comes first. */
+const TONES = '\u0300\u0309\u0303\u0301\u0323';
+
+const WORD_END = '!';
+const PART_END = ' ';
+/** One character for each letter, so that the keys compare as plain text. */
+const WEIGHTS = new Map(LETTERS.map((letter, index) => [letter, String.fromCharCode(65 + index)]));
+
+/**
+ * Key by which names of people are put in Vietnamese order with a plain text comparison: given name (last word) with
+ * its tones, then family and middle names with theirs. Never shown.
+ */
+export function nameSortKey(fullName: string): string {
+  const words = fullName.normalize('NFC').toLowerCase().split(/[\s\u00a0]+/u).filter((word) => word !== '');
+  const given = words.pop() ?? '';
+  return `${partKey([given])}${PART_END}${partKey(words)}`;
+}
+
+/** Letters of all words first, their tones after them; a shorter word goes before a longer one. */
+function partKey(words: readonly string[]): string {
+  let letters = '';
+  let tones = '';
+  for (const [index, word] of words.entries()) {
+    if (index > 0) letters += WORD_END;
+    for (const character of word) {
+      const { letter, tone } = splitCharacter(character);
+      letters += WEIGHTS.get(letter) ?? (/\d/.test(letter) ? letter : '');
+      tones += tone;
+    }
+  }
+  return `${letters}${PART_END}${tones}`;
+}
+
+function splitCharacter(character: string): { letter: string; tone: number } {
+  if (character <= '\u007f' || character === 'đ') return { letter: character, tone: 0 };
+  let letter = '';
+  let tone = 0;
+  for (const part of character.normalize('NFD')) {
+    const place = TONES.indexOf(part);
+    if (place >= 0) tone = place + 1;
+    else if (letter === '' || LETTER_MARKS.includes(part)) letter += part;
+  }
+  return { letter: letter.normalize('NFC'), tone };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { RunningApp } from '../launch.ts';
+import { useApp } from '../use-app.ts';
+import { callFrom, heardOf, listenFor, refusalOf } from '../window-page.ts';
+
+const app = useApp();
+
+/** The process identifier of the backend. */
+async function backendPid({ evaluate }: RunningApp): Promise<number> {
+  const pid = await evaluate(({ app }) => {
+    // Both Electron and the stand-in give a utility process its service name here.
+    const metrics = app.getAppMetrics() as readonly { pid: number; name?: string }[];
+    return metrics.find(({ name }) => name === 'backend')?.pid;
+  }, null);
+  if (pid === undefined) throw new Error('the backend does not run');
+  return pid;
+}
+
+test('when the backend dies the window is told, calls are answered, and a restart goes on with the same data file', async () => {
+  const { page } = app();
+  const opened = await callFrom(page, 'data/open-sample', {});
+  expect(opened).toMatchObject({ ok: true, value: { dataFile: { isSample: true } } });
+  await listenFor(page, 'backend/stopped');
+
+  process.kill(await backendPid(app()), 'SIGKILL');
+  await expect.poll(() => heardOf(page, 'backend/stopped')).toHaveLength(1);
+  const problem = await refusalOf(callFrom(page, 'app/read-state', {}));
+  expect(problem.code).toBe('app.backend-stopped');
+
+  const reloaded = page.waitForEvent('load');
+  // The window is loaded anew before it could hear the answer.
+  await callFrom(page, 'shell/restart-backend', {}).catch(() => undefined);
+  await reloaded;
+  const state = await callFrom(page, 'app/read-state', {});
+  expect(state).toMatchObject({ ok: true, value: { dataFile: { isSample: true } } });
+});
+
+test('a call under way when the backend dies is answered too', async () => {
+  const { page } = app();
+  const pid = await backendPid(app());
+  process.kill(pid, 'SIGSTOP');
+  const underWay = refusalOf(callFrom(page, 'safety/check', {}));
+  process.kill(pid, 'SIGKILL');
+  expect((await underWay).code).toBe('app.backend-stopped');
+});

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readGrid, readWorkbookFile } from '../../../electron/backend/workbook/read-grid.ts';
+import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
+import { makeWorkbook } from '../../support/make-workbook.ts';
+import { makeZip } from '../../support/make-zip.ts';
+import { problemFromAsync } from '../../support/problem-from.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const oneCell = makeWorkbook({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>' });
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** An OLE compound file as far as its directory goes: one entry of 128 bytes with the stream's name. */
+function compoundFile(stream: string): Buffer {
+  const bytes = Buffer.alloc(1536);
+  Buffer.from(OLE).copy(bytes);
+  const name = Buffer.from(`${stream}\0`, 'utf16le');
+  name.copy(bytes, 1024);
+  bytes.writeUInt16LE(name.length, 1024 + 64);
+  return bytes;
+}
+
+const package_ = (contentType: string, main: string) =>
+  makeZip([
+    { name: '[Content_Types].xml', content: `<Types><Override PartName="/${main}" ContentType="${contentType}"/></Types>` },
+    { name: '_rels/.rels', content: `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="${main}"/></Relationships>` },
+    { name: main, content: '<x/>' },
+  ]);
+
+const foreign: readonly (readonly [string, string, Uint8Array | string])[] = [
+  ['an empty file', 'file.empty', ''],
+  ['an old .xls', 'file.old-xls', compoundFile('Workbook')],
+  ['an Excel 5 file', 'file.old-xls', compoundFile('Book')],
+  ['an Excel 3 file', 'file.old-xls', Buffer.from([0x09, 0x02, 0x06, 0x00, 0, 0, 0x10, 0])],
+  ['a workbook with a password', 'file.password', compoundFile('EncryptedPackage')],
+  ['an old Word document', 'file.word', compoundFile('WordDocument')],
+  ['another OLE file', 'file.not-a-workbook', compoundFile('PowerPoint Document')],
+  ['a zip with encrypted parts', 'file.password', makeZip([{ name: 'xl/workbook.xml', content: 'x', encrypted: true }])],
+  ['an HTML table', 'file.html', '<html><head><meta charset="utf-8"></head><table><tr><td>1</td></tr></table></html>'],
+  ['an HTML table behind a mark and blanks', 'file.html', '\ufeff \r\n<TABLE border=1><tr><td>1</td></tr></TABLE>'],
+  ['an HTML table in UTF-16', 'file.html', Buffer.from('\ufeff<table><tr><td>Nà Khoa</td></tr></table>', 'utf16le')],
+  ['a web archive', 'file.html', 'MIME-Version: 1.0\r\nContent-Type: multipart/related'],
+  [
+    'SpreadsheetML 2003',
+    'file.xml-2003',
+    '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+  ],
+  ['Word 2003 XML', 'file.word', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'],
+  ['any XML', 'file.not-a-workbook', '<?xml version="1.0"?><data/>'],
+  ['a list in text', 'file.csv', 'TT;Họ và tên\r\n1;Lò Thị Ước\r\n'],
+  ['a list in UTF-16 text', 'file.csv', Buffer.from('\ufeffTT\tHọ và tên', 'utf16le')],
+  ['OpenDocument', 'file.ods', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }])],
+  ['OpenDocument text', 'file.word', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }])],
+  ['a binary workbook', 'file.xlsb', package_('application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'xl/workbook.bin')],
+  ['a Word document', 'file.word', package_('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'word/document.xml')],
+  ['a presentation', 'file.not-a-workbook', package_('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml', 'ppt/presentation.xml')],
+  ['a zip of workbooks', 'file.archive', makeZip([{ name: 'Nà Khoa.xlsx', content: oneCell }])],
+  ['a RAR archive', 'file.archive', 'Rar!\x1a\x07\x00'],
+  ['a PDF', 'file.pdf', '%PDF-1.7\n'],
+  ['rich text', 'file.word', '{\\rtf1\\ansi}'],
+  ['a photograph', 'file.picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0])],
+  ['a scan', 'file.picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['bytes of no kind', 'file.not-a-workbook', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2])],
+  ['a copy filled with zeros', 'file.damaged', Buffer.alloc(5000)],
+  ['a copy that broke off', 'file.damaged', oneCell.subarray(0, oneCell.length - 40)],
+  ['the first bytes of a workbook', 'file.damaged', oneCell.subarray(0, 60)],
+];
+
+test.each(foreign)('%s is refused as %s, whatever its name says', async (_, code, content) => {
+  const path = join(tempFolder(), 'Quý I.xlsx');
+  writeFileSync(path, content);
+  const problem = await problemFromAsync(readGrid(path));
+  expect(problem).toMatchObject({ code, weight: 'stop', place: { at: 'file', file: 'Quý I.xlsx' } });
+  const words = describeProblem(problem);
+  expect(words.where).toBe('Tệp “Quý I.xlsx”');
+  expect(`${words.what} ${words.todo}`).not.toMatch(/[{}]/);
+});
+
+test('a file that is not there, a folder and the lock file of an open workbook have their own sentences', async () => {
+  const folder = tempFolder();
+  mkdirSync(join(folder, 'Thư mục.xlsx'));
+  writeFileSync(join(folder, '~$Quý I.xlsx'), Buffer.alloc(165, 0x20));
+  expect((await problemFromAsync(readGrid(join(folder, 'không có.xlsx')))).code).toBe('file.not-found');
+  expect((await problemFromAsync(readGrid(join(folder, 'Thư mục.xlsx')))).code).toBe('file.is-folder');
+  expect((await problemFromAsync(readGrid(join(folder, '~$Quý I.xlsx')))).code).toBe('file.lock-file');
+});
+
+test('a workbook without sheets and one whose sheets are all empty are refused', async () => {
+  const path = join(tempFolder(), 'a.xlsx');
+  writeFileSync(path, makeWorkbook({ sheets: [] }));
+  expect((await problemFromAsync(readGrid(path))).code).toBe('file.no-sheet');
+  writeFileSync(path, makeWorkbook({ rows: '<row r="1"><c r="A1" s="1"/></row>' }));
+  expect((await problemFromAsync(readGrid(path))).code).toBe('file.sheet-empty');
+});
+
+test('a workbook with macros is read, its macros are not looked at', async () => {
+  const path = join(tempFolder(), 'a.xlsm');
+  const macro = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
+  const parts = [
+    { name: '[Content_Types].xml', content: `<Types><Override PartName="/xl/workbook.xml" ContentType="${macro}"/></Types>` },
+    { name: 'xl/vbaProject.bin', content: 'not read', declaredCrc: 1 },
+  ];
+  writeFileSync(path, makeWorkbook({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>', parts }));
+  expect((await readGrid(path)).format).toBe('xlsm');
+});
+
+test('the grid names the file, its size and the hash of its very bytes, which come along', async () => {
+  const path = join(tempFolder(), 'Nà Khoa.xlsx'.normalize('NFD'));
+  writeFileSync(path, oneCell);
+  const { grid, bytes } = await readWorkbookFile(path);
+  expect(Buffer.from(bytes).equals(oneCell)).toBe(true);
+  expect(grid).toMatchObject({
+    file: 'Nà Khoa.xlsx',
+    format: 'xlsx',
+    size: oneCell.length,
+    sha256: createHash('sha256').update(oneCell).digest('hex'),
+  });
+});

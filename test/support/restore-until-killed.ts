@@ -1,0 +1,23 @@
+// Run by tests as a process of its own: restores a back-up of state “cũ” and writes “mới”, over and over, until killed.
+import { makeDataSession } from '../../electron/backend/data-session.ts';
+import { commitPlan } from '../../electron/backend/store/commit-plan.ts';
+import { hashPlan } from '../../electron/backend/store/plan-hash.ts';
+import { planOf, someTime } from './plans.ts';
+
+const [, , path = '', backup = ''] = process.argv;
+const session = makeDataSession({
+  now: () => someTime,
+  appVersion: '0.1.0-test',
+  onMissedBackup: (error) => {
+    throw error;
+  },
+});
+session.openFile(path);
+process.stdout.write('ready\n');
+for (;;) {
+  session.restore(backup);
+  const db = session.open?.db;
+  if (db === undefined) throw new Error('the restored file is not open');
+  const plan = planOf(db, 'correction', () => [{ table: 'unit', id: 1, before: { code: 'cũ' }, after: { code: 'mới' } }]);
+  commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+}

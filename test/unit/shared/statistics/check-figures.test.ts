@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { describeProblem } from '../../../../shared/text/vi/describe-problem.ts';
+import { checkFigures } from '../../../../shared/statistics/check-figures.ts';
+import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
+import { openFigures } from '../../../../shared/statistics/figures.ts';
+import { noteFigures } from '../../../../shared/statistics/note-figures.ts';
+import { makeAdmission, makeFacts, makeList, makeSubmission, makeUnit, period, ROOT } from '../../../support/make-facts.ts';
+
+const open = (facts: Partial<FigureFacts>) => openFigures(makeFacts(facts));
+const problems = (facts: Partial<FigureFacts>, unitId = ROOT, when = '2017-Q1') =>
+  checkFigures(open(facts), unitId, period(when));
+const sentences = (found: ReturnType<typeof problems>) =>
+  found.map((problem) => `${describeProblem(problem).where} ${describeProblem(problem).what}`.trim());
+
+describe('a submitted form', () => {
+  test('whose groups do not add up is named with both figures, the difference and the cell', () => {
+    const submission = makeSubmission(2, '2017-Q1', { I: 8, 'II.3.03': 3, 'II.3.04': 4 });
+    expect(sentences(problems({ submissions: [submission] }))).toEqual([
+      'Tệp “bieu-2.xlsx”, trang “Biểu”, ô B6 Biểu số 2-BTCTW của Đảng bộ xã Nà Hỳ, Quý I/2017: cộng các dòng “Biết đọc, biết viết chữ quốc ngữ”, “Tiểu học”, “Trung học cơ sở”, “Trung học phổ thông” được 7, dòng “I. Tổng số đảng viên mới kết nạp” ghi 8 (lệch 1).',
+    ]);
+  });
+
+  test('whose part is larger than the whole is named', () => {
+    const [problem] = problems({ submissions: [makeSubmission(2, '2017-Q1', { I: 8, 'I.1': 9 })] });
+    expect(problem).toMatchObject({ code: 'figures.part-exceeds', weight: 'fix', facts: { sum: '9', written: '8' } });
+  });
+
+  test('whose balance does not close is named', () => {
+    const balance = { A: 311, B: 12, C: 1, D: 323 };
+    const [problem] = problems({ submissions: [makeSubmission(2, '2017-Q1', balance, { formId: 'bieu-1-btctw' })] });
+    expect(problem).toMatchObject({ code: 'figures.sum-differs', facts: { identity: 'closing-balance', sum: '322', written: '323', difference: '1' } });
+  });
+
+  test('that adds up gives no problem, also with rows left empty', () => {
+    const submission = makeSubmission(2, '2017-Q1', { I: 8, 'I.1': 3, 'II.3.03': 3, 'II.3.04': 5, 'II.1.01': null });
+    expect(problems({ submissions: [submission] })).toEqual([]);
+  });
+});
+
+describe('form against list', () => {
+  const lists = [makeList(2, '2017-Q1')];
+  const admissions = Array.from({ length: 7 }, () => makeAdmission());
+
+  test('biểu ghi 8, danh sách có 7', () => {
+    const [problem] = problems({ lists, admissions, submissions: [makeSubmission(2, '2017-Q1', { I: 8 })] });
+    expect(problem).toMatchObject({
+      code: 'figures.form-and-list-differ',
+      place: { at: 'cell', file: 'bieu-2.xlsx', cell: 'B6' },
+      facts: { unit: 'Đảng bộ xã Nà Hỳ', form: '8', list: '7', used: 'biểu' },
+    });
+  });
+
+  test('equal numbers give no problem', () => {
+    expect(problems({ lists, admissions, submissions: [makeSubmission(2, '2017-Q1', { I: 7, 'I.1': 7 })] })).toEqual([]);
+  });
+
+  test('a list that covers only a part of the days is not compared', () => {
+    expect(problems({ lists, admissions, submissions: [makeSubmission(2, '2017', { I: 30 })] }, ROOT, '2017')).toEqual([]);
+  });
+});
+
+test('two forms of one unit that must agree and do not are named', () => {
+  const submissions = [
+    makeSubmission(2, '2017-Q1', { B1: 8 }, { formId: 'bieu-1-btctw' }),
+    makeSubmission(2, '2017-Q1', { I: 7 }),
+  ];
+  expect(problems({ submissions })).toMatchObject([
+    { code: 'figures.forms-differ', weight: 'fix', facts: { rule: 'admitted', leftValue: '8', rightValue: '7' } },
+  ]);
+});
+
+test('an opening balance that is not the closing one of the period before is worth a look', () => {
+  const submissions = [
+    makeSubmission(2, '2016', { D: 120 }, { formId: 'bieu-1-btctw' }),
+    makeSubmission(2, '2017-Q1', { A: 121 }, { formId: 'bieu-1-btctw' }),
+  ];
+  expect(problems({ submissions })).toMatchObject([{ code: 'figures.forms-differ', weight: 'note', facts: { rule: 'opening-balance' } }]);
+});
+
+test('the organisation’s own form that differs from the sum of its units is named', () => {
+  const submissions = [makeSubmission(ROOT, '2017-Q1', { I: 13 }), makeSubmission(2, '2017-Q1', { I: 8 }), makeSubmission(3, '2017-Q1', { I: 4 })];
+  expect(problems({ submissions })).toMatchObject([{ code: 'figures.own-form-differs', facts: { own: '13', sum: '12', base: '2/2' } }]);
+});
+
+test('people of a unit that ended before the last day are in no sum, and are named', () => {
+  const units = [...makeFacts().units, makeUnit(4, 'Đảng bộ xã Chà Nưa', { to: '2017-03-01' })];
+  const admissions = [makeAdmission({ unitId: 4 }), makeAdmission({ unitId: 4 }), makeAdmission()];
+  expect(problems({ units, admissions })).toMatchObject([
+    { code: 'figures.admissions-outside', weight: 'fix', facts: { count: 2, units: 'Đảng bộ xã Chà Nưa' } },
+  ]);
+});
+
+describe('notes on the people counted', () => {
+  const notes = (given: Parameters<typeof makeAdmission>[0][], when = '2017-Q1') =>
+    noteFigures(open({ lists: [makeList(2, '2017-6M')], admissions: given.map(makeAdmission) }), 2, period(when)).map(
+      ({ code, facts }) => [code, facts['count'], facts['field'] ?? facts['used']].filter((part) => part !== undefined),
+    );
+
+  test('complete rows need none', () => expect(notes([{}, {}])).toEqual([]));
+
+  test('missing fields are named with how many', () => {
+    expect(notes([{ people: null }, { people: null }, { birth: null }])).toEqual([
+      ['figures.not-said', 2, 'dân tộc'],
+      ['figures.not-said', 1, 'ngày sinh'],
+    ]);
+  });
+
+  test('rows placed by another date, by their list, or not at all are named', () => {
+    const listTo = '2017-06-30';
+    expect(notes([{ decisionDate: null, ceremonyDate: '2017-03-01' }, { decisionDate: null, listTo }])).toEqual([
+      ['figures.admissions-not-placed', 1],
+      ['figures.placed-by-other-date', 1, 'ngày lễ kết nạp'],
+    ]);
+    expect(notes([{ decisionDate: null, listTo }], '2017-6M')).toEqual([['figures.placed-by-list', 1]]);
+  });
+
+  test('a birth year that allows two bands is named', () => {
+    expect(notes([{ birth: '1986' }, { birth: '1990' }])).toEqual([['figures.age-by-years', 1]]);
+  });
+});
