@@ -6,13 +6,51 @@ export const LIST_ROWS = 7267;
 
 export const LIST_PERIOD = '2017-Q1';
 export const LIST_ORGANISATION = 'Nậm Pồ';
-export const LIST_UNITS = ['Nà Khoa', 'Nà Hỳ', 'Si Pa Phìn', 'Chà Nưa', 'Phìn Hồ', 'Na Cô Sa', 'Vàng Đán', 'Nà Bủng'].map(
-  (place) => `Đảng bộ xã ${place}`,
-);
+export const LIST_UNITS = [
+  'Nà Khoa',
+  'Nà Hỳ',
+  'Si Pa Phìn',
+  'Chà Nưa',
+  'Phìn Hồ',
+  'Na Cô Sa',
+  'Vàng Đán',
+  'Nà Bủng',
+].map((place) => `Đảng bộ xã ${place}`);
 
-const FAMILY_NAMES = ['Nguyễn', 'Trần', 'Lò', 'Giàng', 'Quàng', 'Vàng', 'Đặng', 'Phạm', 'Hoàng', 'Tòng', 'Sùng', 'Lường'];
-const MIDDLE_NAMES = { men: ['Văn', 'Đức', 'A', 'Quốc', 'Hữu'], women: ['Thị', 'Thị Hồng', 'Thị Ngọc', 'Thu', 'Thị Mỹ'] };
-const GIVEN_NAMES = ['Hằng', 'Dũng', 'Phương', 'Ước', 'Đạt', 'Nhật', 'Thủy', 'Hưng', 'Ánh', 'Lệ', 'Quỳnh', 'Tuấn', 'Yến', 'Khoa'];
+const FAMILY_NAMES = [
+  'Nguyễn',
+  'Trần',
+  'Lò',
+  'Giàng',
+  'Quàng',
+  'Vàng',
+  'Đặng',
+  'Phạm',
+  'Hoàng',
+  'Tòng',
+  'Sùng',
+  'Lường',
+];
+const MIDDLE_NAMES = {
+  men: ['Văn', 'Đức', 'A', 'Quốc', 'Hữu'],
+  women: ['Thị', 'Thị Hồng', 'Thị Ngọc', 'Thu', 'Thị Mỹ'],
+};
+const GIVEN_NAMES = [
+  'Hằng',
+  'Dũng',
+  'Phương',
+  'Ước',
+  'Đạt',
+  'Nhật',
+  'Thủy',
+  'Hưng',
+  'Ánh',
+  'Lệ',
+  'Quỳnh',
+  'Tuấn',
+  'Yến',
+  'Khoa',
+];
 const PEOPLES = ['Kinh', 'Thái', 'Mông', 'Dao', 'Khơ Mú', 'Mường'];
 const OCCUPATIONS = ['Nông dân', 'Giáo viên', 'Công chức xã', 'Bộ đội', 'Công an', 'Sinh viên', 'Cán bộ y tế'];
 const QUALIFICATIONS = ['', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Thạc sĩ'];

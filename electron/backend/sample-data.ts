@@ -45,7 +45,9 @@ async function takeIn(file: string, dispatch: Dispatch): Promise<void> {
   const preview = valueOf(await dispatch('intake/stage', { file }));
   if (preview.planId === null || preview.planHash === null) {
     const problem = preview.problems.find(({ weight }) => weight !== 'note');
-    throw problem === undefined ? new Error('a sample workbook gives no plan and no reason') : new ProblemError(problem);
+    throw problem === undefined
+      ? new Error('a sample workbook gives no plan and no reason')
+      : new ProblemError(problem);
   }
   valueOf(await dispatch('intake/commit', { planId: preview.planId, planHash: preview.planHash }));
 }

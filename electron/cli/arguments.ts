@@ -35,7 +35,8 @@ export function readArguments(command: Command, argv: readonly string[]): ReadLi
   const filled: Record<string, unknown> = {};
   for (const [name, { is }] of Object.entries(command.options)) {
     const value = values[name];
-    if (is === 'required' && (value === undefined || value === '')) throw stopWith('cli.missing-option', { ...facts, option: `--${name}` });
+    if (is === 'required' && (value === undefined || value === ''))
+      throw stopWith('cli.missing-option', { ...facts, option: `--${name}` });
     filled[name] = value ?? (is === 'switch' ? false : is === 'repeated' ? [] : undefined);
   }
   const { operands } = command;

@@ -9,7 +9,9 @@ export type CommandName = keyof typeof cliText.about;
 type Hole = keyof typeof cliText.holes;
 
 /** `required` and `optional` take a value, `repeated` any number of them, a `switch` none. */
-export type OptionSpec = { readonly is: 'required' | 'optional' | 'repeated'; readonly hole: Hole } | { readonly is: 'switch' };
+export type OptionSpec =
+  | { readonly is: 'required' | 'optional' | 'repeated'; readonly hole: Hole }
+  | { readonly is: 'switch' };
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 export type OptionValues<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name]['is'] extends 'required'
@@ -46,7 +48,11 @@ export type Command = {
   readonly name: CommandName;
   readonly options: OptionSpecs;
   readonly operands: OperandSpec;
-  readonly run: (values: Readonly<Record<string, unknown>>, operands: readonly string[], desk: Desk) => Promise<Outcome>;
+  readonly run: (
+    values: Readonly<Record<string, unknown>>,
+    operands: readonly string[],
+    desk: Desk,
+  ) => Promise<Outcome>;
 };
 
 /** Describes a command; its options arrive typed by their description. */

@@ -15,7 +15,13 @@ export type ProblemJson = {
 
 /** The JSON of a problem, see README.md. */
 export function problemJson(problem: Problem): ProblemJson {
-  return { code: problem.code, weight: problem.weight, ...whereOf(problem.place), sentence: sentenceOf(problem), facts: problem.facts };
+  return {
+    code: problem.code,
+    weight: problem.weight,
+    ...whereOf(problem.place),
+    sentence: sentenceOf(problem),
+    facts: problem.facts,
+  };
 }
 
 /** `Tệp “a.xlsx”, trang “Sheet1”, ô B7: cần số, … Hãy …` in one line. */

@@ -44,7 +44,8 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<ExitCo
   } catch (error) {
     const problem = error instanceof ProblemError ? error.problem : unexpected(error, io);
     tell(problem);
-    if (problem.code.startsWith('cli.') && !isJson) io.stderr(command === null ? allUsage() : `${cliText.usage.of(usageOf(command))}\n`);
+    if (problem.code.startsWith('cli.') && !isJson)
+      io.stderr(command === null ? allUsage() : `${cliText.usage.of(usageOf(command))}\n`);
     return finish({ exitCode: problem.code === 'app.unexpected' ? 3 : 2, result: null });
   } finally {
     for (const backend of backends) await backend.close();
@@ -78,7 +79,9 @@ function deskFor(io: CliIo, { isJson, tell, backends }: DeskNeeds): Desk {
 
 function unknownCommand(argv: readonly string[]): ProblemError {
   const words = argv.filter((word) => !word.startsWith('-')).slice(0, 2);
-  return words.length === 0 ? stopWith('cli.no-command') : stopWith('cli.unknown-command', { command: words.join(' ') });
+  return words.length === 0
+    ? stopWith('cli.no-command')
+    : stopWith('cli.unknown-command', { command: words.join(' ') });
 }
 
 function unexpected(error: unknown, io: CliIo): Problem {

@@ -79,7 +79,14 @@ function answer(path: string, preview: IntakePreview, { state, changeSetId }: Se
 
 function refused(path: string, file: string, problem: Problem): TakeIn {
   const unknown = { kind: null, formId: null, unit: null, period: null, sha256: null, counts: null, totals: [] };
-  const result = { path, file, state: 'refused', changeSetId: null, ...unknown, problems: [problemJson(problem)] } as const;
+  const result = {
+    path,
+    file,
+    state: 'refused',
+    changeSetId: null,
+    ...unknown,
+    problems: [problemJson(problem)],
+  } as const;
   return { result, problems: [problem] };
 }
 

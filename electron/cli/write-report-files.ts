@@ -9,7 +9,12 @@ import type { Caller } from './data-file.ts';
 type ReportRequest = Input<'reports/build'>['report'];
 
 /** Writes the report as a workbook; gives the path. */
-export async function writeWorkbookFile(call: Caller, report: ReportRequest, path: string, desk: Desk): Promise<string> {
+export async function writeWorkbookFile(
+  call: Caller,
+  report: ReportRequest,
+  path: string,
+  desk: Desk,
+): Promise<string> {
   mkdirSync(dirname(path), { recursive: true });
   const { token } = await call('files/lend', { path, use: 'write' });
   await call('reports/write-workbook', { report, target: token });
@@ -18,7 +23,12 @@ export async function writeWorkbookFile(call: Caller, report: ReportRequest, pat
 }
 
 /** Writes the same report as PDF; gives the path, or null with a problem told when nothing here can print. */
-export async function writePdfFile(call: Caller, report: ReportRequest, path: string, desk: Desk): Promise<string | null> {
+export async function writePdfFile(
+  call: Caller,
+  report: ReportRequest,
+  path: string,
+  desk: Desk,
+): Promise<string | null> {
   const document = await call('reports/build', { report });
   const bytes = await desk.printPaper(document).catch((error: unknown) => {
     desk.note(error instanceof Error ? error.message : String(error));

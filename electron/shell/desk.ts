@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog, ipcMain, Menu, type BrowserWindow } from 'electron';
 import type { CallName } from '../../shared/contract/calls.ts';
@@ -51,6 +52,8 @@ export class Desk {
 
   /** Starts the backend, opens the data file of last time and shows the window. */
   async open(): Promise<void> {
+    // Where it cannot be made, the first file that is put there says why.
+    await mkdir(this.#context.dataFolder, { recursive: true }).catch(() => undefined);
     this.#backend.start();
     answerCalls(shellHandlers(this.#context), (name, input) => this.#relay(name, input));
     ipcMain.on(channels.droppedPaths, (event, paths: unknown) => {

@@ -26,7 +26,11 @@ export class CallRefused extends Error {
 }
 
 /** Asks and waits for the value; throws `CallRefused` when the answer is a problem. */
-export async function ask<N extends WindowCallName>(client: WindowClient, name: N, input: Input<N>): Promise<Output<N>> {
+export async function ask<N extends WindowCallName>(
+  client: WindowClient,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
   const reply = await client.call(name, input);
   if (!reply.ok) throw new CallRefused(reply);
   return reply.value;

@@ -3,7 +3,10 @@ import type { Input, Output, WindowCallName } from '../../shared/contract/calls.
 import { ask, useClient, type CallRefused } from './client.ts';
 
 /** Reads a call's value and keeps it until something is written. A null input asks nothing. */
-export function useCall<N extends WindowCallName>(name: N, input: Input<N> | null): UseQueryResult<Output<N>, CallRefused> {
+export function useCall<N extends WindowCallName>(
+  name: N,
+  input: Input<N> | null,
+): UseQueryResult<Output<N>, CallRefused> {
   const client = useClient();
   return useQuery<Output<N>, CallRefused>({
     queryKey: [name, input],

@@ -28,18 +28,25 @@ export function App({ client, styleNonce }: AppProps) {
 
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={theme} className="app" lang="vi">
-        <ErrorBoundary>
-          <ClientContext value={client}>
-            <QueryClientProvider client={queries}>
-              <CommandBusContext value={bus}>
-                <Router hook={useHashLocation}>
-                  {stoppedRef === null ? <Opening /> : <BackendStoppedNotice logRef={stoppedRef} />}
-                </Router>
-              </CommandBusContext>
-            </QueryClientProvider>
-          </ClientContext>
-        </ErrorBoundary>
+      {/* The class stands on an inner element: the provider gives its own classes to every dialog and popover too. */}
+      <FluentProvider theme={theme} lang="vi">
+        <div className="app">
+          <ErrorBoundary>
+            <ClientContext value={client}>
+              <QueryClientProvider client={queries}>
+                <CommandBusContext value={bus}>
+                  <Router hook={useHashLocation}>
+                    {stoppedRef === null ? (
+                      <Opening />
+                    ) : (
+                      <BackendStoppedNotice logRef={stoppedRef} onRestarted={() => setStoppedRef(null)} />
+                    )}
+                  </Router>
+                </CommandBusContext>
+              </QueryClientProvider>
+            </ClientContext>
+          </ErrorBoundary>
+        </div>
       </FluentProvider>
     </RendererProvider>
   );

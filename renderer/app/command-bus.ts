@@ -20,7 +20,10 @@ export function createCommandBus(): CommandBus {
     listen(command, act) {
       listeners.set(command, [...(listeners.get(command) ?? []), act]);
       return () => {
-        listeners.set(command, (listeners.get(command) ?? []).filter((other) => other !== act));
+        listeners.set(
+          command,
+          (listeners.get(command) ?? []).filter((other) => other !== act),
+        );
       };
     },
   };

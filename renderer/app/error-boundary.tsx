@@ -3,7 +3,10 @@ import { Button } from '@fluentui/react-components';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { Notice } from '../components/notice.tsx';
 
-type Props = { readonly children: ReactNode; /** A new value tries again: the screen changed. */ readonly resetKey?: string };
+type Props = {
+  readonly children: ReactNode;
+  /** A new value tries again: the screen changed. */ readonly resetKey?: string;
+};
 type State = { readonly isBroken: boolean; readonly resetKey: string | undefined };
 
 /** Keeps a failing screen from taking the window with it. */

@@ -12,16 +12,27 @@ import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/i
 import { CommandBar } from './command-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainActionContext } from './main-action.tsx';
+import { MenuBackup } from './menu-backup.tsx';
 import { Navigation } from './navigation.tsx';
 import { PeriodContext, periodOf, quarterOf } from './period-choice.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useWindowCommands } from './window-commands.ts';
 
-const OverviewScreen = lazy(() => import('../screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen })));
-const IntakeScreen = lazy(() => import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })));
-const FiguresScreen = lazy(() => import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })));
-const ReportsScreen = lazy(() => import('../screens/reports/reports-screen.tsx').then((file) => ({ default: file.ReportsScreen })));
-const SettingsScreen = lazy(() => import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })));
+const OverviewScreen = lazy(() =>
+  import('../screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen })),
+);
+const IntakeScreen = lazy(() =>
+  import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
+);
+const FiguresScreen = lazy(() =>
+  import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
+);
+const ReportsScreen = lazy(() =>
+  import('../screens/reports/reports-screen.tsx').then((file) => ({ default: file.ReportsScreen })),
+);
+const SettingsScreen = lazy(() =>
+  import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
+);
 
 /** Command bar, navigation, content, panel and status bar around the screens, for one open data file. */
 export function Frame({ state }: { readonly state: AppState }) {
@@ -45,6 +56,7 @@ export function Frame({ state }: { readonly state: AppState }) {
               <div className="frame-middle">
                 <Navigation />
                 <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
+                  <MenuBackup />
                   <ErrorBoundary resetKey={location}>
                     <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
                       <Switch>
@@ -57,7 +69,9 @@ export function Frame({ state }: { readonly state: AppState }) {
                     </Suspense>
                   </ErrorBoundary>
                 </main>
-                {explanation.subject !== null && <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />}
+                {explanation.subject !== null && (
+                  <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />
+                )}
               </div>
               <StatusBar state={state} />
             </div>

@@ -5,7 +5,9 @@ import { useCall } from '../api/use-call.ts';
 import { Refusal } from '../components/refusal.tsx';
 import { Frame } from './frame.tsx';
 
-const StartScreen = lazy(() => import('../screens/start/start-screen.tsx').then((file) => ({ default: file.StartScreen })));
+const StartScreen = lazy(() =>
+  import('../screens/start/start-screen.tsx').then((file) => ({ default: file.StartScreen })),
+);
 
 /** Until the state is known: a word; without a data file: the first-run assistant; with one: the frame. */
 export function Opening() {

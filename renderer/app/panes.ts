@@ -1,5 +1,6 @@
 const PANE = '[data-pane]';
-const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE =
+  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
 /** Moves the focus to the pane after the one that holds it (F6); the last is followed by the first. */
 export function focusNextPane(root: Document): void {
@@ -8,6 +9,7 @@ export function focusNextPane(root: Document): void {
   const next = panes[(holding + 1) % panes.length];
   if (next === undefined) return;
   // Prefer the place a pane names itself (a grid's active cell) over its first control.
-  const target = next.querySelector<HTMLElement>('[data-pane-start]') ?? next.querySelector<HTMLElement>(FOCUSABLE) ?? next;
+  const target =
+    next.querySelector<HTMLElement>('[data-pane-start]') ?? next.querySelector<HTMLElement>(FOCUSABLE) ?? next;
   target.focus();
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react';
-import { Button, Popover, PopoverSurface, PopoverTrigger, Select } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import { Button, Popover, PopoverSurface, Select } from '@fluentui/react-components';
 import { periodName } from '../../shared/domain/period.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { FreePeriodForm } from './free-period-form.tsx';
@@ -12,10 +12,13 @@ export function PeriodSelector() {
   const { code, choose } = usePeriod();
   const [isFreeOpen, setFreeOpen] = useState(false);
   const label = useId();
+  const group = useRef<HTMLDivElement>(null);
   const period = periodOf(code);
   const span = spanOf(code);
   const year = Number(period.to.slice(0, 4));
-  const years = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, index) => year - YEARS_AROUND + index).filter(isUsedYear);
+  const years = Array.from({ length: 2 * YEARS_AROUND + 1 }, (_, index) => year - YEARS_AROUND + index).filter(
+    isUsedYear,
+  );
 
   const chooseSpan = (chosen: Span) => {
     if (chosen === 'days') setFreeOpen(true);
@@ -23,7 +26,7 @@ export function PeriodSelector() {
   };
 
   return (
-    <div className="period-selector" role="group" aria-labelledby={label}>
+    <div className="period-selector" role="group" aria-labelledby={label} ref={group}>
       <span id={label}>{ui.frame.period.label}:</span>
       <Select
         aria-label={ui.frame.period.span}
@@ -37,7 +40,11 @@ export function PeriodSelector() {
         ))}
       </Select>
       {span !== 'days' && (
-        <Select aria-label={ui.frame.period.year} value={String(year)} onChange={(_, data) => choose(codeOf(Number(data.value), span))}>
+        <Select
+          aria-label={ui.frame.period.year}
+          value={String(year)}
+          onChange={(_, data) => choose(codeOf(Number(data.value), span))}
+        >
           {years.map((each) => (
             <option key={each} value={each}>
               {each}
@@ -45,12 +52,17 @@ export function PeriodSelector() {
           ))}
         </Select>
       )}
-      <Popover open={isFreeOpen} onOpenChange={(_, data) => setFreeOpen(data.open)} trapFocus positioning="below-start">
-        <PopoverTrigger disableButtonEnhancement>
-          <Button appearance="subtle" className={span === 'days' ? '' : 'period-free-hidden'} tabIndex={span === 'days' ? 0 : -1}>
-            {ui.frame.period.editDays}
-          </Button>
-        </PopoverTrigger>
+      {span === 'days' && (
+        <Button appearance="subtle" onClick={() => setFreeOpen(true)}>
+          {ui.frame.period.editDays}
+        </Button>
+      )}
+      <Popover
+        open={isFreeOpen}
+        onOpenChange={(_, data) => setFreeOpen(data.open)}
+        trapFocus
+        positioning={{ position: 'below', align: 'start', target: group.current }}
+      >
         <PopoverSurface aria-label={ui.frame.period.daysTitle}>
           <FreePeriodForm
             start={period}

@@ -11,7 +11,8 @@ export function useWindowTheme(): Theme {
   return isDark ? dark : light;
 }
 
-const query = () => (typeof window.matchMedia === 'function' ? window.matchMedia('(prefers-color-scheme: dark)') : null);
+const query = () =>
+  typeof window.matchMedia === 'function' ? window.matchMedia('(prefers-color-scheme: dark)') : null;
 
 function listen(changed: () => void): () => void {
   const media = query();

@@ -7,7 +7,8 @@ export type FigureOnScreen = { readonly text: string; readonly why: string | nul
 
 /** A number, `0`, `chưa có` or `–`: four marks that are never mixed up. */
 export function figureOnScreen(value: FigureValue): FigureOnScreen {
-  if (value.is === 'undefined') return { text: figureText(value) || ui.figures.undefined, why: ui.figures.undefinedWhy[value.why] };
+  if (value.is === 'undefined')
+    return { text: figureText(value) || ui.figures.undefined, why: ui.figures.undefinedWhy[value.why] };
   return { text: figureText(value), why: null };
 }
 

@@ -40,7 +40,13 @@ export function Notice({ intent, title, lines = [], detail, onClose, children }:
         {children !== undefined && <div className="notice-actions">{children}</div>}
       </div>
       {onClose !== undefined && (
-        <Button appearance="subtle" size="small" icon={<DismissRegular />} aria-label={ui.frame.close} onClick={onClose} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DismissRegular />}
+          aria-label={ui.frame.close}
+          onClick={onClose}
+        />
       )}
     </div>
   );

@@ -1,6 +1,12 @@
 import { useRef, useState } from 'react';
 import { Button, Link } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular, DismissCircleRegular, InfoRegular, WarningRegular } from '@fluentui/react-icons';
+import {
+  ChevronDownRegular,
+  ChevronUpRegular,
+  DismissCircleRegular,
+  InfoRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
 import type { Place, Problem, ProblemWeight } from '../../shared/contract/problem.ts';
 import { formatCount } from '../../shared/text/format.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
@@ -83,7 +89,9 @@ export function ProblemList({ problems, onShowCell }: ProblemListProps) {
         );
       })}
       {sorted.length > shown && (
-        <Button onClick={() => setShown(shown + FIRST)}>{ui.figures.panel.more(formatCount(sorted.length - shown))}</Button>
+        <Button onClick={() => setShown(shown + FIRST)}>
+          {ui.figures.panel.more(formatCount(sorted.length - shown))}
+        </Button>
       )}
     </div>
   );
@@ -105,15 +113,24 @@ function ProblemItem({ problem, position, isCurrent, onShowCell }: ItemProps) {
       <div>
         <p className="problem-what">
           {place.at === 'cell' && onShowCell !== undefined && (
-            <Link as="button" className="problem-cell" aria-label={ui.problems.showCellName(place.cell, place.sheet)} onClick={() => onShowCell(place)}>
+            <Link
+              as="button"
+              className="problem-cell"
+              aria-label={ui.problems.showCellName(place.cell, place.sheet)}
+              onClick={() => onShowCell(place)}
+            >
               {ui.problems.showCell(place.cell)}
             </Link>
           )}
-          {place.at === 'cell' && onShowCell === undefined && <span className="problem-cell">{ui.problems.showCell(place.cell)}</span>}
+          {place.at === 'cell' && onShowCell === undefined && (
+            <span className="problem-cell">{ui.problems.showCell(place.cell)}</span>
+          )}
           {what}
         </p>
         <p className="problem-more">{[effect, todo].filter(Boolean).join(' ')}</p>
-        {(place.at === 'cell' || place.at === 'sheet') && <p className="problem-place">{ui.intake.detail.sheet(place.sheet)}</p>}
+        {(place.at === 'cell' || place.at === 'sheet') && (
+          <p className="problem-place">{ui.intake.detail.sheet(place.sheet)}</p>
+        )}
       </div>
     </li>
   );

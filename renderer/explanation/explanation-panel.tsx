@@ -38,7 +38,13 @@ export function ExplanationPanel({ subject, onClose }: PanelProps) {
     >
       <header className="explanation-head">
         <h2>{words.title}</h2>
-        <Button appearance="subtle" icon={<DismissRegular />} aria-label={words.close} title={words.close} onClick={onClose} />
+        <Button
+          appearance="subtle"
+          icon={<DismissRegular />}
+          aria-label={words.close}
+          title={words.close}
+          onClick={onClose}
+        />
       </header>
       {explanation.isPending && <Spinner label={ui.frame.loading} />}
       {explanation.isError && <Refusal error={explanation.error} />}

@@ -7,7 +7,10 @@ import { figureOnScreen } from '../components/figure-on-screen.ts';
 
 const FIRST_SOURCES = 12;
 
-type PartsProps = { readonly parts: readonly ExplanationPart[]; /** The first level starts unfolded. */ readonly isOpen?: boolean };
+type PartsProps = {
+  readonly parts: readonly ExplanationPart[];
+  /** The first level starts unfolded. */ readonly isOpen?: boolean;
+};
 
 /** The tree below a figure: sums, then units, then the cells of their workbooks. */
 export function ExplanationParts({ parts, isOpen = false }: PartsProps) {

@@ -12,7 +12,10 @@ import './paged-preview.css';
 
 const PIXELS_PER_MM = 96 / 25.4;
 
-type PreviewProps = { readonly document: ReportDocument; /** 1 draws the paper in its real size. */ readonly scale: number };
+type PreviewProps = {
+  readonly document: ReportDocument;
+  /** 1 draws the paper in its real size. */ readonly scale: number;
+};
 
 /** The document as sheets of paper: measured once on an unbroken sheet, then cut by the rules of print. */
 export function PagedPreview({ document: report, scale }: PreviewProps) {
@@ -36,23 +39,43 @@ export function PagedPreview({ document: report, scale }: PreviewProps) {
   return (
     <>
       {pages === null && (
-        <div ref={measured} className="preview-measure" style={{ width: `${printedArea(report.page).width}mm` }} aria-hidden>
+        <div
+          ref={measured}
+          className="preview-measure"
+          style={{ width: `${printedArea(report.page).width}mm` }}
+          aria-hidden
+        >
           <ReportSheet document={report} />
         </div>
       )}
       {pages !== null && (
         <div className="preview-pages" style={{ zoom: scale }}>
           {pages.map((page, index) => (
-            <section key={index} className="paper preview-sheet" style={styleOf(report)} aria-label={reportUi.page(index + 1, pages.length)}>
+            <section
+              key={index}
+              className="paper preview-sheet"
+              style={styleOf(report)}
+              aria-label={reportUi.page(index + 1, pages.length)}
+            >
               {index > 0 && (
-                <p className="preview-number" style={{ height: `${report.page.margins.top}mm`, fontSize: `${Math.max(report.page.fontSize, 12)}pt` }}>
+                <p
+                  className="preview-number"
+                  style={{
+                    height: `${report.page.margins.top}mm`,
+                    fontSize: `${Math.max(report.page.fontSize, 12)}pt`,
+                  }}
+                >
                   {index + 1}
                 </p>
               )}
               {page.map((part) => {
                 const block = report.blocks[part.block];
                 return block === undefined ? null : (
-                  <ReportBlockView key={part.block} block={block} {...(isCut(block.kind) ? { from: part.from, to: part.to } : {})} />
+                  <ReportBlockView
+                    key={part.block}
+                    block={block}
+                    {...(isCut(block.kind) ? { from: part.from, to: part.to } : {})}
+                  />
                 );
               })}
             </section>

@@ -35,7 +35,7 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
     }
     let from = 0;
     let isHeadDrawn = false;
-    for (let row = 0; row < block.rows.length; ) {
+    for (let row = 0; row < block.rows.length;) {
       const end = endOfGroup(block.rows, row);
       const height = sum(block.rows.slice(row, end)) + (isHeadDrawn ? 0 : block.head);
       if (height > left + SLACK && (page.length > 0 || row > from)) {

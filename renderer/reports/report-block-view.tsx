@@ -46,7 +46,10 @@ export function ReportBlockView({ block, from = 0, to }: BlockProps) {
           {block.zones.map((zone, index) => (
             <div key={index} className={`paper-zone paper-zone-${zone.align}`}>
               <Lines lines={zone.lines.slice(0, -1)} />
-              <div className="paper-signature" style={{ minHeight: zone.align === 'center' ? `${block.space}mm` : 0 }} />
+              <div
+                className="paper-signature"
+                style={{ minHeight: zone.align === 'center' ? `${block.space}mm` : 0 }}
+              />
               <Lines lines={zone.lines.slice(-1)} />
             </div>
           ))}
@@ -55,8 +58,15 @@ export function ReportBlockView({ block, from = 0, to }: BlockProps) {
   }
 }
 
-function Lines({ lines }: { readonly lines: Parameters<typeof ReportLineView>[0]['line'][] | readonly Parameters<typeof ReportLineView>[0]['line'][] }) {
+function Lines({
+  lines,
+}: {
+  readonly lines:
+    | Parameters<typeof ReportLineView>[0]['line'][]
+    | readonly Parameters<typeof ReportLineView>[0]['line'][];
+}) {
   return lines.map((line, index) => <ReportLineView key={index} line={line} />);
 }
 
-const slice = <T extends ReportRow | string>(all: readonly T[], from: number, to: number | undefined) => all.slice(from, to);
+const slice = <T extends ReportRow | string>(all: readonly T[], from: number, to: number | undefined) =>
+  all.slice(from, to);

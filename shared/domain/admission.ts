@@ -62,6 +62,8 @@ export type AdmissionFact = {
   readonly scienceTitle: ScienceTitle | null;
   readonly occupation: Occupation | null;
   readonly flags: readonly AdmissionFlag[];
+  /** Whether the list tells for anybody at all who is in the youth union; else its absence from `flags` means nothing. */
+  readonly listSaysYouthUnion: boolean;
   readonly meetingDate: IsoDate | null;
   readonly decisionDate: IsoDate | null;
   readonly ceremonyDate: IsoDate | null;

@@ -1,3 +1,5 @@
+import { valueTable } from './value-table.ts';
+
 /**
  * The peoples of Biểu số 2B-BTCTW in the order of its rows 1-56. `name` is printed there; `spellings` are other ways to
  * write the same; `subgroups` are names of groups that the form counts under the people, told in a note when read.
@@ -74,6 +76,11 @@ export const peoples: readonly People[] = [
   people('other', 'Dân tộc khác', ['Khác']),
   people('foreign-origin', 'Q.tịch gốc nước ngoài', ['Quốc tịch gốc nước ngoài', 'Gốc nước ngoài', 'Người nước ngoài']),
 ];
+
+/** Peoples by every spelling, groups counted under a people included. */
+export const peopleNames = valueTable(
+  peoples.map(({ code, name, spellings, subgroups }) => ({ code, label: name, spellings: [...spellings, ...subgroups] })),
+);
 
 /** Code of the majority. Together with `foreign-origin` (a setting) it is what does not count as an ethnic minority. */
 export const KINH = 'kinh';

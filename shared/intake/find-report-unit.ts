@@ -29,7 +29,9 @@ export function findReportUnit({ place, titles, given, units, day }: Search): Re
 
   const lowest = lowestUnits(named, index);
   const [only, second] = lowest;
-  if (only !== undefined && second === undefined) return { unit: toFound(only.unit, 'sheet-text'), problems: [] };
+  if (only !== undefined && second === undefined) {
+    return { unit: toFound(only.unit, 'sheet-text'), problems: fileNameProblems(only, index, place) };
+  }
   if (second !== undefined) {
     const names = lowest.map(({ unit }) => unit.name).join(', ');
     return { unit: null, problems: [fix('intake.unit-ambiguous', atCell(place, second.line.row, second.line.column), { names })] };
@@ -43,6 +45,14 @@ export function findReportUnit({ place, titles, given, units, day }: Search): Re
   }
   const [heading] = titles;
   return { unit: null, problems: [fix('intake.unit-unknown', atSheet(place), { heading: heading?.text ?? '' })] };
+}
+
+/** A file named after another unit than its heading: one of the two was left from an older copy. */
+function fileNameProblems({ unit, line }: NamedUnit, index: UnitIndex, place: SheetPlace): readonly Problem[] {
+  const [inName, second] = index.findInFileName(place.file);
+  if (inName === undefined || second !== undefined || index.isWithin(unit.unitId, inName.unitId)) return [];
+  const facts = { written: unit.name, fileName: inName.name };
+  return [fix('intake.unit-file-name', atCell(place, line.row, line.column), facts)];
 }
 
 type NamedUnit = { readonly unit: UnitVersion; readonly line: TitleLine };

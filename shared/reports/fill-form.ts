@@ -35,7 +35,8 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   });
 
   const main = form.rows.find((row) => row.kind !== 'heading' && row.indicator !== null);
-  const base = (main === undefined ? null : figureOfRow(main, period)?.base) ?? NO_BASE;
+  const baseIn = (when: Period) => (main === undefined ? null : figureOfRow(main, when)?.base) ?? NO_BASE;
+  const base = baseIn(period);
   const name = unitName(figures, unitId, period);
   return {
     formId: form.id,
@@ -45,6 +46,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     period: viewPeriod(period),
     lastYear: viewPeriod(lastYear),
     base,
+    lastYearBase: baseIn(lastYear),
     rows,
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period),

@@ -30,6 +30,10 @@ type FormPaper = {
 export function buildFormReport(paper: FormPaper): ReportDocument {
   const { form, filled, settings, period } = paper;
   const base = baseLine(reportWords.base.figures, filled.base, paper.units);
+  const { lastYearBase } = filled;
+  // Nobody at all is to be seen in the column itself.
+  const before = lastYearBase.reported === 0 ? null : baseLine(reportWords.base.lastYear, lastYearBase, paper.units);
+  const bases = [base, before].flatMap((text) => (text === null ? [] : [{ text, italic: true as const, size: 12 }]));
   const notes = formNotes(paper);
   const annex = filled.problems.map(problemLine);
   const document: ReportDocument = {
@@ -38,7 +42,7 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
     page: pageSetup('portrait', 12),
     blocks: [
       formHeading(paper),
-      ...(base === null ? [] : [{ kind: 'title' as const, lines: [{ text: base, italic: true as const, size: 12 }] }]),
+      ...(bases.length === 0 ? [] : [{ kind: 'title' as const, lines: bases }]),
       { kind: 'table', table: formTable(form, filled) },
       formClosing(form, settings, period),
       ...(notes.length === 0 ? [] : [{ kind: 'notes' as const, title: reportWords.notes.title, lines: notes }]),
@@ -93,7 +97,7 @@ function formTable(form: FormDefinition, filled: FilledForm): ReportTable {
     return values === undefined ? [] : [formRow(form, row, values, filled)];
   });
   return {
-    columns: form.columns.map(({ key }) => ({ key, width: key === 'label' ? 100 : 22 })),
+    columns: form.columns.map(({ key }) => ({ key, width: key === 'label' ? 94 : 25 })),
     head: [...headRows(form.columns), form.columns.map(({ number }) => textCell(number, { italic: true, align: 'center' }))],
     rows,
   };

@@ -81,6 +81,7 @@ const NAMED_UNITS = 12;
 /** “Số liệu tính trên 46/52 đơn vị; chưa có báo cáo của: …”; null when nobody is missing. */
 export function baseLine(what: string, base: FigureBase, units: readonly UnitVersion[]): string | null {
   if (base.reported === base.expected) return null;
+  if (base.reported === 0) return reportWords.base.nobody(what);
   const names = base.missingUnitIds.map((id) => units.find((unit) => unit.unitId === id)?.name ?? String(id));
   const rest = names.length - NAMED_UNITS;
   const named = rest > 1 ? [...names.slice(0, NAMED_UNITS), reportWords.base.more(rest)] : names;

@@ -7,6 +7,16 @@ import { periodShape } from './period-words.ts';
 import { figureCell, textCell } from './report-cells.ts';
 import type { ReportCell } from './report-document.ts';
 
+/** The parts of the admitted that the summary shows, in its order: column, width, indicator. */
+export const summaryParts = [
+  ['female', 11, 'admitted.female'],
+  ['minority', 11, 'admitted.minority'],
+  ['religious', 11, 'admitted.religious'],
+  ['youthUnion', 11, 'admitted.youth-union'],
+  ['pupil', 11, 'admitted.occupation.pupil'],
+  ['village', 11, 'admitted.village'],
+] as const;
+
 /** One column of the summary. `group` columns stand together under a common head. */
 export type SummaryColumn = {
   readonly key: string;
@@ -59,27 +69,35 @@ export function summaryColumns(figures: Figures, periods: SummaryPeriods, remark
     ...figureColumn(`${span}-target`, 11, head, `target.${span}`, period),
     cell: (unit, isTotal) => targetCell(figures, unit, span, period, isTotal),
   });
+  // Without a target there is no share; that none was set stands in the target's own column.
+  const shareColumn = (span: 'year' | 'term', head: string): SummaryColumn => {
+    const column = figureColumn(`${span}-share`, 14, head, `target.${span}.achievement`, period);
+    return {
+      ...column,
+      cell: (unit, isTotal) => {
+        const hasTarget = figures.target(unit.unitId, 'admitted.total', span, period) !== null;
+        return hasTarget ? column.cell(unit, isTotal) : { ...column.cell(unit, isTotal), value: { is: 'blank' } };
+      },
+    };
+  };
   const partsGroup = isSameAsYear || year === null ? words.parts : words.partsYearToDate;
-  const part = (key: string, width: number, head: string, code: string) => figureColumn(key, width, head, code, cumulated, partsGroup);
+  const parts = summaryParts.map(([key, width, code]) =>
+    figureColumn(key, width, words[key], code, cumulated, partsGroup),
+  );
 
   return [
     figureColumn('members', 13, words.members, 'members.total', period),
     ...(year === null ? [] : [targetColumn('year', words.yearTarget)]),
     figureColumn('admitted', 12, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
     ...(year === null || isSameAsYear ? [] : [figureColumn('year-to-date', 12, words.yearToDate, 'admitted.total', year)]),
-    ...(year === null ? [] : [figureColumn('year-share', 14, words.yearShare, 'target.year.achievement', period)]),
-    part('female', 11, words.female, 'admitted.female'),
-    part('minority', 11, words.minority, 'admitted.minority'),
-    part('religious', 11, words.religious, 'admitted.religious'),
-    part('youth-union', 11, words.youthUnion, 'admitted.youth-union'),
-    part('pupil', 11, words.pupil, 'admitted.occupation.pupil'),
-    part('village', 11, words.village, 'admitted.village'),
+    ...(year === null ? [] : [shareColumn('year', words.yearShare)]),
+    ...parts,
     ...(term === null
       ? []
       : [
           ...(year === null ? [targetColumn('term', words.termTarget)] : []),
           ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 12, words.termToDate, 'admitted.total', term)]),
-          figureColumn('term-share', 14, words.termShare, 'target.term.achievement', period),
+          shareColumn('term', words.termShare),
         ]),
     figureColumn('official', 13, words.official, 'official.total', period),
     {

@@ -5,7 +5,7 @@ import type { Figures } from '../statistics/figures.ts';
 import { resultPeriod } from '../statistics/figures.ts';
 import { exceededWords, formatCount, formatDay, formatPercent, reachedWords } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
-import type { SummaryPeriods } from './quarterly-columns.ts';
+import { summaryParts, type SummaryPeriods } from './quarterly-columns.ts';
 
 const words = reportWords.notes;
 
@@ -18,6 +18,7 @@ export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonl
     ...(periods.term === null ? [] : [words.termFrom(formatDay(periods.term.from))]),
     ...targetsLine(figures, periods),
     ...rangeLines(figures, periods.period),
+    ...fewerUnitsLine(figures, periods.year ?? periods.period),
     words.marks,
     words.counting[settings.countingDate],
     words.evidence[settings.evidence],
@@ -71,6 +72,19 @@ function targetsLine(figures: Figures, { period, year }: SummaryPeriods): readon
   return set.length === 0 || sum === whole.value
     ? []
     : [words.targetsDiffer(formatCount(whole.value), formatCount(sum), formatCount(set.length))];
+}
+
+/** A total that fewer units know than the number of admitted stands for those units only. */
+function fewerUnitsLine(figures: Figures, period: Period): readonly string[] {
+  const baseOf = (code: string) => figures.figure(code, figures.root.unitId, period);
+  const { reported } = baseOf('admitted.total').base;
+  const fewer = summaryParts.flatMap(([key, , code]) => {
+    const { value, base } = baseOf(code);
+    return value.is !== 'missing' && base.reported < reported
+      ? [`${reportWords.quarterly.columns[key]} (${base.reported}/${base.expected})`]
+      : [];
+  });
+  return fewer.length === 0 ? [] : [words.fewerUnits(fewer.join(', '))];
 }
 
 /** A target of 4-5 reached by 2: between 40,00% and 50,00%. */

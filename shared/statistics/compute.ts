@@ -2,7 +2,16 @@ import type { AdmissionFact } from '../domain/admission.ts';
 import { ageOn, type Age } from '../domain/age.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Indicator, Predicate } from './indicator.ts';
+import {
+  answerTo,
+  askedOf,
+  compilePredicate,
+  isInBand,
+  predicateInForce,
+  type AskedOf,
+  type Test,
+} from './compile-predicate.ts';
+import type { Indicator } from './indicator.ts';
 
 /** What one pass over some admissions counted. Arrays run along `Counter.codes`. */
 export type Tally = {
@@ -28,29 +37,22 @@ export type Counter = {
   readonly counts: (code: string, admission: AdmissionFact, lastDay: IsoDate) => boolean | null;
 };
 
-/** Null: the list does not say. */
-type Test = (admission: AdmissionFact, years: number | null) => boolean | null;
-
 /** Compiles the indicators that are counted from admissions. Others in the list are passed over. */
 export function compileCounter(indicators: readonly Indicator[], settings: Settings): Counter {
-  const codes: string[] = [];
-  const tests: Test[] = [];
-  for (const { code, source } of indicators) {
-    if (source.from !== 'admissions') continue;
-    codes.push(code);
-    tests.push(compile(predicateInForce(source.where, settings)));
-  }
-  const bands = indicators.flatMap(({ source }) =>
-    source.from === 'admissions' && source.where.op === 'age' ? [source.where] : [],
+  const counted = indicators.flatMap(({ code, source }) =>
+    source.from === 'admissions' ? [{ code, where: predicateInForce(source.where, settings) }] : [],
   );
-  const isInTwoBands = ({ least, most }: Age) =>
-    bands.some(({ from, to }) => isInBand(least, from, to) !== isInBand(most, from, to));
-  const positions = new Map(codes.map((code, index) => [code, index]));
+  const tests = counted.map(({ where }) => compilePredicate(where));
+  const bands = counted.flatMap(({ where }) => (where.op === 'age' ? [where] : []));
+  const isInTwoBands = ({ least, most }: Age) => bands.some((band) => isInBand(least, band) !== isInBand(most, band));
+  const positions = new Map(counted.map(({ code }, index) => [code, index]));
   const indexOf = (code: string) => {
     const index = positions.get(code);
     if (index === undefined) throw new Error(`not counted from admissions: ${code}`);
     return index;
   };
+  const asked = Map.groupBy(counted.entries(), ([, { where }]) => askedOf(where));
+  const sorters = [...asked].map(([what, entries]) => makeSorter(what, entries.map(([index]) => index), tests));
 
   const tally = (admissions: readonly AdmissionFact[], lastDay: IsoDate): Tally => {
     const matched = new Array<number>(tests.length).fill(0);
@@ -63,11 +65,10 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
         ageCount += 1;
         if (age.least !== age.most && isInTwoBands(age)) ageByYears += 1;
       }
-      const years = age?.most ?? null;
-      for (let index = 0; index < tests.length; index += 1) {
-        const result = tests[index]?.(admission, years) ?? null;
-        if (result === true) matched[index] = (matched[index] ?? 0) + 1;
-        else if (result === null) unknown[index] = (unknown[index] ?? 0) + 1;
+      for (const sort of sorters) {
+        const outcome = sort(admission, age?.most ?? null);
+        for (const index of outcome.matched) matched[index] = (matched[index] ?? 0) + 1;
+        for (const index of outcome.unknown) unknown[index] = (unknown[index] ?? 0) + 1;
       }
     }
     return { people: admissions.length, matched, unknown, ageSum, ageCount, ageByYears };
@@ -76,7 +77,31 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
   const counts = (code: string, admission: AdmissionFact, lastDay: IsoDate) =>
     tests[indexOf(code)]?.(admission, ageAtAdmission(admission, settings, lastDay)?.most ?? null) ?? null;
 
-  return { codes, indexOf, tally, counts };
+  return { codes: counted.map(({ code }) => code), indexOf, tally, counts };
+}
+
+/** The indicators one person counts for, and those the list leaves open, of all that ask the same thing. */
+type Outcome = { readonly matched: readonly number[]; readonly unknown: readonly number[] };
+
+/** Two people with the same answer fall under the same indicators, so each answer is worked out once. */
+function makeSorter(
+  asked: AskedOf,
+  indices: readonly number[],
+  tests: readonly Test[],
+): (admission: AdmissionFact, years: number | null) => Outcome {
+  const known = new Map<string | number | null, Outcome>();
+  return (admission, years) => {
+    const answer = answerTo(asked, admission, years);
+    const before = known.get(answer);
+    if (before !== undefined) return before;
+    const results = indices.map((index) => ({ index, result: tests[index]?.(admission, years) ?? null }));
+    const outcome = {
+      matched: results.filter(({ result }) => result === true).map(({ index }) => index),
+      unknown: results.filter(({ result }) => result === null).map(({ index }) => index),
+    };
+    known.set(answer, outcome);
+    return outcome;
+  };
 }
 
 /**
@@ -93,49 +118,5 @@ export function ageAtAdmission(admission: AdmissionFact, settings: Settings, las
       return ageOn(admission.birth, decided);
     case 'period-end':
       return ageOn(admission.birth, lastDay);
-  }
-}
-
-/** The setting decides whether people of foreign origin are a minority. */
-function predicateInForce(predicate: Predicate, settings: Settings): Predicate {
-  if (!settings.foreignOriginIsMinority || predicate.op !== 'isNot' || predicate.field !== 'people') return predicate;
-  return { ...predicate, oneOf: predicate.oneOf.filter((people) => people !== 'foreign-origin') };
-}
-
-function isInBand(years: number | null, from: number | null, to: number | null): boolean | null {
-  return years === null ? null : years >= (from ?? -Infinity) && years <= (to ?? Infinity);
-}
-
-function compile(predicate: Predicate): Test {
-  switch (predicate.op) {
-    case 'always':
-      return () => true;
-    case 'is':
-    case 'isNot': {
-      const { field } = predicate;
-      const wanted = new Set<string>(predicate.oneOf);
-      const whenFound = predicate.op === 'is';
-      // Lists have no column for it and no word for “none”: a title that is not written is a title nobody has.
-      const whenEmpty = field === 'scienceTitle' ? false : null;
-      return (admission) => {
-        const value = admission[field];
-        return value === null ? whenEmpty : wanted.has(value) === whenFound;
-      };
-    }
-    case 'flag': {
-      const { flag } = predicate;
-      return (admission) => admission.flags.includes(flag);
-    }
-    case 'age': {
-      const { from, to } = predicate;
-      return (_, years) => isInBand(years, from, to);
-    }
-    case 'all': {
-      const tests = predicate.of.map(compile);
-      return (admission, years) => {
-        const results = tests.map((test) => test(admission, years));
-        return results.includes(false) ? false : results.includes(null) ? null : true;
-      };
-    }
   }
 }

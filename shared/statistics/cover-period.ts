@@ -30,6 +30,7 @@ export function coverPeriod<Form extends Span, List extends Span>(
   const byForm: CoverPart<Form, List> | null = exact === undefined ? null : { by: 'form', span: period, form: exact };
   const byLists = listsCover(period, lists) ? partFromLists<Form, List>(period, lists) : null;
   const whole = prefer === 'form' ? (byForm ?? byLists) : (byLists ?? byForm);
+  if (whole === null && forms.length === 0) return null;
   return whole === null ? tile(evidence, period.from, new Set()) : [whole];
 }
 

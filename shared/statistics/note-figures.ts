@@ -40,6 +40,10 @@ export function noteFigures(figures: Figures, unitId: number, period: Period, co
         field: figuresWords.fields[field],
       }),
     ),
+    ...note('figures.not-said', inside.filter((one) => !one.listSaysYouthUnion).length, {
+      people: inside.length,
+      field: figuresWords.fields.youthUnion,
+    }),
     ...note('figures.age-by-years', ageByYears),
   ];
 }

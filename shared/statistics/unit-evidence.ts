@@ -50,8 +50,11 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
     );
   };
 
-  const listsFor = (unitId: number, day: IsoDate) =>
-    [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []);
+  const listsOn = remember((key: string) => {
+    const [unitId, day] = readKey(key);
+    return [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []);
+  });
+  const listsFor = (unitId: number, day: IsoDate) => listsOn(`${unitId} ${day}`);
 
   const cover = (unitId: number, rows: readonly FormRowRef[], period: Span) =>
     coverPeriod({

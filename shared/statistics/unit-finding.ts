@@ -20,8 +20,10 @@ export function findInUnit(evidence: UnitEvidence, indicator: Indicator, unitId:
   const { source } = indicator;
   switch (source.from) {
     case 'admissions':
-    case 'mean-age':
-      return findFlow(evidence, indicator, unitId, period);
+    case 'mean-age': {
+      const found = findFlow(evidence, indicator, unitId, period);
+      return found.value.is === 'missing' ? (findNothing(evidence, indicator, unitId, period) ?? found) : found;
+    }
     case 'forms':
       return findInForms(evidence, indicator, unitId, period);
     case 'units':
@@ -41,6 +43,15 @@ function findFlow(evidence: UnitEvidence, indicator: Indicator, unitId: number, 
   const forms = evidence.formsFor(unitId, rows);
   const byForms = coverPeriod({ period, forms, lists: [], prefer: 'form' });
   return byForms === null ? found : addUp(evidence, indicator, unitId, period, byForms);
+}
+
+/** Of nobody every part is 0, also where the form left its cell empty: the total of 0 is the evidence. */
+function findNothing(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding | null {
+  const total = findIndicator('admitted.total');
+  if (total === null || indicator.code === total.code) return null;
+  const { value, parts } = findFlow(evidence, total, unitId, period);
+  if (value.is !== 'number' || value.value !== 0) return null;
+  return { value: indicator.source.from === 'mean-age' ? { is: 'mean', sum: 0, count: 0 } : value, parts };
 }
 
 function addUp(

@@ -16,6 +16,8 @@ export function listenToTests(): void {
   if (process.send === undefined) return;
   // The launcher of the tests sends questions only.
   process.on('message', (message) => void answer(message as TestQuestion));
+  // Tests that were cut off leave nothing running.
+  process.on('disconnect', () => electron.app.exit(1));
 }
 
 async function answer({ id, fn, arg }: TestQuestion): Promise<void> {

@@ -52,6 +52,7 @@ export function makeAdmission(given: Partial<AdmissionFact> = {}): AdmissionFact
     scienceTitle: null,
     occupation: 'farmer',
     flags: [],
+    listSaysYouthUnion: true,
     meetingDate: null,
     decisionDate: '2017-02-10',
     ceremonyDate: null,

@@ -48,7 +48,10 @@ export function workbookParts(made: HandMade): readonly ZipPart[] {
       name: '[Content_Types].xml',
       content: `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     },
-    { name: '_rels/.rels', content: `<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>` },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships xmlns="${PACKAGE}/relationships">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    },
     {
       name: 'xl/workbook.xml',
       content: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr ${made.workbookPr ?? ''}/><sheets>${sheetList.join('')}</sheets></workbook>`,
@@ -57,7 +60,9 @@ export function workbookParts(made: HandMade): readonly ZipPart[] {
       name: 'xl/_rels/workbook.xml.rels',
       content: `<Relationships xmlns="${PACKAGE}/relationships">${sheets
         .map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`))
-        .join('')}${relation('rId90', 'styles', 'styles.xml')}${relation('rId91', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+        .join(
+          '',
+        )}${relation('rId90', 'styles', 'styles.xml')}${relation('rId91', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
     },
     ...sheets.map(({ xml }, index) => ({ name: `xl/worksheets/sheet${index + 1}.xml`, content: xml })),
     { name: 'xl/styles.xml', content: `<styleSheet xmlns="${MAIN}">${made.styles ?? usualStyles}</styleSheet>` },

@@ -53,7 +53,13 @@ export function makeZip(parts: readonly ZipPart[]): Buffer {
   return Buffer.concat([...locals, ...directory, end]);
 }
 
-type Fields = { readonly flags: number; readonly method: number; readonly crc: number; readonly packed: number; readonly size: number };
+type Fields = {
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+};
 
 function writeFields(header: Buffer, at: number, { flags, method, crc, packed, size }: Fields, wide = false): void {
   header.writeUInt16LE(20, at);

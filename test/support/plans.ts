@@ -42,7 +42,13 @@ export function admissionsPlan(db: WriteDb, names: readonly string[], unitCode =
     const people = names.flatMap((name, index) => {
       const person = draw();
       return [
-        added('person', person, { full_name: name, name_key: name.toLowerCase(), sort_key: name, birth: '1990-05', sex: 'female' }),
+        added('person', person, {
+          full_name: name,
+          name_key: name.toLowerCase(),
+          sort_key: name,
+          birth: '1990-05',
+          sex: 'female',
+        }),
         added('admission', draw(), {
           person_id: person,
           unit_id: unit,

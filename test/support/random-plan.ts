@@ -31,7 +31,12 @@ export function planFromSteps(db: WriteDb, steps: readonly Step[]): Plan {
   return planOf(db, 'intake', (draw) => {
     const intakeId = draw();
     const changes: Change[] = [
-      added('intake', intakeId, { source_file_id: sourceFileId, kind: 'admissions', sheet: 'S', row_count: steps.length }),
+      added('intake', intakeId, {
+        source_file_id: sourceFileId,
+        kind: 'admissions',
+        sheet: 'S',
+        row_count: steps.length,
+      }),
     ];
     for (const { act, pick, text: words } of steps) {
       const ids = [...people.keys()];
@@ -52,13 +57,26 @@ export function planFromSteps(db: WriteDb, steps: readonly Step[]): Plan {
           origin: JSON.stringify({ note: words }),
         };
         changes.push(added('admission', admissionId, admission), added('person', personId, person));
-        people.set(personId, { person: whole(db, 'person', person), admissionId, admission: whole(db, 'admission', admission) });
+        people.set(personId, {
+          person: whole(db, 'person', person),
+          admissionId,
+          admission: whole(db, 'admission', admission),
+        });
       } else if (act === 'change') {
         const person = { full_name: words, sex: pick % 3 === 0 ? null : 'male' };
         const before = { full_name: known.person['full_name'] ?? null, sex: known.person['sex'] ?? null };
         changes.push({ table: 'person', id, before, after: person });
-        changes.push({ table: 'admission', id: known.admissionId, before: { note: known.admission['note'] ?? null }, after: { note: words } });
-        people.set(id, { ...known, person: { ...known.person, ...person }, admission: { ...known.admission, note: words } });
+        changes.push({
+          table: 'admission',
+          id: known.admissionId,
+          before: { note: known.admission['note'] ?? null },
+          after: { note: words },
+        });
+        people.set(id, {
+          ...known,
+          person: { ...known.person, ...person },
+          admission: { ...known.admission, note: words },
+        });
       } else {
         changes.push({ table: 'person', id, before: known.person, after: null });
         changes.push({ table: 'admission', id: known.admissionId, before: known.admission, after: null });
@@ -76,7 +94,11 @@ function readPeople(db: ReadDb): People {
     const personId = Number(admission['person_id']);
     const person = db.prepare<[number], StoredRow>('SELECT * FROM person WHERE id = ?').get(personId);
     if (person === undefined) throw new Error('an admission without a person');
-    people.set(personId, { person: withoutId(person), admissionId: Number(admission['id']), admission: withoutId(admission) });
+    people.set(personId, {
+      person: withoutId(person),
+      admissionId: Number(admission['id']),
+      admission: withoutId(admission),
+    });
   }
   return people;
 }

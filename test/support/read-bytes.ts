@@ -1,7 +1,7 @@
 import { defaultReadLimits, type ReadLimits } from '../../electron/backend/workbook/read-limits.ts';
 import { startReadJob } from '../../electron/backend/workbook/read-job.ts';
 import { readWorkbookBytes } from '../../electron/backend/workbook/read-workbook-bytes.ts';
-import { cellAddress, type GridCell, type SheetGrid, type WorkbookGrid } from '../../shared/intake/grid.ts';
+import { cellAddress, type CellValue, type SheetGrid, type WorkbookGrid } from '../../shared/intake/grid.ts';
 
 /** Reads bytes that were never a file, under the name `a.xlsx`. */
 export function readBytes(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<WorkbookGrid> {
@@ -11,9 +11,11 @@ export function readBytes(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): 
   );
 }
 
+export type PlainCell = CellValue & { readonly isFormula?: true; readonly font?: string };
+
 /** A sheet's cells by address, without their column. */
-export function cellsByAddress(sheet: SheetGrid | undefined): Record<string, Omit<GridCell, 'column'>> {
-  const cells: Record<string, Omit<GridCell, 'column'>> = {};
+export function cellsByAddress(sheet: SheetGrid | undefined): Record<string, PlainCell> {
+  const cells: Record<string, PlainCell> = {};
   for (const { row, cells: inRow } of sheet?.rows ?? []) {
     for (const { column, ...cell } of inRow) cells[cellAddress(row, column)] = cell;
   }
@@ -21,6 +23,6 @@ export function cellsByAddress(sheet: SheetGrid | undefined): Record<string, Omi
 }
 
 /** The first sheet's cells by address. */
-export async function firstSheet(bytes: Uint8Array): Promise<Record<string, Omit<GridCell, 'column'>>> {
+export async function firstSheet(bytes: Uint8Array): Promise<Record<string, PlainCell>> {
   return cellsByAddress((await readBytes(bytes)).sheets[0]);
 }

@@ -18,6 +18,8 @@ for (;;) {
   session.restore(backup);
   const db = session.open?.db;
   if (db === undefined) throw new Error('the restored file is not open');
-  const plan = planOf(db, 'correction', () => [{ table: 'unit', id: 1, before: { code: 'cũ' }, after: { code: 'mới' } }]);
+  const plan = planOf(db, 'correction', () => [
+    { table: 'unit', id: 1, before: { code: 'cũ' }, after: { code: 'mới' } },
+  ]);
   commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
 }

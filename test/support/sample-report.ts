@@ -90,7 +90,10 @@ export function sampleQuarterlyReport(): ReportDocument {
       { label: 'Kỳ', text: 'Quý I/2017 (01/01/2017 – 31/03/2017)' },
       { label: 'Cơ sở tính', text: '25/26 đơn vị có báo cáo; chưa có: Đảng bộ xã Nà Thử Hai' },
       { label: 'Ngày lập', text: '05/04/2017' },
-      { label: 'Quy tắc tính', text: 'Kết nạp tính theo ngày quyết định; số phần trăm lấy hai số lẻ, làm tròn nửa lên.' },
+      {
+        label: 'Quy tắc tính',
+        text: 'Kết nạp tính theo ngày quyết định; số phần trăm lấy hai số lẻ, làm tròn nửa lên.',
+      },
     ],
   };
 }
@@ -103,7 +106,14 @@ const quarterlyColumns = [8, 42, 14, 12, 12, 13, 15, 10, 10, 10, 11, 11, 11, 13,
 const tall = (written: string) => text(written, { rowSpan: 2 });
 const quarterlyHead: readonly (readonly ReportCell[])[] = [
   [
-    ...['TT', 'Đảng bộ, chi bộ cơ sở', 'Tổng số đảng viên', 'Chỉ tiêu năm', 'Kết nạp trong quý', 'Lũy kế từ đầu năm'].map(tall),
+    ...[
+      'TT',
+      'Đảng bộ, chi bộ cơ sở',
+      'Tổng số đảng viên',
+      'Chỉ tiêu năm',
+      'Kết nạp trong quý',
+      'Lũy kế từ đầu năm',
+    ].map(tall),
     tall('Tỷ lệ % so với chỉ tiêu năm'),
     text('Trong đó (lũy kế)', { colSpan: 6 }),
     ...['Lũy kế nhiệm kỳ', '% so với chỉ tiêu nhiệm kỳ', 'Công nhận chính thức', 'Ghi chú'].map(tall),
@@ -123,7 +133,11 @@ function quarterlyRows(): readonly ReportRow[] {
   const sums = new Array<number>(17).fill(0);
   let number = 0;
   for (const [roman, group, unit, size] of GROUPS) {
-    rows.push({ role: 'group', keepWithNext: true, cells: [text(roman, { align: 'center' }), text(group, { colSpan: 16 })] });
+    rows.push({
+      role: 'group',
+      keepWithNext: true,
+      cells: [text(roman, { align: 'center' }), text(group, { colSpan: 16 })],
+    });
     for (let index = 1; index <= size; index += 1) {
       number += 1;
       const isMissing = number === 7;
@@ -132,13 +146,19 @@ function quarterlyRows(): readonly ReportRow[] {
       const counts = [...values, 0, part, part, 0, part, 0, part, 1010 + number, 0, part];
       const cells = counts.map((value, column) => {
         if (isMissing && column > 0) return text('chưa có', { align: 'center' });
-        if (column === 4 || column === 12) return percent(Math.round((values[3] ?? 0) * 1e4 / (values[1] ?? 1)) / 100);
+        if (column === 4 || column === 12)
+          return percent(Math.round(((values[3] ?? 0) * 1e4) / (values[1] ?? 1)) / 100);
         sums[column] = (sums[column] ?? 0) + value;
         return value === 0 ? text('–', { align: 'center' }) : count(value);
       });
       rows.push({
         role: 'data',
-        cells: [text(String(number), { align: 'center' }), text(`${unit} Thử ${number}`), ...cells, text(isMissing ? 'Chưa nộp' : '')],
+        cells: [
+          text(String(number), { align: 'center' }),
+          text(`${unit} Thử ${number}`),
+          ...cells,
+          text(isMissing ? 'Chưa nộp' : ''),
+        ],
       });
     }
   }
@@ -198,9 +218,18 @@ export function sampleFormReport(): ReportDocument {
             { key: 'percent', width: 16 },
           ],
           head: [
-            [text('Nội dung', { rowSpan: 2 }), text('Số lượng', { colSpan: 2 }), text('Tỷ lệ % so với cùng kỳ', { rowSpan: 2 })],
+            [
+              text('Nội dung', { rowSpan: 2 }),
+              text('Số lượng', { colSpan: 2 }),
+              text('Tỷ lệ % so với cùng kỳ', { rowSpan: 2 }),
+            ],
             [text('Kỳ này'), text('Cùng kỳ năm trước')],
-            [text('1', { italic: true }), text('2', { italic: true }), text('3', { italic: true }), text('4(=2*100/3)', { italic: true })],
+            [
+              text('1', { italic: true }),
+              text('2', { italic: true }),
+              text('3', { italic: true }),
+              text('4(=2*100/3)', { italic: true }),
+            ],
           ],
           rows,
         },
@@ -209,7 +238,14 @@ export function sampleFormReport(): ReportDocument {
         kind: 'closing',
         space: 25,
         zones: [
-          { align: 'center', lines: [{ text: 'NGƯỜI LẬP BIỂU', bold: true }, { text: '(Ký, ghi rõ họ tên)', italic: true }, { text: 'Giàng A Thử', bold: true }] },
+          {
+            align: 'center',
+            lines: [
+              { text: 'NGƯỜI LẬP BIỂU', bold: true },
+              { text: '(Ký, ghi rõ họ tên)', italic: true },
+              { text: 'Giàng A Thử', bold: true },
+            ],
+          },
           {
             align: 'center',
             lines: [

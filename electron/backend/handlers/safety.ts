@@ -8,7 +8,9 @@ type SafetyCall = 'safety/back-up' | 'safety/list-backups' | 'safety/restore' | 
 
 export function safetyHandlers(context: BackendContext, session: DataSession): Pick<BackendHandlers, SafetyCall> {
   const list = (): BackupRecord[] =>
-    session.listBackups().map(({ path, at, reason, size }) => ({ file: context.files.lend(path, 'read'), at, reason, size }));
+    session
+      .listBackups()
+      .map(({ path, at, reason, size }) => ({ file: context.files.lend(path, 'read'), at, reason, size }));
   return {
     'safety/back-up'() {
       const { path } = session.backUp('manual');

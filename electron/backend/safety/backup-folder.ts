@@ -27,7 +27,10 @@ export function listStoredBackups(dataPath: string): StoredBackup[] {
 }
 
 /** A path for a new back-up: its counter is above that of every back-up of the same second. */
-export function freeBackupPath(dataPath: string, name: { at: string; schemaVersion: number; reason: BackupReason }): string {
+export function freeBackupPath(
+  dataPath: string,
+  name: { at: string; schemaVersion: number; reason: BackupReason },
+): string {
   const sameSecond = listStoredBackups(dataPath).filter(({ at }) => at === name.at);
   const highest = Math.max(0, ...sameSecond.map(({ counter }) => counter));
   const dataFile = parse(basename(dataPath)).name;

@@ -24,7 +24,8 @@ export function backupFileName({ dataFile, at, schemaVersion, reason, counter }:
 export function readBackupFileName(name: string): BackupName | null {
   const match = PATTERN.exec(name);
   if (match === null) return null;
-  const [, dataFile = '', day = '', hour = '', minute = '', second = '', version = '', reasonText = '', counter = ''] = match;
+  const [, dataFile = '', day = '', hour = '', minute = '', second = '', version = '', reasonText = '', counter = ''] =
+    match;
   const reason = backupReasons.find((known) => known === reasonText);
   if (reason === undefined) return null;
   const at = `${day}T${hour}:${minute}:${second}`;

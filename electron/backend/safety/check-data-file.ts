@@ -10,7 +10,12 @@ export function checkDataFile(db: ReadDb): CheckResult {
   const problems: Problem[] = intact ? [] : [stopWith('store.damaged').problem];
   const brokenByTable = Map.groupBy(findBrokenLinks(db), ({ table }) => table);
   for (const [table, rows] of brokenByTable) {
-    problems.push({ code: 'store.broken-links', weight: 'stop', place: { at: 'app' }, facts: { table, count: rows.length } });
+    problems.push({
+      code: 'store.broken-links',
+      weight: 'stop',
+      place: { at: 'app' },
+      facts: { table, count: rows.length },
+    });
   }
   return {
     schemaVersion: readSchemaVersion(db),

@@ -22,6 +22,18 @@ type AdmissionRow = FileColumns & {
 /** Field → cell, text as written, how it was read. */
 type Origin = Readonly<Record<string, readonly [cell: string, written: string, how: string]>>;
 
+/** Where a field may have been read from, the likeliest first: the column a birth date stands in tells the sex. */
+const readFrom: Readonly<Record<string, readonly string[]>> = {
+  birth: ['birth', 'birthMale', 'birthFemale'],
+  sex: ['sex', 'birthMale', 'birthFemale', 'birth'],
+  cellKind: ['cellKind', 'cellName'],
+  'youth-union': ['youthUnion', 'flags'],
+  'private-business-owner': ['flags'],
+  'family-planning': ['flags'],
+  'foreign-spouse': ['flags'],
+  readmission: ['flags'],
+};
+
 /** The cell of one field of each person, or of the name where the field had no cell of its own. */
 export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: string): CellSource[] {
   return db
@@ -29,7 +41,8 @@ export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: st
     .all(JSON.stringify(ids))
     .map(({ fullName, sheetRow, origin, ...row }) => {
       const fields = JSON.parse(origin) as Origin; // written by intake in this very shape
-      const [cell, written, how] = fields[field] ?? fields['fullName'] ?? [`A${sheetRow}`, fullName, 'as-text'];
+      const known = [...(readFrom[field] ?? [field]), 'fullName'].find((name) => fields[name] !== undefined);
+      const [cell, written, how] = fields[known ?? ''] ?? [`A${sheetRow}`, fullName, 'as-text'];
       return { ...row, cell, written, how, subject: fullName };
     });
 }

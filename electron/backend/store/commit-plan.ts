@@ -35,6 +35,7 @@ export function commitPlan(db: WriteDb, plan: Plan, { hash, at }: { hash: string
 function checkNewIds(plan: Plan, nextId: number): void {
   if (plan.nextId < nextId) throw new RangeError('the plan gives back ids');
   for (const { id, before } of plan.changes) {
-    if (before === null && (id < nextId || id >= plan.nextId)) throw new RangeError(`new id ${id} was not drawn by the plan`);
+    if (before === null && (id < nextId || id >= plan.nextId))
+      throw new RangeError(`new id ${id} was not drawn by the plan`);
   }
 }

@@ -10,7 +10,8 @@ export type Window = { readonly from: string; readonly to: string };
 const ADMISSIONS = `SELECT admission.id, person.id AS personId, admission.unit_id AS unitId, admission.cell_id AS cellId,
     admission.cell_kind AS cellKind, person.birth, person.sex, person.people, person.religion, admission.education,
     admission.qualification, admission.theory, admission.science_title AS scienceTitle, admission.occupation,
-    admission.flags, admission.meeting_date AS meetingDate, admission.decision_date AS decisionDate,
+    admission.flags, EXISTS (SELECT 1 FROM admission AS other WHERE other.intake_id = admission.intake_id
+      AND json_type(other.origin, '$."youth-union"') IS NOT NULL) AS listSaysYouthUnion, admission.meeting_date AS meetingDate, admission.decision_date AS decisionDate,
     admission.ceremony_date AS ceremonyDate, admission.official_date AS officialDate,
     intake.period_from AS listFrom, intake.period_to AS listTo
   FROM admission JOIN person ON person.id = admission.person_id JOIN intake ON intake.id = admission.intake_id

@@ -33,7 +33,12 @@ export function makeRowWriter(db: WriteDb): RowWriter {
     const known = columnsByTable.get(table);
     if (known !== undefined) return known;
     if (!contentTables.includes(table)) throw new TypeError(`${String(table)} is not a content table`);
-    const columns = new Set(db.prepare<[string], { name: string }>(LIST_COLUMNS).all(table).map(({ name }) => name));
+    const columns = new Set(
+      db
+        .prepare<[string], { name: string }>(LIST_COLUMNS)
+        .all(table)
+        .map(({ name }) => name),
+    );
     columnsByTable.set(table, columns);
     return columns;
   };
@@ -47,7 +52,10 @@ export function makeRowWriter(db: WriteDb): RowWriter {
   };
 
   const read = (table: ContentTable, id: number): StoredRow | null => {
-    const select = prepared(`read ${table}`, () => `SELECT ${[...columnsOf(table)].join(', ')} FROM ${table} WHERE id = ?`);
+    const select = prepared(
+      `read ${table}`,
+      () => `SELECT ${[...columnsOf(table)].join(', ')} FROM ${table} WHERE id = ?`,
+    );
     return (select.get(id) as StoredRow | undefined) ?? null; // the columns of the SELECT are the keys of the row
   };
 
@@ -55,7 +63,8 @@ export function makeRowWriter(db: WriteDb): RowWriter {
     const names = namesOf(table, row);
     const statement = prepared(
       `insert ${table} ${names.join()}`,
-      () => `INSERT INTO ${table} (id${names.map((name) => `, ${name}`).join('')}) VALUES (?${', ?'.repeat(names.length)})`,
+      () =>
+        `INSERT INTO ${table} (id${names.map((name) => `, ${name}`).join('')}) VALUES (?${', ?'.repeat(names.length)})`,
     );
     statement.run(id, ...names.map((name) => storable(row[name])));
   };

@@ -75,5 +75,11 @@ function dayOf(serial: number, { days, date1904 }: ValueContext): string | null 
 function isoDateCell(text: string, { column, style }: WrittenCell): GridCell {
   const day = dayFromIsoText(text);
   if (day === null) return { kind: 'text', text: readExcelText(text), column };
-  return { kind: 'date', day, ...(style.format === '' ? {} : { format: style.format }), serial: serialFromDay(day), column };
+  return {
+    kind: 'date',
+    day,
+    ...(style.format === '' ? {} : { format: style.format }),
+    serial: serialFromDay(day),
+    column,
+  };
 }

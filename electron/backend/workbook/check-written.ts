@@ -6,7 +6,8 @@ import { writableText } from './writable-text.ts';
 export function checkWritten(grid: WorkbookGrid, layouts: readonly SheetLayout[]): void {
   const names = grid.sheets.map(({ name }) => name);
   const wanted = layouts.map(({ name }) => name);
-  if (names.join('\n') !== wanted.join('\n')) throw new Error(`sheets read back: ${names.length}, laid out: ${wanted.length}`);
+  if (names.join('\n') !== wanted.join('\n'))
+    throw new Error(`sheets read back: ${names.length}, laid out: ${wanted.length}`);
   layouts.forEach((layout, index) => {
     const found = new Map<string, GridCell>();
     for (const { row, cells } of grid.sheets[index]?.rows ?? []) {
@@ -28,11 +29,15 @@ function isAsLaidOut(cell: GridCell | undefined, content: LaidContent): boolean 
       return cell === undefined;
     case 'text': {
       const text = writableText(content.text);
-      return text === '' ? cell === undefined : cell?.kind === 'text' && cell.text === text && cell.isFormula === undefined;
+      return text === ''
+        ? cell === undefined
+        : cell?.kind === 'text' && cell.text === text && cell.isFormula === undefined;
     }
     case 'number':
       return (
-        cell?.kind === 'number' && cell.number === content.number && (cell.isFormula === true) === (content.formula !== undefined)
+        cell?.kind === 'number' &&
+        cell.number === content.number &&
+        (cell.isFormula === true) === (content.formula !== undefined)
       );
   }
 }

@@ -30,14 +30,18 @@ export function makeColumnGrid(document: ReportDocument): ColumnGrid {
   const borders = mergedBorders([tableOnly, document.blocks.flatMap(zoneBorders).filter(isFar)]);
   const widths = borders.slice(1).map((border, index) => (border - (borders[index] ?? 0)) * whole);
   const nearest = (share: number) =>
-    borders.reduce((best, border, index) => (Math.abs(border - share) < Math.abs((borders[best] ?? 0) - share) ? index : best), 0);
+    borders.reduce(
+      (best, border, index) => (Math.abs(border - share) < Math.abs((borders[best] ?? 0) - share) ? index : best),
+      0,
+    );
   return {
     widths,
     columnsOf(from, to) {
       const first = Math.min(nearest(from), widths.length - 1) + 1;
       return { first, last: Math.max(first, nearest(to)) };
     },
-    widthOf: (first, last) => widths.slice(first - 1, last).reduce((sum, width) => sum + width, 0) * POINTS_PER_MILLIMETRE,
+    widthOf: (first, last) =>
+      widths.slice(first - 1, last).reduce((sum, width) => sum + width, 0) * POINTS_PER_MILLIMETRE,
   };
 }
 

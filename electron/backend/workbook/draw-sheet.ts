@@ -40,7 +40,12 @@ export function drawSheet(workbook: Workbook, layout: SheetLayout): void {
 function styleOf(look: CellLook, content: LaidContent): Partial<Style> {
   return {
     font: { name: FONT, size: look.size, bold: look.bold, italic: look.italic, underline: look.underline },
-    alignment: { horizontal: look.align, vertical: look.vertical, indent: look.indent, wrapText: content.is !== 'number' },
+    alignment: {
+      horizontal: look.align,
+      vertical: look.vertical,
+      indent: look.indent,
+      wrapText: content.is !== 'number',
+    },
     ...(look.border ? { border: { top: LINE, left: LINE, bottom: LINE, right: LINE } } : {}),
     ...(content.is === 'number' ? { numFmt: FORMATS[content.format] } : {}),
   };
@@ -57,7 +62,9 @@ function setUpPage(sheet: Worksheet, { page, headRows, rowHeights, columnWidths 
     fitToHeight: 0,
     horizontalCentered: true,
     printArea: `A1:${cellAddress(rowHeights.length, columnWidths.length)}`,
-    ...(headRows === null || headRows.last < headRows.first ? {} : { printTitlesRow: `${headRows.first}:${headRows.last}` }),
+    ...(headRows === null || headRows.last < headRows.first
+      ? {}
+      : { printTitlesRow: `${headRows.first}:${headRows.last}` }),
   };
   // HD 36-HD/VPTW: the page number stands top centre, from page 2 on.
   sheet.headerFooter.differentFirst = true;

@@ -11,9 +11,17 @@ const CHUNK = 256 * 1024;
  * Throws `file.suspicious` as soon as more comes out than was declared, `file.damaged` when less comes out, when the
  * check sum differs or the part is no deflate data, `file.too-large` above `atMost` bytes.
  */
-export async function* inflatePart(bytes: Buffer, entry: ZipEntry, atMost: number, job: ReadJob): AsyncGenerator<Buffer> {
+export async function* inflatePart(
+  bytes: Buffer,
+  entry: ZipEntry,
+  atMost: number,
+  job: ReadJob,
+): AsyncGenerator<Buffer> {
   if (entry.size > atMost) {
-    throw job.stop('file.too-large', { megabytes: Math.ceil(entry.size / 1048576), limit: Math.ceil(atMost / 1048576) });
+    throw job.stop('file.too-large', {
+      megabytes: Math.ceil(entry.size / 1048576),
+      limit: Math.ceil(atMost / 1048576),
+    });
   }
   const damaged = () => job.stop('file.damaged', { detail: entry.name });
   if (entry.method !== 0 && entry.method !== 8) throw damaged();

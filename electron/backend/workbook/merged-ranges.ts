@@ -37,10 +37,7 @@ export function clipMerges(merges: readonly MergedRange[], { lastRow, lastColumn
  * keeps them on request, other writers repeat the value. `merges` in reading order. Null when two ranges overlap in a
  * row with content: then nobody can say which cell is seen.
  */
-export function dropCoveredCells(
-  rows: readonly GridRow[],
-  merges: readonly MergedRange[],
-): readonly GridRow[] | null {
+export function dropCoveredCells(rows: readonly GridRow[], merges: readonly MergedRange[]): readonly GridRow[] | null {
   if (merges.length === 0) return rows;
   let next = 0;
   // The ranges that reach into the present row, from left to right.
@@ -52,7 +49,8 @@ export function dropCoveredCells(
       next += 1;
       if (range.lastRow >= row.row && !insert(active, range)) return null;
     }
-    const cells = active.length === 0 ? row.cells : row.cells.filter(({ column }) => !isCovered(active, row.row, column));
+    const cells =
+      active.length === 0 ? row.cells : row.cells.filter(({ column }) => !isCovered(active, row.row, column));
     if (cells.length === row.cells.length) kept.push(row);
     else if (cells.length > 0) kept.push({ ...row, cells });
   }

@@ -45,7 +45,10 @@ async function readBytes(path: string, job: ReadJob): Promise<Buffer> {
     const stats = await handle.stat();
     if (stats.isDirectory()) throw stopWith('file.is-folder', {}, { at: 'file', file });
     if (stats.size > limits.fileBytes) {
-      throw job.stop('file.too-large', { megabytes: Math.ceil(stats.size / PIECE), limit: Math.floor(limits.fileBytes / PIECE) });
+      throw job.stop('file.too-large', {
+        megabytes: Math.ceil(stats.size / PIECE),
+        limit: Math.floor(limits.fileBytes / PIECE),
+      });
     }
     const bytes = Buffer.alloc(stats.size);
     let filled = 0;

@@ -21,7 +21,12 @@ export type SheetContext = ValueContext & {
 };
 
 /** Reads one sheet: its cells with content by row, merged ranges, hidden rows and columns. */
-export async function readSheet(source: Package, part: SheetPart, context: SheetContext, job: ReadJob): Promise<SheetGrid> {
+export async function readSheet(
+  source: Package,
+  part: SheetPart,
+  context: SheetContext,
+  job: ReadJob,
+): Promise<SheetGrid> {
   const collector = collectSheet(part, context, job);
   await parsePart(source, part.entry, job.limits.partBytes, collector, job);
   return collector.finish();

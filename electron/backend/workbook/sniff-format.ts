@@ -29,7 +29,9 @@ function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
 
 /** BIFF2 to BIFF4: a bare BOF record (9) of version 0, 2 or 4, as written before Excel 5. */
 function isOldBinaryWorkbook(head: Buffer): boolean {
-  return head[0] === 0x09 && [0x00, 0x02, 0x04].includes(head[1] ?? -1) && [4, 6].includes(head[2] ?? -1) && head[3] === 0;
+  return (
+    head[0] === 0x09 && [0x00, 0x02, 0x04].includes(head[1] ?? -1) && [4, 6].includes(head[2] ?? -1) && head[3] === 0
+  );
 }
 
 function codeByMark(head: Buffer): ProblemCode | null {
@@ -72,7 +74,8 @@ function decodeHead(head: Buffer): string | null {
 function textCode(text: string): ProblemCode {
   const start = text.trimStart().toLowerCase();
   if (!start.startsWith('<')) return start.startsWith('mime-version:') ? 'file.html' : 'file.csv';
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<?xml')) return 'file.xml-2003';
+  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<?xml'))
+    return 'file.xml-2003';
   if (start.includes('progid="excel.sheet"')) return 'file.xml-2003';
   if (start.includes('progid="word.document"')) return 'file.word';
   return /<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start) ? 'file.html' : 'file.not-a-workbook';

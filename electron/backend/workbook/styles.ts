@@ -32,7 +32,10 @@ export async function readStyles(source: Package, entry: ZipEntry, job: ReadJob)
         } else if (inside === 'fonts' && name === 'font') fonts.push('');
         else if (inside === 'fonts' && name === 'name') fonts[fonts.length - 1] = attributes.get('val') ?? '';
         else if (inside === 'cellXfs' && name === 'xf') {
-          cellFormats.push({ formatId: Number(attributes.get('numFmtId') ?? 0), fontId: Number(attributes.get('fontId') ?? 0) });
+          cellFormats.push({
+            formatId: Number(attributes.get('numFmtId') ?? 0),
+            fontId: Number(attributes.get('fontId') ?? 0),
+          });
         }
       },
       close(name) {

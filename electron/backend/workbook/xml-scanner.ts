@@ -224,7 +224,8 @@ function endOfName(source: string, from: number): number {
   for (; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
     // Letters and digits (but for `:`) stand above the signs that end a name.
-    if (code <= GREATER && (isSpace(code) || code === GREATER || code === SLASH || code === EQUALS || code === LESS)) break;
+    if (code <= GREATER && (isSpace(code) || code === GREATER || code === SLASH || code === EQUALS || code === LESS))
+      break;
   }
   return at;
 }

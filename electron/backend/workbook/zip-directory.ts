@@ -64,11 +64,13 @@ function findEnd(bytes: Buffer): DirectoryEnd | null {
   for (let at = bytes.length - END_SIZE; at >= Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT); at -= 1) {
     if (bytes.readUInt32LE(at) !== END) continue;
     if (at + END_SIZE + bytes.readUInt16LE(at + 20) > bytes.length) continue;
-    return findEnd64(bytes, at) ?? {
-      count: bytes.readUInt16LE(at + 10),
-      size: bytes.readUInt32LE(at + 12),
-      offset: bytes.readUInt32LE(at + 16),
-    };
+    return (
+      findEnd64(bytes, at) ?? {
+        count: bytes.readUInt16LE(at + 10),
+        size: bytes.readUInt32LE(at + 12),
+        offset: bytes.readUInt32LE(at + 16),
+      }
+    );
   }
   return null;
 }

@@ -15,7 +15,8 @@ export const check = defineCommand({
     desk.say(integrity === 'ok' ? words.ok : words.damaged);
     desk.say(words.schema(schemaVersion));
     desk.say(words.revision(revision));
-    for (const [table, count] of Object.entries(counts)) desk.say(words.rows(table, formatCount(count)));
+    for (const [table, what] of Object.entries(words.tables))
+      desk.say(words.rows(what, formatCount(counts[table] ?? 0)));
     for (const problem of problems) desk.tell(problem);
     return { exitCode: integrity === 'ok' ? 0 : 2, result: { schemaVersion, integrity, revision, counts } };
   },

@@ -51,7 +51,15 @@ function sayPart(part: ExplanationPart, depth: number, desk: Desk): void {
 }
 
 function explanationJson({ indicator, label, formula, periodCode, base, root, notes }: Explanation) {
-  return { indicator, label, formula, period: periodCode, base: baseJson(base), root: partJson(root), notes: notes.map(problemJson) };
+  return {
+    indicator,
+    label,
+    formula,
+    period: periodCode,
+    base: baseJson(base),
+    root: partJson(root),
+    notes: notes.map(problemJson),
+  };
 }
 
 type PartJson = Omit<ExplanationPart, 'value' | 'parts' | 'unitId'> &

@@ -45,7 +45,12 @@ function summarise(
   desk: Desk,
 ): Outcome {
   const count = (state: FileState) => results.filter((result) => result.state === state).length;
-  const counted = { committed: count('committed'), checked: count('checked'), unchanged: count('nothing-new'), refused: count('refused') };
+  const counted = {
+    committed: count('committed'),
+    checked: count('checked'),
+    unchanged: count('nothing-new'),
+    refused: count('refused'),
+  };
   const words = cliText.intake;
   if (results.length === 0) desk.note(words.nothingFound);
   const [done, unchanged, refused] = [

@@ -39,6 +39,7 @@ function depthsOf(units: readonly UnitView[]): ReadonlyMap<number, number> {
 }
 
 function unitJson(unit: UnitView) {
-  const { unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to } = unit;
+  const { unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to } =
+    unit;
   return { id: unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to };
 }

@@ -56,7 +56,14 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain, copiesHe
   const body = rows.filter(({ original }) => !original.isTotal);
   const total = rows.find(({ original }) => original.isTotal);
   const line = (row: ModelRow, index: number) => (
-    <Line key={row.id} row={row} index={index} marks={marksOf(row, focused ?? first)} tabStop={focused ?? first} onExplain={onExplain} />
+    <Line
+      key={row.id}
+      row={row}
+      index={index}
+      marks={marksOf(row, focused ?? first)}
+      tabStop={focused ?? first}
+      onExplain={onExplain}
+    />
   );
   return (
     <div className="table-scroll figure-scroll">
@@ -84,7 +91,9 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain, copiesHe
             const { group } = row.original;
             const isFirst = order === null && group !== null && group !== body[index - 1]?.original.group;
             const drawn = line(row, index);
-            return isFirst ? [<GroupLine key={`group ${group}`} name={group} span={figures.indicators.length} />, drawn] : [drawn];
+            return isFirst
+              ? [<GroupLine key={`group ${group}`} name={group} span={figures.indicators.length} />, drawn]
+              : [drawn];
           })}
         </tbody>
         <tfoot>
@@ -110,7 +119,12 @@ function Head({ label, column, order, onOrder }: HeadProps) {
   const sort = !isSorted ? 'none' : order.direction === 'up' ? 'ascending' : 'descending';
   return (
     <th scope="col" role="columnheader" aria-sort={sort} aria-colindex={(column ?? -1) + 2}>
-      <button type="button" tabIndex={-1} title={`${label}. ${ui.figures.sortHint}`} onClick={() => onOrder(nextOrder(order, column))}>
+      <button
+        type="button"
+        tabIndex={-1}
+        title={`${label}. ${ui.figures.sortHint}`}
+        onClick={() => onOrder(nextOrder(order, column))}
+      >
         <span className="figure-head-label">{label}</span>
         {isSorted && <span aria-hidden>{order.direction === 'up' ? ' ▲' : ' ▼'}</span>}
       </button>
@@ -172,27 +186,42 @@ const Line = memo(
       </tr>
     );
   },
-  (before, after) => before.row === after.row && before.marks === after.marks && before.index === after.index && before.onExplain === after.onExplain,
+  (before, after) =>
+    before.row === after.row &&
+    before.marks === after.marks &&
+    before.index === after.index &&
+    before.onExplain === after.onExplain,
 );
 
 function marksOf(row: ModelRow, tabStop: string | null): string {
-  return row.getAllCells().map((cell) => `${cell.getIsSelected() ? 1 : 0}${cell.id === tabStop ? 'x' : ''}`).join('');
+  return row
+    .getAllCells()
+    .map((cell) => `${cell.getIsSelected() ? 1 : 0}${cell.id === tabStop ? 'x' : ''}`)
+    .join('');
 }
 
 const MISSING = { is: 'missing' } as const;
-const cellClass = (value: GridRow['values'][number]) => (value.is === 'missing' ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '');
+const cellClass = (value: GridRow['values'][number]) =>
+  value.is === 'missing' ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '';
 
 /** The selected block as lines of text; several blocks are put below each other. */
 function selectedText(figures: FigureTable, table: FigureGridTable, withHeads: boolean) {
   const sign = decimalSign(navigator.language);
   const rows = table.getRowModel().rows;
-  const lines = table.getCellSelectionBounds().flatMap(({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }) => {
-    const head = [ui.figures.unit, ...figures.indicators.slice(minColumnIndex, maxColumnIndex + 1).map(({ label }) => label)];
-    const body = rows.slice(minRowIndex, maxRowIndex + 1).map(({ original }) => {
-      const cells = original.values.slice(minColumnIndex, maxColumnIndex + 1).map((value) => figureForClipboard(value, sign));
-      return withHeads ? [original.unit.name, ...cells] : cells;
+  const lines = table
+    .getCellSelectionBounds()
+    .flatMap(({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }) => {
+      const head = [
+        ui.figures.unit,
+        ...figures.indicators.slice(minColumnIndex, maxColumnIndex + 1).map(({ label }) => label),
+      ];
+      const body = rows.slice(minRowIndex, maxRowIndex + 1).map(({ original }) => {
+        const cells = original.values
+          .slice(minColumnIndex, maxColumnIndex + 1)
+          .map((value) => figureForClipboard(value, sign));
+        return withHeads ? [original.unit.name, ...cells] : cells;
+      });
+      return withHeads ? [head, ...body] : body;
     });
-    return withHeads ? [head, ...body] : body;
-  });
   return { lines, count: table.getSelectedCellCount() };
 }

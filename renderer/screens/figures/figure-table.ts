@@ -7,7 +7,12 @@ import { findRows, orderRows, type FigureOrder } from './figure-order.ts';
 const features = tableFeatures({ cellSelectionFeature });
 
 /** A line of the grid; the total is the last one, below all sorting and searching. */
-export type GridRow = { readonly unit: UnitRef; readonly group: string | null; readonly isTotal: boolean; readonly values: readonly FigureValue[] };
+export type GridRow = {
+  readonly unit: UnitRef;
+  readonly group: string | null;
+  readonly isTotal: boolean;
+  readonly values: readonly FigureValue[];
+};
 const helper = createColumnHelper<typeof features, GridRow>();
 
 export type FigureGridTable = ReturnType<typeof useFigureTable>;
@@ -16,7 +21,12 @@ export type FigureGridTable = ReturnType<typeof useFigureTable>;
 export function useFigureTable(table: FigureTable, order: FigureOrder, search: string) {
   const data = useMemo<GridRow[]>(() => {
     const rows = orderRows(findRows(table.rows, search), order);
-    const total = { unit: table.total.unit, group: null, isTotal: true, values: table.total.figures.map(({ value }) => value) };
+    const total = {
+      unit: table.total.unit,
+      group: null,
+      isTotal: true,
+      values: table.total.figures.map(({ value }) => value),
+    };
     return [...rows.map((row) => ({ ...row, isTotal: false })), total];
   }, [table, order, search]);
   const columns = useMemo(

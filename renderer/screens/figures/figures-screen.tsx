@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, Field, Input, Select, Spinner } from '@fluentui/react-components';
+import { Button, Input, Select, Spinner } from '@fluentui/react-components';
 import { CopyRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { FigureTable } from '../../../shared/contract/views.ts';
@@ -9,6 +9,7 @@ import { useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { MainAction } from '../../app/main-action.tsx';
 import { usePeriod } from '../../app/period-choice.ts';
+import { InlineField } from '../../components/inline-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
@@ -27,7 +28,10 @@ export function FiguresScreen() {
   const [search, setSearch] = useState('');
   const [, go] = useLocation();
   const indicators = useCall('indicators/list', {});
-  const codes = useMemo(() => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code), [group, indicators.data]);
+  const codes = useMemo(
+    () => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code),
+    [group, indicators.data],
+  );
   const figures = useCall('figures/read-table', codes.length === 0 ? null : { period: code, indicators: codes });
   const deferredSearch = useDeferredValue(search);
   const base = figures.data?.total.figures[0]?.base;
@@ -36,21 +40,31 @@ export function FiguresScreen() {
     <div className="screen">
       <ScreenHead
         title={ui.frame.screens.figures}
-        {...(base === undefined ? {} : { state: ui.figures.base(formatCount(base.reported), formatCount(base.expected)) })}
+        {...(base === undefined
+          ? {}
+          : { state: ui.figures.base(formatCount(base.reported), formatCount(base.expected)) })}
       />
       <div className="figure-filters">
-        <Field label={ui.figures.group} orientation="horizontal">
-          <Select value={group} onChange={(_, { value }) => setGroup(indicatorGroups.find((each) => each === value) ?? 'main')}>
+        <InlineField label={ui.figures.group}>
+          <Select
+            value={group}
+            onChange={(_, { value }) => setGroup(indicatorGroups.find((each) => each === value) ?? 'main')}
+          >
             {indicatorGroups.map((each) => (
               <option key={each} value={each}>
                 {ui.figures.groups[each]}
               </option>
             ))}
           </Select>
-        </Field>
-        <Field label={ui.figures.find} orientation="horizontal">
-          <Input contentBefore={<SearchRegular />} placeholder={ui.figures.findHint} value={search} onChange={(_, { value }) => setSearch(value)} />
-        </Field>
+        </InlineField>
+        <InlineField label={ui.figures.find}>
+          <Input
+            contentBefore={<SearchRegular />}
+            placeholder={ui.figures.findHint}
+            value={search}
+            onChange={(_, { value }) => setSearch(value)}
+          />
+        </InlineField>
       </div>
       {figures.isError && <Refusal error={figures.error} />}
       {indicators.isError && <Refusal error={indicators.error} />}
@@ -110,7 +124,12 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         onCopied={setCopied}
       />
       <div className="figure-foot">
-        <Button size="small" icon={<CopyRegular />} title={ui.frame.withKey(ui.figures.copy, 'Ctrl+C')} onClick={() => copy(false)}>
+        <Button
+          size="small"
+          icon={<CopyRegular />}
+          title={ui.frame.withKey(ui.figures.copy, 'Ctrl+C')}
+          onClick={() => copy(false)}
+        >
           {ui.figures.copy}
         </Button>
         <Button size="small" onClick={() => copy(true)}>
@@ -142,7 +161,9 @@ function Summary({ table }: { readonly table: FigureGridTable }) {
   const words = ui.figures.selection;
   return (
     <span className="figure-summary" role="status">
-      {[words.count(count), sum !== null && words.sum(sum), mean !== null && words.mean(mean)].filter(Boolean).join('   ')}
+      {[words.count(count), sum !== null && words.sum(sum), mean !== null && words.mean(mean)]
+        .filter(Boolean)
+        .join('   ')}
     </span>
   );
 }

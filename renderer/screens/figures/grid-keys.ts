@@ -6,7 +6,10 @@ const isArrow = (key: string): key is Arrow => key in ARROWS;
 const PAGE_ROWS = 10;
 
 /** Moves or extends the selection as Excel does. True when the key was one of the grid's. */
-export function pressGridKey(table: FigureGridTable, event: { key: string; ctrlKey: boolean; shiftKey: boolean; altKey: boolean }): boolean {
+export function pressGridKey(
+  table: FigureGridTable,
+  event: { key: string; ctrlKey: boolean; shiftKey: boolean; altKey: boolean },
+): boolean {
   const { key, ctrlKey, shiftKey, altKey } = event;
   if (altKey) return false;
   if (ctrlKey && key.toLowerCase() === 'a') {
@@ -34,7 +37,12 @@ function jump(table: FigureGridTable, key: string, isFar: boolean, extends_: boo
   const focusColumnId = columns[clamp(to.column, last.column)];
   if (focusRowId === undefined || focusColumnId === undefined) return false;
   const anchor = extends_ && range !== undefined ? range : { anchorRowId: focusRowId, anchorColumnId: focusColumnId };
-  table.selectCellRange({ anchorRowId: anchor.anchorRowId, anchorColumnId: anchor.anchorColumnId, focusRowId, focusColumnId });
+  table.selectCellRange({
+    anchorRowId: anchor.anchorRowId,
+    anchorColumnId: anchor.anchorColumnId,
+    focusRowId,
+    focusColumnId,
+  });
   return true;
 }
 

@@ -5,7 +5,8 @@ const groups = [
   {
     key: 'main',
     has: (code: string) =>
-      /^target\./.test(code) || ['admitted.total', 'admitted.village', 'members.total', 'official.total'].includes(code),
+      /^target\./.test(code) ||
+      ['admitted.total', 'admitted.village', 'members.total', 'official.total'].includes(code),
   },
   { key: 'occupation', has: (code: string) => code.startsWith('admitted.occupation.') },
   { key: 'age', has: (code: string) => code.startsWith('admitted.age.') },
@@ -16,7 +17,16 @@ const groups = [
 ] as const;
 
 export type IndicatorGroup = (typeof groups)[number]['key'] | 'all';
-export const indicatorGroups: readonly IndicatorGroup[] = ['main', 'structure', 'occupation', 'age', 'education', 'members', 'organisations', 'all'];
+export const indicatorGroups: readonly IndicatorGroup[] = [
+  'main',
+  'structure',
+  'occupation',
+  'age',
+  'education',
+  'members',
+  'organisations',
+  'all',
+];
 
 /** The indicators of a group. Every group about the new members begins with their total, the base of all its parts. */
 export function indicatorsOf(group: IndicatorGroup, all: readonly Indicator[]): readonly Indicator[] {

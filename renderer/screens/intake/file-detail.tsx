@@ -106,9 +106,11 @@ function PreviewSummary({ preview }: { readonly preview: IntakePreview }) {
         <li>
           <strong>{words.rows(formatCount(counts.rows))}</strong>
         </li>
-        {shown.filter(([count]) => count > 0).map(([, text]) => (
-          <li key={text}>{text}</li>
-        ))}
+        {shown
+          .filter(([count]) => count > 0)
+          .map(([, text]) => (
+            <li key={text}>{text}</li>
+          ))}
         {totals.map(({ label, value }) => (
           <li key={label} className="quiet">
             {label}: {formatCount(value)}

@@ -26,7 +26,10 @@ export function fileStatus({ stage }: IntakeFile): FileStatus {
       if (planId === null) return { tone: 'bad', text: words.blocked(formatCount(blocking)) };
       if (stage.isChanged) return { tone: 'bad', text: words.changed };
       if (isNothingNew(stage.preview)) return { tone: 'quiet', text: words.nothingNew };
-      return { tone: 'good', text: problems.length === 0 ? words.ready : words.readyWithNotes(formatCount(problems.length)) };
+      return {
+        tone: 'good',
+        text: problems.length === 0 ? words.ready : words.readyWithNotes(formatCount(problems.length)),
+      };
     }
   }
 }
@@ -38,7 +41,8 @@ export function commitReason(files: readonly IntakeFile[], readyCount: number): 
   if (files.length === 0) return words.reasonNone;
   const isSome = (test: (file: IntakeFile) => boolean) => files.some(test);
   if (isSome(({ stage }) => stage.is === 'waiting' || stage.is === 'reading')) return words.reasonReading;
-  if (isSome(({ stage }) => stage.is === 'refused' || (stage.is === 'previewed' && stage.preview.planId === null))) return words.reasonBlocked;
+  if (isSome(({ stage }) => stage.is === 'refused' || (stage.is === 'previewed' && stage.preview.planId === null)))
+    return words.reasonBlocked;
   if (isSome(({ stage }) => stage.is === 'written')) return words.reasonWritten;
   return isSome(({ stage }) => stage.is === 'previewed') ? words.reasonNothingNew : words.reasonNone;
 }

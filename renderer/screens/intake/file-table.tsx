@@ -41,7 +41,14 @@ export function FileTable({ files, units, selected, onSelect, session }: FileTab
         </thead>
         <tbody>
           {files.map((entry) => (
-            <FileRow key={entry.file.token} entry={entry} units={units} isSelected={entry.file.token === selected} onSelect={onSelect} session={session} />
+            <FileRow
+              key={entry.file.token}
+              entry={entry}
+              units={units}
+              isSelected={entry.file.token === selected}
+              onSelect={onSelect}
+              session={session}
+            />
           ))}
         </tbody>
       </table>
@@ -49,7 +56,10 @@ export function FileTable({ files, units, selected, onSelect, session }: FileTab
   );
 }
 
-type FileRowProps = Omit<FileTableProps, 'files' | 'selected'> & { readonly entry: IntakeFile; readonly isSelected: boolean };
+type FileRowProps = Omit<FileTableProps, 'files' | 'selected'> & {
+  readonly entry: IntakeFile;
+  readonly isSelected: boolean;
+};
 
 function FileRow({ entry, units, isSelected, onSelect, session }: FileRowProps) {
   const { file, stage } = entry;
@@ -60,7 +70,13 @@ function FileRow({ entry, units, isSelected, onSelect, session }: FileRowProps) 
   return (
     <tr className={isSelected ? 'intake-file-selected' : ''}>
       <th scope="row">
-        <button type="button" className="intake-file-name" aria-pressed={isSelected} title={file.name} onClick={() => onSelect(file.token)}>
+        <button
+          type="button"
+          className="intake-file-name"
+          aria-pressed={isSelected}
+          title={file.name}
+          onClick={() => onSelect(file.token)}
+        >
           {file.name}
         </button>
       </th>
@@ -108,7 +124,7 @@ function StatusCell({ entry }: { readonly entry: IntakeFile }) {
     <span className={`intake-status intake-status-${tone}`}>
       {tone === 'good' && <CheckmarkCircleRegular aria-hidden />}
       {tone === 'bad' && <DismissCircleRegular aria-hidden />}
-      {text}
+      <span className="intake-status-text">{text}</span>
       {stage.is === 'reading' && (
         <ProgressBar
           className="intake-progress"
@@ -170,7 +186,9 @@ function PeriodChoiceCell({ entry, session }: ChoiceProps) {
           </option>
         ))}
       </Select>
-      {period !== null && period.code !== code && <span className="intake-hint">{ui.intake.files.otherPeriod(periodName(periodOf(code)))}</span>}
+      {period !== null && period.code !== code && (
+        <span className="intake-hint">{ui.intake.files.otherPeriod(periodName(periodOf(code)))}</span>
+      )}
     </>
   );
 }

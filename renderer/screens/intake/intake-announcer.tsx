@@ -10,7 +10,9 @@ export function IntakeAnnouncer({ files }: { readonly files: readonly IntakeFile
   if (isReading) text = tenth === 0 ? '' : ui.intake.live.progress(tenth);
   else {
     const ready = files.filter(isReadyToWrite).length;
-    const blocked = files.filter(({ stage }) => stage.is === 'refused' || (stage.is === 'previewed' && stage.preview.planId === null)).length;
+    const blocked = files.filter(
+      ({ stage }) => stage.is === 'refused' || (stage.is === 'previewed' && stage.preview.planId === null),
+    ).length;
     text = ready + blocked === 0 ? '' : ui.intake.live.end(formatCount(ready), formatCount(blocked));
   }
   return (

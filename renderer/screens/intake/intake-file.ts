@@ -11,7 +11,12 @@ export type IntakeChoices = {
 
 export type IntakeStage =
   | { readonly is: 'waiting' }
-  | { readonly is: 'reading'; readonly step: 'reading' | 'checking'; readonly done: number; readonly total: number | null }
+  | {
+      readonly is: 'reading';
+      readonly step: 'reading' | 'checking';
+      readonly done: number;
+      readonly total: number | null;
+    }
   /** `isChanged`: the figures changed after the person had looked, so the preview was made again. */
   | { readonly is: 'previewed'; readonly preview: IntakePreview; readonly isChanged: boolean }
   | { readonly is: 'refused'; readonly error: CallRefused }

@@ -60,9 +60,18 @@ export function IntakeScreen() {
           {ready.length > 1 ? words.commit.many(formatCount(ready.length)) : words.commit.action}
         </Button>
       </MainAction>
-      <ScreenHead title={ui.frame.screens.intake} {...(files.length === 0 ? {} : { state: stateLine(files.length, ready.length, files.filter(isPending).length) })} />
       <div className="intake-bar">
-        <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(value === 'history' ? 'history' : 'files')}>
+        <ScreenHead
+          title={ui.frame.screens.intake}
+          {...(files.length === 0
+            ? {}
+            : { state: stateLine(files.length, ready.length, files.filter(isPending).length) })}
+        />
+        <TabList
+          size="small"
+          selectedValue={tab}
+          onTabSelect={(_, { value }) => setTab(value === 'history' ? 'history' : 'files')}
+        >
           <Tab value="files">{words.tabs.files}</Tab>
           <Tab value="history">{words.tabs.history}</Tab>
         </TabList>
@@ -86,7 +95,13 @@ export function IntakeScreen() {
         </div>
       ) : (
         <>
-          <FileTable files={files} units={reportingUnits(units.data ?? [])} selected={selected?.file.token ?? null} onSelect={setChosen} session={session} />
+          <FileTable
+            files={files}
+            units={reportingUnits(units.data ?? [])}
+            selected={selected?.file.token ?? null}
+            onSelect={setChosen}
+            session={session}
+          />
           {selected === undefined ? (
             <p className="quiet">{words.detail.pick}</p>
           ) : (

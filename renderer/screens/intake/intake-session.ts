@@ -2,7 +2,14 @@ import type { Input } from '../../../shared/contract/calls.ts';
 import type { WindowClient } from '../../../shared/contract/client.ts';
 import type { IntakePreview, LentFile } from '../../../shared/contract/views.ts';
 import { ask, CallRefused } from '../../api/client.ts';
-import { isReadyToWrite, isSameOutcome, previewOf, type IntakeChoices, type IntakeFile, type IntakeStage } from './intake-file.ts';
+import {
+  isReadyToWrite,
+  isSameOutcome,
+  previewOf,
+  type IntakeChoices,
+  type IntakeFile,
+  type IntakeStage,
+} from './intake-file.ts';
 
 export type SessionState = { readonly files: readonly IntakeFile[]; readonly isCommitting: boolean };
 
@@ -74,16 +81,20 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
     toStage(token, { is: 'committing', preview: seen });
     const first = await write(seen);
     if ('value' in first) return toStage(token, { is: 'written', preview: seen, receipt: first.value });
-    if (first.error.problem.code !== 'store.changed-since-preview') return toStage(token, { is: 'refused', error: first.error });
+    if (first.error.problem.code !== 'store.changed-since-preview')
+      return toStage(token, { is: 'refused', error: first.error });
 
     // Another file was written since: plan anew, and write only if it still promises what was looked at.
     const again = await settle(stage(entry));
     if ('error' in again) return toStage(token, { is: 'refused', error: again.error });
-    if (!isSameOutcome(seen, again.value)) return toStage(token, { is: 'previewed', preview: again.value, isChanged: true });
+    if (!isSameOutcome(seen, again.value))
+      return toStage(token, { is: 'previewed', preview: again.value, isChanged: true });
     const second = await write(again.value);
     toStage(
       token,
-      'value' in second ? { is: 'written', preview: again.value, receipt: second.value } : { is: 'refused', error: second.error },
+      'value' in second
+        ? { is: 'written', preview: again.value, receipt: second.value }
+        : { is: 'refused', error: second.error },
     );
   }
 
@@ -95,7 +106,8 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
   return {
     listen: () =>
       client.on('intake/progress', ({ file, stage: step, done, total }) => {
-        const isIt = (entry: IntakeFile) => entry.stage.is === 'reading' && (entry.file.token === file || entry.file.name === file);
+        const isIt = (entry: IntakeFile) =>
+          entry.stage.is === 'reading' && (entry.file.token === file || entry.file.name === file);
         const entry = state.files.find(isIt);
         if (entry !== undefined) toStage(entry.file.token, { is: 'reading', step, done, total });
       }),
@@ -109,7 +121,12 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
       const fresh = files.filter(({ token }) => !known.has(token));
       const tokens = new Set(fresh.map(({ token }) => token));
       const kept = state.files.filter(({ file }) => !tokens.has(file.token));
-      put({ files: [...kept, ...fresh.map((file): IntakeFile => ({ file, choices: { leaveOut: [] }, stage: { is: 'waiting' } }))] });
+      put({
+        files: [
+          ...kept,
+          ...fresh.map((file): IntakeFile => ({ file, choices: { leaveOut: [] }, stage: { is: 'waiting' } })),
+        ],
+      });
       void readWaiting();
     },
     choose(token, choice) {

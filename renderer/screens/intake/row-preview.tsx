@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { IntakePreview, IntakeRowView, RowState } from '../../../shared/contract/views.ts';
 import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { InlineField } from '../../components/inline-field.tsx';
 import { WeightIcon } from '../../components/problem-list.tsx';
 import { useRowPages } from './use-row-pages.ts';
 
@@ -34,7 +35,11 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
     overscan: 15,
   });
   const items = virtual.getVirtualItems();
-  const pages = useRowPages(planId, state, items.map(({ index }) => index));
+  const pages = useRowPages(
+    planId,
+    state,
+    items.map(({ index }) => index),
+  );
   const words = ui.intake.rows;
 
   useEffect(() => setTotal(pages.total ?? 0), [pages.total]);
@@ -58,8 +63,12 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     <div className="intake-rows">
-      <Field label={words.filter} orientation="horizontal" className="intake-row-filter">
-        <Select size="small" value={state ?? ''} onChange={(_, { value }) => setState(STATES.find((each) => each === value) ?? null)}>
+      <InlineField label={words.filter}>
+        <Select
+          size="small"
+          value={state ?? ''}
+          onChange={(_, { value }) => setState(STATES.find((each) => each === value) ?? null)}
+        >
           <option value="">{words.all}</option>
           {STATES.map((each) => (
             <option key={each} value={each}>
@@ -67,7 +76,7 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
             </option>
           ))}
         </Select>
-      </Field>
+      </InlineField>
       <div className="table-scroll intake-row-scroll" ref={scroll} tabIndex={0} role="region" aria-label={words.label}>
         <table className="plain-table" aria-rowcount={total + 1}>
           <thead>
@@ -92,13 +101,22 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
                   <td colSpan={pages.headers.length + 2}>{words.loading}</td>
                 </tr>
               ) : (
-                <Row key={index} row={row} position={index + 2} isMarked={row.row === marked} leftOut={leftOut} onLeaveOut={onLeaveOut} />
+                <Row
+                  key={index}
+                  row={row}
+                  position={index + 2}
+                  isMarked={row.row === marked}
+                  leftOut={leftOut}
+                  onLeaveOut={onLeaveOut}
+                />
               );
             })}
             {after > 0 && <tr style={{ height: after }} aria-hidden />}
           </tbody>
         </table>
-        {pages.total === 0 && <p className="quiet intake-none">{preview.counts.rows === 0 ? ui.intake.detail.noRows : words.none}</p>}
+        {pages.total === 0 && (
+          <p className="quiet intake-none">{preview.counts.rows === 0 ? ui.intake.detail.noRows : words.none}</p>
+        )}
       </div>
     </div>
   );
@@ -113,9 +131,13 @@ type RowProps = Pick<RowPreviewProps, 'leftOut' | 'onLeaveOut'> & {
 function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
   const words = ui.intake.rows;
   const isOut = leftOut.includes(row.row);
-  const canLeaveOut = onLeaveOut !== null && !isOut && (row.state === 'question' || row.problems.some(({ weight }) => weight !== 'note'));
+  const canLeaveOut =
+    onLeaveOut !== null && !isOut && (row.state === 'question' || row.problems.some(({ weight }) => weight !== 'note'));
   return (
-    <tr aria-rowindex={position} className={`intake-row intake-row-${row.state}${isMarked ? ' intake-row-marked' : ''}`}>
+    <tr
+      aria-rowindex={position}
+      className={`intake-row intake-row-${row.state}${isMarked ? ' intake-row-marked' : ''}`}
+    >
       <th scope="row" className="number">
         {row.row}
       </th>
@@ -127,12 +149,20 @@ function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
           </span>
         ))}
         {canLeaveOut && (
-          <Button size="small" aria-label={words.leaveOutRow(row.row)} onClick={() => onLeaveOut([...leftOut, row.row])}>
+          <Button
+            size="small"
+            aria-label={words.leaveOutRow(row.row)}
+            onClick={() => onLeaveOut([...leftOut, row.row])}
+          >
             {words.leaveOut}
           </Button>
         )}
         {onLeaveOut !== null && isOut && (
-          <Button size="small" aria-label={words.takeBackRow(row.row)} onClick={() => onLeaveOut(leftOut.filter((each) => each !== row.row))}>
+          <Button
+            size="small"
+            aria-label={words.takeBackRow(row.row)}
+            onClick={() => onLeaveOut(leftOut.filter((each) => each !== row.row))}
+          >
             {words.takeBack}
           </Button>
         )}

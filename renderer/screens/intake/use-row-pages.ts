@@ -20,7 +20,12 @@ export function useRowPages(planId: string, state: RowState | null, visible: rea
   const page = (index: number) => ({
     queryKey: ['intake/read-rows', planId, state, index],
     queryFn: () =>
-      ask(client, 'intake/read-rows', { planId, from: index * PAGE, count: PAGE, ...(state === null ? {} : { state }) }),
+      ask(client, 'intake/read-rows', {
+        planId,
+        from: index * PAGE,
+        count: PAGE,
+        ...(state === null ? {} : { state }),
+      }),
   });
   const wanted = [...new Set([0, ...visible.map((index) => Math.floor(index / PAGE))])].sort((a, b) => a - b);
   const answers = useQueries({ queries: wanted.map(page) });

@@ -35,13 +35,18 @@ export function OverviewScreen() {
         title={ui.frame.screens.overview}
         {...(overview.data === undefined
           ? {}
-          : { state: words.state(overview.data.period.name, overview.data.base.reported, overview.data.base.expected) })}
+          : {
+              state: words.state(overview.data.period.name, overview.data.base.reported, overview.data.base.expected),
+            })}
       />
       {overview.isError && <Refusal error={overview.error} />}
       {overview.isPending && <Spinner label={ui.frame.loading} />}
       {overview.data !== undefined &&
         (overview.data.base.reported === 0 ? (
-          <EmptyState text={words.empty.text} action={words.empty.action} onAction={() => go('/intake')} />
+          <EmptyState
+            {...(overview.data.base.expected === 0 ? ui.figures.empty : words.empty)}
+            onAction={() => go('/intake')}
+          />
         ) : (
           <OverviewBody overview={overview.data} />
         ))}
@@ -67,13 +72,17 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
           question={words.questions.missing}
           answer={missingUnits.length === 0 ? words.missing.none : words.missing.some(formatCount(missingUnits.length))}
           lines={[words.result.base(base.reported, base.expected)]}
-          {...(missingUnits.length === 0 ? {} : { action: words.showMissing, isOpen: open === 'missing', onAction: () => toggle('missing') })}
+          {...(missingUnits.length === 0
+            ? {}
+            : { action: words.showMissing, isOpen: open === 'missing', onAction: () => toggle('missing') })}
         />
         <OverviewTile
           question={words.questions.problems}
           answer={problems.length === 0 ? words.problems.none : words.problems.some(formatCount(problems.length))}
           lines={[]}
-          {...(problems.length === 0 ? {} : { action: words.showProblems, isOpen: open === 'problems', onAction: () => toggle('problems') })}
+          {...(problems.length === 0
+            ? {}
+            : { action: words.showProblems, isOpen: open === 'problems', onAction: () => toggle('problems') })}
         />
         <OverviewTile
           question={words.questions.result}
@@ -90,7 +99,9 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
         <OverviewTile
           question={words.questions.slow}
           answer={late.length === 0 ? words.slow.none : words.slow.some(formatCount(late.length))}
-          lines={[hasTargets ? words.slow.rule(formatPercent(months, 12, months % 3 === 0 ? 0 : 1)) : words.slow.noTargets]}
+          lines={[
+            hasTargets ? words.slow.rule(formatPercent(months, 12, months % 3 === 0 ? 0 : 1)) : words.slow.noTargets,
+          ]}
         />
       </div>
       {open === 'missing' && (
@@ -107,7 +118,9 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
       <ProgressTable
         units={overview.units}
         months={months}
-        onExplain={(unitId) => explanation.show({ indicator: 'target.year.achievement', unitId, periodCode: period.code })}
+        onExplain={(unitId) =>
+          explanation.show({ indicator: 'target.year.achievement', unitId, periodCode: period.code })
+        }
       />
     </>
   );

@@ -5,7 +5,11 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
 import { BAR_LIMIT, barLength, progressStatus, type ProgressStatus } from './progress.ts';
 
-type ProgressTableProps = { readonly units: readonly UnitProgress[]; readonly months: number; readonly onExplain: (unitId: number) => void };
+type ProgressTableProps = {
+  readonly units: readonly UnitProgress[];
+  readonly months: number;
+  readonly onExplain: (unitId: number) => void;
+};
 
 /** Each unit's result against its target for the year, the furthest first; bars and the same numbers in words. */
 export function ProgressTable({ units, months, onExplain }: ProgressTableProps) {
@@ -43,7 +47,15 @@ export function ProgressTable({ units, months, onExplain }: ProgressTableProps) 
   );
 }
 
-function ProgressLine({ line, months, onExplain }: { readonly line: UnitProgress; readonly months: number; readonly onExplain: (unitId: number) => void }) {
+function ProgressLine({
+  line,
+  months,
+  onExplain,
+}: {
+  readonly line: UnitProgress;
+  readonly months: number;
+  readonly onExplain: (unitId: number) => void;
+}) {
   const { unit, result, target, achievement } = line;
   const words = ui.overview.table;
   const share = figureOnScreen(achievement);
@@ -60,7 +72,12 @@ function ProgressLine({ line, months, onExplain }: { readonly line: UnitProgress
       <td className="number">{target === null ? words.noTarget : formatCount(target)}</td>
       <td className="overview-bar-cell">
         {achievement.is === 'ratio' && achievement.whole > 0 && (
-          <Bar part={achievement.part} whole={achievement.whole} months={months} name={words.barName(unit.name, share.text)} />
+          <Bar
+            part={achievement.part}
+            whole={achievement.whole}
+            months={months}
+            name={words.barName(unit.name, share.text)}
+          />
         )}
       </td>
       <td className="number overview-share">{target === null ? '' : share.text}</td>
@@ -72,7 +89,17 @@ function ProgressLine({ line, months, onExplain }: { readonly line: UnitProgress
 }
 
 /** A bar on a track of 150 %, with marks at 100 % and at the share of the year gone by. */
-function Bar({ part, whole, months, name }: { readonly part: number; readonly whole: number; readonly months: number; readonly name: string }) {
+function Bar({
+  part,
+  whole,
+  months,
+  name,
+}: {
+  readonly part: number;
+  readonly whole: number;
+  readonly months: number;
+  readonly name: string;
+}) {
   const { length, isCut } = barLength(part, whole);
   const plan = (100 / BAR_LIMIT) * 100;
   return (
@@ -81,7 +108,9 @@ function Bar({ part, whole, months, name }: { readonly part: number; readonly wh
       <rect className="bar-done" x="0" y="3" width={length} height="10" />
       {isCut && <path className="bar-cut" d="M96 1 L92 15" />}
       <line className="bar-plan" x1={plan} x2={plan} y1="0" y2="16" />
-      {months < 12 && <line className="bar-elapsed" x1={(plan * months) / 12} x2={(plan * months) / 12} y1="0" y2="16" />}
+      {months < 12 && (
+        <line className="bar-elapsed" x1={(plan * months) / 12} x2={(plan * months) / 12} y1="0" y2="16" />
+      )}
     </svg>
   );
 }

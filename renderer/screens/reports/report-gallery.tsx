@@ -22,7 +22,12 @@ export function ReportGallery() {
       <ScreenHead title={ui.frame.screens.reports} state={periodName(periodOf(code))} />
       <h2>{words.board}</h2>
       <ul className="report-cards">
-        <Card choice={{ kind: 'quarterly' }} name={words.quarterly.title} description={words.quarterly.description} missing={missing} />
+        <Card
+          choice={{ kind: 'quarterly' }}
+          name={words.quarterly.title}
+          description={words.quarterly.description}
+          missing={missing}
+        />
       </ul>
       <h2>{words.official}</h2>
       {forms.isError && <Refusal error={forms.error} />}
@@ -36,7 +41,12 @@ export function ReportGallery() {
   );
 }
 
-type CardProps = { readonly choice: ReportChoice; readonly name: string; readonly description: string; readonly missing: number | undefined };
+type CardProps = {
+  readonly choice: ReportChoice;
+  readonly name: string;
+  readonly description: string;
+  readonly missing: number | undefined;
+};
 
 function Card({ choice, name, description, missing }: CardProps) {
   const [, go] = useLocation();

@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { Button, Field, Select, Spinner } from '@fluentui/react-components';
+import { Button, Select, Spinner } from '@fluentui/react-components';
 import { ArrowLeftRegular, DocumentPdfRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { WrittenFile } from '../../../shared/contract/views.ts';
@@ -8,6 +8,7 @@ import { useAct, useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { MainAction } from '../../app/main-action.tsx';
 import { usePeriod } from '../../app/period-choice.ts';
+import { InlineField } from '../../components/inline-field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
@@ -61,14 +62,20 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
   });
 
   const sheetPixels = document_.data === undefined ? 0 : (sheetSize(document_.data.page).width + 12) * PIXELS_PER_MM;
-  const scale = zoom !== 'fit' ? Number(zoom) : sheetPixels === 0 || width === 0 ? 1 : Math.min(1.25, width / sheetPixels);
+  const scale =
+    zoom !== 'fit' ? Number(zoom) : sheetPixels === 0 || width === 0 ? 1 : Math.min(1.25, width / sheetPixels);
   const failed = acts.find(({ isError }) => isError);
 
   return (
     <div className="screen report-preview">
       <MainAction>
         {isBusy && <span className="command-bar-reason">{words.working}</span>}
-        <Button icon={<TableRegular />} title={ui.frame.withKey(words.saveWorkbook, 'Ctrl+E')} disabledFocusable={isBusy} onClick={() => start(saveWorkbook)}>
+        <Button
+          icon={<TableRegular />}
+          title={ui.frame.withKey(words.saveWorkbook, 'Ctrl+E')}
+          disabledFocusable={isBusy}
+          onClick={() => start(saveWorkbook)}
+        >
           {words.saveWorkbook}
         </Button>
         <Button icon={<DocumentPdfRegular />} disabledFocusable={isBusy} onClick={() => start(savePdf)}>
@@ -89,7 +96,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
           {words.back}
         </Button>
         {choice.kind === 'form' && (
-          <Field label={words.unit} orientation="horizontal">
+          <InlineField label={words.unit}>
             <Select value={unitId ?? ''} onChange={(_, { value }) => setUnitId(value === '' ? null : Number(value))}>
               <option value="">{words.whole}</option>
               {reportingUnits(units.data ?? [])
@@ -100,9 +107,9 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
                   </option>
                 ))}
             </Select>
-          </Field>
+          </InlineField>
         )}
-        <Field label={words.zoom} orientation="horizontal">
+        <InlineField label={words.zoom}>
           <Select value={zoom} onChange={(_, { value }) => setZoom(ZOOMS.find((each) => each === value) ?? 'fit')}>
             {ZOOMS.map((each) => (
               <option key={each} value={each}>
@@ -110,7 +117,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
               </option>
             ))}
           </Select>
-        </Field>
+        </InlineField>
       </div>
       {failed?.error != null && <Refusal error={failed.error} onClose={failed.reset} />}
       {done !== null && <Notice intent="success" title={done} onClose={() => setDone(null)} />}

@@ -21,11 +21,18 @@ export function ChoiceField<Code extends string>({ name, label, choices, value }
 }
 
 /** The code typed into a field, or the one that stood there. */
-export function readChoice<Code extends string>(typed: FormData, name: string, codes: readonly Code[], before: Code): Code {
+export function readChoice<Code extends string>(
+  typed: FormData,
+  name: string,
+  codes: readonly Code[],
+  before: Code,
+): Code {
   return codes.find((code) => code === typed.get(name)) ?? before;
 }
 
 /** A text field as stored: NFC, trimmed. */
 export function readText(typed: FormData, name: string): string {
-  return String(typed.get(name) ?? '').normalize('NFC').trim();
+  return String(typed.get(name) ?? '')
+    .normalize('NFC')
+    .trim();
 }

@@ -5,12 +5,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { AppState, BackupRecord, LentFile } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
-import { useCommand } from '../../app/command-bus.ts';
 import { momentText } from '../../components/moment-text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../components/size-text.ts';
 
 /** The data file, its folder, its copies and the way back to one of them. */
 export function DataSection({ state }: { readonly state: AppState }) {
@@ -34,13 +33,16 @@ export function DataSection({ state }: { readonly state: AppState }) {
   const words = ui.settings.data;
   const acts = [backUp, chooseBackup, restore, openFolder, closeFile];
   const failed = acts.find(({ isError }) => isError);
-  useCommand('safety/back-up', () => backUp.mutate({}));
 
   return (
     <div className="settings-data">
       {failed?.error != null && <Refusal error={failed.error} onClose={failed.reset} />}
       {made !== null && (
-        <Notice intent="success" title={words.backedUp(made.file.name, sizeText(made.size))} onClose={() => setMade(null)} />
+        <Notice
+          intent="success"
+          title={words.backedUp(made.file.name, sizeText(made.size))}
+          onClose={() => setMade(null)}
+        />
       )}
       {isRestored && <Notice intent="success" title={ui.settings.restore.done} onClose={() => setRestored(false)} />}
       {state.dataFile !== null && (
@@ -60,7 +62,12 @@ export function DataSection({ state }: { readonly state: AppState }) {
       </div>
       <h2>{words.backups}</h2>
       <div className="settings-buttons">
-        <Button appearance="primary" icon={<SaveRegular />} disabledFocusable={backUp.isPending} onClick={() => backUp.mutate({})}>
+        <Button
+          appearance="primary"
+          icon={<SaveRegular />}
+          disabledFocusable={backUp.isPending}
+          onClick={() => backUp.mutate({})}
+        >
           {words.backUp}
         </Button>
         <Button onClick={() => chooseBackup.mutate({})}>{words.restoreOther}</Button>
@@ -68,7 +75,9 @@ export function DataSection({ state }: { readonly state: AppState }) {
       {backups.isError && <Refusal error={backups.error} />}
       {backups.isPending && <Spinner label={ui.frame.loading} />}
       {backups.data?.length === 0 && <p className="quiet">{words.none}</p>}
-      {backups.data !== undefined && backups.data.length > 0 && <BackupTable backups={backups.data} onRestore={setToRestore} />}
+      {backups.data !== undefined && backups.data.length > 0 && (
+        <BackupTable backups={backups.data} onRestore={setToRestore} />
+      )}
       {toRestore !== null && (
         <RestoreDialog
           file={toRestore}
@@ -83,7 +92,13 @@ export function DataSection({ state }: { readonly state: AppState }) {
   );
 }
 
-function BackupTable({ backups, onRestore }: { readonly backups: readonly BackupRecord[]; readonly onRestore: (file: LentFile) => void }) {
+function BackupTable({
+  backups,
+  onRestore,
+}: {
+  readonly backups: readonly BackupRecord[];
+  readonly onRestore: (file: LentFile) => void;
+}) {
   const words = ui.settings.data;
   const reasons: Readonly<Record<string, string>> = words.reasons;
   return (

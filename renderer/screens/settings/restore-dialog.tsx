@@ -1,4 +1,12 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
 import type { LentFile } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 
@@ -14,10 +22,12 @@ export function RestoreDialog({ file, onKeep, onRestore }: RestoreDialogProps) {
           <DialogTitle>{words.title(file.name)}</DialogTitle>
           <DialogContent>{words.effect}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" autoFocus onClick={onKeep}>
+            <Button appearance="primary" className="restore-button" autoFocus onClick={onKeep}>
               {words.keep}
             </Button>
-            <Button onClick={onRestore}>{words.action}</Button>
+            <Button className="restore-button" onClick={onRestore}>
+              {words.action}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

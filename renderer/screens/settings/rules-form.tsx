@@ -19,7 +19,12 @@ export function RulesForm({ settings, today }: { readonly settings: Settings; re
       })}
     >
       <p className="quiet">{words.lead}</p>
-      <ChoiceField name="countingDate" label={words.countingDate} choices={words.countingDates} value={settings.countingDate} />
+      <ChoiceField
+        name="countingDate"
+        label={words.countingDate}
+        choices={words.countingDates}
+        value={settings.countingDate}
+      />
       <ChoiceField name="ageDay" label={words.ageDay} choices={words.ageDays} value={settings.ageDay} />
       <ChoiceField name="evidence" label={words.evidence} choices={words.evidences} value={settings.evidence} />
       <Checkbox name="foreignOrigin" label={words.foreignOrigin} defaultChecked={settings.foreignOriginIsMinority} />

@@ -35,10 +35,17 @@ export function SettingsForm({ today, read, children }: SettingsFormProps) {
     <form className="settings-form" onSubmit={submit} noValidate>
       {children}
       <Field label={words.from} hint={words.fromHint} {...(isBadDay ? { validationMessage: words.badDay } : {})}>
-        <Input name="from" className="settings-day" defaultValue={formatDay(`${today.slice(0, 4)}-01-01`)} autoComplete="off" />
+        <Input
+          name="from"
+          className="settings-day"
+          defaultValue={formatDay(`${today.slice(0, 4)}-01-01`)}
+          autoComplete="off"
+        />
       </Field>
       {save.isError && <Refusal error={save.error} onClose={save.reset} />}
-      {savedFrom !== null && <Notice intent="success" title={words.saved(formatDay(savedFrom))} onClose={() => setSavedFrom(null)} />}
+      {savedFrom !== null && (
+        <Notice intent="success" title={words.saved(formatDay(savedFrom))} onClose={() => setSavedFrom(null)} />
+      )}
       <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
         {words.save}
       </Button>

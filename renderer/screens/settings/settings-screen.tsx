@@ -21,7 +21,10 @@ export function SettingsScreen() {
   return (
     <div className="screen settings">
       <ScreenHead title={ui.frame.screens.settings} />
-      <TabList selectedValue={tab} onTabSelect={(_, { value }) => setTab(TABS.find((each) => each === value) ?? 'organisation')}>
+      <TabList
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => setTab(TABS.find((each) => each === value) ?? 'organisation')}
+      >
         {TABS.map((each) => (
           <Tab key={each} value={each}>
             {words.tabs[each]}

@@ -64,7 +64,11 @@ function CreateForm({ onCreated }: { readonly onCreated: () => void }) {
     mutationFn: async ({ superiorName, ...named }) => {
       const target = await ask(client, 'dialog/choose-new-data-file', { suggestedName: fileName(named) });
       if (target === null) return;
-      await ask(client, 'data/create', { target: target.token, ...named, ...(superiorName === '' ? {} : { superiorName }) });
+      await ask(client, 'data/create', {
+        target: target.token,
+        ...named,
+        ...(superiorName === '' ? {} : { superiorName }),
+      });
     },
     onSuccess: onCreated,
   });
@@ -82,7 +86,10 @@ function CreateForm({ onCreated }: { readonly onCreated: () => void }) {
     <form className="start-way" onSubmit={submit} noValidate>
       <h2>{words.title}</h2>
       <Field label={words.profile}>
-        <RadioGroup value={profile} onChange={(_, { value }) => setProfile(profileCodes.find((code) => code === value) ?? 'commune')}>
+        <RadioGroup
+          value={profile}
+          onChange={(_, { value }) => setProfile(profileCodes.find((code) => code === value) ?? 'commune')}
+        >
           {(['commune', 'district', 'province', 'bloc'] as const).map((code) => (
             <Radio
               key={code}
@@ -97,7 +104,11 @@ function CreateForm({ onCreated }: { readonly onCreated: () => void }) {
           ))}
         </RadioGroup>
       </Field>
-      <Field label={words.name} hint={words.nameHint} {...(isNameMissing ? { validationMessage: words.nameMissing } : {})}>
+      <Field
+        label={words.name}
+        hint={words.nameHint}
+        {...(isNameMissing ? { validationMessage: words.nameMissing } : {})}
+      >
         <Input name="name" autoComplete="off" maxLength={200} />
       </Field>
       <Field label={words.superior} hint={words.superiorHint}>

@@ -1,41 +1,36 @@
-/**
- * Words of the rows between and below the people of a list. All are looked for at the beginning of a folded text
- * (`foldText`).
- */
-export const groupStarts = ['chi bo', 'dang bo', 'dang uy', 'xa', 'phuong', 'thi tran', 'khoi'] as const;
+/** Words of the rows between and below the people of a list, compared with folded text (`foldText`). */
 
-/** Rows that only add up. `overall`: all people of the list; `part`: perhaps only the group above. */
-export const totalStarts = [
-  { start: 'tong cong', of: 'overall' },
-  { start: 'tong so', of: 'overall' },
-  { start: 'danh sach nay co', of: 'overall' },
-  { start: 'danh sach co', of: 'overall' },
-  { start: 'danh sach gom', of: 'overall' },
-  { start: 'cong', of: 'part' },
-  { start: 'tong', of: 'part' },
+/** A line that stands alone and begins so is a group, wherever it stands. */
+export const groupStarts = { cell: ['chi bo'], committee: ['dang bo', 'dang uy'] } as const;
+
+/** The same for lines merged over several columns, where a place needs no word before it. */
+export const wideGroupStarts = { cell: ['chi bo'], committee: ['dang bo', 'dang uy', 'xa', 'phuong', 'thi tran'] } as const;
+
+const TOTAL_REST = String.raw`(?:\s+(?:so|cong|la|co|gom|dang vien|doan vien|moi|ket nap|danh sach|nay|tren|\d+|dong chi|d c|nguoi))*`;
+/** Lines that only add up; the whole text must be made of such words, as `Tống` and `Công` are family names. */
+export const totalLines = [
+  { words: new RegExp(`^(?:tong cong|tong so|danh sach nay co|danh sach co|danh sach gom|danh sach nay gom)${TOTAL_REST}$`), of: 'overall' },
+  { words: new RegExp(`^(?:cong|tong)${TOTAL_REST}$`), of: 'part' },
 ] as const;
 
-/** The first of these ends the list: what follows is signatures and remarks. */
+/** The first line that begins so ends the list: what follows is signatures and remarks. */
 export const footerStarts = [
-  'danh sach nay co',
-  'danh sach co',
-  'danh sach gom',
-  'nguoi lap',
-  't m',
-  'tm',
-  'xac nhan',
-  'bi thu',
-  'pho bi thu',
-  'truong ban',
-  'noi nhan',
-  'ghi chu',
-  'luu y',
-  'tong so doan vien uu tu',
-  'dai dien',
+  ...['danh sach nay', 'danh sach co', 'danh sach gom', 'tong so doan vien uu tu', 'tong so doan vien', 'ghi chu', 'luu y', 'noi nhan'],
+  ...['nguoi lap', 't m', 'tm', 'xac nhan', 'bi thu', 'pho bi thu', 'truong ban', 'dai dien', 'thu truong', 'ban thuong vu', 'k t', 't l'],
 ] as const;
 
 /** Place and date above the signatures: `Nà Khoa, ngày 05 tháng 4 năm 2017`, also with dots for the numbers. */
-export const placeAndDate = /ngay\D{0,3}\d{0,2}\D{0,3}\s*thang\D{0,3}\d{0,2}\D{0,3}\s*nam/;
+export const placeAndDate = /\bngay\b[^a-z]{0,12}\bthang\b[^a-z]{0,12}\bnam\b/;
 
 /** Marks people put where nothing is to be said. */
-export const emptyMarks = /^[\s.…\-–—−_/]+$/u;
+const EMPTY_MARK = /^[\s.…\-–—−_/]+$/u;
+
+/** True for dashes and dots that stand for nothing. */
+export function isEmptyMark(text: string): boolean {
+  return EMPTY_MARK.test(text);
+}
+
+/** True when the folded text begins with one of the words, as whole words. */
+export function startsWithOne(folded: string, starts: readonly string[]): boolean {
+  return starts.some((start) => folded === start || folded.startsWith(`${start} `));
+}

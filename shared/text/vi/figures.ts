@@ -10,6 +10,7 @@ export const figuresWords = {
     qualification: 'trình độ chuyên môn',
     occupation: 'nghề nghiệp',
     birth: 'ngày sinh',
+    youthUnion: 'đoàn viên',
   },
   targetKinds: { assigned: 'cấp trên giao', resolution: 'nghị quyết', striving: 'phấn đấu' },
 

@@ -54,10 +54,11 @@ export const reportWords = {
 
   base: {
     missing: (what: string, base: string, units: string) => `${what} tính trên ${base} đơn vị; chưa có báo cáo của: ${units}.`,
+    nobody: (what: string) => `${what}: chưa có báo cáo của đơn vị nào.`,
     figures: 'Số liệu',
     yearToDate: 'Số lũy kế từ đầu năm',
     termToDate: 'Số lũy kế nhiệm kỳ',
-    lastYear: 'Cùng kỳ năm trước',
+    lastYear: 'Số cùng kỳ năm trước',
     more: (count: number) => `và ${count} đơn vị khác`,
     complete: (base: string) => `Đủ ${base} đơn vị.`,
   },
@@ -97,6 +98,7 @@ export const reportWords = {
       `Lũy kế từ đầu năm ${result} đồng chí, ${reached} chỉ tiêu năm (${target})${exceeded === null ? '' : `, ${exceeded}`}.`,
     targetsDiffer: (whole: string, sum: string, count: string) =>
       `Chỉ tiêu năm của toàn đảng bộ là ${whole}; cộng chỉ tiêu của ${count} đơn vị được giao là ${sum}.`,
+    fewerUnits: (columns: string) => `Cột tính trên ít đơn vị hơn, vì có đơn vị chưa báo cáo nội dung đó: ${columns}.`,
     rangeTarget: (unit: string, range: string, result: string, low: string, high: string) =>
       `${unit}: chỉ tiêu giao từ ${range} người, kết quả ${result}, bằng từ ${low} đến ${high}.`,
     termFrom: (from: string) => `Lũy kế nhiệm kỳ tính từ ngày ${from}.`,

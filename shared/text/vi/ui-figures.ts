@@ -29,11 +29,19 @@ export const figuresUi = {
     'no-target': 'chưa giao chỉ tiêu',
     'not-comparable': 'không so sánh được',
   },
-  legend: 'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · –: không tính được',
-  selection: { count: (text: string) => `Đếm: ${text}`, sum: (text: string) => `Tổng: ${text}`, mean: (text: string) => `Trung bình: ${text}` },
+  legend:
+    'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · –: không tính được · chưa giao: chưa có chỉ tiêu',
+  selection: {
+    count: (text: string) => `Đếm: ${text}`,
+    sum: (text: string) => `Tổng: ${text}`,
+    mean: (text: string) => `Trung bình: ${text}`,
+  },
   selected: (count: string) => `Đang chọn ${count} ô`,
   sortHint: 'Bấm để sắp xếp',
-  empty: { text: 'Chưa có đơn vị nào trong tệp dữ liệu. Hãy nhập danh sách đơn vị trước.', action: 'Nhập danh sách đơn vị' },
+  empty: {
+    text: 'Chưa có đơn vị nào trong tệp dữ liệu. Hãy nhập danh sách đơn vị trước.',
+    action: 'Nhập danh sách đơn vị',
+  },
   noMatch: 'Không có đơn vị nào khớp.',
 
   panel: {

@@ -12,8 +12,20 @@ export const frameUi = {
   reference: (ref: string) => `Mã tra cứu: ${ref}`,
   detail: 'Chi tiết',
 
-  regions: { commands: 'Thanh lệnh', navigation: 'Các màn hình', content: 'Nội dung', panel: 'Nguồn gốc số liệu', status: 'Thanh trạng thái' },
-  screens: { overview: 'Tổng quan', intake: 'Nhập báo cáo', figures: 'Số liệu', reports: 'Báo cáo', settings: 'Thiết lập' },
+  regions: {
+    commands: 'Thanh lệnh',
+    navigation: 'Các màn hình',
+    content: 'Nội dung',
+    panel: 'Nguồn gốc số liệu',
+    status: 'Thanh trạng thái',
+  },
+  screens: {
+    overview: 'Tổng quan',
+    intake: 'Nhập báo cáo',
+    figures: 'Số liệu',
+    reports: 'Báo cáo',
+    settings: 'Thiết lập',
+  },
   withKey: (label: string, key: string) => `${label} (${key})`,
 
   period: {
@@ -52,7 +64,7 @@ export const frameUi = {
   backendStopped: {
     title: 'Phần xử lý số liệu đã dừng.',
     effect: 'Số liệu đã ghi còn nguyên. Việc đang làm dở chưa được ghi.',
-    todo: 'Hãy đóng ứng dụng rồi mở lại. Nếu vẫn dừng, hãy gửi mã tra cứu cho người phụ trách.',
+    todo: 'Hãy bấm “Khởi động lại”. Nếu vẫn dừng, hãy đóng ứng dụng, mở lại và gửi mã tra cứu cho người phụ trách.',
     restart: 'Khởi động lại',
   },
   crashed: {

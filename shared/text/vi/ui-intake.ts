@@ -26,7 +26,12 @@ export const intakeUi = {
     retry: 'Đọc lại',
     progressOf: (file: string) => `Tiến độ đọc tệp ${file}`,
   },
-  kinds: { admissions: 'Danh sách đảng viên mới', form: 'Biểu thống kê', units: 'Danh sách đơn vị', targets: 'Giao chỉ tiêu' },
+  kinds: {
+    admissions: 'Danh sách kết nạp',
+    form: 'Biểu thống kê',
+    units: 'Danh sách đơn vị',
+    targets: 'Giao chỉ tiêu',
+  },
   foundBy: {
     given: 'do người dùng chọn',
     'sheet-text': 'đọc trong trang tính',
@@ -92,7 +97,13 @@ export const intakeUi = {
     state: 'Trạng thái',
     filter: 'Hiện',
     all: 'Tất cả các dòng',
-    states: { add: 'Thêm mới', change: 'Thay đổi', same: 'Không đổi', question: 'Cần quyết định', 'left-out': 'Bỏ qua' },
+    states: {
+      add: 'Thêm mới',
+      change: 'Thay đổi',
+      same: 'Không đổi',
+      question: 'Cần quyết định',
+      'left-out': 'Bỏ qua',
+    },
     leaveOut: 'Bỏ qua dòng này',
     takeBack: 'Nhập lại dòng này',
     leaveOutRow: (row: number) => `Bỏ qua dòng ${row}`,

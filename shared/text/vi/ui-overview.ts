@@ -1,6 +1,7 @@
 /** Texts of the screen “Tổng quan”. */
 export const overviewUi = {
-  state: (period: string, reported: number, expected: number) => `${period}: đã có số liệu của ${reported}/${expected} đơn vị`,
+  state: (period: string, reported: number, expected: number) =>
+    `${period}: đã có số liệu của ${reported}/${expected} đơn vị`,
   questions: {
     missing: 'Còn thiếu báo cáo của ai?',
     problems: 'Còn lỗi gì?',

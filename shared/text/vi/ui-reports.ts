@@ -1,7 +1,10 @@
 /** Texts of the screen “Báo cáo” and of the paper preview. */
 export const reportUi = {
   gallery: 'Các báo cáo',
-  quarterly: { title: 'Tổng hợp kết quả kết nạp đảng viên', description: 'Bảng theo đơn vị, có chỉ tiêu, tỷ lệ và cơ cấu.' },
+  quarterly: {
+    title: 'Tổng hợp kết quả kết nạp đảng viên',
+    description: 'Bảng theo đơn vị, có chỉ tiêu, tỷ lệ và cơ cấu.',
+  },
   official: 'Biểu thống kê chính thức',
   board: 'Báo cáo tổng hợp',
   ready: 'Đủ số liệu',

@@ -64,7 +64,9 @@ test('a file that is refused leaves the open one open; one that opens takes its 
   await temp.createDataFile('hai.skn', { organisationName: 'Hai' });
   const bad = join(temp.folder, 'sai.skn');
   writeFileSync(bad, 'không phải');
-  expect((await problemFromAsync(temp.call('data/open', { file: (await temp.lend(bad)).token }))).code).toBe('store.not-our-file');
+  expect((await problemFromAsync(temp.call('data/open', { file: (await temp.lend(bad)).token }))).code).toBe(
+    'store.not-our-file',
+  );
   expect((await temp.call('app/read-state', {})).settings?.organisationName).toBe('Hai');
   const state = await temp.call('data/open', { file: (await temp.lend(first)).token });
   expect(state.settings?.organisationName).toBe('Một');

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { createDataFile } from '../../../electron/backend/store/create-data-file.ts';
 import { calls, type CallName } from '../../../shared/contract/calls.ts';
 import type { Reply } from '../../../shared/contract/problem.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
 import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
+import { organisation, someTime } from '../../support/plans.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 import { makeTempBackend } from '../../support/temp-backend.ts';
 
@@ -50,7 +52,9 @@ test('a name that is no call is answered too', async () => {
   }
 });
 
-const needsDataFile = names.filter((name) => ['reads', 'writes'].includes(calls[name].effect) && calls[name].host === 'backend');
+const needsDataFile = names.filter(
+  (name) => ['reads', 'writes'].includes(calls[name].effect) && calls[name].host === 'backend',
+);
 
 test('calls that read or write say when no data file is open', async () => {
   const temp = tempBackend();
@@ -64,7 +68,10 @@ test('the first thing wrong with an input is named', async () => {
   const temp = tempBackend();
   await temp.createDataFile();
   const problem = await problemFromAsync(temp.call('settings/save', { settings: defaultSettings, from: '2017-02-30' }));
-  expect(problem).toMatchObject({ code: 'app.bad-request', facts: { call: 'settings/save', detail: 'from: YYYY-MM-DD' } });
+  expect(problem).toMatchObject({
+    code: 'app.bad-request',
+    facts: { call: 'settings/save', detail: 'from: YYYY-MM-DD' },
+  });
 });
 
 test('a token is good only for the use it was lent for', async () => {
@@ -86,7 +93,9 @@ test('nothing is written over a data file or a back-up, open or not', async () =
   writeFileSync(other, 'một tệp dữ liệu khác');
   for (const path of [open, other]) {
     const { token } = await temp.lend(path, 'write');
-    const problem = await problemFromAsync(temp.call('files/write', { target: token, bytes: new Uint8Array([37, 80]) }));
+    const problem = await problemFromAsync(
+      temp.call('files/write', { target: token, bytes: new Uint8Array([37, 80]) }),
+    );
     expect(problem.code).toBe('store.already-exists');
   }
   expect((await temp.call('safety/check', {})).integrity).toBe('ok');
@@ -113,7 +122,9 @@ test('writes asked for together are made one after another, and closing waits fo
   const temp = tempBackend();
   const path = await temp.createDataFile();
   const days = ['2017-01-01', '2018-01-01', '2019-01-01', '2020-01-01'];
-  const saves = days.map((from) => temp.call('settings/save', { settings: { ...defaultSettings, headName: from }, from }));
+  const saves = days.map((from) =>
+    temp.call('settings/save', { settings: { ...defaultSettings, headName: from }, from }),
+  );
   const closed = temp.call('data/close', {});
   expect((await Promise.all(saves)).map(({ headName }) => headName)).toEqual(days);
   expect((await closed).dataFile).toBeNull();
@@ -135,4 +146,23 @@ test('the log keeps which call and which kind of failure, never names, figures o
   ]);
   expect(JSON.stringify(temp.logged)).not.toMatch(/Lò|Mai|1990|Danh|so-ket-nap-/);
   expect(readFileSync(path, 'utf8')).toContain('Lò Thị Mai');
+});
+
+test('what nobody can cause is answered with a reference that is also in the log, and without its words', async () => {
+  const temp = tempBackend();
+  const path = join(temp.folder, 'Nam-Po.skn');
+  const store = createDataFile(path, organisation, { isSample: false, at: someTime, appVersion: '0.1.0-test' });
+  store.db.prepare('UPDATE setting SET value = ?').run('{Lò Thị Mai'); // the parser's message quotes this
+  store.close();
+  const lent = await temp.lend(path);
+  const reply = await temp.backend.dispatch('data/open', { file: lent.token });
+  const [entry] = temp.logged;
+  expect(reply).toMatchObject({
+    ok: false,
+    problem: { code: 'app.unexpected', facts: { ref: entry?.ref } },
+    logRef: entry?.ref,
+  });
+  expect(entry).toMatchObject({ call: 'data/open', kind: 'SyntaxError' });
+  expect(entry?.where.join()).toContain('readSettings settings-store.ts');
+  expect(JSON.stringify([reply, entry])).not.toContain('Mai');
 });

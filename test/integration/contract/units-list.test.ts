@@ -12,7 +12,11 @@ test('units of a day: parents before children, siblings by position and then by 
   const path = join(temp.folder, 'Nam-Po.skn');
   const { db, close } = createDataFile(path, organisation, { isSample: false, at: someTime, appVersion: '0.1.0-test' });
   const plan = planOf(db, 'units', (draw) => {
-    const unit = (code: string, name: string, given: { parent?: number; position?: number; from?: string; to?: string }) => {
+    const unit = (
+      code: string,
+      name: string,
+      given: { parent?: number; position?: number; from?: string; to?: string },
+    ) => {
       const id = draw();
       const version = {
         unit_id: id,

@@ -54,7 +54,11 @@ test('the data file can be written after a restore and nothing temporary is left
 
 const wrongFiles: readonly (readonly [string, string, (good: string, path: string) => void])[] = [
   ['a text file', 'store.not-our-file', (_good, path) => writeFileSync(path, 'không phải bản sao lưu'.repeat(20))],
-  ['a back-up cut off', 'store.backup-wrong', (good, path) => writeFileSync(path, readFileSync(good).subarray(0, 12_288))],
+  [
+    'a back-up cut off',
+    'store.backup-wrong',
+    (good, path) => writeFileSync(path, readFileSync(good).subarray(0, 12_288)),
+  ],
   [
     'a back-up of a newer app',
     'store.newer-than-app',
@@ -66,21 +70,24 @@ const wrongFiles: readonly (readonly [string, string, (good: string, path: strin
   ],
   ['nothing', 'store.not-found', () => {}],
 ];
-test.each(wrongFiles)('restoring from %s is refused and the present file stays open and usable', async (_what, code, make) => {
-  const temp = tempBackend();
-  const { path, backup } = await backedUpAndChanged(temp);
-  const wrong = join(temp.folder, 'sai.skn-backup');
-  make(join(temp.folder, 'backups', backup.file.name), wrong);
-  const backupsBefore = readdirSync(join(temp.folder, 'backups'));
-  const problem = await problemFromAsync(temp.call('safety/restore', { file: (await temp.lend(wrong)).token }));
-  expect(problem).toMatchObject({ code, place: { at: 'file', file: 'sai.skn-backup' } });
-  expect(await headName(temp)).toBe('mới');
-  await save(temp, 'mới nữa');
-  expect(await headName(temp)).toBe('mới nữa');
-  expect(asideFiles(temp)).toEqual([]);
-  expect(existsSync(`${path}.restoring`)).toBe(false);
-  expect(readdirSync(join(temp.folder, 'backups'))).toEqual(backupsBefore);
-});
+test.each(wrongFiles)(
+  'restoring from %s is refused and the present file stays open and usable',
+  async (_what, code, make) => {
+    const temp = tempBackend();
+    const { path, backup } = await backedUpAndChanged(temp);
+    const wrong = join(temp.folder, 'sai.skn-backup');
+    make(join(temp.folder, 'backups', backup.file.name), wrong);
+    const backupsBefore = readdirSync(join(temp.folder, 'backups'));
+    const problem = await problemFromAsync(temp.call('safety/restore', { file: (await temp.lend(wrong)).token }));
+    expect(problem).toMatchObject({ code, place: { at: 'file', file: 'sai.skn-backup' } });
+    expect(await headName(temp)).toBe('mới');
+    await save(temp, 'mới nữa');
+    expect(await headName(temp)).toBe('mới nữa');
+    expect(asideFiles(temp)).toEqual([]);
+    expect(existsSync(`${path}.restoring`)).toBe(false);
+    expect(readdirSync(join(temp.folder, 'backups'))).toEqual(backupsBefore);
+  },
+);
 
 test('the open data file is no back-up of itself', async () => {
   const temp = tempBackend();

@@ -14,7 +14,10 @@ import { tempStore } from '../../support/temp-store.ts';
 
 const script = (name: string) => fileURLToPath(new URL(`../../support/${name}`, import.meta.url));
 const openElsewhere = (path: string) =>
-  spawnSync(process.execPath, [script('open-in-another-process.ts'), path], { encoding: 'utf8', input: '' }).stdout.trim();
+  spawnSync(process.execPath, [script('open-in-another-process.ts'), path], {
+    encoding: 'utf8',
+    input: '',
+  }).stdout.trim();
 
 function closedDataFile(): string {
   const path = join(tempFolder(), 'Nam-Po.skn');
@@ -29,11 +32,16 @@ test('while the file is open here, another process is told that it is locked', (
 
 test('while another process has the file open, we are told that it is locked, and can open it afterwards', async () => {
   const path = closedDataFile();
-  const child = spawn(process.execPath, [script('open-in-another-process.ts'), path], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script('open-in-another-process.ts'), path], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill());
   const [said] = await once(child.stdout, 'data');
   expect(String(said)).toBe('open\n');
-  expect(problemFrom(() => openStore(path, () => {}))).toMatchObject({ code: 'store.locked', place: { file: 'Nam-Po.skn' } });
+  expect(problemFrom(() => openStore(path, () => {}))).toMatchObject({
+    code: 'store.locked',
+    place: { file: 'Nam-Po.skn' },
+  });
   child.stdin.end();
   await once(child, 'close');
   openStore(path, () => {}).close();
@@ -73,7 +81,11 @@ test.each([
   chmodSync(dirname(path), folderMode);
   // The superuser may write anything; the question is put as somebody who may not.
   const as = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-  const child = spawnSync(process.execPath, [script('open-in-another-process.ts'), path], { encoding: 'utf8', input: '', ...as });
+  const child = spawnSync(process.execPath, [script('open-in-another-process.ts'), path], {
+    encoding: 'utf8',
+    input: '',
+    ...as,
+  });
   chmodSync(dirname(path), 0o755);
   expect(child.stdout.trim()).toBe('store.read-only');
   expect(readFileSync(path).equals(before)).toBe(true);

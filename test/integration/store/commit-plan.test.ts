@@ -87,7 +87,10 @@ const malformed: readonly (readonly [string, (draw: () => number) => Change])[] 
   ['an id that was used before', () => added('unit', 1, { code: '02' })],
   ['neither a before nor an after', () => ({ table: 'unit', id: 1, before: null, after: null })],
   ['different columns before and after', () => ({ table: 'unit', id: 1, before: { code: '00' }, after: {} })],
-  ['a removal that does not keep the whole row', () => ({ table: 'setting', id: 3, before: { valid_from: '1900-01-01' }, after: null })],
+  [
+    'a removal that does not keep the whole row',
+    () => ({ table: 'setting', id: 3, before: { valid_from: '1900-01-01' }, after: null }),
+  ],
 ];
 test.each(malformed)('a plan with %s is our own fault and writes nothing', (_what, change) => {
   const { db } = tempStore();

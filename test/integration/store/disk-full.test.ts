@@ -8,7 +8,10 @@ import { tempStore } from '../../support/temp-store.ts';
 
 test('a file that cannot grow leaves the old state, says why, and takes the same plan once there is room', () => {
   const { db, path } = tempStore();
-  const plan = admissionsPlan(db, Array.from({ length: 200 }, (_, index) => `Lò Thị Mai ${index}`));
+  const plan = admissionsPlan(
+    db,
+    Array.from({ length: 200 }, (_, index) => `Lò Thị Mai ${index}`),
+  );
   const stamp = { hash: hashPlan(plan), at: someTime };
   const before = dumpContent(db);
   const pages = Number(db.prepare('PRAGMA page_count').pluck().get());

@@ -21,7 +21,10 @@ const first: Migration = {
 };
 const addColumn: Migration = { version: 20, up: (db) => db.exec('ALTER TABLE unit ADD COLUMN note TEXT') };
 const breakLink: Migration = { version: 30, up: (db) => db.exec('DELETE FROM unit WHERE id = 2') };
-const fail: Migration = { version: 30, up: (db) => db.exec('CREATE TABLE half_done (id INTEGER); SELECT * FROM nowhere') };
+const fail: Migration = {
+  version: 30,
+  up: (db) => db.exec('CREATE TABLE half_done (id INTEGER); SELECT * FROM nowhere'),
+};
 
 /** A closed file at the first step. */
 function fileAtFirstStep(): string {
@@ -88,7 +91,9 @@ test('when the back-up fails no step runs and the file keeps every byte', () => 
 test('the schema is the recorded one', async () => {
   const { db } = tempStore();
   const objects = db
-    .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name")
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
+    )
     .pluck()
     .all();
   const recorded = fileURLToPath(new URL('../../fixtures/databases/schema-0010.sql', import.meta.url));

@@ -56,7 +56,12 @@ test('creating where anything is is refused and leaves it as it was', () => {
 
 test('creating that fails half way leaves no file behind', () => {
   const path = join(tempFolder(), 'Nam-Po.skn');
-  const failing = { version: 10, up: () => { throw new Error('out of luck'); } };
+  const failing = {
+    version: 10,
+    up: () => {
+      throw new Error('out of luck');
+    },
+  };
   expect(() => createStore(path, [failing])).toThrow('out of luck');
   expect(existsSync(path)).toBe(false);
 });

@@ -107,7 +107,10 @@ test('targets are listed with what they revise', () => {
     db,
     planOf(db, 'targets', (draw) => {
       const old = draw();
-      return [added('target', old, target), added('target', draw(), { ...target, value: 6, value_to: null, revises_id: old })];
+      return [
+        added('target', old, target),
+        added('target', draw(), { ...target, value: 6, value_to: null, revises_id: old }),
+      ];
     }),
   );
   expect(listTargets(db)).toMatchObject([

@@ -10,7 +10,8 @@ import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';
 
-const write = (db: WriteDb, plan: Plan, at = someTime) => commitPlan(db, plan, { hash: hashPlan(plan), at }).changeSetId;
+const write = (db: WriteDb, plan: Plan, at = someTime) =>
+  commitPlan(db, plan, { hash: hashPlan(plan), at }).changeSetId;
 const later = '2026-03-05T16:30:00';
 
 test('undoing an import brings the content back exactly and keeps the workbook as evidence', () => {
@@ -76,7 +77,9 @@ test('a row changed since blocks the undo; the problem counts the places and nam
   const person = Number(db.prepare('SELECT min(id) FROM person').pluck().get());
   const correction = write(
     db,
-    planOf(db, 'correction', () => [{ table: 'person', id: person, before: { sex: 'female' }, after: { sex: 'male' } }]),
+    planOf(db, 'correction', () => [
+      { table: 'person', id: person, before: { sex: 'female' }, after: { sex: 'male' } },
+    ]),
     later,
   );
   const before = dumpContent(db);
@@ -92,10 +95,25 @@ test('a row changed since blocks the undo; the problem counts the places and nam
 
 test('a row that later rows need blocks the undo', () => {
   const { db } = tempStore();
-  const units = write(db, planOf(db, 'units', (draw) => [added('unit', draw(), { code: '01' })]));
+  const units = write(
+    db,
+    planOf(db, 'units', (draw) => [added('unit', draw(), { code: '01' })]),
+  );
   const unit = Number(db.prepare("SELECT id FROM unit WHERE code = '01'").pluck().get());
-  const version = { unit_id: unit, name: 'Nà Khoa', name_key: 'na khoa', kind: 'base-cell', no_candidates_left: 0, position: 1, valid_from: '2015-01-01' };
-  const next = write(db, planOf(db, 'units', (draw) => [added('unit_version', draw(), version)]), later);
+  const version = {
+    unit_id: unit,
+    name: 'Nà Khoa',
+    name_key: 'na khoa',
+    kind: 'base-cell',
+    no_candidates_left: 0,
+    position: 1,
+    valid_from: '2015-01-01',
+  };
+  const next = write(
+    db,
+    planOf(db, 'units', (draw) => [added('unit_version', draw(), version)]),
+    later,
+  );
   const before = dumpContent(db);
   const problem = problemFrom(() => undoChangeSet(db, units, { at: later }));
   expect(problem).toMatchObject({ code: 'store.undo-blocked', facts: { count: 1, later: `${next} (05/03/2026)` } });

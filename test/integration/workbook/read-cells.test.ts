@@ -11,7 +11,9 @@ test('each type of cell is told apart', async () => {
     '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>44.439999999999998</v></c><c r="C1" s="1"><v>42775</v></c>' +
     '<c r="D1" t="b"><v>1</v></c><c r="E1" t="e"><v>#REF!</v></c><c r="F1" t="inlineStr"><is><t>Lò Thị Ước</t></is></c>' +
     '<c r="G1" s="2"><v>1481</v></c><c r="H1" t="d"><v>1975-04-30T00:00:00</v></c><c r="I1" s="1"/></row>';
-  expect(await firstSheet(makeWorkbook({ rows, sharedStrings: '<si><t xml:space="preserve"> Kinh </t></si>' }))).toEqual({
+  expect(
+    await firstSheet(makeWorkbook({ rows, sharedStrings: '<si><t xml:space="preserve"> Kinh </t></si>' })),
+  ).toEqual({
     A1: text(' Kinh '),
     B1: { kind: 'number', number: 44.44 },
     C1: { kind: 'date', day: '2017-02-09', format: 'dd/mm/yyyy', serial: 42775 },
@@ -53,7 +55,8 @@ test('rich text is joined, readings are left out, escapes are decoded, letters g
 });
 
 test('cells and rows without an address count on from the one before', async () => {
-  const rows = '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
+  const rows =
+    '<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>';
   expect(Object.keys(await firstSheet(makeWorkbook({ rows })))).toEqual(['A1', 'B1', 'C5', 'D5', 'A6']);
 });
 
@@ -75,8 +78,13 @@ test('rows and cells out of order are put in order, an address that stands twice
 });
 
 test('what is no number in spite of its type stays as it is written', async () => {
-  const rows = '<row r="1"><c r="A1"><v>1,5</v></c><c r="B1" s="1"><v>12/05/1980</v></c><c r="C1" t="d"><v>1975-02-30</v></c></row>';
-  expect(await firstSheet(makeWorkbook({ rows }))).toEqual({ A1: text('1,5'), B1: text('12/05/1980'), C1: text('1975-02-30') });
+  const rows =
+    '<row r="1"><c r="A1"><v>1,5</v></c><c r="B1" s="1"><v>12/05/1980</v></c><c r="C1" t="d"><v>1975-02-30</v></c></row>';
+  expect(await firstSheet(makeWorkbook({ rows }))).toEqual({
+    A1: text('1,5'),
+    B1: text('12/05/1980'),
+    C1: text('1975-02-30'),
+  });
 });
 
 test('a time alone, serial 60 and a negative number are numbers, never a wrong day', async () => {
@@ -84,14 +92,26 @@ test('a time alone, serial 60 and a negative number are numbers, never a wrong d
     '<row r="1"><c r="A1" s="3"><v>0.5</v></c><c r="B1" s="3"><v>42775.5</v></c><c r="C1" s="1"><v>60</v></c><c r="D1" s="1"><v>-1</v></c>' +
     '<c r="E1" s="1"><v>42775.99999</v></c><c r="F1" s="1"><v>0.25</v></c></row>';
   const cells = await firstSheet(makeWorkbook({ rows }));
-  expect(Object.values(cells).map(({ kind }) => kind)).toEqual(['number', 'number', 'number', 'number', 'date', 'number']);
+  expect(Object.values(cells).map(({ kind }) => kind)).toEqual([
+    'number',
+    'number',
+    'number',
+    'number',
+    'date',
+    'number',
+  ]);
   expect(cells['E1']).toMatchObject({ day: '2017-02-09' });
 });
 
-test.each(['date1904="1"', 'date1904="true"'])('the date system of 1904 is honoured when written %s', async (workbookPr) => {
-  const cells = await firstSheet(makeWorkbook({ workbookPr, rows: '<row r="1"><c r="A1" s="1"><v>41313</v></c></row>' }));
-  expect(cells).toEqual({ A1: { kind: 'date', day: '2017-02-09', format: 'dd/mm/yyyy', serial: 41313 } });
-});
+test.each(['date1904="1"', 'date1904="true"'])(
+  'the date system of 1904 is honoured when written %s',
+  async (workbookPr) => {
+    const cells = await firstSheet(
+      makeWorkbook({ workbookPr, rows: '<row r="1"><c r="A1" s="1"><v>41313</v></c></row>' }),
+    );
+    expect(cells).toEqual({ A1: { kind: 'date', day: '2017-02-09', format: 'dd/mm/yyyy', serial: 41313 } });
+  },
+);
 
 test('prefixed names, the strict namespace, absolute targets and capitals in part names make no difference', async () => {
   const plain = makeWorkbook({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>' });
@@ -128,7 +148,10 @@ test('parts parted by backslashes, stored or with zip64 sizes are read', async (
 });
 
 test('a part in UTF-16 is read by its mark', async () => {
-  const content = Buffer.from(`\ufeff${sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>Nậm Pồ</t></is></c></row>').replace('UTF-8', 'UTF-16')}`, 'utf16le');
+  const content = Buffer.from(
+    `\ufeff${sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>Nậm Pồ</t></is></c></row>').replace('UTF-8', 'UTF-16')}`,
+    'utf16le',
+  );
   const made = makeWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content }] });
   expect(await firstSheet(made)).toEqual({ A1: text('Nậm Pồ') });
 });
@@ -139,7 +162,9 @@ test('sheets keep the order, names and states of the workbook', async () => {
     xml: sheetXml(`<row r="1"><c r="A1" t="inlineStr"><is><t>${name}</t></is></c></row>`),
     ...(state === undefined ? {} : { state }),
   });
-  const grid = await readBytes(makeWorkbook({ sheets: [sheet('Quý I'), sheet('mã', 'veryHidden'), sheet('A &amp; B', 'hidden')] }));
+  const grid = await readBytes(
+    makeWorkbook({ sheets: [sheet('Quý I'), sheet('mã', 'veryHidden'), sheet('A &amp; B', 'hidden')] }),
+  );
   expect(grid.sheets.map(({ name, state }) => [name, state])).toEqual([
     ['Quý I', 'visible'],
     ['mã', 'very-hidden'],
@@ -197,6 +222,10 @@ test('the commonest font stands at the sheet, every other at its cell', async ()
 });
 
 test('texts that look like markup or like names of JavaScript are plain text', async () => {
-  const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>__proto__</t></is></c><c r="B1" t="inlineStr"><is><t><![CDATA[<img src=x onerror=1> & ]]></t></is></c><!-- <c r="C1"><v>1</v></c> --></row>';
-  expect(await firstSheet(makeWorkbook({ rows }))).toEqual({ A1: text('__proto__'), B1: text('<img src=x onerror=1> & ') });
+  const rows =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>__proto__</t></is></c><c r="B1" t="inlineStr"><is><t><![CDATA[<img src=x onerror=1> & ]]></t></is></c><!-- <c r="C1"><v>1</v></c> --></row>';
+  expect(await firstSheet(makeWorkbook({ rows }))).toEqual({
+    A1: text('__proto__'),
+    B1: text('<img src=x onerror=1> & '),
+  });
 });

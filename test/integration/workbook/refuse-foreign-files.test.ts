@@ -24,8 +24,14 @@ function compoundFile(stream: string): Buffer {
 
 const package_ = (contentType: string, main: string) =>
   makeZip([
-    { name: '[Content_Types].xml', content: `<Types><Override PartName="/${main}" ContentType="${contentType}"/></Types>` },
-    { name: '_rels/.rels', content: `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="${main}"/></Relationships>` },
+    {
+      name: '[Content_Types].xml',
+      content: `<Types><Override PartName="/${main}" ContentType="${contentType}"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="${main}"/></Relationships>`,
+    },
     { name: main, content: '<x/>' },
   ]);
 
@@ -37,7 +43,11 @@ const foreign: readonly (readonly [string, string, Uint8Array | string])[] = [
   ['a workbook with a password', 'file.password', compoundFile('EncryptedPackage')],
   ['an old Word document', 'file.word', compoundFile('WordDocument')],
   ['another OLE file', 'file.not-a-workbook', compoundFile('PowerPoint Document')],
-  ['a zip with encrypted parts', 'file.password', makeZip([{ name: 'xl/workbook.xml', content: 'x', encrypted: true }])],
+  [
+    'a zip with encrypted parts',
+    'file.password',
+    makeZip([{ name: 'xl/workbook.xml', content: 'x', encrypted: true }]),
+  ],
   ['an HTML table', 'file.html', '<html><head><meta charset="utf-8"></head><table><tr><td>1</td></tr></table></html>'],
   ['an HTML table behind a mark and blanks', 'file.html', '\ufeff \r\n<TABLE border=1><tr><td>1</td></tr></TABLE>'],
   ['an HTML table in UTF-16', 'file.html', Buffer.from('\ufeff<table><tr><td>Nà Khoa</td></tr></table>', 'utf16le')],
@@ -51,11 +61,34 @@ const foreign: readonly (readonly [string, string, Uint8Array | string])[] = [
   ['any XML', 'file.not-a-workbook', '<?xml version="1.0"?><data/>'],
   ['a list in text', 'file.csv', 'TT;Họ và tên\r\n1;Lò Thị Ước\r\n'],
   ['a list in UTF-16 text', 'file.csv', Buffer.from('\ufeffTT\tHọ và tên', 'utf16le')],
-  ['OpenDocument', 'file.ods', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }])],
-  ['OpenDocument text', 'file.word', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }])],
-  ['a binary workbook', 'file.xlsb', package_('application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'xl/workbook.bin')],
-  ['a Word document', 'file.word', package_('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'word/document.xml')],
-  ['a presentation', 'file.not-a-workbook', package_('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml', 'ppt/presentation.xml')],
+  [
+    'OpenDocument',
+    'file.ods',
+    makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', stored: true }]),
+  ],
+  [
+    'OpenDocument text',
+    'file.word',
+    makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true }]),
+  ],
+  [
+    'a binary workbook',
+    'file.xlsb',
+    package_('application/vnd.ms-excel.sheet.binary.macroEnabled.main', 'xl/workbook.bin'),
+  ],
+  [
+    'a Word document',
+    'file.word',
+    package_('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml', 'word/document.xml'),
+  ],
+  [
+    'a presentation',
+    'file.not-a-workbook',
+    package_(
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml',
+      'ppt/presentation.xml',
+    ),
+  ],
   ['a zip of workbooks', 'file.archive', makeZip([{ name: 'Nà Khoa.xlsx', content: oneCell }])],
   ['a RAR archive', 'file.archive', 'Rar!\x1a\x07\x00'],
   ['a PDF', 'file.pdf', '%PDF-1.7\n'],
@@ -99,7 +132,10 @@ test('a workbook with macros is read, its macros are not looked at', async () =>
   const path = join(tempFolder(), 'a.xlsm');
   const macro = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
   const parts = [
-    { name: '[Content_Types].xml', content: `<Types><Override PartName="/xl/workbook.xml" ContentType="${macro}"/></Types>` },
+    {
+      name: '[Content_Types].xml',
+      content: `<Types><Override PartName="/xl/workbook.xml" ContentType="${macro}"/></Types>`,
+    },
     { name: 'xl/vbaProject.bin', content: 'not read', declaredCrc: 1 },
   ];
   writeFileSync(path, makeWorkbook({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>', parts }));

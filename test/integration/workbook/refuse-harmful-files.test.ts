@@ -14,7 +14,9 @@ const codeOf = async (bytes: Uint8Array, limits = {}) => (await problemFromAsync
 const MEGABYTE = 1024 * 1024;
 
 test('a bomb is unmasked by the sizes it declares, before anything is unpacked', async () => {
-  const spaces = makeWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content: sheetXml(' '.repeat(60 * MEGABYTE)) }] });
+  const spaces = makeWorkbook({
+    parts: [{ name: 'xl/worksheets/sheet1.xml', content: sheetXml(' '.repeat(60 * MEGABYTE)) }],
+  });
   expect(spaces.length).toBeLessThan(MEGABYTE);
   expect(await codeOf(spaces)).toBe('file.suspicious');
 });
@@ -25,18 +27,25 @@ test('a bomb that declares a small size is stopped while unpacking', async () =>
   expect(await codeOf(lying)).toBe('file.suspicious');
 });
 
-test.each(['../../boot.ini', '/etc/passwd', 'C:/Windows/a', 'xl/..\\..\\a', 'a\0b'])('a part named %j is refused', async (name) => {
-  expect(await codeOf(makeWorkbook({ rows: cell, parts: [{ name, content: 'x' }] }))).toBe('file.suspicious');
-});
+test.each(['../../boot.ini', '/etc/passwd', 'C:/Windows/a', 'xl/..\\..\\a', 'a\0b'])(
+  'a part named %j is refused',
+  async (name) => {
+    expect(await codeOf(makeWorkbook({ rows: cell, parts: [{ name, content: 'x' }] }))).toBe('file.suspicious');
+  },
+);
 
 test('two parts of one name, overlapping parts, too many parts and entities are refused', async () => {
   const parts = workbookParts({ rows: cell });
   expect(await codeOf(makeZip([...parts, { name: 'XL/workbook.xml', content: 'x' }]))).toBe('file.suspicious');
-  expect(await codeOf(makeZip([...parts, { name: 'x.bin', content: 'x', overlapsPrevious: true }]))).toBe('file.suspicious');
+  expect(await codeOf(makeZip([...parts, { name: 'x.bin', content: 'x', overlapsPrevious: true }]))).toBe(
+    'file.suspicious',
+  );
   const many = Array.from({ length: 2001 }, (_, index) => ({ name: `x${index}`, content: '' }));
   expect(await codeOf(makeZip([...parts, ...many]))).toBe('file.suspicious');
   const entities = `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>${sheetXml(cell)}`;
-  expect(await codeOf(makeWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content: entities }] }))).toBe('file.suspicious');
+  expect(await codeOf(makeWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content: entities }] }))).toBe(
+    'file.suspicious',
+  );
 });
 
 const damagedSheets = {
@@ -55,7 +64,9 @@ test.each(Object.entries(damagedSheets))('a sheet with %s is damaged', async (_,
 test('a part whose check sum or size is wrong is damaged', async () => {
   const part = { name: 'xl/worksheets/sheet1.xml', content: sheetXml(cell) };
   expect(await codeOf(makeWorkbook({ parts: [{ ...part, declaredCrc: 1 }] }))).toBe('file.damaged');
-  expect(await codeOf(makeWorkbook({ parts: [{ ...part, declaredSize: part.content.length + 1 }] }))).toBe('file.damaged');
+  expect(await codeOf(makeWorkbook({ parts: [{ ...part, declaredSize: part.content.length + 1 }] }))).toBe(
+    'file.damaged',
+  );
 });
 
 test('no bit that flips on the way goes unnoticed or ends in anything but a problem', async () => {
@@ -64,7 +75,9 @@ test('no bit that flips on the way goes unnoticed or ends in anything but a prob
   for (let at = 0; at < whole.length; at += 7) {
     const flipped = Buffer.from(whole);
     flipped[at] = (flipped[at] ?? 0) ^ 0x10;
-    const read = await readBytes(flipped).catch((error: { problem?: { code: string } }) => error.problem?.code ?? error);
+    const read = await readBytes(flipped).catch(
+      (error: { problem?: { code: string } }) => error.problem?.code ?? error,
+    );
     // Bytes that nobody reads (dates of parts, versions) may flip; cells may not change.
     if (typeof read === 'object' && 'sheets' in read) expect(read.sheets).toEqual(wanted.sheets);
     else expect(read).toMatch(/^file\./);
@@ -78,8 +91,13 @@ test('a file, a row number, cells and texts beyond the limits are named', async 
   expect(await codeOf(makeWorkbook({ rows: cell }), { totalBytes: 500 })).toBe('file.too-large');
   expect(await codeOf(makeWorkbook({ rows: cell }), { partBytes: 100 })).toBe('file.too-large');
   const far = makeWorkbook({ rows: '<row r="4294967295"><c r="A4294967295"><v>1</v></c></row>' });
-  expect(await problemFromAsync(readBytes(far))).toMatchObject({ code: 'file.too-many-rows', facts: { row: 4294967295 } });
-  const two = makeWorkbook({ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>' });
+  expect(await problemFromAsync(readBytes(far))).toMatchObject({
+    code: 'file.too-many-rows',
+    facts: { row: 4294967295 },
+  });
+  const two = makeWorkbook({
+    rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row>',
+  });
   expect(await codeOf(two, { rows: 1 })).toBe('file.too-many-rows');
   expect(await codeOf(two, { cells: 2 })).toBe('file.too-many-cells');
   const long = makeWorkbook({ rows: `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(32768)}</v></c></row>` });
@@ -87,18 +105,27 @@ test('a file, a row number, cells and texts beyond the limits are named', async 
 });
 
 test('100.000 formatted empty rows are no content', async () => {
-  const rows = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 2}"><c r="A${index + 2}" s="1"/></row>`);
+  const rows = Array.from(
+    { length: 100_000 },
+    (_, index) => `<row r="${index + 2}"><c r="A${index + 2}" s="1"/></row>`,
+  );
   const grid = await readBytes(makeWorkbook({ rows: cell + rows.join('') }));
   expect(grid.sheets[0]?.rows).toHaveLength(1);
 });
 
 test('reading lets others work in between and stops soon after it is called off', async () => {
   const path = join(tempFolder(), 'a.xlsx');
-  const rows = Array.from({ length: 60_000 }, (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`);
+  const rows = Array.from(
+    { length: 60_000 },
+    (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
+  );
   writeFileSync(path, makeWorkbook({ rows: rows.join('') }));
   const calledOff = new AbortController();
   const seen: [number, number | null][] = [];
-  const reading = readGrid(path, { signal: calledOff.signal, onProgress: (done, total) => void seen.push([done, total]) });
+  const reading = readGrid(path, {
+    signal: calledOff.signal,
+    onProgress: (done, total) => void seen.push([done, total]),
+  });
   const outcome = problemFromAsync(reading);
   // Runs only when the reader gives way.
   while (!seen.some(([done, total]) => total !== null && done > total / 4)) await setImmediate();

@@ -6,7 +6,10 @@ import type { PageBrowser } from './use-browser.ts';
 type PaperAnswer = { is: 'ready' } | { is: 'failed'; message: string };
 
 /** Loads the print page as the print window does, hands it the document and waits for its answer. */
-export async function openPaper({ browser, origin }: PageBrowser, document: unknown): Promise<{ readonly page: Page; readonly answer: PaperAnswer }> {
+export async function openPaper(
+  { browser, origin }: PageBrowser,
+  document: unknown,
+): Promise<{ readonly page: Page; readonly answer: PaperAnswer }> {
   const page = await browser.newPage();
   await page.addInitScript((report) => {
     const paper = window as unknown as { answer: Promise<PaperAnswer>; paper: object };

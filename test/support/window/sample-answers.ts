@@ -1,6 +1,13 @@
 import type { FakeAnswers } from '../../../renderer/api/fake-client.ts';
 import { stopWith } from '../../../shared/contract/problem.ts';
-import type { AppState, FigureTable, FormSummary, IntakeRecord, Overview, UnitView } from '../../../shared/contract/views.ts';
+import type {
+  AppState,
+  FigureTable,
+  FormSummary,
+  IntakeRecord,
+  Overview,
+  UnitView,
+} from '../../../shared/contract/views.ts';
 import { periodOf } from '../../../renderer/app/period-choice.ts';
 import { viewPeriod } from '../../../shared/domain/period.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
@@ -26,7 +33,10 @@ const period = viewPeriod(samplePeriod);
 /** Units that sent nothing, by their place in the list. */
 const SILENT = [8, 13];
 
-const unitViews: readonly UnitView[] = [rootUnit, ...units.map(({ name }, index) => ({ id: unitIdOf(index), name }))].map(({ id, name }, position) => ({
+const unitViews: readonly UnitView[] = [
+  rootUnit,
+  ...units.map(({ name }, index) => ({ id: unitIdOf(index), name })),
+].map(({ id, name }, position) => ({
   id,
   unitId: id,
   code: `NS${String(id).padStart(2, '0')}`,
@@ -44,8 +54,10 @@ const unitViews: readonly UnitView[] = [rootUnit, ...units.map(({ name }, index)
 }));
 
 const number = (value: number): FigureValue => ({ is: 'number', value });
-const admittedOf = (index: number) => [8, 4, 2, 6, 3, 0, 5, 1, 0, 7, 4, 3, 2, 0, 6, 1, 5, 4, 0, 1, 0, 6, 5, 1][index] ?? 0;
-const targetOf = (index: number): number | null => [8, 9, 10, 12, 9, 4, 14, 6, 8, 9, 11, 7, 3, 2, 8, 2, 4, 6, 3, 2, null, 6, 8, 3][index] ?? null;
+const admittedOf = (index: number) =>
+  [8, 4, 2, 6, 3, 0, 5, 1, 0, 7, 4, 3, 2, 0, 6, 1, 5, 4, 0, 1, 0, 6, 5, 1][index] ?? 0;
+const targetOf = (index: number): number | null =>
+  [8, 9, 10, 12, 9, 4, 14, 6, 8, 9, 11, 7, 3, 2, 8, 2, 4, 6, 3, 2, null, 6, 8, 3][index] ?? null;
 
 function figureOf(code: string, index: number): FigureValue {
   const admitted = admittedOf(index);
@@ -53,15 +65,24 @@ function figureOf(code: string, index: number): FigureValue {
   if (code === 'target.year') return target === null ? { is: 'undefined', why: 'no-target' } : number(target);
   if (code.startsWith('target.term')) return { is: 'undefined', why: 'no-target' };
   if (SILENT.includes(index)) return { is: 'missing' };
-  if (code === 'target.year.achievement') return target === null ? { is: 'undefined', why: 'no-target' } : { is: 'ratio', part: admitted, whole: target };
-  if (code.endsWith('.share')) return admitted === 0 ? { is: 'undefined', why: 'base-is-zero' } : { is: 'ratio', part: Math.floor(admitted / 2), whole: admitted };
-  if (code === 'admitted.age.mean') return admitted === 0 ? { is: 'undefined', why: 'base-is-zero' } : { is: 'mean', sum: admitted * 29 + index, count: admitted };
-  if (code === 'members.total') return index % 9 === 4 ? { is: 'missing' } : number(61 + ((index * 53) % 190) + (index === 0 ? 1000 : 0));
+  if (code === 'target.year.achievement')
+    return target === null ? { is: 'undefined', why: 'no-target' } : { is: 'ratio', part: admitted, whole: target };
+  if (code.endsWith('.share'))
+    return admitted === 0
+      ? { is: 'undefined', why: 'base-is-zero' }
+      : { is: 'ratio', part: Math.floor(admitted / 2), whole: admitted };
+  if (code === 'admitted.age.mean')
+    return admitted === 0
+      ? { is: 'undefined', why: 'base-is-zero' }
+      : { is: 'mean', sum: admitted * 29 + index, count: admitted };
+  if (code === 'members.total')
+    return index % 9 === 4 ? { is: 'missing' } : number(61 + ((index * 53) % 190) + (index === 0 ? 1000 : 0));
   if (code === 'official.total') return { is: 'missing' };
   return number(code === 'admitted.total' ? admitted : Math.floor((admitted * ((code.length % 5) + 1)) / 6));
 }
 
-const sumOf = (values: readonly FigureValue[]) => values.reduce((sum, value) => sum + (value.is === 'number' ? value.value : 0), 0);
+const sumOf = (values: readonly FigureValue[]) =>
+  values.reduce((sum, value) => sum + (value.is === 'number' ? value.value : 0), 0);
 
 function totalOf(code: string): FigureValue {
   const values = units.map((_, index) => figureOf(code, index));
@@ -91,7 +112,12 @@ function figureTable(codes: readonly string[], code: string): FigureTable {
     })),
     total: {
       unit: rootUnit,
-      figures: wanted.map((indicator) => ({ indicator: indicator.code, unitId: 1, value: totalOf(indicator.code), base: baseOf(indicator.code) })),
+      figures: wanted.map((indicator) => ({
+        indicator: indicator.code,
+        unitId: 1,
+        value: totalOf(indicator.code),
+        base: baseOf(indicator.code),
+      })),
     },
   };
 }
@@ -108,7 +134,14 @@ function overview(code: string): Overview {
         code: 'figures.form-and-list-differ',
         weight: 'fix',
         place: { at: 'record', kind: 'unit', id: 2 },
-        facts: { unit: 'Đảng bộ thị trấn Sen Hạ', period: period.name, label: 'Tổng số', form: 8, list: 7, used: 'biểu' },
+        facts: {
+          unit: 'Đảng bộ thị trấn Sen Hạ',
+          period: period.name,
+          label: 'Tổng số',
+          form: 8,
+          list: 7,
+          used: 'biểu',
+        },
       },
       {
         code: 'figures.age-by-years',
@@ -160,20 +193,64 @@ function explanation(code: string, unitId: number, periodCode: string): Explanat
     periodCode,
     base: isRoot ? baseOf(code) : { reported: 1, expected: 1, missingUnitIds: [] },
     root: isRoot
-      ? { label: rootUnit.name, value: totalOf(code), how: 'cộng 22/24 đơn vị', unitId, sources: [], parts: reported.map(leaf) }
+      ? {
+          label: rootUnit.name,
+          value: totalOf(code),
+          how: 'cộng 22/24 đơn vị',
+          unitId,
+          sources: [],
+          parts: reported.map(leaf),
+        }
       : leaf(unitId - 2),
     notes: [
-      { code: 'figures.age-by-years', weight: 'note', place: { at: 'record', kind: 'unit', id: 3 }, facts: { unit: 'Đảng bộ xã Nậm Sen', count: 2 } },
+      {
+        code: 'figures.age-by-years',
+        weight: 'note',
+        place: { at: 'record', kind: 'unit', id: 3 },
+        facts: { unit: 'Đảng bộ xã Nậm Sen', count: 2 },
+      },
     ],
   };
 }
 
-const forms: readonly FormSummary[] = formDefinitions.map(({ id, number: printed, title, series }) => ({ id, number: printed, title, series }));
+const forms: readonly FormSummary[] = formDefinitions.map(({ id, number: printed, title, series }) => ({
+  id,
+  number: printed,
+  title,
+  series,
+}));
 
 const records: readonly IntakeRecord[] = [
-  { changeSetId: 41, file: 'Biểu 2 quý I Sen Hạ.xlsx', kind: 'form', formTitle: 'Biểu số 2-BTCTW', unit: { id: 2, name: 'Đảng bộ thị trấn Sen Hạ' }, period, rows: 58, at: '2017-04-04T15:32:00' },
-  { changeSetId: 40, file: 'DS kết nạp Q1 Nậm Sen.xlsx', kind: 'admissions', formTitle: null, unit: { id: 3, name: 'Đảng bộ xã Nậm Sen' }, period, rows: 4, at: '2017-04-04T15:30:00' },
-  { changeSetId: 38, file: 'Giao chỉ tiêu 2017.xlsx', kind: 'targets', formTitle: null, unit: null, period: null, rows: 25, at: '2017-01-16T08:02:00' },
+  {
+    changeSetId: 41,
+    file: 'Biểu 2 quý I Sen Hạ.xlsx',
+    kind: 'form',
+    formTitle: 'Biểu số 2-BTCTW',
+    unit: { id: 2, name: 'Đảng bộ thị trấn Sen Hạ' },
+    period,
+    rows: 58,
+    at: '2017-04-04T15:32:00',
+  },
+  {
+    changeSetId: 40,
+    file: 'DS kết nạp Q1 Nậm Sen.xlsx',
+    kind: 'admissions',
+    formTitle: null,
+    unit: { id: 3, name: 'Đảng bộ xã Nậm Sen' },
+    period,
+    rows: 4,
+    at: '2017-04-04T15:30:00',
+  },
+  {
+    changeSetId: 38,
+    file: 'Giao chỉ tiêu 2017.xlsx',
+    kind: 'targets',
+    formTitle: null,
+    unit: null,
+    period: null,
+    rows: 25,
+    at: '2017-01-16T08:02:00',
+  },
 ];
 
 const workbooks = [
@@ -191,6 +268,7 @@ export const sampleAnswers: FakeAnswers = {
   'dialog/choose-data-file': () => null,
   'dialog/choose-new-data-file': () => null,
   'shell/open-data-folder': () => null,
+  'shell/restart-backend': () => null,
   'data/close': () => ({ ...sampleState, dataFile: null }),
   'settings/read': () => sampleSettings,
   'settings/save': ({ settings }) => settings,
@@ -204,11 +282,15 @@ export const sampleAnswers: FakeAnswers = {
   'intake/read-rows': rowsOfPlan,
   'intake/cancel': () => null,
   'intake/discard': () => null,
-  'intake/commit': () => ({ changeSetId: 42, written: { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 } }),
+  'intake/commit': () => ({
+    changeSetId: 42,
+    written: { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 },
+  }),
   'intake/list': () => records,
   'changes/undo': ({ changeSetId }) => ({ changeSetId: 43, undone: changeSetId, changes: 12 }),
   'indicators/list': () => indicators,
-  'figures/read-table': ({ period: code, indicators: codes }) => figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
+  'figures/read-table': ({ period: code, indicators: codes }) =>
+    figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
   'figures/explain': ({ indicator, unitId, period: code }) => explanation(indicator, unitId ?? rootUnit.id, code),
   'forms/list': () => forms,
   'overview/read': ({ period: code }) => overview(code),
@@ -216,16 +298,40 @@ export const sampleAnswers: FakeAnswers = {
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),
   'paper/save-workbook': () => ({ name: 'Tổng hợp quý I năm 2017.xlsx', folder: 'C:\\Users\\vanphong\\Documents' }),
-  'safety/back-up': () => ({ file: { token: 'b0', name: 'Nam-Sen_2017-04-05_09-00-00_v10_manual_1.skn-backup' }, at: '2017-04-05T09:00:00', reason: 'manual', size: 3_565_158 }),
+  'safety/back-up': () => ({
+    file: { token: 'b0', name: 'Nam-Sen_2017-04-05_09-00-00_v10_manual_1.skn-backup' },
+    at: '2017-04-05T09:00:00',
+    reason: 'manual',
+    size: 3_565_158,
+  }),
   'safety/list-backups': () => [
-    { file: { token: 'b1', name: 'Nam-Sen_2017-04-05_08-10-00_v10_daily_1.skn-backup' }, at: '2017-04-05T08:10:00', reason: 'daily', size: 3_565_158 },
-    { file: { token: 'b2', name: 'Nam-Sen_2017-04-04_15-32-00_v10_intake_1.skn-backup' }, at: '2017-04-04T15:32:00', reason: 'intake', size: 812_032 },
+    {
+      file: { token: 'b1', name: 'Nam-Sen_2017-04-05_08-10-00_v10_daily_1.skn-backup' },
+      at: '2017-04-05T08:10:00',
+      reason: 'daily',
+      size: 3_565_158,
+    },
+    {
+      file: { token: 'b2', name: 'Nam-Sen_2017-04-04_15-32-00_v10_intake_1.skn-backup' },
+      at: '2017-04-04T15:32:00',
+      reason: 'intake',
+      size: 812_032,
+    },
   ],
   'safety/check': () => ({
     schemaVersion: 10,
     integrity: 'ok',
     revision: 43,
-    counts: { unit: 25, unit_version: 25, person: 1481, admission: 1481, submission: 22, reported_value: 1276, target: 25, source_file: 48 },
+    counts: {
+      unit: 25,
+      unit_version: 25,
+      person: 1481,
+      admission: 1481,
+      submission: 22,
+      reported_value: 1276,
+      target: 25,
+      source_file: 48,
+    },
     problems: [],
   }),
 };

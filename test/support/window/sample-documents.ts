@@ -52,10 +52,20 @@ export function sampleSummary(lines = 60): ReportDocument {
     },
     ...Array.from({ length: perGroup }, (): ReportRow => {
       number += 1;
-      return { role: 'data', cells: [countCell(number, { align: 'center' }), textCell(names[number % names.length] ?? ''), ...figures(number)] };
+      return {
+        role: 'data',
+        cells: [
+          countCell(number, { align: 'center' }),
+          textCell(names[number % names.length] ?? ''),
+          ...figures(number),
+        ],
+      };
     }),
   ]);
-  const total: ReportRow = { role: 'total', cells: [textCell(''), textCell('Tổng cộng', { bold: true }), ...figures(97)] };
+  const total: ReportRow = {
+    role: 'total',
+    cells: [textCell(''), textCell('Tổng cộng', { bold: true }), ...figures(97)],
+  };
   const look = { bold: true, align: 'center' } as const;
   return {
     id: 'quarterly',
@@ -68,7 +78,11 @@ export function sampleSummary(lines = 60): ReportDocument {
         lines: [
           { text: 'BIỂU TỔNG HỢP', bold: true, size: 15 },
           { text: 'kết quả kết nạp đảng viên quý I năm 2017', bold: true, size: 14 },
-          { text: 'Số liệu tính trên 22/24 đơn vị; chưa có báo cáo của: Đảng bộ xã Tả Pình, Chi bộ Thanh tra huyện.', italic: true, size: 12 },
+          {
+            text: 'Số liệu tính trên 22/24 đơn vị; chưa có báo cáo của: Đảng bộ xã Tả Pình, Chi bộ Thanh tra huyện.',
+            italic: true,
+            size: 12,
+          },
         ],
       },
       {
@@ -85,7 +99,8 @@ export function sampleSummary(lines = 60): ReportDocument {
               textCell('TT', { ...look, rowSpan: 2 }),
               textCell('Đảng bộ, chi bộ cơ sở', { ...look, rowSpan: 2 }),
               ...COLUMNS.flatMap((head, index): ReportCell[] => {
-                if (index === PARTS.from) return [textCell('Trong đó (lũy kế)', { ...look, colSpan: PARTS.to - PARTS.from + 1 })];
+                if (index === PARTS.from)
+                  return [textCell('Trong đó (lũy kế)', { ...look, colSpan: PARTS.to - PARTS.from + 1 })];
                 return index > PARTS.from && index <= PARTS.to ? [] : [textCell(head, { ...look, rowSpan: 2 })];
               }),
               textCell('Ghi chú', { ...look, rowSpan: 2 }),

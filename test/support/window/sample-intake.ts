@@ -5,7 +5,16 @@ import { viewPeriod } from '../../../shared/domain/period.ts';
 import { periodOf } from '../../../renderer/app/period-choice.ts';
 
 const SHEET = 'Danh sách';
-export const sampleHeaders = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Dân tộc', 'Tôn giáo', 'Trình độ', 'Chi bộ', 'Ngày quyết định'];
+export const sampleHeaders = [
+  'Họ và tên',
+  'Ngày sinh',
+  'Giới tính',
+  'Dân tộc',
+  'Tôn giáo',
+  'Trình độ',
+  'Chi bộ',
+  'Ngày quyết định',
+];
 const PEOPLE = [
   ['Lò Thị Mỉ', '03/02/1995', 'Nữ', 'Thái', 'Không', '12/12', 'Chi bộ bản Huổi Mây 1', '10/01/2017'],
   ['Vàng A Sùng', '1990', 'Nam', 'Mông', 'Không', '12/12', 'Chi bộ bản Huổi Mây 2', '10/01/2017'],
@@ -42,11 +51,23 @@ export function previewOfFile(name: string, input: Input<'intake/stage'>, units:
   };
   const isForm = name.startsWith('Biểu 2');
   const isUnclear = name.startsWith('KN Q1');
-  const unit = input.unitId !== undefined ? unitOf(input.unitId, 'given') : isUnclear ? null : unitOf(isForm ? 7 : 5, 'sheet-text');
+  const unit =
+    input.unitId !== undefined
+      ? unitOf(input.unitId, 'given')
+      : isUnclear
+        ? null
+        : unitOf(isForm ? 7 : 5, 'sheet-text');
   const leftOut = input.leaveOut?.length ?? 0;
   const counts = isForm
     ? { rows: 58, add: 0, change: 9, same: 49, question: 0, leftOut: 0 }
-    : { rows: PEOPLE.length, add: PEOPLE.length - leftOut - (unit === null ? 1 : 0), change: 0, same: 0, question: unit === null ? 1 : 0, leftOut };
+    : {
+        rows: PEOPLE.length,
+        add: PEOPLE.length - leftOut - (unit === null ? 1 : 0),
+        change: 0,
+        same: 0,
+        question: unit === null ? 1 : 0,
+        leftOut,
+      };
   const isWritable = unit !== null && (!isForm || input.replaceSubmission === true);
   return {
     planId: isWritable ? `plan ${name}` : null,
@@ -54,9 +75,14 @@ export function previewOfFile(name: string, input: Input<'intake/stage'>, units:
     file: name,
     sha256: name,
     kind: isForm ? 'form' : 'admissions',
-    form: isForm ? { id: 'bieu-2-btctw', title: 'Biểu số 2-BTCTW' } : { id: 'admissions-c', title: 'Danh sách đảng viên mới kết nạp' },
+    form: isForm
+      ? { id: 'bieu-2-btctw', title: 'Biểu số 2-BTCTW' }
+      : { id: 'admissions-c', title: 'Danh sách đảng viên mới kết nạp' },
     unit,
-    period: { ...viewPeriod(periodOf(input.period ?? (isForm ? '2016-Q4' : '2017-Q1'))), foundBy: input.period === undefined ? 'sheet-text' : 'given' },
+    period: {
+      ...viewPeriod(periodOf(input.period ?? (isForm ? '2016-Q4' : '2017-Q1'))),
+      foundBy: input.period === undefined ? 'sheet-text' : 'given',
+    },
     sheet: isForm ? 'Biểu 2' : SHEET,
     columns: [
       { column: 'A', header: 'TT', field: 'Số thứ tự' },
@@ -66,8 +92,15 @@ export function previewOfFile(name: string, input: Input<'intake/stage'>, units:
       { column: 'E', header: 'Số điện thoại', field: null },
     ],
     counts,
-    totals: isForm ? [{ label: 'Đảng viên mới kết nạp', value: 5 }] : [{ label: 'Đồng chí', value: PEOPLE.length }, { label: 'Nữ', value: 3 }],
-    problems: isForm ? [question(name)] : [...(unit === null ? [unknownUnit(name)] : []), note(name, 'C10'), note(name, 'D12')],
+    totals: isForm
+      ? [{ label: 'Đảng viên mới kết nạp', value: 5 }]
+      : [
+          { label: 'Đồng chí', value: PEOPLE.length },
+          { label: 'Nữ', value: 3 },
+        ],
+    problems: isForm
+      ? [question(name)]
+      : [...(unit === null ? [unknownUnit(name)] : []), note(name, 'C10'), note(name, 'D12')],
   };
 }
 

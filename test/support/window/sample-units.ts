@@ -19,12 +19,20 @@ export const sampleGroups: readonly { readonly title: string; readonly units: re
   },
   {
     title: 'Cơ quan, đơn vị sự nghiệp',
-    units: ['Chi bộ Văn phòng Huyện ủy', 'Chi bộ Thanh tra huyện', 'Đảng bộ Trung tâm Y tế', 'Chi bộ Trung tâm Chính trị'],
+    units: [
+      'Chi bộ Văn phòng Huyện ủy',
+      'Chi bộ Thanh tra huyện',
+      'Đảng bộ Trung tâm Y tế',
+      'Chi bộ Trung tâm Chính trị',
+    ],
   },
   {
     title: 'Trường học',
     units: ['Chi bộ Trường THPT Nậm Sen', 'Chi bộ Trường PTDT Nội trú', 'Chi bộ Trường THPT Pá Lươn'],
   },
   { title: 'Doanh nghiệp', units: ['Chi bộ Công ty Cổ phần Chè Sen Hạ', 'Chi bộ Hợp tác xã Nông nghiệp Huổi Mây'] },
-  { title: 'Quân đội, công an', units: ['Đảng bộ Quân sự huyện', 'Đảng bộ Công an huyện', 'Chi bộ Đồn Biên phòng Pá Lươn'] },
+  {
+    title: 'Quân đội, công an',
+    units: ['Đảng bộ Quân sự huyện', 'Đảng bộ Công an huyện', 'Chi bộ Đồn Biên phòng Pá Lươn'],
+  },
 ];

@@ -51,7 +51,7 @@ describe('the table', () => {
       'female',
       'minority',
       'religious',
-      'youth-union',
+      'youthUnion',
       'pupil',
       'village',
       'official',
@@ -74,6 +74,7 @@ describe('the table', () => {
     expect(shown(cell(document, 'Đảng bộ xã Nà Hỳ', 'female'))).toBe('3');
     expect(shown(cell(document, 'Đảng bộ xã Nà Hỳ', 'religious'))).toBe('0');
     expect(shown(cell(document, 'Chi bộ Trường THPT Nậm Pồ', 'admitted'))).toBe('–');
+    expect(shown(cell(document, 'Chi bộ Trường THPT Nậm Pồ', 'minority'))).toBe('–');
     expect(shown(cell(document, 'Đảng bộ xã Nà Hỳ', 'village'))).toBe('chưa có');
     expect(shown(cell(document, 'Chi bộ Trường THPT Nậm Pồ', 'year-target'))).toBe('chưa giao');
   });
@@ -134,7 +135,7 @@ describe('what is said around the table', () => {
   test('missing units are named under the title, complete figures need no line', () => {
     const missing = build({ ...facts, submissions: [makeSubmission(2, '2017-Q1', { I: 8 })] });
     expect(linesOf(missing)).toContain('Số liệu tính trên 2/3 đơn vị; chưa có báo cáo của: Chi bộ Trường THPT Nậm Pồ.');
-    expect(linesOf(build(facts)).filter((line) => line.includes('tính trên'))).toEqual([]);
+    expect(linesOf(build(facts)).filter((line) => line.startsWith('Số liệu'))).toEqual([]);
   });
 
   test('result and last year are told with the right words', () => {
@@ -147,6 +148,12 @@ describe('what is said around the table', () => {
     expect(lines).toContain('Lũy kế từ đầu năm 12 đồng chí, đạt 12,00% chỉ tiêu năm (100).');
     expect(lines).toContain('So với cùng kỳ năm trước (Quý I/2016: 9 đồng chí): tăng 3 đồng chí, tăng 33,33%.');
     expect(lines).toContain('Chỉ tiêu năm của toàn đảng bộ là 100; cộng chỉ tiêu của 2 đơn vị được giao là 17.');
+  });
+
+  test('a column that fewer units report is named with its base', () => {
+    expect(linesOf(build(facts))).toContain(
+      'Cột tính trên ít đơn vị hơn, vì có đơn vị chưa báo cáo nội dung đó: Đoàn viên (2/3), Học sinh (2/3), Ở thôn, bản (2/3).',
+    );
   });
 
   test('years that stand on different units are not compared', () => {

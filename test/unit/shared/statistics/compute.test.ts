@@ -66,6 +66,13 @@ describe('what the list does not say', () => {
     expect([counted.of('admitted.minority'), counted.unknownOf('admitted.minority')]).toEqual([1, 1]);
   });
 
+  test('a list that tells of nobody whether in the youth union does not tell that nobody is', () => {
+    const silent = { flags: [], listSaysYouthUnion: false };
+    const counted = count([silent, { ...silent, flags: ['readmission'] }]);
+    expect([counted.of('admitted.youth-union'), counted.unknownOf('admitted.youth-union')]).toEqual([0, 2]);
+    expect([counted.of('admitted.readmitted'), counted.unknownOf('admitted.readmitted')]).toEqual([1, 0]);
+  });
+
   test('a scientific title that is not written is a title nobody has', () => {
     const counted = count([{ scienceTitle: null }, { scienceTitle: 'professor' }]);
     expect([counted.of('admitted.title.professor'), counted.unknownOf('admitted.title.professor')]).toEqual([1, 0]);

@@ -27,9 +27,15 @@ describe('one unit', () => {
   });
 
   test('an empty cell of a form is missing, a written 0 is 0', () => {
-    const submissions = [makeSubmission(2, '2017-Q1', { I: 0, 'I.1': null })];
-    expect(value({ submissions }, 'admitted.total', 2)).toEqual(number(0));
+    const submissions = [makeSubmission(2, '2017-Q1', { I: 8, 'I.1': null, 'I.2': 0 })];
     expect(value({ submissions }, 'admitted.female', 2)).toEqual({ is: 'missing' });
+    expect(value({ submissions }, 'admitted.minority', 2)).toEqual(number(0));
+  });
+
+  test('of nobody every part is 0, also where the cell was left empty', () => {
+    const submissions = [makeSubmission(2, '2017-Q1', { I: 0, 'I.1': null })];
+    expect(value({ submissions }, 'admitted.female', 2)).toEqual(number(0));
+    expect(value({ submissions }, 'admitted.age.mean', 2)).toEqual({ is: 'undefined', why: 'base-is-zero' });
   });
 
   test('the signed form goes before the list, unless the setting says the list', () => {

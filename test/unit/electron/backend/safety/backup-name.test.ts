@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backupReasons } from '../../../../../shared/contract/views.ts';
-import { backupFileName, readBackupFileName, type BackupName } from '../../../../../electron/backend/safety/backup-name.ts';
+import {
+  backupFileName,
+  readBackupFileName,
+  type BackupName,
+} from '../../../../../electron/backend/safety/backup-name.ts';
 import { backupsToRemove } from '../../../../../electron/backend/safety/backups-to-remove.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -35,7 +39,8 @@ test('other names are not taken for back-ups', () => {
 });
 
 test('kept are the ten newest, all by hand and before migrations, and the first of each of the last thirty days', () => {
-  const at = (day: number, hour: number) => `2026-${two(1 + Math.floor(day / 28))}-${two(1 + (day % 28))}T${two(hour)}:00:00`;
+  const at = (day: number, hour: number) =>
+    `2026-${two(1 + Math.floor(day / 28))}-${two(1 + (day % 28))}T${two(hour)}:00:00`;
   const make = (day: number, hour: number, reason: BackupName['reason'] = 'intake'): BackupName => ({
     dataFile: 'Nam-Po',
     at: at(day, hour),
@@ -53,7 +58,9 @@ test('kept are the ten newest, all by hand and before migrations, and the first 
   expect(lasting.every(isKept)).toBe(true);
   expect(lastDay.slice(2).every(isKept)).toBe(true);
   expect(lastDay.slice(0, 2).some(isKept)).toBe(false);
-  expect(days.filter(isKept).map(({ at: kept }) => kept)).toEqual(Array.from({ length: 30 }, (_, day) => at(day + 10, 7)));
+  expect(days.filter(isKept).map(({ at: kept }) => kept)).toEqual(
+    Array.from({ length: 30 }, (_, day) => at(day + 10, 7)),
+  );
 });
 
 test('however many there are, the newest stays and removing twice removes nothing more', () => {
@@ -62,8 +69,16 @@ test('however many there are, the newest stays and removing twice removes nothin
       const removed = new Set(backupsToRemove(backups));
       const kept = backups.filter((backup) => !removed.has(backup));
       expect(backupsToRemove(kept)).toEqual([]);
-      const newest = backups.map(({ at }) => at).sort().at(-1);
-      expect(kept.map(({ at }) => at).sort().at(-1)).toBe(newest);
+      const newest = backups
+        .map(({ at }) => at)
+        .sort()
+        .at(-1);
+      expect(
+        kept
+          .map(({ at }) => at)
+          .sort()
+          .at(-1),
+      ).toBe(newest);
       expect([...removed].filter(({ reason }) => reason === 'manual' || reason === 'migration')).toEqual([]);
     }),
   );

@@ -25,6 +25,9 @@ test('letters stay whole wherever the pieces are cut', () => {
   );
 });
 
-test.each([[[0xff]], [[0x41, 0xe1, 0xbb]], [[0xe1, 0xbb, 0x41]], [[0x80]], [[0xc0, 0x80]]])('bytes %j are no text', (bytes) => {
-  expect(decoded([Buffer.from(bytes)])).toBeNull();
-});
+test.each([[[0xff]], [[0x41, 0xe1, 0xbb]], [[0xe1, 0xbb, 0x41]], [[0x80]], [[0xc0, 0x80]]])(
+  'bytes %j are no text',
+  (bytes) => {
+    expect(decoded([Buffer.from(bytes)])).toBeNull();
+  },
+);

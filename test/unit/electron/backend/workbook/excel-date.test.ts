@@ -44,10 +44,16 @@ test('an ISO date is the day as written, whatever its time or zone, and no other
   for (const text of ['2017-02-30', '2017-2-9', 'T12:00', '2017-02-09x', '']) expect(dayFromIsoText(text)).toBeNull();
 });
 
-test.each(['Asia/Ho_Chi_Minh', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])('days are the same on a computer in %s', (zone) => {
-  const module = resolve(import.meta.dirname, '../../../../../electron/backend/workbook/excel-date.ts');
-  const script = `import { dayFromSerial, serialFromDay } from ${JSON.stringify(`file://${module}`)};
+test.each(['Asia/Ho_Chi_Minh', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])(
+  'days are the same on a computer in %s',
+  (zone) => {
+    const module = resolve(import.meta.dirname, '../../../../../electron/backend/workbook/excel-date.ts');
+    const script = `import { dayFromSerial, serialFromDay } from ${JSON.stringify(`file://${module}`)};
     console.log([1, 59, 61, 27514, 42736, 42825, 42825.99].map((serial) => dayFromSerial(serial, false)).join(' '), serialFromDay('2017-03-31'));`;
-  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TZ: zone }, encoding: 'utf8' });
-  expect(said.trim()).toBe('1900-01-01 1900-02-28 1900-03-01 1975-04-30 2017-01-01 2017-03-31 2017-03-31 42825');
-});
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: { ...process.env, TZ: zone },
+      encoding: 'utf8',
+    });
+    expect(said.trim()).toBe('1900-01-01 1900-02-28 1900-03-01 1975-04-30 2017-01-01 2017-03-31 2017-03-31 42825');
+  },
+);

@@ -24,7 +24,12 @@ test('an error that is not the system’s stays what it is', () => {
 
 test('a busy file is tried again, until it is free or the pauses are used up', async () => {
   const answers = ['EBUSY', 'EPERM', 'EACCES'];
-  expect(await retryWhileBusy(() => (answers.length > 0 ? Promise.reject(systemError(answers.shift() ?? '')) : Promise.resolve('free')), [1, 1, 1])).toBe('free');
+  expect(
+    await retryWhileBusy(
+      () => (answers.length > 0 ? Promise.reject(systemError(answers.shift() ?? '')) : Promise.resolve('free')),
+      [1, 1, 1],
+    ),
+  ).toBe('free');
   let tries = 0;
   const busy = () => {
     tries += 1;

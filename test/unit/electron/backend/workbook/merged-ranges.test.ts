@@ -11,7 +11,11 @@ const range = (firstRow: number, firstColumn: number, lastRow: number, lastColum
 });
 const fullRow = (row: number, columns: number): GridRow => ({
   row,
-  cells: Array.from({ length: columns }, (_, index) => ({ kind: 'number', number: row * 100 + index + 1, column: index + 1 })),
+  cells: Array.from({ length: columns }, (_, index) => ({
+    kind: 'number',
+    number: row * 100 + index + 1,
+    column: index + 1,
+  })),
 });
 
 test('ranges are cut to the used area, and dropped when nothing but one cell is left', () => {
@@ -30,29 +34,35 @@ test('of any ranges that do not overlap only the first cells stay', () => {
   // Random tilings: stripes of rows, each parted into random stretches of columns.
   const stretches = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 5 });
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), stretches), { minLength: 1, maxLength: 5 }), (stripes) => {
-      const merges: MergedRange[] = [];
-      let row = 1;
-      for (const [height, widths] of stripes) {
-        let column = 1;
-        for (const width of widths) {
-          if (width > 1) merges.push(range(row, column, row + height - 1, column + width - 1));
-          column += width;
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), stretches), { minLength: 1, maxLength: 5 }),
+      (stripes) => {
+        const merges: MergedRange[] = [];
+        let row = 1;
+        for (const [height, widths] of stripes) {
+          let column = 1;
+          for (const width of widths) {
+            if (width > 1) merges.push(range(row, column, row + height - 1, column + width - 1));
+            column += width;
+          }
+          row += height;
         }
-        row += height;
-      }
-      const rows = Array.from({ length: row }, (_, index) => fullRow(index + 1, 16));
-      const isHidden = (at: number, column: number) =>
-        merges.some(
-          (merge) =>
-            at >= merge.firstRow &&
-            at <= merge.lastRow &&
-            column >= merge.firstColumn &&
-            column <= merge.lastColumn &&
-            (at !== merge.firstRow || column !== merge.firstColumn),
-        );
-      const expected = rows.map((one) => ({ ...one, cells: one.cells.filter(({ column }) => !isHidden(one.row, column)) }));
-      expect(dropCoveredCells(rows, merges)).toEqual(expected);
-    }),
+        const rows = Array.from({ length: row }, (_, index) => fullRow(index + 1, 16));
+        const isHidden = (at: number, column: number) =>
+          merges.some(
+            (merge) =>
+              at >= merge.firstRow &&
+              at <= merge.lastRow &&
+              column >= merge.firstColumn &&
+              column <= merge.lastColumn &&
+              (at !== merge.firstRow || column !== merge.firstColumn),
+          );
+        const expected = rows.map((one) => ({
+          ...one,
+          cells: one.cells.filter(({ column }) => !isHidden(one.row, column)),
+        }));
+        expect(dropCoveredCells(rows, merges)).toEqual(expected);
+      },
+    ),
   );
 });

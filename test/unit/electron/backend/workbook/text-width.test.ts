@@ -22,8 +22,12 @@ test('a text is broken at spaces and at line ends, a word too long within', () =
 
 test('a wider column never needs more lines', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('a', 'M', ' ', 'ễ') }), fc.integer({ min: 20, max: 400 }), (text, width) => {
-      expect(countLines(text, width + 15, type)).toBeLessThanOrEqual(countLines(text, width, type));
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'M', ' ', 'ễ') }),
+      fc.integer({ min: 20, max: 400 }),
+      (text, width) => {
+        expect(countLines(text, width + 15, type)).toBeLessThanOrEqual(countLines(text, width, type));
+      },
+    ),
   );
 });

@@ -1,5 +1,5 @@
-import { formatCount, formatDecimal } from '../../../shared/text/format.ts';
-import { ui } from '../../../shared/text/vi/ui.ts';
+import { formatCount, formatDecimal } from '../../shared/text/format.ts';
+import { ui } from '../../shared/text/vi/ui.ts';
 
 const KB = 1024;
 

@@ -1,0 +1,118 @@
+import { pathToFileURL } from 'node:url';
+import {
+  educations,
+  occupations,
+  qualifications,
+  sexes,
+  type AdmissionFact,
+} from '../../shared/domain/admission.ts';
+import { defaultSettings } from '../../shared/domain/settings.ts';
+import { readPeriod, type Period } from '../../shared/domain/period.ts';
+import type { UnitVersion } from '../../shared/domain/unit.ts';
+import { findForm } from '../../shared/forms/registry.ts';
+import { fillForm } from '../../shared/reports/fill-form.ts';
+import type { FigureFacts } from '../../shared/statistics/figure-facts.ts';
+import { openFigures } from '../../shared/statistics/figures.ts';
+
+const PEOPLE = 7_267;
+const UNITS = 60;
+const ROUNDS = 41;
+
+/** Times in milliseconds, the fastest of several rounds in one run: other work on the machine only adds to them. */
+export type FiguresBench = { readonly people: number; readonly bareMs: number; readonly formMs: number };
+
+/**
+ * Biểu số 2-BTCTW with all its rows for the whole of 60 units and 7.267 people on lists, from facts in memory to the
+ * filled form with its checks, against one bare pass that only adds up one field of the same rows.
+ */
+export function benchFigures(): FiguresBench {
+  const form = findForm('bieu-2-btctw');
+  const period = readPeriod('2017');
+  if (form === null || period === null) throw new Error('form or period is gone');
+  const facts = inventFacts(period);
+  const bareMs = fastestOf(() => facts.admissions.reduce((sum, { sex }) => sum + (sex === 'female' ? 1 : 0), 0));
+  const formMs = fastestOf(() => fillForm(form, openFigures(facts), 1, period));
+  return { people: PEOPLE, bareMs, formMs };
+}
+
+/** The same as a Markdown table. */
+export function benchFiguresTable({ people, bareMs, formMs }: FiguresBench): string {
+  return [
+    '| Biểu số 2-BTCTW | ms | × bare pass |',
+    '| --- | ---: | ---: |',
+    `| one bare pass over ${people} people | ${bareMs.toFixed(2)} | 1 |`,
+    `| 58 rows, ${UNITS} units, with checks | ${formMs.toFixed(1)} | ${(formMs / bareMs).toFixed(0)} |`,
+  ].join('\n');
+}
+
+function fastestOf(work: () => unknown): number {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+/** People spread evenly over units and codes; no chance, so that two runs count the same. */
+function inventFacts({ from, to }: Period): FigureFacts {
+  const units = Array.from({ length: UNITS + 1 }, (_, index) => inventUnit(index + 1));
+  const reporting = units.slice(1);
+  return {
+    settings: defaultSettings,
+    units,
+    lists: reporting.map(({ unitId }) => ({ intakeId: unitId, unitId, from, to, file: `${unitId}.xlsx` })),
+    admissions: Array.from({ length: PEOPLE }, (_, index) => inventAdmission(index, { from, to })),
+    submissions: [],
+    targets: [],
+  };
+}
+
+function inventUnit(unitId: number): UnitVersion {
+  const isRoot = unitId === 1;
+  return {
+    id: unitId,
+    unitId,
+    code: String(unitId),
+    name: `Đơn vị ${unitId}`,
+    kind: isRoot ? 'superior' : unitId % 2 === 0 ? 'base-committee' : 'base-cell',
+    organisationType: isRoot ? null : 'commune',
+    cellKind: null,
+    parentId: isRoot ? null : 1,
+    noCandidatesLeft: false,
+    position: unitId,
+    from: '1900-01-01',
+    to: null,
+  };
+}
+
+function inventAdmission(index: number, { from, to }: Pick<Period, 'from' | 'to'>): AdmissionFact {
+  const pick = <Code>(codes: readonly Code[]): Code | null => codes[index % codes.length] ?? null;
+  const two = (number: number) => String(number).padStart(2, '0');
+  return {
+    id: index + 1,
+    personId: index + 1,
+    unitId: 2 + (index % UNITS),
+    cellId: null,
+    cellKind: 'village',
+    birth: `${1960 + (index % 39)}-${two(1 + (index % 12))}-${two(1 + (index % 28))}`,
+    sex: pick(sexes),
+    people: pick(['kinh', 'thai', 'mong']),
+    religion: pick(['none', 'none', 'catholic']),
+    education: pick(educations),
+    qualification: pick(qualifications),
+    theory: null,
+    scienceTitle: null,
+    occupation: pick(occupations),
+    flags: index % 3 === 0 ? ['youth-union'] : [],
+    listSaysYouthUnion: true,
+    meetingDate: null,
+    decisionDate: `${from.slice(0, 4)}-${two(1 + (index % 12))}-${two(1 + (index % 28))}`,
+    ceremonyDate: null,
+    listFrom: from,
+    listTo: to,
+    officialDate: null,
+  };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(benchFiguresTable(benchFigures()));

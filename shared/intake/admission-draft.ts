@@ -1,0 +1,45 @@
+/** Columns of `person` an intake fills; `null` means the list does not say. */
+export type PersonColumns = {
+  readonly full_name: string;
+  readonly name_key: string;
+  readonly sort_key: string;
+  readonly birth: string | null;
+  readonly sex: string | null;
+  readonly people: string | null;
+  readonly religion: string | null;
+  readonly origin_place: string | null;
+  readonly id_number: string | null;
+};
+
+/** Columns of `admission` that say something about the person, without links and origin. */
+export type AdmissionContent = {
+  readonly unit_id: number;
+  readonly cell_id: number | null;
+  readonly cell_name: string | null;
+  readonly cell_kind: string | null;
+  readonly residence: string | null;
+  readonly education: string | null;
+  readonly qualification: string | null;
+  readonly theory: string | null;
+  readonly science_title: string | null;
+  readonly occupation: string | null;
+  /** JSON list of flag codes, in the order of the form. */
+  readonly flags: string;
+  readonly meeting_date: string | null;
+  readonly decision_number: string | null;
+  readonly decision_date: string | null;
+  readonly ceremony_date: string | null;
+  readonly official_date: string | null;
+  readonly note: string | null;
+};
+
+/** Where each value came from: field → cell, text as written, how it was read. */
+export type Origin = Record<string, readonly [cell: string, written: string, how: string]>;
+
+/** One person of a list, all cells read. `readable` false: a problem keeps it from being written. */
+export type AdmissionDraft = {
+  readonly row: number;
+  readonly person: PersonColumns;
+  readonly admission: AdmissionContent;
+  readonly origin: Origin;
+};

@@ -1,0 +1,134 @@
+import type { Problem } from '../contract/problem.ts';
+import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
+import { cellAsWritten, columnName, type GridCell, type GridRow } from './grid.ts';
+import type { Recognition } from './recognition.ts';
+import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import { spreadMerges } from './spread-merges.ts';
+
+/** A line between the rows that holds for those below it: `Chi bộ bản …`, `I. Đảng bộ xã …`. */
+export type GroupLine = { readonly row: number; readonly column: number; readonly text: string };
+
+/** One row of a table: its cells by field, and the row in which a cell really stands when a merge carried it down. */
+export type MappedRow = {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, GridCell | undefined>>;
+  readonly carriedFrom: Readonly<Record<string, number>> | null;
+  readonly cellGroup: GroupLine | null;
+  readonly committeeGroup: GroupLine | null;
+};
+
+/** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
+export type TotalLine = GroupLine & { readonly says: number; readonly counts: readonly number[] };
+
+export type MappedTable = {
+  readonly rows: readonly MappedRow[];
+  readonly totals: readonly TotalLine[];
+  readonly problems: readonly Problem[];
+};
+
+/** The field every row fills, and those of which it fills at least one, by layout. */
+const SIGNS: Readonly<Record<string, { readonly key: string; readonly proof: readonly string[] }>> = {
+  'new-members': { key: 'fullName', proof: ['birth', 'birthMale', 'birthFemale'] },
+  units: { key: 'name', proof: ['kind'] },
+  targets: { key: 'value', proof: ['period'] },
+};
+
+/**
+ * Walks the rows below the heads: keeps those of the table, remembers group lines, sets totals aside as check sums and
+ * ends at the signatures. Values go down only through merged cells and group lines. A line that is none of these is told.
+ */
+export function mapRows(recognition: Recognition, file: string): MappedTable {
+  const { sheet, header, fields } = recognition;
+  const place = placeOf(file, sheet);
+  const signs = signsOf(recognition);
+  const carried = new Set(fields.filter(({ carriesDown }) => carriesDown === true).map(({ id }) => id));
+  const carries = new Set(header.columns.flatMap(({ column, field }) => (field !== null && carried.has(field) ? [column] : [])));
+
+  const rows: MappedRow[] = [];
+  const totals: TotalLine[] = [];
+  const problems: Problem[] = [];
+  let cellGroup: GroupLine | null = null;
+  let committeeGroup: GroupLine | null = null;
+  let [sinceTotal, sinceGroup, hidden] = [0, 0, 0];
+  let hasEnded = false;
+
+  const data = sheet.rows.filter(({ row }) => row >= recognition.firstDataRow);
+  for (const { row, carriedFrom } of spreadMerges(data, sheet.merges, carries)) {
+    const own = carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
+    const line = classifyRow(own, signs);
+    if (line.is === 'total') {
+      const counts = line.of === 'overall' ? [rows.length] : [...new Set([sinceGroup, sinceTotal, rows.length])];
+      if (line.says !== null) totals.push({ row: row.row, column: line.column, text: line.text, says: line.says, counts });
+      sinceTotal = 0;
+      hasEnded ||= line.ends;
+    } else if (line.is === 'end') {
+      hasEnded = true;
+    } else if (line.is === 'group' && !hasEnded) {
+      const group = { row: row.row, column: line.column, text: line.text };
+      sinceGroup = 0;
+      if (line.of === 'cell') cellGroup = group;
+      else if (line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
+      else problems.push(note('intake.group-not-understood', atCell(place, row.row, line.column), { written: line.text }));
+    } else if (line.is === 'data') {
+      if (hasEnded) {
+        if (provesItself(own, signs)) problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
+        continue;
+      }
+      const mapped = takeCells(row, signs.fieldOf, carriedFrom, place, problems);
+      rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
+      sinceTotal += 1;
+      sinceGroup += 1;
+      if (row.hidden === true) hidden += 1;
+    }
+  }
+  if (hidden > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hidden }));
+  problems.push(...hiddenColumnProblems(recognition, place));
+  return { rows, totals, problems };
+}
+
+function signsOf({ layout, header, sheet }: Recognition): RowSigns {
+  const { key, proof } = SIGNS[layout] ?? { key: 'name', proof: [] };
+  const merges = new Map(sheet.merges.map((merge) => [`${merge.firstRow} ${merge.firstColumn}`, merge]));
+  return {
+    fieldOf: new Map(header.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const]))),
+    key,
+    proof: new Set(proof),
+    mergeAt: (row, column) => merges.get(`${row} ${column}`) ?? null,
+  };
+}
+
+/** After the end of a list a row with a name and a date of birth is somebody who would be lost. */
+function provesItself({ cells }: GridRow, { fieldOf, key, proof }: RowSigns): boolean {
+  const fields = new Set(cells.map(({ column }) => fieldOf.get(column)));
+  return fields.has(key) && [...proof].some((field) => fields.has(field));
+}
+
+function takeCells(
+  { row, cells }: GridRow,
+  fieldOf: ReadonlyMap<number, string>,
+  carriedFrom: ReadonlyMap<number, number>,
+  place: SheetPlace,
+  problems: Problem[],
+): Pick<MappedRow, 'cells' | 'carriedFrom'> {
+  const found: Record<string, GridCell> = {};
+  const moved: Record<string, number> = {};
+  for (const cell of cells) {
+    const field = fieldOf.get(cell.column);
+    if (field === undefined || isBlankCell(cell)) continue;
+    const from = carriedFrom.get(cell.column);
+    if (from !== undefined) moved[field] = from;
+    const before = found[field];
+    if (before === undefined) found[field] = cell;
+    // A name over two columns (family and middle names, given name) under one head.
+    else if (field === 'fullName') found[field] = { ...before, kind: 'text', text: `${cellAsWritten(before)} ${cellAsWritten(cell)}` };
+    else problems.push(fix('intake.cell-beside', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
+  }
+  return { cells: found, carriedFrom: carriedFrom.size === 0 ? null : moved };
+}
+
+function hiddenColumnProblems({ sheet, header }: Recognition, place: SheetPlace): readonly Problem[] {
+  const read = header.columns.filter(({ column, field }) => field !== null && sheet.hiddenColumns.includes(column));
+  if (read.length === 0) return [];
+  const columns = read.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
+  return [note('intake.hidden-columns', atSheet(place), { columns })];
+}

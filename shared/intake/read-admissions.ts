@@ -1,0 +1,109 @@
+import type { Problem } from '../contract/problem.ts';
+import type { Period } from '../domain/period.ts';
+import type { Settings } from '../domain/settings.ts';
+import { foldText } from '../text/fold.ts';
+import { nameSortKey } from '../text/sort-key.ts';
+import type { AdmissionDraft } from './admission-draft.ts';
+import { checkAdmissionDates } from './check-admission-dates.ts';
+import { dateRules, type DateRules } from './date-rules.ts';
+import { findSwappedDays } from './find-swapped-days.ts';
+import type { MappedRow } from './map-rows.ts';
+import { codedReaders, type CodedReaders } from './coded-readers.ts';
+import { readBirthAndSex, readDecisionCells, readFlagCells, readIdNumber, readName } from './read-person-cells.ts';
+import { readDateCell } from './read-date-cell.ts';
+import { rowReader } from './row-reader.ts';
+import type { RowPlacer } from './row-units.ts';
+import type { SheetPlace } from './sheet-place.ts';
+
+export type AdmissionsResult = { readonly drafts: readonly AdmissionDraft[]; readonly problems: readonly Problem[] };
+
+export type ReadAdmissionsFacts = {
+  readonly place: SheetPlace;
+  readonly period: Period;
+  readonly placer: RowPlacer;
+  readonly settings: Pick<Settings, 'countingDate'>;
+};
+
+/**
+ * Turns the cells of each person into values. What cannot be read is a problem at its cell; a row without a readable
+ * name, birth date or organisation gives no draft.
+ */
+export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissionsFacts): AdmissionsResult {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  const work: Work = { ...facts, rules: dateRules(facts.period), coded: codedReaders(), problems, told };
+  const drafts: AdmissionDraft[] = [];
+  for (const row of rows) {
+    const draft = readRow(row, work);
+    if (draft !== null) drafts.push(draft);
+  }
+  problems.push(...findSwappedDays(rows, facts.place));
+  return { drafts, problems };
+}
+
+type Work = ReadAdmissionsFacts & {
+  readonly rules: DateRules;
+  readonly coded: CodedReaders;
+  readonly problems: Problem[];
+  /** Notes already told once for the same text. */
+  readonly told: Set<string>;
+};
+
+function readRow(row: MappedRow, { place, period, placer, settings, rules, coded, problems, told }: Work): AdmissionDraft | null {
+  const reader = rowReader(row, { place, problems, told });
+  const name = readName(reader);
+  const { birth, sex } = readBirthAndSex(reader, rules.birth);
+  const idNumber = readIdNumber(reader);
+
+  const units = placer(row);
+  reader.keepGroup('cellName', row.cellGroup);
+  reader.keepGroup('committee', row.committeeGroup);
+  if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
+  const unitId = reader.settle('committee', units.unit, 'unitId');
+  reader.keep('cellName');
+
+  const decision = readDecisionCells(reader, rules.decisionDate);
+  const dates = {
+    birth,
+    meetingDate: reader.read('meetingDate', (cell) => readDateCell(cell, rules.meetingDate)),
+    decisionDate: decision.date,
+    ceremonyDate: reader.read('ceremonyDate', (cell) => readDateCell(cell, rules.ceremonyDate)),
+    officialDate: reader.read('officialDate', (cell) => readDateCell(cell, rules.officialDate)),
+  };
+  for (const { about, ...remark } of checkAdmissionDates(dates, { period, countingDate: settings.countingDate })) {
+    reader.remark(about, remark);
+  }
+
+  const person = {
+    sex,
+    people: reader.read('people', coded.people),
+    religion: reader.read('religion', coded.religion),
+    origin_place: reader.text('originPlace'),
+    id_number: idNumber,
+  };
+  const content = {
+    cell_id: units.cellId,
+    cell_name: units.cellName,
+    cell_kind: units.cellKind,
+    residence: reader.text('residence'),
+    education: reader.read('education', coded.education),
+    qualification: reader.read('qualification', coded.qualification),
+    theory: reader.read('theory', coded.theory),
+    science_title: reader.read('scienceTitle', coded.scienceTitle),
+    occupation: reader.read('occupation', coded.occupation),
+    flags: JSON.stringify(readFlagCells(reader, coded)),
+    meeting_date: dates.meetingDate,
+    decision_number: decision.number,
+    decision_date: dates.decisionDate,
+    ceremony_date: dates.ceremonyDate,
+    official_date: dates.officialDate,
+    note: reader.text('note'),
+  };
+  if (name === null || birth === null || unitId === null) return null;
+  return {
+    row: row.row,
+    person: { full_name: name, name_key: foldText(name), sort_key: nameSortKey(name), birth, ...person },
+    admission: { unit_id: unitId, ...content },
+    origin: reader.origin,
+  };
+}

@@ -1,0 +1,84 @@
+import { isPartialDate, partialDateToText, type IsoDate, type PartialDate } from '../domain/partial-date.ts';
+import { dayOfSerial, fullYear, readDay } from '../domain/read-day.ts';
+import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
+import type { GridCell } from './grid.ts';
+import { isEmptyMark } from './layouts/list-words.ts';
+
+/** What a date column may hold. */
+export type DateRule = {
+  /** Name of the field in problems. */
+  readonly field: string;
+  /** Two-digit years are the newest up to this one. */
+  readonly latestYear: number;
+  /** Days a bare number may mean; outside it is no day. */
+  readonly earliest: IsoDate;
+  readonly latest: IsoDate;
+  /** Birth dates may be a month or a year; other dates are whole days. */
+  readonly allowsPart: boolean;
+};
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+/**
+ * Reads a cell of a date column, day first. A real date is taken as it is. A bare number of four digits is a year; a
+ * larger one is taken as Excel's serial number only when that is the one thing it can be.
+ */
+export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
+  const broken = refuseBroken(cell, rule.field);
+  if (broken !== null) return broken;
+  const written = textOfCell(cell);
+  switch (cell.kind) {
+    case 'date': {
+      const [year = 0, month = 0, day = 0] = cell.day.split('-').map(Number);
+      return isPartialDate({ year, month, day }) ? { value: cell.day, how: 'from-serial-date' } : notUnderstood(written, rule);
+    }
+    case 'number':
+      return readNumber(cell.number, rule);
+    case 'text': {
+      if (isEmptyMark(cell.text)) return { value: null, how: 'as-text' };
+      if (/^\d{4,6}$/.test(written)) return readNumber(Number(written), rule);
+      const date = readDay(written, { latestYear: rule.latestYear });
+      return date === null ? notUnderstood(written, rule) : accept(date, written, rule, 'from-text-date');
+    }
+    default:
+      return notUnderstood(written, rule);
+  }
+}
+
+function readNumber(number: number, rule: DateRule): Reading<string> {
+  const written = String(number);
+  if (!Number.isInteger(number)) return notUnderstood(written, rule);
+  if (number >= FIRST_YEAR && number <= LAST_YEAR) return accept({ year: number }, written, rule, 'from-year');
+  const serial = inRange(dayOfSerial(number), rule);
+  if (serial === null) return notUnderstood(written, rule);
+  const facts = { field: rule.field, written, day: dayFirst(serial) };
+  const typed = inRange(typedWithoutSigns(written, rule), rule);
+  if (typed !== null) return cannotRead('intake.day-number-ambiguous', { ...facts, other: dayFirst(typed) });
+  return { value: serial, how: 'from-serial-number', remark: { code: 'intake.day-from-serial', weight: 'note', facts } };
+}
+
+/** `50390` may be 5/3/90 typed without signs. */
+function typedWithoutSigns(written: string, { latestYear }: DateRule): PartialDate | null {
+  const match = /^(\d{1,2})(\d{2})(\d{2})$/.exec(written);
+  if (match === null) return null;
+  const date = { year: fullYear(Number(match[3]), latestYear), month: Number(match[2]), day: Number(match[1]) };
+  return isPartialDate(date) ? date : null;
+}
+
+function inRange(date: PartialDate | null, { earliest, latest }: DateRule): IsoDate | null {
+  if (date === null) return null;
+  const day = partialDateToText(date);
+  return day >= earliest && day <= latest ? day : null;
+}
+
+function accept(date: PartialDate, written: string, rule: DateRule, how: Reading<string>['how']): Reading<string> {
+  if (date.day === undefined && !rule.allowsPart) return cannotRead('intake.day-incomplete', { field: rule.field, written });
+  return { value: partialDateToText(date), how };
+}
+
+function notUnderstood(written: string, { field }: DateRule): Reading<never> {
+  return cannotRead('intake.day-not-understood', { field, written });
+}
+
+const dayFirst = (day: IsoDate) => day.split('-').reverse().join('/');

@@ -1,0 +1,99 @@
+import { admissionFlags, type AdmissionFlag, type Sex } from '../domain/admission.ts';
+import { sexNames } from '../domain/admission-flag-names.ts';
+import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
+import type { CodedReaders } from './coded-readers.ts';
+import type { GridCell } from './grid.ts';
+import { isEmptyMark } from './layouts/list-words.ts';
+import { readFromTable } from './read-coded-cell.ts';
+import { readDateCell, type DateRule } from './read-date-cell.ts';
+import { readDecision } from './read-decision.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** The name as written, in NFC; never put into another case. */
+export function readName(reader: RowReader): string | null {
+  const cell = reader.cell('fullName');
+  if (cell === undefined) {
+    reader.remark('fullName', { code: 'intake.name-missing', weight: 'fix', facts: {} });
+    return null;
+  }
+  return reader.read('fullName', (name): Reading<string> => {
+    const broken = refuseBroken(name, 'Họ và tên');
+    if (broken !== null) return broken;
+    const written = textOfCell(name);
+    const isName = name.kind === 'text' && !/\d/.test(written) && /\p{L}/u.test(written);
+    return isName ? { value: written, how: 'as-text' } : cannotRead('intake.name-not-text', { written });
+  });
+}
+
+/** Birth date and sex: the date stands under Nam or under Nữ, or in one column beside a column of its own for the sex. */
+export function readBirthAndSex(reader: RowReader, rule: DateRule): { readonly birth: string | null; readonly sex: Sex | null } {
+  const filled = (['birthMale', 'birthFemale', 'birth'] as const).filter((field) => isFilled(reader.cell(field)));
+  const [field, second] = filled;
+  const written = reader.read('sex', (cell) => readFromTable(cell, 'Giới tính', sexNames));
+  if (field === undefined) {
+    reader.remark('fullName', { code: 'intake.birth-missing', weight: 'fix', facts: {} });
+    return { birth: null, sex: written };
+  }
+  if (second !== undefined) {
+    reader.remark(second, { code: 'intake.birth-twice', weight: 'fix', facts: {} });
+    return { birth: null, sex: written };
+  }
+  const birth = reader.read(field, (cell) => readDateCell(cell, rule), 'birth');
+  if (field === 'birth') return { birth, sex: written };
+
+  const sex: Sex = field === 'birthMale' ? 'male' : 'female';
+  if (written !== null && written !== sex) {
+    const facts = { column: sexNames.labelOf(sex), written: sexNames.labelOf(written) };
+    reader.remark('sex', { code: 'intake.sex-differs', weight: 'fix', facts });
+  }
+  reader.keepAs('sex', field, 'by-column');
+  return { birth, sex };
+}
+
+const isFilled = (cell: GridCell | undefined) => cell !== undefined && !(cell.kind === 'text' && isEmptyMark(cell.text));
+
+/** Twelve digits; eleven have lost the zero in front. Nine are a number of the old kind. */
+export function readIdNumber(reader: RowReader): string | null {
+  return reader.read('idNumber', (cell): Reading<string> => {
+    const broken = refuseBroken(cell, 'Số định danh cá nhân');
+    if (broken !== null) return broken;
+    const written = textOfCell(cell);
+    if (isEmptyMark(written)) return { value: null, how: 'as-text' };
+    const digits = written.replace(/[\s.'-]/g, '');
+    if (/^(?:\d{12}|\d{9})$/.test(digits)) return { value: digits, how: 'as-text' };
+    if (!/^\d{11}$/.test(digits)) return cannotRead('intake.id-number-wrong', { written });
+    const value = digits.padStart(12, '0');
+    return { value, how: 'as-text', remark: { code: 'intake.id-number-padded', weight: 'note', facts: { written, read: value } } };
+  });
+}
+
+/** Number and day of the decision, from two columns or from one cell. */
+export function readDecisionCells(reader: RowReader, rule: DateRule): { readonly number: string | null; readonly date: string | null } {
+  const fromCell = (field: string) => {
+    const cell = reader.cell(field);
+    if (cell === undefined) return null;
+    const read = readDecision(cell, rule);
+    if ('remark' in read) {
+      reader.settle(field, read.remark);
+      return { number: null, date: null };
+    }
+    if (read.number !== null) reader.keepAs('decisionNumber', field, 'as-text');
+    return { number: read.number, date: read.date === null ? null : reader.settle(field, read.date, 'decisionDate') };
+  };
+  const joined = fromCell('decision');
+  const dated = fromCell('decisionDate');
+  const number = reader.text('decisionNumber');
+  return { number: number ?? dated?.number ?? joined?.number ?? null, date: dated?.date ?? joined?.date ?? null };
+}
+
+/** The rows “trong đó” a person counts in, in the order of the form; each keeps its own origin. */
+export function readFlagCells(reader: RowReader, coded: CodedReaders): readonly AdmissionFlag[] {
+  const found = new Set<AdmissionFlag>();
+  const tick = reader.read('youthUnion', coded.youthUnion, 'youth-union');
+  if (tick === 'yes') found.add('youth-union');
+  for (const flag of reader.read('flags', coded.flags) ?? []) {
+    found.add(flag);
+    if (!(flag === 'youth-union' && tick === 'yes')) reader.keepAs(flag, 'flags', 'from-list');
+  }
+  return admissionFlags.filter((flag) => found.has(flag));
+}

@@ -1,0 +1,99 @@
+import type { Problem } from '../contract/problem.ts';
+import type { Origin } from './admission-draft.ts';
+import { refuseBroken, textOfCell, type CellRemark, type HowRead, type Reading } from './cell-reading.ts';
+import { cellAddress, cellAsWritten, type GridCell } from './grid.ts';
+import { isEmptyMark } from './layouts/list-words.ts';
+import type { GroupLine, MappedRow } from './map-rows.ts';
+import { atCell, type SheetPlace } from './sheet-place.ts';
+
+/** Reads the cells of one row and keeps what was found: values with their origin, problems with their place. */
+export type RowReader = {
+  readonly origin: Origin;
+  readonly cell: (field: string) => GridCell | undefined;
+  /** The value of a field, or null; its origin is kept under the field's name. */
+  readonly read: <T>(field: string, how: (cell: GridCell) => Reading<T>, as?: string) => T | null;
+  /** Takes over a reading made elsewhere. */
+  readonly settle: <T>(field: string, reading: Reading<T>, as?: string) => T | null;
+  /** Free text; dashes and dots are nothing. */
+  readonly text: (field: string) => string | null;
+  readonly keep: (field: string) => void;
+  readonly keepAs: (as: string, field: string, how: HowRead) => void;
+  readonly keepGroup: (field: string, group: GroupLine | null) => void;
+  readonly remark: (field: string, remark: CellRemark) => void;
+};
+
+type Sink = { readonly place: SheetPlace; readonly problems: Problem[]; readonly told: Set<string> };
+
+/** Where each field of the stored row is found on the sheet when it has no column of its own. */
+const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
+  birth: ['birthMale', 'birthFemale'],
+  decisionDate: ['decision', 'decisionNumber'],
+  committee: ['cellName'],
+};
+
+export function rowReader(row: MappedRow, { place, problems, told }: Sink): RowReader {
+  const origin: Origin = {};
+  const { cells, carriedFrom } = row;
+  const rowOf = (field: string) => carriedFrom?.[field] ?? row.row;
+  const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
+    origin[as] = [cellAddress(rowOf(field), cell.column), cellAsWritten(cell), how];
+  };
+
+  const remark = (field: string, { code, weight, facts }: CellRemark): void => {
+    const own = [field, ...(STANDS_IN[field] ?? [])].find((one) => cells[one] !== undefined);
+    if (weight === 'note') {
+      const key = `${code} ${JSON.stringify(facts)}`;
+      if (told.has(key)) return;
+      told.add(key);
+    }
+    const cell = (own === undefined ? undefined : cells[own]) ?? cells['fullName'] ?? Object.values(cells)[0];
+    const at = own === undefined ? row.row : rowOf(own);
+    problems.push({ code, weight, facts, place: atCell(place, at, cell?.column ?? 1) });
+  };
+
+  const settle = <T>(field: string, reading: Reading<T>, as = field): T | null => {
+    const cell = cells[field];
+    if (reading.remark !== undefined) remark(field, reading.remark);
+    if (cell !== undefined && reading.value !== null) put(as, field, cell, reading.how);
+    return reading.value;
+  };
+
+  return {
+    origin,
+    cell: (field) => cells[field],
+    settle,
+    read(field, how, as) {
+      const cell = cells[field];
+      return cell === undefined ? null : settle(field, how(cell), as);
+    },
+    text(field) {
+      const cell = cells[field];
+      if (cell === undefined) return null;
+      const broken = refuseBroken(cell, '');
+      if (broken?.remark !== undefined) {
+        remark(field, broken.remark);
+        return null;
+      }
+      const text = textOfCell(cell);
+      if (text === '' || isEmptyMark(text)) return null;
+      put(field, field, cell, 'as-text');
+      return text;
+    },
+    keep(field) {
+      const cell = cells[field];
+      if (cell !== undefined) put(field, field, cell, 'as-text');
+    },
+    keepAs(as, field, how) {
+      const cell = cells[field];
+      if (cell !== undefined) put(as, field, cell, how);
+      else if (origin[field] !== undefined) origin[as] = [origin[field][0], origin[field][1], how];
+    },
+    keepGroup(field, group) {
+      if (group !== null && cells[field] === undefined) {
+        const as = field === 'committee' ? 'unitId' : field;
+        origin[as] = [cellAddress(group.row, group.column), group.text, 'as-text'];
+      }
+    },
+    remark,
+  };
+}

@@ -1,0 +1,87 @@
+import type { AdmissionFact } from '../domain/admission.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Predicate } from './indicator.ts';
+
+/** Whether one person of a known age satisfies a predicate; null when the list does not say. */
+export type Test = (admission: AdmissionFact, years: number | null) => boolean | null;
+
+/** The setting decides whether people of foreign origin are a minority. */
+export function predicateInForce(predicate: Predicate, settings: Settings): Predicate {
+  if (!settings.foreignOriginIsMinority || predicate.op !== 'isNot' || predicate.field !== 'people') return predicate;
+  return { ...predicate, oneOf: predicate.oneOf.filter((people) => people !== 'foreign-origin') };
+}
+
+/** Makes the test of a predicate. */
+export function compilePredicate(predicate: Predicate): Test {
+  switch (predicate.op) {
+    case 'always':
+      return () => true;
+    case 'is':
+    case 'isNot': {
+      const { field } = predicate;
+      const wanted = new Set<string>(predicate.oneOf);
+      const whenFound = predicate.op === 'is';
+      // Lists have no column for it and no word for “none”: a title that is not written is a title nobody has.
+      const whenEmpty = field === 'scienceTitle' ? false : null;
+      return (admission) => {
+        const value = admission[field];
+        return value === null ? whenEmpty : wanted.has(value) === whenFound;
+      };
+    }
+    case 'flag': {
+      const { flag } = predicate;
+      // The youth union has a column of its own, which a list may lack; the others are only written where they hold.
+      return (admission) =>
+        admission.flags.includes(flag) || (flag === 'youth-union' && !admission.listSaysYouthUnion ? null : false);
+    }
+    case 'age':
+      return (_, years) => isInBand(years, predicate);
+    case 'all': {
+      const tests = predicate.of.map(compilePredicate);
+      return (admission, years) => {
+        const results = tests.map((test) => test(admission, years));
+        return results.includes(false) ? false : results.includes(null) ? null : true;
+      };
+    }
+  }
+}
+
+/** Whether an age lies in a band, both ends included; a null end is open, a null age unknown. */
+export function isInBand(years: number | null, { from, to }: Extract<Predicate, { op: 'age' }>): boolean | null {
+  return years === null ? null : years >= (from ?? -Infinity) && years <= (to ?? Infinity);
+}
+
+/** What of a person a predicate depends on: one field, the flags, the age, nothing, or the whole row. */
+export type AskedOf = Extract<Predicate, { op: 'is' }>['field'] | 'flags' | 'age' | 'nothing' | 'row';
+
+export function askedOf(predicate: Predicate): AskedOf {
+  switch (predicate.op) {
+    case 'always':
+      return 'nothing';
+    case 'is':
+    case 'isNot':
+      return predicate.field;
+    case 'flag':
+      return 'flags';
+    case 'age':
+      return 'age';
+    case 'all':
+      return 'row';
+  }
+}
+
+/** A person's answer: equal answers satisfy the same predicates that ask it. */
+export function answerTo(asked: AskedOf, admission: AdmissionFact, years: number | null): string | number | null {
+  switch (asked) {
+    case 'nothing':
+      return null;
+    case 'flags':
+      return `${admission.listSaysYouthUnion} ${admission.flags.join(' ')}`;
+    case 'age':
+      return years;
+    case 'row':
+      return admission.id;
+    default:
+      return admission[asked];
+  }
+}
