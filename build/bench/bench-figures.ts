@@ -1,11 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import {
-  educations,
-  occupations,
-  qualifications,
-  sexes,
-  type AdmissionFact,
-} from '../../shared/domain/admission.ts';
+import { educations, occupations, qualifications, sexes, type AdmissionFact } from '../../shared/domain/admission.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { readPeriod, type Period } from '../../shared/domain/period.ts';
 import type { UnitVersion } from '../../shared/domain/unit.ts';

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from '@fluentui/react-components';
 import { formatDay, formatCount } from '../../shared/text/format.ts';
 import type { CellSource, ExplanationPart } from '../../shared/statistics/figure.ts';
+import type { HowRead } from '../../shared/intake/cell-reading.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../components/figure-on-screen.ts';
 
@@ -78,8 +79,9 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
   );
 }
 
-/** The code of a way of reading in words; a text that is no code is words already. */
-function howText(how: string): string {
-  const words: Readonly<Record<string, string>> = ui.figures.howRead;
-  return words[how] ?? how;
-}
+const HOW_READ: ReadonlyMap<string, string> = new Map(
+  Object.entries(ui.figures.howRead satisfies Readonly<Record<HowRead | 'corrected', string>>),
+);
+
+/** The code of a way of reading in words. */
+const howText = (how: string): string => HOW_READ.get(how) ?? '';

@@ -4,7 +4,15 @@ import type { CellKind } from './unit.ts';
 /** Codes a cell's text is turned into. Order of each list is the order of the rows of Biểu số 2-BTCTW. */
 export const sexes = ['male', 'female'] as const;
 export const educations = ['literate', 'primary', 'lower-secondary', 'upper-secondary'] as const;
-export const qualifications = ['none', 'elementary', 'intermediate', 'college', 'university', 'master', 'doctor'] as const;
+export const qualifications = [
+  'none',
+  'elementary',
+  'intermediate',
+  'college',
+  'university',
+  'master',
+  'doctor',
+] as const;
 export const theoryLevels = ['none', 'elementary', 'intermediate', 'advanced'] as const;
 export const scienceTitles = ['associate-professor', 'professor'] as const;
 export const occupations = [

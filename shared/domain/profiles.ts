@@ -115,7 +115,10 @@ export function placeWording(
   day: IsoDate,
 ): ProfileWording & { readonly place: string } {
   const wording = profileWording(profile, day);
-  for (const [level, committee] of [[wording.level, wording.committee] as const, ...Object.entries(siblings[profile])]) {
+  for (const [level, committee] of [
+    [wording.level, wording.committee] as const,
+    ...Object.entries(siblings[profile]),
+  ]) {
     if (!organisationName.toLowerCase().startsWith(`${level} `)) continue;
     const place = organisationName.slice(level.length + 1).trim();
     const prefix = level === wording.level ? wording.rootUnitPrefix : `Đảng bộ ${level}`;

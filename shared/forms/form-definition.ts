@@ -9,7 +9,11 @@ export type FormDefinition = {
   readonly effective: { readonly from: string; readonly to: string | null };
   /** `flow`: counts what happened in the period; `state`: what stood on its last day; `movement`: both. */
   readonly periodKind: 'flow' | 'state' | 'movement';
-  readonly header: { readonly left: readonly string[]; readonly centre: readonly string[]; readonly right: readonly string[] };
+  readonly header: {
+    readonly left: readonly string[];
+    readonly centre: readonly string[];
+    readonly right: readonly string[];
+  };
   readonly footer: { readonly left: readonly string[]; readonly right: readonly string[] };
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];

@@ -2,7 +2,8 @@ import type { Problem } from '../contract/problem.ts';
 import { periodName, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
 import type { FormDefinition, FormRow } from '../forms/form-definition.ts';
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
-import { identityProblems, labelOf } from '../statistics/check-form.ts';
+import { identityProblems } from '../statistics/check-form.ts';
+import { rowLabel } from '../forms/row-label.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
 import type { Indicator } from '../statistics/indicator.ts';
@@ -31,7 +32,16 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     const thisPeriod = valueOfRow(row, period);
     const before = valueOfRow(row, lastYear);
     const { code, label, level, bold, indicator } = row;
-    return { code, label, level, bold, indicator, thisPeriod, lastYear: before, percent: columnFour(thisPeriod, before) };
+    return {
+      code,
+      label,
+      level,
+      bold,
+      indicator,
+      thisPeriod,
+      lastYear: before,
+      percent: columnFour(thisPeriod, before),
+    };
   });
 
   const main = form.rows.find((row) => row.kind !== 'heading' && row.indicator !== null);
@@ -65,7 +75,7 @@ export function indicatorOfRow(form: FormDefinition, row: FormRow): Indicator {
   return (
     known ?? {
       code: `${form.id}:${row.code}`,
-      label: labelOf(form, row.code),
+      label: rowLabel(form, row.code),
       unit: 'người',
       kind: form.periodKind === 'state' ? 'state' : 'flow',
       source: { from: 'forms', rows: [{ form: form.id, row: row.code }] },
@@ -117,7 +127,7 @@ function rowsOnFewerUnits(
     const source = row.indicator === null ? undefined : findIndicator(row.indicator)?.source.from;
     const isCounted = source === 'admissions' || source === 'mean-age' || source === 'forms';
     return figure !== null && isCounted && figure.value.is !== 'missing' && figure.base.reported < reported
-      ? [`${labelOf(form, row.code)} (${figure.base.reported}/${figure.base.expected})`]
+      ? [`${rowLabel(form, row.code)} (${figure.base.reported}/${figure.base.expected})`]
       : [];
   });
   if (fewer.length === 0) return [];

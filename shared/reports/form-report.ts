@@ -76,7 +76,10 @@ function formHeading({ form, filled, settings, period, isWhole }: FormPaper): Re
     zones: [
       {
         width: 34,
-        lines: left.map((text, index) => ({ text: text.toUpperCase(), ...(index === 1 ? { bold: true as const } : {}) })),
+        lines: left.map((text, index) => ({
+          text: text.toUpperCase(),
+          ...(index === 1 ? { bold: true as const } : {}),
+        })),
       },
       {
         width: 44,
@@ -98,7 +101,10 @@ function formTable(form: FormDefinition, filled: FilledForm): ReportTable {
   });
   return {
     columns: form.columns.map(({ key }) => ({ key, width: key === 'label' ? 94 : 25 })),
-    head: [...headRows(form.columns), form.columns.map(({ number }) => textCell(number, { italic: true, align: 'center' }))],
+    head: [
+      ...headRows(form.columns),
+      form.columns.map(({ number }) => textCell(number, { italic: true, align: 'center' })),
+    ],
     rows,
   };
 }
@@ -109,7 +115,9 @@ function headRows(columns: readonly FormColumn[]): ReportTable['head'] {
   columns.forEach((column, index) => {
     if (column.group === null) top.push(textCell(column.label, { ...look, rowSpan: 2 }));
     else if (columns[index - 1]?.group !== column.group) {
-      top.push(textCell(column.group, { ...look, colSpan: columns.filter(({ group }) => group === column.group).length }));
+      top.push(
+        textCell(column.group, { ...look, colSpan: columns.filter(({ group }) => group === column.group).length }),
+      );
     }
   });
   return [top, columns.filter(({ group }) => group !== null).map(({ label }) => textCell(label, look))];
@@ -132,7 +140,9 @@ function formRow(form: FormDefinition, row: FormRow, values: FilledRow, filled: 
             : { figure: { indicator: indicatorOfRow(form, row).code, unitId: filled.unit.id, periodCode } }),
         };
   const percent: ReportCell =
-    values.percent === null ? BLANK : { value: decimalValue({ scaled: values.percent, decimals: 2 }, 'percent-2'), ...look };
+    values.percent === null
+      ? BLANK
+      : { value: decimalValue({ scaled: values.percent, decimals: 2 }, 'percent-2'), ...look };
   return {
     role: 'data',
     cells: [label, cell(values.thisPeriod, filled.period.code), cell(values.lastYear, filled.lastYear.code), percent],

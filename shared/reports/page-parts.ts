@@ -19,7 +19,8 @@ export function pageSetup(orientation: PageSetup['orientation'], fontSize: numbe
 export function documentHeading(settings: Settings, day: IsoDate): ReportBlock {
   const wording = placeWording(settings.profile, settings.organisationName, day);
   const committee = committeeName(settings.profile, settings.organisationName, day).toUpperCase();
-  const [above, body] = wording.body === '' ? [settings.superiorName.toUpperCase(), committee] : [committee, wording.body];
+  const [above, body] =
+    wording.body === '' ? [settings.superiorName.toUpperCase(), committee] : [committee, wording.body];
   return {
     kind: 'heading',
     zones: [
@@ -68,7 +69,11 @@ export function documentClosing(settings: Settings, day: IsoDate): ReportBlock {
       {
         align: 'center',
         lines: [
-          { text: placeWording(settings.profile, settings.organisationName, day).head.toUpperCase(), bold: true, size: 14 },
+          {
+            text: placeWording(settings.profile, settings.organisationName, day).head.toUpperCase(),
+            bold: true,
+            size: 14,
+          },
           { text: settings.headName, bold: true, size: 14 },
         ],
       },
@@ -97,8 +102,7 @@ export function problemLine(problem: Problem): string {
 /** The board's spelling of “ủy” in every text of a document part. */
 export function inSpelling<Part>(part: Part, spelling: Settings['spelling']): Part {
   if (spelling === 'ủy') return part;
-  const respell = (text: string) =>
-    text.replaceAll('ủy', 'uỷ').replaceAll('Ủy', 'Uỷ').replaceAll('ỦY', 'UỶ');
+  const respell = (text: string) => text.replaceAll('ủy', 'uỷ').replaceAll('Ủy', 'Uỷ').replaceAll('ỦY', 'UỶ');
   const walk = (value: unknown): unknown => {
     if (typeof value === 'string') return respell(value);
     if (Array.isArray(value)) return value.map(walk);

@@ -44,14 +44,25 @@ export function summaryPeriods(figures: Figures, period: Period): SummaryPeriods
 }
 
 /** Columns of the summary for its periods (report layout, section 5); what would only repeat a column is left out. */
-export function summaryColumns(figures: Figures, periods: SummaryPeriods, remarkOf: (unit: UnitVersion) => string): readonly SummaryColumn[] {
+export function summaryColumns(
+  figures: Figures,
+  periods: SummaryPeriods,
+  remarkOf: (unit: UnitVersion) => string,
+): readonly SummaryColumn[] {
   const words = reportWords.quarterly.columns;
   const { period, year, term } = periods;
   const cumulated = year ?? period;
   const isSameAsYear = periodShape(period) !== 'quarter' && cumulated.code === period.code;
   const isSameAsTerm = term !== null && term.code === period.code;
 
-  const figureColumn = (key: string, width: number, head: string, code: string, when: Period, group: string | null = null): SummaryColumn => ({
+  const figureColumn = (
+    key: string,
+    width: number,
+    head: string,
+    code: string,
+    when: Period,
+    group: string | null = null,
+  ): SummaryColumn => ({
     key,
     width,
     head,
@@ -89,7 +100,9 @@ export function summaryColumns(figures: Figures, periods: SummaryPeriods, remark
     figureColumn('members', 13, words.members, 'members.total', period),
     ...(year === null ? [] : [targetColumn('year', words.yearTarget)]),
     figureColumn('admitted', 12, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
-    ...(year === null || isSameAsYear ? [] : [figureColumn('year-to-date', 12, words.yearToDate, 'admitted.total', year)]),
+    ...(year === null || isSameAsYear
+      ? []
+      : [figureColumn('year-to-date', 12, words.yearToDate, 'admitted.total', year)]),
     ...(year === null ? [] : [shareColumn('year', words.yearShare)]),
     ...parts,
     ...(term === null
@@ -112,13 +125,23 @@ export function summaryColumns(figures: Figures, periods: SummaryPeriods, remark
 }
 
 /** A range prints both ends; it has no single figure. */
-function targetCell(figures: Figures, unit: UnitVersion, span: 'year' | 'term', period: Period, isTotal: boolean): ReportCell {
+function targetCell(
+  figures: Figures,
+  unit: UnitVersion,
+  span: 'year' | 'term',
+  period: Period,
+  isTotal: boolean,
+): ReportCell {
   const target = figures.target(unit.unitId, 'admitted.total', span, period);
   const look = isTotal ? { bold: true as const } : {};
   const cell = figureCell(figures.figure(`target.${span}`, unit.unitId, period), period, look);
   if (target === null) return { ...cell, align: 'center' };
   if (target.valueTo === null) return cell;
-  return { ...cell, align: 'right', value: { is: 'text', text: `${formatCount(target.value)}–${formatCount(target.valueTo)}` } };
+  return {
+    ...cell,
+    align: 'right',
+    value: { is: 'text', text: `${formatCount(target.value)}–${formatCount(target.valueTo)}` },
+  };
 }
 
 function admittedNobody(figures: Figures, unit: UnitVersion, period: Period): boolean {

@@ -48,7 +48,10 @@ export function summaryTable(figures: Figures, period: Period, columns: readonly
 function headRows(columns: readonly SummaryColumn[]): ReportTable['head'] {
   const words = reportWords.quarterly.columns;
   const look = { bold: true, align: 'center' } as const;
-  const top: ReportCell[] = [textCell(words.order, { ...look, rowSpan: 2 }), textCell(words.unit, { ...look, rowSpan: 2 })];
+  const top: ReportCell[] = [
+    textCell(words.order, { ...look, rowSpan: 2 }),
+    textCell(words.unit, { ...look, rowSpan: 2 }),
+  ];
   columns.forEach((column, index) => {
     if (column.group === null) top.push(textCell(column.head, { ...look, rowSpan: 2 }));
     else if (columns[index - 1]?.group !== column.group) {

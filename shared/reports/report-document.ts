@@ -31,7 +31,10 @@ export type ReportLine = {
 
 export type ReportBlock =
   /** Zones side by side at the top: issuing body, form title, name of the Party or number of the form. */
-  | { readonly kind: 'heading'; readonly zones: readonly { readonly lines: readonly ReportLine[]; readonly width: number }[] }
+  | {
+      readonly kind: 'heading';
+      readonly zones: readonly { readonly lines: readonly ReportLine[]; readonly width: number }[];
+    }
   | { readonly kind: 'title'; readonly lines: readonly ReportLine[] }
   | { readonly kind: 'table'; readonly table: ReportTable }
   | { readonly kind: 'notes'; readonly title: string; readonly lines: readonly string[] }

@@ -3,7 +3,8 @@ import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { formatCount } from '../text/format.ts';
-import { checkAcrossForms, checkSubmission, labelOf, placeOfRow } from './check-form.ts';
+import { checkAcrossForms, checkSubmission, placeOfRow } from './check-form.ts';
+import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 import type { Figures } from './figures.ts';
@@ -62,7 +63,7 @@ function differencesFromLists(figures: Figures, submission: SubmissionFact, unit
       facts: {
         unit,
         period: periodName(periodFromDays(submission.from, submission.to)),
-        label: labelOf(form, row.code),
+        label: rowLabel(form, row.code),
         form: formatCount(written),
         list: formatCount(listed),
         used: figuresWords.evidence[evidence.facts.settings.evidence],
@@ -96,7 +97,7 @@ function ownFormDiffers(figures: Figures, period: Period): readonly Problem[] {
         facts: {
           unit: figures.root.name,
           period: periodName(period),
-          label: labelOf(form, row.code),
+          label: rowLabel(form, row.code),
           own: formatCount(written),
           sum: formatCount(sum.value.value),
           base: `${sum.base.reported}/${sum.base.expected}`,

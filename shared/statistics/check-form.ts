@@ -4,6 +4,7 @@ import { acrossForms } from '../forms/across-forms.ts';
 import { checkIdentities, type FailedIdentity } from '../forms/check-identities.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
+import { rowLabel } from '../forms/row-label.ts';
 import { formatCount } from '../text/format.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 
@@ -33,7 +34,7 @@ function identityProblem(
       ...about,
       identity: identity.id,
       parts: rowLabels(form, isSum ? identity.right : identity.left),
-      whole: labelOf(form, whole),
+      whole: rowLabel(form, whole),
       sum: formatCount(isSum ? right : left),
       written: formatCount(isSum ? left : right),
       difference: formatCount(Math.abs(difference)),
@@ -41,15 +42,9 @@ function identityProblem(
   };
 }
 
-/** The label without its dash: `- Nữ` → `Nữ`. */
-export function labelOf(form: FormDefinition, row: string): string {
-  const label = form.rows.find((candidate) => candidate.code === row)?.label ?? row;
-  return label.replace(/^(?:Trong đó: *)?[-+] */u, '').replace(/[,:] *(?:chia ra:)?$/u, '');
-}
-
 /** `“Từ 18 - 30 tuổi” đến “Trên 60 tuổi”` for many rows, each by name for few; a subtracted row keeps its sign. */
 function rowLabels(form: FormDefinition, rows: readonly string[]): string {
-  const named = rows.map((row) => `${row.startsWith('-') ? '− ' : ''}“${labelOf(form, row.replace(/^-/, ''))}”`);
+  const named = rows.map((row) => `${row.startsWith('-') ? '− ' : ''}“${rowLabel(form, row.replace(/^-/, ''))}”`);
   return named.length <= 4 ? named.join(', ') : `${named[0] ?? ''} đến ${named.at(-1) ?? ''}`;
 }
 
@@ -126,5 +121,5 @@ function belongTogether(
 function rowName(submission: SubmissionFact, row: string): string {
   const form = findForm(submission.formId);
   const period = periodName(periodFromDays(submission.from, submission.to));
-  return `${form?.number ?? submission.formId}, ${period}, dòng “${form === null ? row : labelOf(form, row)}”`;
+  return `${form?.number ?? submission.formId}, ${period}, dòng “${form === null ? row : rowLabel(form, row)}”`;
 }

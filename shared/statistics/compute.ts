@@ -52,11 +52,17 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
     return index;
   };
   const asked = Map.groupBy(counted.entries(), ([, { where }]) => askedOf(where));
-  const sorters = [...asked].map(([what, entries]) => makeSorter(what, entries.map(([index]) => index), tests));
+  const sorters = [...asked].map(([what, entries]) =>
+    makeSorter(
+      what,
+      entries.map(([index]) => index),
+      tests,
+    ),
+  );
 
   const tally = (admissions: readonly AdmissionFact[], lastDay: IsoDate): Tally => {
-    const matched = new Array<number>(tests.length).fill(0);
-    const unknown = new Array<number>(tests.length).fill(0);
+    const matched = tests.map(() => 0);
+    const unknown = tests.map(() => 0);
     let [ageSum, ageCount, ageByYears] = [0, 0, 0];
     for (const admission of admissions) {
       const age = ageAtAdmission(admission, settings, lastDay);

@@ -43,7 +43,7 @@ export function listsCover(period: Span, lists: readonly Span[]): boolean {
 /** Last day up to which the lists speak without a gap from `day` on; null when they do not speak for `day`. */
 function coveredUntil(day: IsoDate, lists: readonly Span[]): IsoDate | null {
   let end: IsoDate | null = null;
-  for (let next = day; ; ) {
+  for (let next = day; ;) {
     const reach = lists.filter((list) => list.from <= next && list.to >= next).map((list) => list.to);
     if (reach.length === 0) return end;
     end = reach.reduce((a, b) => (a > b ? a : b));
@@ -51,7 +51,10 @@ function coveredUntil(day: IsoDate, lists: readonly Span[]): IsoDate | null {
   }
 }
 
-function partFromLists<Form extends Span, List extends Span>(span: Span, lists: readonly List[]): CoverPart<Form, List> {
+function partFromLists<Form extends Span, List extends Span>(
+  span: Span,
+  lists: readonly List[],
+): CoverPart<Form, List> {
   return { by: 'lists', span, lists: lists.filter((list) => list.from <= span.to && list.to >= span.from) };
 }
 

@@ -1,24 +1,16 @@
 import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
+import { rowLabel } from '../forms/row-label.ts';
 import { formatCount } from '../text/format.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { checkFigures, unitName } from './check-figures.ts';
-import { labelOf } from './check-form.ts';
+import { explainFinding, type CellLookup } from './explain-finding.ts';
 import type { CellSource, Explanation, ExplanationPart, FigureValue } from './figure.ts';
 import { resultPeriod, type Figures } from './figures.ts';
-import type { Indicator, Predicate } from './indicator.ts';
+import { formulaOf } from './formula-words.ts';
+import type { Indicator } from './indicator.ts';
 import { findIndicator } from './indicators.ts';
 import { noteFigures } from './note-figures.ts';
-import type { EvidencePart } from './unit-evidence.ts';
-import type { Finding } from './unit-finding.ts';
-
-/** Looks up the cells that figures were read from. Fields are named as `AdmissionFact` names them. */
-export type CellLookup = {
-  /** One cell per person: the field's, or the name's where the field has no cell of its own. */
-  readonly admissions: (ids: readonly number[], field: string) => readonly CellSource[];
-  readonly reported: (valueIds: readonly number[]) => readonly CellSource[];
-  readonly target: (targetId: number) => CellSource | null;
-};
 
 const words = figuresWords.how;
 
@@ -50,34 +42,25 @@ function isAbout(label: string | number | undefined, indicator: Indicator): bool
   if (label === undefined) return indicator.code === 'admitted.total' || indicator.code === 'members.total';
   return indicator.source.rows.some((ref) => {
     const form = findForm(ref.form);
-    return form !== null && labelOf(form, ref.row) === label;
+    return form !== null && rowLabel(form, ref.row) === label;
   });
 }
 
-function formulaOf(indicator: Indicator): string {
-  const { source, label } = indicator;
-  const formula = figuresWords.formula;
-  switch (source.from) {
-    case 'admissions':
-      return formula.count(label);
-    case 'mean-age':
-      return formula.mean;
-    case 'forms':
-      return indicator.kind === 'state' ? formula.state(label) : formula.opening;
-    case 'units':
-      return formula.units(label);
-    case 'ratio':
-      return formula.ratio(indicatorOf(source.of).label, indicatorOf(source.over).label);
-    case 'target':
-      return source.give === 'target' ? formula.target(label) : formula.achievement;
-  }
-}
-
-function explainPart(figures: Figures, cells: CellLookup, indicator: Indicator, unitId: number, period: Period): ExplanationPart {
+function explainPart(
+  figures: Figures,
+  cells: CellLookup,
+  indicator: Indicator,
+  unitId: number,
+  period: Period,
+): ExplanationPart {
   const { source } = indicator;
   const { value, base } = figures.figureOf(indicator, unitId, period);
   const label = unitName(figures, unitId, period);
-  const part = (how: string, parts: readonly ExplanationPart[], sources: readonly CellSource[] = []): ExplanationPart => ({
+  const part = (
+    how: string,
+    parts: readonly ExplanationPart[],
+    sources: readonly CellSource[] = [],
+  ): ExplanationPart => ({
     label,
     value,
     how,
@@ -102,7 +85,10 @@ function explainPart(figures: Figures, cells: CellLookup, indicator: Indicator, 
     case 'ratio':
       return part(words.ratio, [
         relabelled(explainPart(figures, cells, indicatorOf(source.of), unitId, period), indicatorOf(source.of).label),
-        relabelled(explainPart(figures, cells, indicatorOf(source.over), unitId, period), indicatorOf(source.over).label),
+        relabelled(
+          explainPart(figures, cells, indicatorOf(source.over), unitId, period),
+          indicatorOf(source.over).label,
+        ),
       ]);
     case 'units':
       return part(words.units, countedUnits(figures, source, unitId, period));
@@ -112,88 +98,6 @@ function explainPart(figures: Figures, cells: CellLookup, indicator: Indicator, 
 }
 
 const relabelled = (part: ExplanationPart, label: string): ExplanationPart => ({ ...part, label });
-
-/** One unit's own evidence; several periods laid end to end become parts. */
-function explainFinding(
-  figures: Figures,
-  cells: CellLookup,
-  indicator: Indicator,
-  unitId: number,
-  period: Period,
-  { value, parts }: Finding,
-): ExplanationPart {
-  const label = unitName(figures, unitId, period);
-  const [only, ...more] = parts;
-  if (only === undefined) return { label, value, how: words.missing, unitId, sources: [], parts: [] };
-  if (more.length === 0) return { label, value, unitId, parts: [], ...leaf(figures, cells, indicator, unitId, period, only) };
-  return {
-    label,
-    value,
-    how: words.tiles(formatCount(parts.length)),
-    unitId,
-    sources: [],
-    parts: parts.map((one) => ({
-      label: periodName(periodFromDays(one.part.span.from, one.part.span.to)),
-      value: one.value,
-      unitId,
-      parts: [],
-      ...leaf(figures, cells, indicator, unitId, period, one),
-    })),
-  };
-}
-
-type Leaf = Pick<ExplanationPart, 'how' | 'sources'>;
-
-function leaf(
-  figures: Figures,
-  cells: CellLookup,
-  indicator: Indicator,
-  unitId: number,
-  period: Period,
-  { part, value }: { readonly part: EvidencePart; readonly value: FigureValue },
-): Leaf {
-  if (part.by === 'form') {
-    const form = findForm(part.form.formId);
-    const row = form === null ? part.form.cell.row : labelOf(form, part.form.cell.row);
-    return {
-      how: words.form(form?.number ?? part.form.formId, row, part.form.file),
-      sources: cells.reported([part.form.cell.id]),
-    };
-  }
-  const { evidence } = figures;
-  const { inside } = evidence.admissionsOf(unitId, part.span, period.to);
-  const files = [...new Set(part.lists.map((list) => words.file(list.file)))].join(', ');
-  if (value.is === 'missing') return { how: words.notSaid(formatCount(inside.length), files), sources: [] };
-  const { source } = indicator;
-  const counted =
-    source.from === 'admissions'
-      ? inside.filter((admission) => evidence.counter.counts(indicator.code, admission, period.to) === true)
-      : inside.filter((admission) => admission.birth !== null);
-  const field = source.from === 'admissions' ? fieldOf(source.where) : 'birth';
-  return {
-    how: words.lists(formatCount(counted.length), formatCount(inside.length), files),
-    sources: cells.admissions(
-      counted.map((admission) => admission.id),
-      field,
-    ),
-  };
-}
-
-/** The field of a row that made the person count. */
-function fieldOf(predicate: Predicate): string {
-  switch (predicate.op) {
-    case 'always':
-    case 'all':
-      return 'fullName';
-    case 'is':
-    case 'isNot':
-      return predicate.field;
-    case 'flag':
-      return predicate.flag;
-    case 'age':
-      return 'birth';
-  }
-}
 
 function countedUnits(
   figures: Figures,
@@ -213,7 +117,13 @@ function countedUnits(
   });
 }
 
-function explainTarget(figures: Figures, cells: CellLookup, indicator: Indicator, unitId: number, period: Period): ExplanationPart {
+function explainTarget(
+  figures: Figures,
+  cells: CellLookup,
+  indicator: Indicator,
+  unitId: number,
+  period: Period,
+): ExplanationPart {
   const { source } = indicator;
   if (source.from !== 'target') throw new Error(`not a target: ${indicator.code}`);
   const { value } = figures.figureOf(indicator, unitId, period);

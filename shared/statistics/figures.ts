@@ -41,7 +41,8 @@ export function openFigures(facts: FigureFacts): Figures {
   const known = new Map<string, Figure>();
 
   const reportingUnits = (period: Period) => evidence.treeOn(period.to).childrenOf(root.unitId);
-  const finding = (indicator: Indicator, unitId: number, period: Period) => findInUnit(evidence, indicator, unitId, period);
+  const finding = (indicator: Indicator, unitId: number, period: Period) =>
+    findInUnit(evidence, indicator, unitId, period);
   const target: Figures['target'] = (unitId, indicator, span, period) =>
     findTarget(facts.targets, { unitId, indicator, span }, period);
 
@@ -85,7 +86,10 @@ export function openFigures(facts: FigureFacts): Figures {
     const missing = whole.units.filter((unit) => unit.finding.value.is === 'missing');
     return {
       value: shown(sumValues(reported.map((unit) => unit.finding.value))),
-      base: baseOf(whole.units.length, missing.map((unit) => unit.unit)),
+      base: baseOf(
+        whole.units.length,
+        missing.map((unit) => unit.unit),
+      ),
     };
   };
 
@@ -183,5 +187,7 @@ function shown(value: FigureValue): FigureValue {
 
 function ratio(part: FigureValue, whole: FigureValue): FigureValue {
   if (part.is !== 'number' || whole.is !== 'number') return MISSING;
-  return whole.value === 0 ? { is: 'undefined', why: 'base-is-zero' } : { is: 'ratio', part: part.value, whole: whole.value };
+  return whole.value === 0
+    ? { is: 'undefined', why: 'base-is-zero' }
+    : { is: 'ratio', part: part.value, whole: whole.value };
 }

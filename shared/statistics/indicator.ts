@@ -28,12 +28,26 @@ export type IndicatorSource =
   /** `of` / `over`, both indicator codes. */
   | { readonly from: 'ratio'; readonly of: string; readonly over: string }
   /** Result within the target's own period over the target's value. */
-  | { readonly from: 'target'; readonly indicator: string; readonly give: 'target' | 'achievement'; readonly span: 'year' | 'term' };
+  | {
+      readonly from: 'target';
+      readonly indicator: string;
+      readonly give: 'target' | 'achievement';
+      readonly span: 'year' | 'term';
+    };
 
 /** Row `row` of form `form`, column “kỳ này”. */
 export type FormRowRef = { readonly form: string; readonly row: string };
 
-type CodedField = 'sex' | 'people' | 'religion' | 'education' | 'qualification' | 'theory' | 'scienceTitle' | 'occupation' | 'cellKind';
+type CodedField =
+  | 'sex'
+  | 'people'
+  | 'religion'
+  | 'education'
+  | 'qualification'
+  | 'theory'
+  | 'scienceTitle'
+  | 'occupation'
+  | 'cellKind';
 
 /** The words a predicate is made of. A null field never satisfies `is`, `isNot` or `ageFrom`. */
 export type Predicate =

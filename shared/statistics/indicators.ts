@@ -13,7 +13,11 @@ const admitted = (name: string, label: string, where: Predicate, rows: readonly 
   source: { from: 'admissions', where, rows },
 });
 
-const is = (field: Extract<Predicate, { op: 'is' }>['field'], ...oneOf: readonly string[]): Predicate => ({ op: 'is', field, oneOf });
+const is = (field: Extract<Predicate, { op: 'is' }>['field'], ...oneOf: readonly string[]): Predicate => ({
+  op: 'is',
+  field,
+  oneOf,
+});
 const flag = (name: AdmissionFlag): Predicate => ({ op: 'flag', flag: name });
 
 /** Peoples that are not an ethnic minority; the setting `foreignOriginIsMinority` takes `foreign-origin` out. */
@@ -105,7 +109,9 @@ const qualification: readonly Indicator[] = [
       ['05', 'master', 'Thạc sỹ'],
       ['06', 'doctor', 'Tiến sỹ'],
     ] as const
-  ).map(([row, code, label]) => admitted(`qualification.${code}`, label, is('qualification', code), [form2(`II.4.${row}`)])),
+  ).map(([row, code, label]) =>
+    admitted(`qualification.${code}`, label, is('qualification', code), [form2(`II.4.${row}`)]),
+  ),
   // The form has no row for it, so the six rows above need not add up to the total.
   admitted('qualification.none', 'Chưa qua đào tạo chuyên môn', is('qualification', 'none'), []),
 ];
@@ -152,13 +158,15 @@ const organisations: readonly Indicator[] = (
   source: { from: 'units', kinds, which },
 }));
 
-const shareOf = (over: string, label: string) => (part: Indicator): Indicator => ({
-  code: `${part.code}.share`,
-  label: `${part.label}: tỷ lệ trên ${label}`,
-  unit: '%',
-  kind: 'ratio',
-  source: { from: 'ratio', of: part.code, over },
-});
+const shareOf =
+  (over: string, label: string) =>
+  (part: Indicator): Indicator => ({
+    code: `${part.code}.share`,
+    label: `${part.label}: tỷ lệ trên ${label}`,
+    unit: '%',
+    kind: 'ratio',
+    source: { from: 'ratio', of: part.code, over },
+  });
 
 const shares: readonly Indicator[] = [
   ...[

@@ -8,7 +8,12 @@ import type { Figures } from './figures.ts';
 import { findIndicator } from './indicators.ts';
 
 /** What the people behind a figure leave open: gaps in the lists and how they were counted all the same. */
-export function noteFigures(figures: Figures, unitId: number, period: Period, code = 'admitted.total'): readonly Problem[] {
+export function noteFigures(
+  figures: Figures,
+  unitId: number,
+  period: Period,
+  code = 'admitted.total',
+): readonly Problem[] {
   const used = listsUsed(figures, unitId, period, code);
   const inside: AdmissionFact[] = [];
   const unclear: AdmissionFact[] = [];
@@ -20,20 +25,31 @@ export function noteFigures(figures: Figures, unitId: number, period: Period, co
     ageByYears += figures.evidence.tallyOf(id, part.span, period.to).ageByYears;
   }
   const unit = unitName(figures, unitId, period);
-  const note = (code: Problem['code'], count: number, facts: Problem['facts'] = {}, weight: Problem['weight'] = 'note') =>
+  const note = (
+    code: Problem['code'],
+    count: number,
+    facts: Problem['facts'] = {},
+    weight: Problem['weight'] = 'note',
+  ) =>
     count === 0 ? [] : [{ code, weight, place: { at: 'app' }, facts: { unit, count, ...facts } } satisfies Problem];
 
   const { countingDate } = figures.evidence.facts.settings;
   const [wanted, other] =
-    countingDate === 'decision' ? (['decisionDate', 'ceremonyDate'] as const) : (['ceremonyDate', 'decisionDate'] as const);
+    countingDate === 'decision'
+      ? (['decisionDate', 'ceremonyDate'] as const)
+      : (['ceremonyDate', 'decisionDate'] as const);
   const words = figuresWords.countingDate;
   return [
     ...note('figures.admissions-not-placed', unclear.length, { period: periodName(period) }, 'fix'),
     ...note('figures.placed-by-list', inside.filter((one) => one[wanted] === null && one[other] === null).length),
-    ...note('figures.placed-by-other-date', inside.filter((one) => one[wanted] === null && one[other] !== null).length, {
-      wanted: words[countingDate],
-      used: words[countingDate === 'decision' ? 'ceremony' : 'decision'],
-    }),
+    ...note(
+      'figures.placed-by-other-date',
+      inside.filter((one) => one[wanted] === null && one[other] !== null).length,
+      {
+        wanted: words[countingDate],
+        used: words[countingDate === 'decision' ? 'ceremony' : 'decision'],
+      },
+    ),
     ...fieldNames.flatMap((field) =>
       note('figures.not-said', inside.filter((one) => one[field] === null).length, {
         people: inside.length,

@@ -13,7 +13,10 @@ export type FormWithRow = SubmissionFact & { readonly cell: ReportedValue };
 export type EvidencePart = CoverPart<FormWithRow, ListFact>;
 
 /** The people of a unit in some days. `unclear`: rows without a date whose list reaches beyond these days. */
-export type PlacedAdmissions = { readonly inside: readonly AdmissionFact[]; readonly unclear: readonly AdmissionFact[] };
+export type PlacedAdmissions = {
+  readonly inside: readonly AdmissionFact[];
+  readonly unclear: readonly AdmissionFact[];
+};
 
 /** What each unit sent, looked up by unit and period. Answers are kept, so that no question is worked out twice. */
 export type UnitEvidence = {
@@ -70,7 +73,8 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
     const people: AdmissionFact[] = [];
     for (const id of subtree) {
       for (const admission of admissionsByUnit.get(id) ?? []) people.push(admission);
-      for (const admission of admissionsByCell.get(id) ?? []) if (!subtree.has(admission.unitId)) people.push(admission);
+      for (const admission of admissionsByCell.get(id) ?? [])
+        if (!subtree.has(admission.unitId)) people.push(admission);
     }
     return people;
   });

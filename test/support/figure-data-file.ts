@@ -124,7 +124,7 @@ function writeList(write: Write, file: number, unit: number): readonly number[] 
       education: 'upper-secondary',
       qualification: 'none',
       occupation: 'farmer',
-      flags: '[]',
+      flags: index === 0 ? '["youth-union"]' : '[]',
       decision_date: '2017-02-03',
       intake_id: intake,
       sheet: 'Danh sách',
@@ -132,13 +132,21 @@ function writeList(write: Write, file: number, unit: number): readonly number[] 
       origin: JSON.stringify({
         fullName: [`B${row}`, name, 'as-text'],
         birth: [sex === 'male' ? `C${row}` : `D${row}`, '04/3/1992', 'from-text-date'],
+        sex: [sex === 'male' ? `C${row}` : `D${row}`, '04/3/1992', 'by-column'],
         people: [`G${row}`, 'Thái', 'as-text'],
+        ...(index === 0 ? { 'youth-union': [`L${row}`, 'x', 'from-list'] } : {}),
       }),
     });
   });
 }
 
-function writeForm(write: Write, file: number, unit: number, year: string, values: Readonly<Record<string, number>>): number {
+function writeForm(
+  write: Write,
+  file: number,
+  unit: number,
+  year: string,
+  values: Readonly<Record<string, number>>,
+): number {
   const period = { period_from: `${year}-01-01`, period_to: `${year}-03-31` };
   const formId = 'bieu-2-btctw';
   const intake = write('intake', {
@@ -150,7 +158,13 @@ function writeForm(write: Write, file: number, unit: number, year: string, value
     sheet: `Biểu ${year}`,
     row_count: 58,
   });
-  const submission = write('submission', { form_id: formId, unit_id: unit, ...period, intake_id: intake, is_current: 1 });
+  const submission = write('submission', {
+    form_id: formId,
+    unit_id: unit,
+    ...period,
+    intake_id: intake,
+    is_current: 1,
+  });
   const cells = Object.entries(values).map(([row, value], index) =>
     write('reported_value', {
       submission_id: submission,

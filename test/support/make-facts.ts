@@ -88,7 +88,12 @@ export function makeSubmission(
     from,
     to,
     file: `bieu-${unitId}.xlsx`,
-    values: new Map(cells.map((cell, index) => [cell.row, { ...cell, id: lastId * 100 + index, sheet: 'Biểu', cell: `B${index + 6}` }])),
+    values: new Map(
+      cells.map((cell, index) => [
+        cell.row,
+        { ...cell, id: lastId * 100 + index, sheet: 'Biểu', cell: `B${index + 6}` },
+      ]),
+    ),
   };
 }
 

@@ -2,7 +2,8 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
 import { viewPeriod } from '../../../shared/domain/period.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
-import { explainFigure, type CellLookup } from '../../../shared/statistics/explain.ts';
+import { explainFigure } from '../../../shared/statistics/explain.ts';
+import type { CellLookup } from '../../../shared/statistics/explain-finding.ts';
 import type { Indicator } from '../../../shared/statistics/indicator.ts';
 import { findIndicator, indicators } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
@@ -26,19 +27,23 @@ export function figuresHandlers(_context: BackendContext): Pick<BackendHandlers,
 }
 
 /** One row per reporting unit, in the groups of the summary; for one unit, that unit as the total and its children. */
-function readTable(db: ReadDb, code: string, unitId: number | undefined, codes: readonly string[] | undefined): FigureTable {
+function readTable(
+  db: ReadDb,
+  code: string,
+  unitId: number | undefined,
+  codes: readonly string[] | undefined,
+): FigureTable {
   const period = periodOf(code);
   const figures = figuresOfPeriod(db, period);
   const wanted = codes === undefined ? indicators : codes.map(indicatorOf);
   const total = unitOf(figures, unitId);
   const tree = figures.evidence.treeOn(period.to);
   const valuesOf = (id: number) => wanted.map((indicator) => figures.figure(indicator.code, id, period).value);
-  const rows: readonly FigureRow[] = groupUnits(tree.childrenOf(total)).flatMap((group) =>
-    group.units.map((unit) => ({
-      unit: { id: unit.unitId, name: unit.name },
-      group: group.title,
-      values: valuesOf(unit.unitId),
-    })),
+  // Groups are those of base organisations; the chi bộ below one of them have none.
+  const children = tree.childrenOf(total);
+  const groups = total === figures.root.unitId ? groupUnits(children) : [{ title: null, units: children }];
+  const rows: readonly FigureRow[] = groups.flatMap(({ title, units }) =>
+    units.map(({ unitId: id, name }) => ({ unit: { id, name }, group: title, values: valuesOf(id) })),
   );
   return {
     period: viewPeriod(period),

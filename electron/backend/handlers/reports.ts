@@ -10,7 +10,9 @@ import type { ReadDb } from '../store/db.ts';
 import { writeReport } from '../workbook/write-report.ts';
 import { formOf } from './forms.ts';
 
-export function reportsHandlers(context: BackendContext): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
+export function reportsHandlers(
+  context: BackendContext,
+): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
   return {
     'reports/build': ({ report }, db) => buildReport(db, report),
     async 'reports/write-workbook'({ report, target }, db) {

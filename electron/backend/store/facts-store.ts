@@ -10,27 +10,40 @@ export type Window = { readonly from: string; readonly to: string };
 const ADMISSIONS = `SELECT admission.id, person.id AS personId, admission.unit_id AS unitId, admission.cell_id AS cellId,
     admission.cell_kind AS cellKind, person.birth, person.sex, person.people, person.religion, admission.education,
     admission.qualification, admission.theory, admission.science_title AS scienceTitle, admission.occupation,
-    admission.flags, EXISTS (SELECT 1 FROM admission AS other WHERE other.intake_id = admission.intake_id
-      AND json_type(other.origin, '$."youth-union"') IS NOT NULL) AS listSaysYouthUnion, admission.meeting_date AS meetingDate, admission.decision_date AS decisionDate,
+    admission.flags, admission.meeting_date AS meetingDate, admission.decision_date AS decisionDate,
     admission.ceremony_date AS ceremonyDate, admission.official_date AS officialDate,
-    intake.period_from AS listFrom, intake.period_to AS listTo
+    intake.period_from AS listFrom, intake.period_to AS listTo, intake.id AS intakeId
   FROM admission JOIN person ON person.id = admission.person_id JOIN intake ON intake.id = admission.intake_id
   WHERE admission.decision_date BETWEEN :from AND :to OR admission.ceremony_date BETWEEN :from AND :to
     OR (admission.decision_date IS NULL AND admission.ceremony_date IS NULL
       AND intake.period_from <= :to AND intake.period_to >= :from)
   ORDER BY admission.id`;
 
-type AdmissionRow = Omit<AdmissionFact, 'flags'> & { readonly flags: string };
+type AdmissionRow = Omit<AdmissionFact, 'flags' | 'listSaysYouthUnion'> & {
+  readonly flags: string;
+  readonly intakeId: number;
+};
+
+// Intake keeps a cell for the youth union only where one was filled in.
+const LISTS_WITH_YOUTH_UNION = `SELECT id FROM intake WHERE kind = 'admissions' AND EXISTS (
+    SELECT 1 FROM admission WHERE admission.intake_id = intake.id AND json_type(origin, '$."youth-union"') IS NOT NULL)`;
 
 /** Admissions that may fall into the window, by either date or by their list's period; corrections applied. */
 export function listAdmissionFacts(db: ReadDb, window: Window): AdmissionFact[] {
   const rows = db.prepare<Window, AdmissionRow>(ADMISSIONS).all(window);
   const ofAdmission = listCorrections(db, 'admission');
   const ofPerson = listCorrections(db, 'person');
-  return rows.map((row) => {
+  const withYouthUnion = new Set(
+    db
+      .prepare<[], { id: number }>(LISTS_WITH_YOUTH_UNION)
+      .all()
+      .map(({ id }) => id),
+  );
+  return rows.map(({ intakeId, ...row }) => {
     const corrected = applyCorrections(applyCorrections(row, ofAdmission.get(row.id)), ofPerson.get(row.personId));
     // Written by intake through its checked vocabulary, as JSON list of flag codes.
-    return { ...corrected, flags: JSON.parse(corrected.flags) as AdmissionFact['flags'] };
+    const flags = JSON.parse(corrected.flags) as AdmissionFact['flags'];
+    return { ...corrected, flags, listSaysYouthUnion: withYouthUnion.has(intakeId) };
   });
 }
 

@@ -149,5 +149,5 @@ function Columns({ preview }: { readonly preview: IntakePreview }) {
 
 const rowOf = (cell: string) => Number(/\d+/.exec(cell)?.[0] ?? 0);
 
-/** The unit already sent this form for this period: some of its rows would change. */
-const isResubmission = ({ kind, counts }: IntakePreview) => kind === 'form' && counts.change > 0;
+/** The unit sent this form for this period before: its rows are compared, and writing waits for the decision. */
+const isResubmission = ({ kind, planId, counts }: IntakePreview) => kind === 'form' && planId === null && counts.change + counts.same > 0;

@@ -16,7 +16,11 @@ const rows = withParents([
   heading('II.1', 1, '1. Nghề nghiệp'),
   count('II.1.a', 2, 'a. Đảng viên đang làm việc và công tác', null, 'bold'),
   count('II.1.a.01', 3, '- Cán bộ, công chức cơ quan Nhà nước tính từ cấp huyện trở lên'),
-  count('II.1.a.02', 3, '- Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể chính trị - xã hội tính từ cấp huyện trở lên'),
+  count(
+    'II.1.a.02',
+    3,
+    '- Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể chính trị - xã hội tính từ cấp huyện trở lên',
+  ),
   count('II.1.a.03', 3, '- Cán bộ, công chức; người hoạt động không chuyên trách ở xã, phường, thị trấn'),
   count('II.1.a.04', 3, '- Người hoạt động không chuyên trách thôn, tổ dân phố, bản (ấp, khóm)'),
   count('II.1.a.05', 3, '- Viên chức trong các đơn vị sự nghiệp công lập'),

@@ -20,7 +20,8 @@ export const figuresWords = {
     state: (label: string) => `“${label}” lấy từ biểu của từng đơn vị vào ngày cuối kỳ, rồi cộng các đơn vị.`,
     opening: 'Số chuyển sang ghi ở biểu của đúng kỳ này, cộng các đơn vị.',
     units: (label: string) => `“${label}”: đếm trong danh sách đơn vị vào ngày cuối kỳ.`,
-    ratio: (part: string, whole: string) => `“${part}” chia “${whole}”, nhân 100, làm tròn hai chữ số thập phân; chỉ lấy đơn vị có cả hai số.`,
+    ratio: (part: string, whole: string) =>
+      `“${part}” chia “${whole}”, nhân 100, làm tròn hai chữ số thập phân; chỉ lấy đơn vị có cả hai số.`,
     target: (label: string) => `${label} đang có hiệu lực vào ngày cuối kỳ, bản sửa đổi mới nhất.`,
     achievement: 'Kết quả từ đầu thời hạn của chỉ tiêu đến cuối kỳ, chia chỉ tiêu, nhân 100.',
   },

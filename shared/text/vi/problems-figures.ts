@@ -59,10 +59,6 @@ export const figuresProblems = {
     what: '{unit}: {count} người không ghi đủ ngày, tháng, năm sinh, tuổi được tính bằng hiệu số năm.',
     todo: 'Nên bổ sung ngày, tháng sinh.',
   },
-  'figures.corrected': {
-    what: '{count} ô đã được sửa sau khi nhập; số tính là số đã sửa, chữ ghi là chữ trong tệp gốc.',
-    todo: 'Xem nhật ký thay đổi để biết lý do.',
-  },
   'figures.rows-on-fewer-units': {
     what: '{form}: {count} dòng chỉ tính trên ít đơn vị hơn, vì có danh sách không ghi nội dung đó: {rows}.',
     todo: 'Nên đề nghị các đơn vị bổ sung danh sách.',

@@ -53,7 +53,8 @@ export const reportWords = {
   },
 
   base: {
-    missing: (what: string, base: string, units: string) => `${what} tính trên ${base} đơn vị; chưa có báo cáo của: ${units}.`,
+    missing: (what: string, base: string, units: string) =>
+      `${what} tính trên ${base} đơn vị; chưa có báo cáo của: ${units}.`,
     nobody: (what: string) => `${what}: chưa có báo cáo của đơn vị nào.`,
     figures: 'Số liệu',
     yearToDate: 'Số lũy kế từ đầu năm',
@@ -65,7 +66,8 @@ export const reportWords = {
 
   notes: {
     title: 'Ghi chú:',
-    marks: 'Dấu “–”: đơn vị đã báo cáo và không phát sinh; “chưa có”: chưa có báo cáo; “chưa giao”: chưa được giao chỉ tiêu.',
+    marks:
+      'Dấu “–”: đơn vị đã báo cáo và không phát sinh; “chưa có”: chưa có báo cáo; “chưa giao”: chưa được giao chỉ tiêu.',
     counting: {
       decision: 'Người mới kết nạp được tính vào kỳ theo ngày quyết định kết nạp.',
       ceremony: 'Người mới kết nạp được tính vào kỳ theo ngày lễ kết nạp.',
@@ -90,7 +92,8 @@ export const reportWords = {
       `So với cùng kỳ năm trước (${period}: ${before} đồng chí): tăng ${difference} đồng chí, tăng ${share}.`,
     lastYearLess: (period: string, before: string, difference: string, share: string) =>
       `So với cùng kỳ năm trước (${period}: ${before} đồng chí): giảm ${difference} đồng chí, giảm ${share}.`,
-    lastYearSame: (period: string, before: string) => `So với cùng kỳ năm trước (${period}): không thay đổi, ${before} đồng chí.`,
+    lastYearSame: (period: string, before: string) =>
+      `So với cùng kỳ năm trước (${period}): không thay đổi, ${before} đồng chí.`,
     lastYearFromZero: (period: string) => `Cùng kỳ năm trước (${period}) không kết nạp đảng viên nào.`,
     lastYearOtherBase: (period: string, base: string, baseBefore: string) =>
       `Chưa so sánh được với cùng kỳ năm trước (${period}): kỳ này có số của ${base} đơn vị, cùng kỳ ${baseBefore}.`,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
+import type { WriteDb } from '../../../electron/backend/store/db.ts';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
 import type { FigureValue } from '../../../shared/statistics/figure.ts';
@@ -25,6 +26,15 @@ async function open(): Promise<void> {
   await app.call('data/open', { file: token });
 }
 
+/** Closes the file, changes it as nobody but a test would, and opens it again. */
+async function rewrite(change: (db: WriteDb) => void): Promise<void> {
+  await app.call('data/close', {});
+  const store = openStore(made.path, () => undefined);
+  change(store.db);
+  store.close();
+  await open();
+}
+
 const number = (value: number): FigureValue => ({ is: 'number', value });
 const unitId = (name: string) => made.unitIds[name] ?? 0;
 
@@ -35,9 +45,23 @@ describe('the table of figures', () => {
       indicators: ['admitted.total', 'admitted.female', 'target.year', 'target.year.achievement'],
     });
     expect(table.rows.map(({ unit, group, values }) => [unit.name, group, ...values])).toEqual([
-      [NA_HY, 'Đảng bộ xã, phường, thị trấn', number(8), number(3), { is: 'undefined', why: 'no-target' }, { is: 'undefined', why: 'no-target' }],
+      [
+        NA_HY,
+        'Đảng bộ xã, phường, thị trấn',
+        number(8),
+        number(3),
+        { is: 'undefined', why: 'no-target' },
+        { is: 'undefined', why: 'no-target' },
+      ],
       [NA_KHOA, 'Đảng bộ xã, phường, thị trấn', number(4), number(2), number(9), { is: 'ratio', part: 4, whole: 9 }],
-      [CHA_NUA, 'Đảng bộ xã, phường, thị trấn', { is: 'missing' }, { is: 'missing' }, { is: 'undefined', why: 'no-target' }, { is: 'undefined', why: 'no-target' }],
+      [
+        CHA_NUA,
+        'Đảng bộ xã, phường, thị trấn',
+        { is: 'missing' },
+        { is: 'missing' },
+        { is: 'undefined', why: 'no-target' },
+        { is: 'undefined', why: 'no-target' },
+      ],
     ]);
     expect(table.total.figures[0]).toEqual({
       indicator: 'admitted.total',
@@ -47,18 +71,39 @@ describe('the table of figures', () => {
     });
   });
 
+  test('takes blank ticks for “no” only in a list that ticks somebody', async () => {
+    const ask = async () =>
+      (await app.call('figures/read-table', { period: '2017-Q1', indicators: ['admitted.youth-union'] })).rows[1]
+        ?.values;
+    expect(await ask()).toEqual([number(1)]);
+    await rewrite((db) =>
+      db.prepare(`UPDATE admission SET origin = json_remove(origin, '$."youth-union"'), flags = '[]'`).run(),
+    );
+    expect(await ask()).toEqual([{ is: 'missing' }]);
+  });
+
   test('gives every indicator of the catalogue when none is named', async () => {
     const table = await app.call('figures/read-table', { period: '2017-Q1' });
     const catalogue = await app.call('indicators/list', {});
     expect(table.indicators).toEqual(catalogue);
-    expect(table.rows.map(({ values }) => values.length)).toEqual([catalogue.length, catalogue.length, catalogue.length]);
+    expect(table.rows.map(({ values }) => values.length)).toEqual([
+      catalogue.length,
+      catalogue.length,
+      catalogue.length,
+    ]);
   });
 });
 
 describe('where a number came from', () => {
   test('each person by the cell that made them count, with the text as written', async () => {
-    const { root } = await app.call('figures/explain', { period: '2017-Q1', indicator: 'admitted.minority', unitId: unitId(NA_KHOA) });
-    expect(root.sources.map(({ file, sheet, cell, written, subject }) => [file, sheet, cell, written, subject])).toEqual([
+    const { root } = await app.call('figures/explain', {
+      period: '2017-Q1',
+      indicator: 'admitted.minority',
+      unitId: unitId(NA_KHOA),
+    });
+    expect(
+      root.sources.map(({ file, sheet, cell, written, subject }) => [file, sheet, cell, written, subject]),
+    ).toEqual([
       ['Nà Khoa.xlsx', 'Danh sách', 'G8', 'Thái', 'Lò Thị Ban'],
       ['Nà Khoa.xlsx', 'Danh sách', 'G9', 'Thái', 'Vàng A Chư'],
       ['Nà Khoa.xlsx', 'Danh sách', 'G10', 'Thái', 'Lò Văn Đoàn'],
@@ -67,7 +112,11 @@ describe('where a number came from', () => {
   });
 
   test('women by the column their birth date stands in', async () => {
-    const { root } = await app.call('figures/explain', { period: '2017-Q1', indicator: 'admitted.female', unitId: unitId(NA_KHOA) });
+    const { root } = await app.call('figures/explain', {
+      period: '2017-Q1',
+      indicator: 'admitted.female',
+      unitId: unitId(NA_KHOA),
+    });
     expect(root.sources.map(({ cell, subject }) => [cell, subject])).toEqual([
       ['D8', 'Lò Thị Ban'],
       ['D11', 'Tòng Thị Hoa'],
@@ -77,47 +126,59 @@ describe('where a number came from', () => {
   test('the whole down to the form’s cell', async () => {
     const { root } = await app.call('figures/explain', { period: '2017-Q1', indicator: 'admitted.total' });
     const [naHy, naKhoa, chaNua] = root.parts;
-    expect(naHy?.sources[0]).toMatchObject({ file: 'Nà Hỳ.xlsx', sha256: 'b'.repeat(64), sheet: 'Biểu 2017', cell: 'B6', written: '8' });
+    expect(naHy?.sources[0]).toMatchObject({
+      file: 'Nà Hỳ.xlsx',
+      sha256: 'b'.repeat(64),
+      sheet: 'Biểu 2017',
+      cell: 'B6',
+      written: '8',
+    });
     expect(naKhoa?.sources).toHaveLength(4);
     expect(chaNua).toMatchObject({ value: { is: 'missing' }, how: 'chưa có báo cáo', sources: [] });
   });
 
   test('a target by its own cell', async () => {
-    const { root } = await app.call('figures/explain', { period: '2017-Q1', indicator: 'target.year.achievement', unitId: unitId(NA_KHOA) });
+    const { root } = await app.call('figures/explain', {
+      period: '2017-Q1',
+      indicator: 'target.year.achievement',
+      unitId: unitId(NA_KHOA),
+    });
     expect(root.parts[1]?.sources[0]).toMatchObject({ sheet: 'Chỉ tiêu', cell: 'G5', written: '9' });
   });
 });
 
 test('a correction counts, the text as written stays', async () => {
-  await app.call('data/close', {});
-  const store = openStore(made.path, { backUp: () => undefined });
-  const plan = planOf(store.db, 'correction', (draw) => [
-    added('correction', draw(), {
-      table_name: 'reported_value',
-      row_id: made.formTotal,
-      field: 'value',
-      before: '8',
-      after: '7',
-      reason: 'đơn vị gọi điện báo sai',
-      at: someTime,
-    }),
-    added('correction', draw(), {
-      table_name: 'admission',
-      row_id: made.secondAdmission,
-      field: 'decision_date',
-      before: '2017-02-03',
-      after: '2017-04-03',
-      reason: 'nhập nhầm ô',
-      at: someTime,
-    }),
-  ]);
-  commitPlan(store.db, plan, { hash: hashPlan(plan), at: someTime });
-  store.close();
-  await open();
+  await rewrite((db) => {
+    const plan = planOf(db, 'correction', (draw) => [
+      added('correction', draw(), {
+        table_name: 'reported_value',
+        row_id: made.formTotal,
+        field: 'value',
+        before: '8',
+        after: '7',
+        reason: 'đơn vị gọi điện báo sai',
+        at: someTime,
+      }),
+      added('correction', draw(), {
+        table_name: 'admission',
+        row_id: made.secondAdmission,
+        field: 'decision_date',
+        before: '2017-02-03',
+        after: '2017-04-03',
+        reason: 'nhập nhầm ô',
+        at: someTime,
+      }),
+    ]);
+    commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+  });
   const table = await app.call('figures/read-table', { period: '2017-Q1', indicators: ['admitted.total'] });
   expect(table.rows.map(({ values }) => values[0])).toEqual([number(7), number(3), { is: 'missing' }]);
-  const { root } = await app.call('figures/explain', { period: '2017-Q1', indicator: 'admitted.total', unitId: unitId(NA_HY) });
-  expect([root.value, root.sources[0]?.written]).toEqual([number(7), '8']);
+  const { root } = await app.call('figures/explain', {
+    period: '2017-Q1',
+    indicator: 'admitted.total',
+    unitId: unitId(NA_HY),
+  });
+  expect([root.value, root.sources[0]?.written, root.sources[0]?.how]).toEqual([number(7), '8', 'corrected']);
 });
 
 test('the official form is filled from lists and forms, with last year beside it', async () => {
@@ -137,20 +198,29 @@ test('the first screen answers its four questions', async () => {
     yearTarget: null,
     membersTotal: { is: 'missing' },
   });
-  expect(overview.units[1]).toMatchObject({ result: number(4), target: 9, achievement: { is: 'ratio', part: 4, whole: 9 } });
+  expect(overview.units[1]).toMatchObject({
+    result: number(4),
+    target: 9,
+    achievement: { is: 'ratio', part: 4, whole: 9 },
+  });
 });
 
 describe('documents', () => {
   test('summary and form are built from the same figures', async () => {
     const summary = await app.call('reports/build', { report: { kind: 'quarterly', period: '2017-Q1' } });
     expect(JSON.stringify(summary)).toContain(`Số liệu tính trên 2/3 đơn vị; chưa có báo cáo của: ${CHA_NUA}.`);
-    const form = await app.call('reports/build', { report: { kind: 'form', formId: 'bieu-2-btctw', period: '2017-Q1' } });
+    const form = await app.call('reports/build', {
+      report: { kind: 'form', formId: 'bieu-2-btctw', period: '2017-Q1' },
+    });
     expect(form.title).toContain('Biểu số 2-BTCTW');
   });
 
   test('are written as a workbook', async () => {
     const target = await app.lend(join(app.folder, 'bao-cao.xlsx'), 'write');
-    const written = await app.call('reports/write-workbook', { report: { kind: 'quarterly', period: '2017-Q1' }, target: target.token });
+    const written = await app.call('reports/write-workbook', {
+      report: { kind: 'quarterly', period: '2017-Q1' },
+      target: target.token,
+    });
     expect(written.name).toBe('bao-cao.xlsx');
     expect(readdirSync(app.folder)).toContain('bao-cao.xlsx');
   });

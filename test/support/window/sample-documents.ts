@@ -158,6 +158,7 @@ export function sampleForm(): ReportDocument {
       period: viewPeriod(samplePeriod),
       lastYear: viewPeriod(samePeriodLastYear(samplePeriod)),
       base: { reported: 24, expected: 24, missingUnitIds: [] },
+      lastYearBase: { reported: 24, expected: 24, missingUnitIds: [] },
       problems: [],
       rows: form.rows.map(({ code, label, level, bold, indicator, kind }, index) => ({
         code,

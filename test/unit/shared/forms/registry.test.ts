@@ -35,7 +35,9 @@ describe.each(formDefinitions.map((form) => [form.number, form] as const))('%s',
   test('every parent and every row of an identity exists', () => {
     const named = [
       ...form.rows.flatMap((row) => row.parent ?? []),
-      ...form.identities.flatMap((identity) => [...identity.left, ...identity.right].map((row) => row.replace('-', ''))),
+      ...form.identities.flatMap((identity) =>
+        [...identity.left, ...identity.right].map((row) => row.replace('-', '')),
+      ),
     ];
     expect(named.filter((row) => !codes.has(row))).toEqual([]);
   });
@@ -44,7 +46,11 @@ describe.each(formDefinitions.map((form) => [form.number, form] as const))('%s',
     const stray = form.rows.filter((row) => {
       const source = row.indicator === null ? null : findIndicator(row.indicator)?.source;
       if (source === null || source?.from === 'units') return false;
-      return source === undefined || !('rows' in source) || !source.rows.some((ref) => ref.form === form.id && ref.row === row.code);
+      return (
+        source === undefined ||
+        !('rows' in source) ||
+        !source.rows.some((ref) => ref.form === form.id && ref.row === row.code)
+      );
     });
     expect(stray.map((row) => row.code)).toEqual([]);
   });

@@ -34,19 +34,35 @@ describe('Biểu 2 from lists and units', () => {
   const { filled, row } = fill(twoYears);
 
   test('fills every row but the headings', () => {
-    const empty = filled.rows.filter(({ thisPeriod }) => thisPeriod === null || thisPeriod.is === 'missing').map(({ code }) => code);
+    const empty = filled.rows
+      .filter(({ thisPeriod }) => thisPeriod === null || thisPeriod.is === 'missing')
+      .map(({ code }) => code);
     expect(empty).toEqual(['II', 'II.1', 'II.2', 'II.3', 'II.4', 'II.5']);
     expect(filled.rows).toHaveLength(58);
   });
 
   test('counts parts, groups and sub-totals', () => {
-    const counts = ['I', 'I.1', 'I.2', 'I.4', 'II.1.07', 'II.1.07b', 'II.1.08', 'II.2.01', 'II.2.03', 'II.3.04', 'II.4.04'];
+    const counts = [
+      'I',
+      'I.1',
+      'I.2',
+      'I.4',
+      'II.1.07',
+      'II.1.07b',
+      'II.1.08',
+      'II.2.01',
+      'II.2.03',
+      'II.3.04',
+      'II.4.04',
+    ];
     expect(counts.map((code) => row(code).thisPeriod)).toEqual([3, 2, 1, 1, 1, 1, 2, 2, 1, 3, 1].map(number));
     expect(row('II.2.09').thisPeriod).toEqual({ is: 'mean', sum: 27 + 27 + 36, count: 3 });
   });
 
   test('counts block III from the tree', () => {
-    expect(['III', 'III.1', 'III.1.a', 'III.1.b', 'III.2'].map((code) => row(code).thisPeriod)).toEqual([2, 2, 2, 0, 0].map(number));
+    expect(['III', 'III.1', 'III.1.a', 'III.1.b', 'III.2'].map((code) => row(code).thisPeriod)).toEqual(
+      [2, 2, 2, 0, 0].map(number),
+    );
   });
 
   test('takes column 3 from the same days a year before and divides', () => {
@@ -63,7 +79,11 @@ test('a year before that nobody reported stays missing and gives no percentage',
 });
 
 test('a form of rows that do not add up is filled as sent and reported once', () => {
-  const { filled } = fill({ submissions: [makeSubmission(2, '2017-Q1', { I: 8, 'III': 0, 'II.3.04': 7 })] }, 'bieu-2-btctw', 2);
+  const { filled } = fill(
+    { submissions: [makeSubmission(2, '2017-Q1', { I: 8, III: 0, 'II.3.04': 7 })] },
+    'bieu-2-btctw',
+    2,
+  );
   const sums = filled.problems.filter(({ code }) => code === 'figures.sum-differs');
   expect(sums.map(({ place }) => place.at)).toContain('cell');
 });
@@ -87,7 +107,9 @@ describe('Biểu 1 of the whole', () => {
   test('adds balances and admissions, never transfers between its own units', () => {
     const { row } = fill({ submissions: units }, 'bieu-1-btctw');
     expect(['A', 'B1', 'C1', 'D'].map((code) => row(code).thisPeriod)).toEqual([210, 12, 1, 222].map(number));
-    expect(['B', 'B2'].map((code) => row(code).thisPeriod)).toEqual(Array(2).fill({ is: 'undefined', why: 'not-comparable' }));
+    expect(['B', 'B2'].map((code) => row(code).thisPeriod)).toEqual(
+      Array(2).fill({ is: 'undefined', why: 'not-comparable' }),
+    );
   });
 
   test('takes transfers from its own form when it sent one', () => {

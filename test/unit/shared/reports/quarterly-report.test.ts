@@ -3,9 +3,19 @@ import { buildQuarterlyReport } from '../../../../shared/reports/quarterly-repor
 import type { ReportCell, ReportDocument, ReportTable } from '../../../../shared/reports/report-document.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
-import { makeAdmission, makeFacts, makeList, makeSubmission, makeTarget, makeUnit, period, ROOT } from '../../../support/make-facts.ts';
+import {
+  makeAdmission,
+  makeFacts,
+  makeList,
+  makeSubmission,
+  makeTarget,
+  makeUnit,
+  period,
+  ROOT,
+} from '../../../support/make-facts.ts';
 
-const build = (facts: Partial<FigureFacts>, when = '2017-Q1') => buildQuarterlyReport(openFigures(makeFacts(facts)), period(when));
+const build = (facts: Partial<FigureFacts>, when = '2017-Q1') =>
+  buildQuarterlyReport(openFigures(makeFacts(facts)), period(when));
 
 function tableOf(document: ReportDocument): ReportTable {
   const block = document.blocks.find(({ kind }) => kind === 'table');
@@ -15,14 +25,19 @@ function tableOf(document: ReportDocument): ReportTable {
 const shown = ({ value }: ReportCell) => (value.is === 'text' ? value.text : value.is === 'number' ? value.shown : '');
 const linesOf = (document: ReportDocument) =>
   document.blocks.flatMap((block) =>
-    block.kind === 'title' ? block.lines.map(({ text }) => text) : block.kind === 'notes' ? [block.title, ...block.lines] : [],
+    block.kind === 'title'
+      ? block.lines.map(({ text }) => text)
+      : block.kind === 'notes'
+        ? [block.title, ...block.lines]
+        : [],
   );
 
 /** The cell of a row (by the unit's name, or “Tổng cộng”) under a column. */
 function cell(document: ReportDocument, row: string, column: string): ReportCell {
   const { columns, rows } = tableOf(document);
   const index = columns.findIndex(({ key }) => key === column);
-  const found = rows.find(({ cells, role }) => role !== 'group' && cells[1] !== undefined && shown(cells[1]) === row)?.cells[index];
+  const found = rows.find(({ cells, role }) => role !== 'group' && cells[1] !== undefined && shown(cells[1]) === row)
+    ?.cells[index];
   if (found === undefined) throw new Error(`no cell ${row} / ${column}`);
   return found;
 }
@@ -31,8 +46,13 @@ const school = makeUnit(4, 'Chi bộ Trường THPT Nậm Pồ', { kind: 'base-c
 const facts: Partial<FigureFacts> = {
   units: [...makeFacts().units, school],
   lists: [makeList(3, '2017-Q1')],
-  admissions: [...Array(4)].map((_, index) => makeAdmission({ unitId: 3, cellKind: index === 0 ? 'village' : 'school', sex: 'male' })),
-  submissions: [makeSubmission(2, '2017-Q1', { I: 8, 'I.1': 3, 'I.2': 6, 'I.3': 0 }), makeSubmission(4, '2017-Q1', { I: 0, 'I.1': 0 })],
+  admissions: [...Array(4)].map((_, index) =>
+    makeAdmission({ unitId: 3, cellKind: index === 0 ? 'village' : 'school', sex: 'male' }),
+  ),
+  submissions: [
+    makeSubmission(2, '2017-Q1', { I: 8, 'I.1': 3, 'I.2': 6, 'I.3': 0 }),
+    makeSubmission(4, '2017-Q1', { I: 0, 'I.1': 0 }),
+  ],
   targets: [makeTarget(2, '2017', 8), makeTarget(3, '2017', 9), makeTarget(ROOT, '2017', 100)],
 };
 
@@ -60,7 +80,13 @@ describe('the table', () => {
   });
 
   test('groups units by type and numbers them through', () => {
-    expect(tableOf(document).rows.map(({ role, cells }) => [role, shown(cells[0] ?? { value: { is: 'blank' } }), shown(cells[1] ?? { value: { is: 'blank' } })])).toEqual([
+    expect(
+      tableOf(document).rows.map(({ role, cells }) => [
+        role,
+        shown(cells[0] ?? { value: { is: 'blank' } }),
+        shown(cells[1] ?? { value: { is: 'blank' } }),
+      ]),
+    ).toEqual([
       ['group', 'I', 'Đảng bộ xã, phường, thị trấn'],
       ['data', '1', 'Đảng bộ xã Nà Hỳ'],
       ['data', '2', 'Đảng bộ xã Nà Khoa'],
@@ -93,12 +119,18 @@ describe('the table', () => {
 
   test('lets every figure be explained', () => {
     const { columns, rows } = tableOf(document);
-    const figureColumns = columns.flatMap(({ key }, index) => (['order', 'unit', 'remark'].includes(key) ? [] : [index]));
+    const figureColumns = columns.flatMap(({ key }, index) =>
+      ['order', 'unit', 'remark'].includes(key) ? [] : [index],
+    );
     const unexplained = rows
       .filter(({ role }) => role !== 'group')
       .flatMap(({ cells }) => figureColumns.filter((index) => cells[index]?.figure === undefined));
     expect(unexplained).toEqual([]);
-    expect(cell(document, 'Tổng cộng', 'year-to-date').figure).toEqual({ indicator: 'admitted.total', unitId: ROOT, periodCode: '2017-Q1' });
+    expect(cell(document, 'Tổng cộng', 'year-to-date').figure).toEqual({
+      indicator: 'admitted.total',
+      unitId: ROOT,
+      periodCode: '2017-Q1',
+    });
   });
 
   test('every row has as many cells as there are columns, spans counted', () => {
@@ -113,7 +145,8 @@ describe('the table', () => {
 describe('what is said around the table', () => {
   test('the heading is a Party document’s of that board', () => {
     const heading = build(facts).blocks[0];
-    const lines = heading?.kind === 'heading' ? heading.zones.flatMap((zone) => zone.lines.map(({ text }) => text)) : [];
+    const lines =
+      heading?.kind === 'heading' ? heading.zones.flatMap((zone) => zone.lines.map(({ text }) => text)) : [];
     expect(lines).toEqual([
       'HUYỆN ỦY NẬM PỒ',
       'BAN TỔ CHỨC',
@@ -128,7 +161,8 @@ describe('what is said around the table', () => {
   test('since July 2025 the board of a commune is called otherwise', () => {
     const settings = { ...makeFacts().settings, profile: 'commune' as const, organisationName: 'Nà Hỳ' };
     const heading = build({ settings }, '2025-Q3').blocks[0];
-    const lines = heading?.kind === 'heading' ? heading.zones.flatMap((zone) => zone.lines.map(({ text }) => text)) : [];
+    const lines =
+      heading?.kind === 'heading' ? heading.zones.flatMap((zone) => zone.lines.map(({ text }) => text)) : [];
     expect(lines.slice(0, 4)).toEqual(['ĐẢNG ỦY XÃ NÀ HỲ', 'BAN XÂY DỰNG ĐẢNG', '*', 'Số …-BC/BXDĐ']);
   });
 
@@ -157,8 +191,12 @@ describe('what is said around the table', () => {
   });
 
   test('years that stand on different units are not compared', () => {
-    const lines = linesOf(build({ ...facts, submissions: [...(facts.submissions ?? []), makeSubmission(2, '2016-Q1', { I: 6 })] }));
-    expect(lines).toContain('Chưa so sánh được với cùng kỳ năm trước (Quý I/2016): kỳ này có số của 3/3 đơn vị, cùng kỳ 1/3.');
+    const lines = linesOf(
+      build({ ...facts, submissions: [...(facts.submissions ?? []), makeSubmission(2, '2016-Q1', { I: 6 })] }),
+    );
+    expect(lines).toContain(
+      'Chưa so sánh được với cùng kỳ năm trước (Quý I/2016): kỳ này có số của 3/3 đơn vị, cùng kỳ 1/3.',
+    );
   });
 
   test('what does not add up is printed as an annex and marked beside the unit', () => {
@@ -172,7 +210,9 @@ describe('what is said around the table', () => {
     const document = build({ ...facts, targets: [makeTarget(3, '2017', 8, { valueTo: 10 })] });
     expect(shown(cell(document, 'Đảng bộ xã Nà Khoa', 'year-target'))).toBe('8–10');
     expect(shown(cell(document, 'Đảng bộ xã Nà Khoa', 'year-share'))).toBe('');
-    expect(linesOf(document)).toContain('Đảng bộ xã Nà Khoa: chỉ tiêu giao từ 8–10 người, kết quả 4, bằng từ 40,00% đến 50,00%.');
+    expect(linesOf(document)).toContain(
+      'Đảng bộ xã Nà Khoa: chỉ tiêu giao từ 8–10 người, kết quả 4, bằng từ 40,00% đến 50,00%.',
+    );
   });
 
   test('the other spelling changes every text and no figure', () => {
@@ -185,7 +225,10 @@ describe('what is said around the table', () => {
 
 describe('other periods', () => {
   const termFacts: Partial<FigureFacts> = {
-    submissions: [makeSubmission(2, '2020-10-14..2025-06-30', { I: 400 }), makeSubmission(3, '2020-10-14..2025-06-30', { I: 247 })],
+    submissions: [
+      makeSubmission(2, '2020-10-14..2025-06-30', { I: 400 }),
+      makeSubmission(3, '2020-10-14..2025-06-30', { I: 247 }),
+    ],
     targets: [makeTarget(ROOT, '2020-10-14..2025-06-30', 700)],
   };
 

@@ -4,7 +4,15 @@ import { checkFigures } from '../../../../shared/statistics/check-figures.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { noteFigures } from '../../../../shared/statistics/note-figures.ts';
-import { makeAdmission, makeFacts, makeList, makeSubmission, makeUnit, period, ROOT } from '../../../support/make-facts.ts';
+import {
+  makeAdmission,
+  makeFacts,
+  makeList,
+  makeSubmission,
+  makeUnit,
+  period,
+  ROOT,
+} from '../../../support/make-facts.ts';
 
 const open = (facts: Partial<FigureFacts>) => openFigures(makeFacts(facts));
 const problems = (facts: Partial<FigureFacts>, unitId = ROOT, when = '2017-Q1') =>
@@ -28,7 +36,10 @@ describe('a submitted form', () => {
   test('whose balance does not close is named', () => {
     const balance = { A: 311, B: 12, C: 1, D: 323 };
     const [problem] = problems({ submissions: [makeSubmission(2, '2017-Q1', balance, { formId: 'bieu-1-btctw' })] });
-    expect(problem).toMatchObject({ code: 'figures.sum-differs', facts: { identity: 'closing-balance', sum: '322', written: '323', difference: '1' } });
+    expect(problem).toMatchObject({
+      code: 'figures.sum-differs',
+      facts: { identity: 'closing-balance', sum: '322', written: '323', difference: '1' },
+    });
   });
 
   test('that adds up gives no problem, also with rows left empty', () => {
@@ -51,11 +62,15 @@ describe('form against list', () => {
   });
 
   test('equal numbers give no problem', () => {
-    expect(problems({ lists, admissions, submissions: [makeSubmission(2, '2017-Q1', { I: 7, 'I.1': 7 })] })).toEqual([]);
+    expect(problems({ lists, admissions, submissions: [makeSubmission(2, '2017-Q1', { I: 7, 'I.1': 7 })] })).toEqual(
+      [],
+    );
   });
 
   test('a list that covers only a part of the days is not compared', () => {
-    expect(problems({ lists, admissions, submissions: [makeSubmission(2, '2017', { I: 30 })] }, ROOT, '2017')).toEqual([]);
+    expect(problems({ lists, admissions, submissions: [makeSubmission(2, '2017', { I: 30 })] }, ROOT, '2017')).toEqual(
+      [],
+    );
   });
 });
 
@@ -74,12 +89,20 @@ test('an opening balance that is not the closing one of the period before is wor
     makeSubmission(2, '2016', { D: 120 }, { formId: 'bieu-1-btctw' }),
     makeSubmission(2, '2017-Q1', { A: 121 }, { formId: 'bieu-1-btctw' }),
   ];
-  expect(problems({ submissions })).toMatchObject([{ code: 'figures.forms-differ', weight: 'note', facts: { rule: 'opening-balance' } }]);
+  expect(problems({ submissions })).toMatchObject([
+    { code: 'figures.forms-differ', weight: 'note', facts: { rule: 'opening-balance' } },
+  ]);
 });
 
 test('the organisation’s own form that differs from the sum of its units is named', () => {
-  const submissions = [makeSubmission(ROOT, '2017-Q1', { I: 13 }), makeSubmission(2, '2017-Q1', { I: 8 }), makeSubmission(3, '2017-Q1', { I: 4 })];
-  expect(problems({ submissions })).toMatchObject([{ code: 'figures.own-form-differs', facts: { own: '13', sum: '12', base: '2/2' } }]);
+  const submissions = [
+    makeSubmission(ROOT, '2017-Q1', { I: 13 }),
+    makeSubmission(2, '2017-Q1', { I: 8 }),
+    makeSubmission(3, '2017-Q1', { I: 4 }),
+  ];
+  expect(problems({ submissions })).toMatchObject([
+    { code: 'figures.own-form-differs', facts: { own: '13', sum: '12', base: '2/2' } },
+  ]);
 });
 
 test('people of a unit that ended before the last day are in no sum, and are named', () => {
@@ -107,7 +130,12 @@ describe('notes on the people counted', () => {
 
   test('rows placed by another date, by their list, or not at all are named', () => {
     const listTo = '2017-06-30';
-    expect(notes([{ decisionDate: null, ceremonyDate: '2017-03-01' }, { decisionDate: null, listTo }])).toEqual([
+    expect(
+      notes([
+        { decisionDate: null, ceremonyDate: '2017-03-01' },
+        { decisionDate: null, listTo },
+      ]),
+    ).toEqual([
       ['figures.admissions-not-placed', 1],
       ['figures.placed-by-other-date', 1, 'ngày lễ kết nạp'],
     ]);

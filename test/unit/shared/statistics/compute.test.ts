@@ -48,7 +48,9 @@ describe('age bands', () => {
 
   test('without a birth date nobody is put into a band', () => {
     const counted = count([{ birth: null }, {}]);
-    expect([counted.of('admitted.age.18-30'), counted.unknownOf('admitted.age.18-30'), counted.ageCount]).toEqual([1, 1, 1]);
+    expect([counted.of('admitted.age.18-30'), counted.unknownOf('admitted.age.18-30'), counted.ageCount]).toEqual([
+      1, 1, 1,
+    ]);
   });
 
   test('age is taken at the meeting, at the decision or on the last day, as the setting says', () => {
@@ -56,7 +58,10 @@ describe('age bands', () => {
     const inBand = (ageDay: Settings['ageDay']) => count([person], { ageDay }).of('admitted.age.31-35');
     expect([inBand('meeting-or-decision'), inBand('decision'), inBand('period-end')]).toEqual([0, 0, 1]);
     const later = { ...person, birth: '1986-02-01' };
-    expect([count([later]).of('admitted.age.31-35'), count([later], { ageDay: 'decision' }).of('admitted.age.31-35')]).toEqual([0, 1]);
+    expect([
+      count([later]).of('admitted.age.31-35'),
+      count([later], { ageDay: 'decision' }).of('admitted.age.31-35'),
+    ]).toEqual([0, 1]);
   });
 });
 
@@ -86,7 +91,11 @@ test('people of foreign origin are a minority only when the setting says so', ()
 });
 
 test('the enterprise sub-total counts its three kinds once', () => {
-  const counted = count([{ occupation: 'enterprise-manager' }, { occupation: 'enterprise-worker' }, { occupation: 'farmer' }]);
+  const counted = count([
+    { occupation: 'enterprise-manager' },
+    { occupation: 'enterprise-worker' },
+    { occupation: 'farmer' },
+  ]);
   expect(counted.of('admitted.occupation.enterprise')).toBe(2);
 });
 

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { explainFigure, type CellLookup } from '../../../../shared/statistics/explain.ts';
+import { explainFigure } from '../../../../shared/statistics/explain.ts';
+import type { CellLookup } from '../../../../shared/statistics/explain-finding.ts';
 import type { CellSource, ExplanationPart } from '../../../../shared/statistics/figure.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { findIndicator, indicators } from '../../../../shared/statistics/indicators.ts';
-import { makeAdmission, makeFacts, makeList, makeSubmission, makeTarget, period, ROOT } from '../../../support/make-facts.ts';
+import {
+  makeAdmission,
+  makeFacts,
+  makeList,
+  makeSubmission,
+  makeTarget,
+  period,
+  ROOT,
+} from '../../../support/make-facts.ts';
 
 const source = (cell: string, subject: string): CellSource => ({
   file: 'a.xlsx',
@@ -25,7 +34,10 @@ const cells: CellLookup = {
 const facts: Partial<FigureFacts> = {
   lists: [makeList(3, '2017-Q1')],
   admissions: [makeAdmission({ unitId: 3 }), makeAdmission({ unitId: 3, sex: 'male' })],
-  submissions: [makeSubmission(2, '2017-01-01..2017-02-28', { I: 5, 'I.1': 2 }), makeSubmission(2, '2017-03-01..2017-03-31', { I: 3, 'I.1': 1 })],
+  submissions: [
+    makeSubmission(2, '2017-01-01..2017-02-28', { I: 5, 'I.1': 2 }),
+    makeSubmission(2, '2017-03-01..2017-03-31', { I: 3, 'I.1': 1 }),
+  ],
   targets: [makeTarget(2, '2017', 8), makeTarget(ROOT, '2017', 100)],
 };
 
@@ -42,12 +54,18 @@ describe('a sum', () => {
   const { root, base } = explain('admitted.female');
 
   test('leads from the whole over units and laid periods to the cells', () => {
-    expect([root.value, base]).toEqual([{ is: 'number', value: 4 }, { reported: 2, expected: 2, missingUnitIds: [] }]);
+    expect([root.value, base]).toEqual([
+      { is: 'number', value: 4 },
+      { reported: 2, expected: 2, missingUnitIds: [] },
+    ]);
     expect(root.parts.map(({ label, value }) => [label, value])).toEqual([
       ['Đảng bộ xã Nà Hỳ', { is: 'number', value: 3 }],
       ['Đảng bộ xã Nà Khoa', { is: 'number', value: 1 }],
     ]);
-    expect(root.parts[0]?.parts.map(({ label }) => label)).toEqual(['01/01/2017 – 28/02/2017', '01/03/2017 – 31/03/2017']);
+    expect(root.parts[0]?.parts.map(({ label }) => label)).toEqual([
+      '01/01/2017 – 28/02/2017',
+      '01/03/2017 – 31/03/2017',
+    ]);
   });
 
   test('ends in one cell per form row and one per person counted, of the field that counted', () => {
@@ -62,12 +80,19 @@ test('a share is explained by its two sums, an achievement by result and target'
     { is: 'number', value: 10 },
   ]);
   const achievement = explain('target.year.achievement', 2).root;
-  expect(achievement.parts.map(({ value }) => value)).toEqual([{ is: 'number', value: 8 }, { is: 'number', value: 8 }]);
+  expect(achievement.parts.map(({ value }) => value)).toEqual([
+    { is: 'number', value: 8 },
+    { is: 'number', value: 8 },
+  ]);
   expect(achievement.parts[1]?.sources).toHaveLength(1);
 });
 
 test('a unit without evidence says so', () => {
-  expect(explain('members.total').root).toMatchObject({ value: { is: 'missing' }, how: 'chưa có báo cáo', sources: [] });
+  expect(explain('members.total').root).toMatchObject({
+    value: { is: 'missing' },
+    how: 'chưa có báo cáo',
+    sources: [],
+  });
 });
 
 test.each(indicators.map(({ code }) => code))('%s: the tree shows the figure itself, and sums add up', (code) => {

@@ -39,7 +39,11 @@ describe('one unit', () => {
   });
 
   test('the signed form goes before the list, unless the setting says the list', () => {
-    const facts = { lists: [makeList(2, '2017-Q1')], admissions: admitted(7), submissions: [makeSubmission(2, '2017-Q1', { I: 8 })] };
+    const facts = {
+      lists: [makeList(2, '2017-Q1')],
+      admissions: admitted(7),
+      submissions: [makeSubmission(2, '2017-Q1', { I: 8 })],
+    };
     expect(value(facts, 'admitted.total', 2)).toEqual(number(8));
     const settings = { ...makeFacts().settings, evidence: 'list' as const };
     expect(value({ ...facts, settings }, 'admitted.total', 2)).toEqual(number(7));
@@ -95,7 +99,10 @@ describe('one unit', () => {
 });
 
 describe('the whole', () => {
-  const bothReported = [makeSubmission(2, '2017-Q1', { I: 8, 'I.1': 3 }), makeSubmission(3, '2017-Q1', { I: 4, 'I.1': 1 })];
+  const bothReported = [
+    makeSubmission(2, '2017-Q1', { I: 8, 'I.1': 3 }),
+    makeSubmission(3, '2017-Q1', { I: 4, 'I.1': 1 }),
+  ];
 
   test('is the sum of its units with its base', () => {
     expect(read({ submissions: bothReported }, 'admitted.total', ROOT)).toMatchObject({
@@ -112,7 +119,10 @@ describe('the whole', () => {
   });
 
   test('is missing when nobody reported', () => {
-    expect(read({}, 'admitted.total', ROOT)).toMatchObject({ value: { is: 'missing' }, base: { reported: 0, expected: 2 } });
+    expect(read({}, 'admitted.total', ROOT)).toMatchObject({
+      value: { is: 'missing' },
+      base: { reported: 0, expected: 2 },
+    });
   });
 
   test('takes its own form only when no unit reported', () => {
@@ -129,7 +139,11 @@ describe('the whole', () => {
 
   test('people of a chi bộ count for the đảng bộ above it', () => {
     const cell = makeUnit(20, 'Chi bộ bản Huổi Hâu', { kind: 'cell', parentId: 2, organisationType: null });
-    const facts = { units: [...makeFacts().units, cell], lists: [makeList(2, '2017-Q1')], admissions: admitted(2, { unitId: 20 }) };
+    const facts = {
+      units: [...makeFacts().units, cell],
+      lists: [makeList(2, '2017-Q1')],
+      admissions: admitted(2, { unitId: 20 }),
+    };
     expect(value(facts, 'admitted.total', 2)).toEqual(number(2));
     expect(value(facts, 'admitted.total', 20)).toEqual(number(2));
     expect(value(facts, 'admitted.total', ROOT)).toEqual(number(2));
@@ -166,13 +180,25 @@ describe('the whole', () => {
 describe('base organisations', () => {
   const units = [
     ...makeFacts().units,
-    makeUnit(4, 'Chi bộ Huyện đoàn', { kind: 'base-cell', organisationType: 'party-mass-office', noCandidatesLeft: true }),
+    makeUnit(4, 'Chi bộ Huyện đoàn', {
+      kind: 'base-cell',
+      organisationType: 'party-mass-office',
+      noCandidatesLeft: true,
+    }),
     makeUnit(21, 'Chi bộ bản 1', { kind: 'cell', parentId: 2 }),
   ];
-  const facts = { units, submissions: [makeSubmission(2, '2017-Q1', { I: 8 }), makeSubmission(4, '2017-Q1', { I: 0 })] };
+  const facts = {
+    units,
+    submissions: [makeSubmission(2, '2017-Q1', { I: 8 }), makeSubmission(4, '2017-Q1', { I: 0 })],
+  };
 
   test('are counted from the tree, cells inside them are not', () => {
-    const counts = ['organisations.total', 'organisations.committees', 'organisations.cells', 'organisations.cells.no-candidates'];
+    const counts = [
+      'organisations.total',
+      'organisations.committees',
+      'organisations.cells',
+      'organisations.cells.no-candidates',
+    ];
     expect(counts.map((code) => value(facts, code, ROOT))).toEqual([number(3), number(2), number(1), number(1)]);
   });
 
@@ -201,7 +227,10 @@ describe('targets', () => {
   });
 
   test('a target counts for its own year only', () => {
-    expect(value({ submissions, targets: [makeTarget(3, '2016', 9)] }, 'target.year', 3)).toEqual({ is: 'undefined', why: 'no-target' });
+    expect(value({ submissions, targets: [makeTarget(3, '2016', 9)] }, 'target.year', 3)).toEqual({
+      is: 'undefined',
+      why: 'no-target',
+    });
   });
 
   test('the newest revision counts, and the one assigned from above before the others', () => {
@@ -217,11 +246,16 @@ describe('targets', () => {
 
   test('a range gives no single share', () => {
     const targets = [makeTarget(3, '2017', 4, { valueTo: 5 })];
-    expect(value({ submissions, targets }, 'target.year.achievement', 3)).toEqual({ is: 'undefined', why: 'not-comparable' });
+    expect(value({ submissions, targets }, 'target.year.achievement', 3)).toEqual({
+      is: 'undefined',
+      why: 'not-comparable',
+    });
   });
 
   test('a target of a sub-group is not the target of the whole', () => {
-    expect(value({ submissions, targets: [makeTarget(3, '2017', 9, { scope: 'học sinh' })] }, 'target.year', 3).is).toBe('undefined');
+    expect(
+      value({ submissions, targets: [makeTarget(3, '2017', 9, { scope: 'học sinh' })] }, 'target.year', 3).is,
+    ).toBe('undefined');
   });
 
   test('the term counts from its first day to the end of the period', () => {

@@ -94,9 +94,13 @@ describe('percentages', () => {
 
   test('a written decimal is read back', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -(10 ** 12), max: 10 ** 12 }), fc.integer({ min: 0, max: 4 }), (scaled, decimals) => {
-        expect(parseDecimal(formatDecimal({ scaled, decimals }))).toEqual({ scaled: scaled + 0, decimals });
-      }),
+      fc.property(
+        fc.integer({ min: -(10 ** 12), max: 10 ** 12 }),
+        fc.integer({ min: 0, max: 4 }),
+        (scaled, decimals) => {
+          expect(parseDecimal(formatDecimal({ scaled, decimals }))).toEqual({ scaled: scaled + 0, decimals });
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,104 @@
+import { periodFromDays, periodName, type Period } from '../domain/period.ts';
+import { findForm } from '../forms/registry.ts';
+import { rowLabel } from '../forms/row-label.ts';
+import { formatCount } from '../text/format.ts';
+import { figuresWords } from '../text/vi/figures.ts';
+import { unitName } from './check-figures.ts';
+import type { CellSource, ExplanationPart, FigureValue } from './figure.ts';
+import type { Figures } from './figures.ts';
+import type { Indicator, Predicate } from './indicator.ts';
+import type { EvidencePart } from './unit-evidence.ts';
+import type { Finding } from './unit-finding.ts';
+
+/** Looks up the cells that figures were read from. Fields are named as `AdmissionFact` names them. */
+export type CellLookup = {
+  /** One cell per person: the field's, or the name's where the field has no cell of its own. */
+  readonly admissions: (ids: readonly number[], field: string) => readonly CellSource[];
+  readonly reported: (valueIds: readonly number[]) => readonly CellSource[];
+  readonly target: (targetId: number) => CellSource | null;
+};
+
+const words = figuresWords.how;
+
+/** One unit's own evidence; several periods laid end to end become parts. */
+export function explainFinding(
+  figures: Figures,
+  cells: CellLookup,
+  indicator: Indicator,
+  unitId: number,
+  period: Period,
+  { value, parts }: Finding,
+): ExplanationPart {
+  const label = unitName(figures, unitId, period);
+  const [only, ...more] = parts;
+  if (only === undefined) return { label, value, how: words.missing, unitId, sources: [], parts: [] };
+  if (more.length === 0)
+    return { label, value, unitId, parts: [], ...leaf(figures, cells, indicator, unitId, period, only) };
+  return {
+    label,
+    value,
+    how: words.tiles(formatCount(parts.length)),
+    unitId,
+    sources: [],
+    parts: parts.map((one) => ({
+      label: periodName(periodFromDays(one.part.span.from, one.part.span.to)),
+      value: one.value,
+      unitId,
+      parts: [],
+      ...leaf(figures, cells, indicator, unitId, period, one),
+    })),
+  };
+}
+
+type Leaf = Pick<ExplanationPart, 'how' | 'sources'>;
+
+function leaf(
+  figures: Figures,
+  cells: CellLookup,
+  indicator: Indicator,
+  unitId: number,
+  period: Period,
+  { part, value }: { readonly part: EvidencePart; readonly value: FigureValue },
+): Leaf {
+  if (part.by === 'form') {
+    const form = findForm(part.form.formId);
+    const row = form === null ? part.form.cell.row : rowLabel(form, part.form.cell.row);
+    return {
+      how: words.form(form?.number ?? part.form.formId, row, part.form.file),
+      sources: cells.reported([part.form.cell.id]),
+    };
+  }
+  const { evidence } = figures;
+  const { inside } = evidence.admissionsOf(unitId, part.span, period.to);
+  const files = [...new Set(part.lists.map((list) => words.file(list.file)))].join(', ');
+  if (value.is === 'missing') return { how: words.notSaid(formatCount(inside.length), files), sources: [] };
+  const { source } = indicator;
+  const counted =
+    source.from === 'admissions'
+      ? inside.filter((admission) => evidence.counter.counts(indicator.code, admission, period.to) === true)
+      : inside.filter((admission) => admission.birth !== null);
+  const field = source.from === 'admissions' ? fieldOf(source.where) : 'birth';
+  return {
+    how: words.lists(formatCount(counted.length), formatCount(inside.length), files),
+    sources: cells.admissions(
+      counted.map((admission) => admission.id),
+      field,
+    ),
+  };
+}
+
+/** The field of a row that made the person count. */
+function fieldOf(predicate: Predicate): string {
+  switch (predicate.op) {
+    case 'always':
+    case 'all':
+      return 'fullName';
+    case 'is':
+    case 'isNot':
+      return predicate.field;
+    case 'flag':
+      return predicate.flag;
+    case 'age':
+      return 'birth';
+  }
+}
