@@ -99,7 +99,7 @@ export async function writeListWorkbook(path: string, rowCount = LIST_ROWS): Pro
     const birth = numbers() < 0.15 ? shownDay(born) : born;
     const row = sheet.addRow([
       index,
-      `${pick(FAMILY_NAMES)} ${pick(isWoman ? MIDDLE_NAMES.women : MIDDLE_NAMES.men)} ${pick(GIVEN_NAMES)}`,
+      nameOf(index, isWoman),
       isWoman ? null : birth,
       isWoman ? birth : null,
       `${unit.replace('Đảng bộ ', '')}, huyện Nậm Pồ, tỉnh Điện Biên`,
@@ -122,6 +122,18 @@ export async function writeListWorkbook(path: string, rowCount = LIST_ROWS): Pro
     for (const column of [3, 4, 17, 18]) row.getCell(column).numFmt = 'dd/mm/yyyy';
   }
   await workbook.xlsx.writeFile(path);
+}
+
+/** A name no other row has, or the import would ask whether two rows are one person. */
+function nameOf(index: number, isWoman: boolean): string {
+  const middleNames = isWoman ? MIDDLE_NAMES.women : MIDDLE_NAMES.men;
+  let rest = index;
+  const next = (choices: readonly string[]) => {
+    const choice = choices[rest % choices.length] ?? '';
+    rest = Math.floor(rest / choices.length);
+    return choice;
+  };
+  return [FAMILY_NAMES, middleNames, GIVEN_NAMES, GIVEN_NAMES].map(next).join(' ');
 }
 
 function writeHeads(sheet: ExcelJS.Worksheet): void {

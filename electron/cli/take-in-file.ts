@@ -35,7 +35,8 @@ export async function takeInFile(
 ): Promise<TakeIn> {
   const { token, name } = await call('files/lend', { path, use: 'read' });
   try {
-    const preview = await call('intake/stage', { file: token, ...choices });
+    const staged = await call('intake/stage', { file: token, ...choices });
+    const preview = { ...staged, problems: staged.problems.map(softened) };
     const state = await settle(call, preview, dryRun);
     return answer(path, preview, state);
   } catch (error) {
@@ -46,17 +47,23 @@ export async function takeInFile(
 }
 
 type Settled = { readonly state: FileState; readonly changeSetId: number | null };
+/** The very file was taken in before: to be told, but nothing that needs mending. */
+const TAKEN_IN_BEFORE = 'intake.already-imported';
 
 async function settle(call: Caller, preview: IntakePreview, dryRun: boolean): Promise<Settled> {
-  const { planId, planHash, counts } = preview;
-  const blocked = counts.question > 0 || preview.problems.some(({ weight }) => weight !== 'note');
-  if (planId === null || planHash === null) return { state: blocked ? 'refused' : 'nothing-new', changeSetId: null };
-  if (!blocked && !dryRun) {
+  const { planId, planHash, counts, problems } = preview;
+  const blocked = counts.question > 0 || problems.some(({ weight }) => weight !== 'note');
+  if (planId !== null && planHash !== null && !blocked && !dryRun) {
     const { changeSetId } = await call('intake/commit', { planId, planHash });
     return { state: 'committed', changeSetId };
   }
-  await call('intake/discard', { planId });
-  return { state: blocked ? 'refused' : 'checked', changeSetId: null };
+  if (planId !== null) await call('intake/discard', { planId });
+  // A plan without a hash changes nothing.
+  return { state: blocked ? 'refused' : planHash === null ? 'nothing-new' : 'checked', changeSetId: null };
+}
+
+function softened(problem: Problem): Problem {
+  return problem.code === TAKEN_IN_BEFORE ? { ...problem, weight: 'note' } : problem;
 }
 
 function answer(path: string, preview: IntakePreview, { state, changeSetId }: Settled): TakeIn {

@@ -4,9 +4,7 @@ import type { UnitVersion } from '../domain/unit.ts';
 import type { TitleLine } from './choose-layout.ts';
 import type { FoundUnit, Given } from './recognition.ts';
 import { atCell, atSheet, fix, type SheetPlace } from './sheet-place.ts';
-import { indexUnits, type UnitIndex } from './unit-index.ts';
-
-const LATEST_DAY = '2100-12-31';
+import { indexUnits, LATEST_DAY, type UnitIndex } from './unit-index.ts';
 
 type Search = {
   readonly place: SheetPlace;

@@ -57,8 +57,9 @@ export function matchUnits(
     const unit = book.unitOf(draft);
     if (unit.is === 'new') {
       if (unit.first === draft) return [{ is: 'add', draft, unit, parent }];
-      const before = book.spanBefore(draft);
-      return [{ is: 'add-version', draft, unit, parent, closes: null, closesOn: before }];
+      // The span before it is a row of this very list and ends the day before.
+      const closesOn = draft.from === null ? null : dayBefore(draft.from);
+      return [{ is: 'add-version', draft, unit, parent, closes: null, closesOn }];
     }
     return [matchKnown(draft, unit, parent, units)];
   });
@@ -96,71 +97,97 @@ function isSameVersion(draft: UnitDraft, version: UnitVersion, parentId: number)
   );
 }
 
-/** Looks up units among the rows of the list and in the data file. */
+type Keyed = { readonly draft: UnitDraft; readonly key: string; readonly nameKey: string; readonly parentKey: string };
+
+/** Looks up units among the rows of the list and in the data file. All keys are made once. */
 function unitBook(drafts: readonly UnitDraft[], units: readonly UnitVersion[]) {
   const root = findRootUnit(units);
-  const codeKey = (code: string) => foldText(code);
-  const knownByCode = new Map(units.map((unit) => [codeKey(unit.code), unit.unitId]));
-  const keyOf = (draft: UnitDraft) =>
-    draft.code === null ? `name ${unitNameKey(draft.name)} under ${parentKey(draft.parent)}` : `code ${codeKey(draft.code)}`;
-  const firstOf = new Map<string, UnitDraft>();
-  for (const draft of drafts) if (!firstOf.has(keyOf(draft))) firstOf.set(keyOf(draft), draft);
+  const rootKey = root === null ? '' : unitNameKey(root.name);
+  const knownByCode = new Map(units.map((unit) => [foldText(unit.code), unit.unitId]));
+  const knownByName = groupBy(units, (unit) => unitNameKey(unit.name));
+  const keyed = new Map(drafts.map((draft) => [draft, keysOf(draft)]));
+  const inList = [...keyed.values()];
+  const listByCode = groupBy(inList, ({ draft }) => (draft.code === null ? '' : foldText(draft.code)));
+  const listByName = groupBy(inList, ({ nameKey }) => nameKey);
+  const firstOf = new Map(inList.toReversed().map(({ key, draft }) => [key, draft]));
+  const keyOf = (draft: UnitDraft) => keyed.get(draft)?.key ?? '';
 
-  function parentKey(written: string): string {
-    return written === '' ? '' : unitNameKey(written);
-  }
-
+  const resolved = new Map<UnitDraft, UnitRefInList>();
   const unitOf = (draft: UnitDraft): UnitRefInList => {
-    const unitId = draft.code === null ? knownByName(draft) : knownByCode.get(codeKey(draft.code));
-    return unitId === undefined ? { is: 'new', first: firstOf.get(keyOf(draft)) ?? draft } : { is: 'known', unitId };
+    const before = resolved.get(draft);
+    if (before !== undefined) return before;
+    // Kept while its parents are looked up, so that units in a ring find an end.
+    const fresh: UnitRefInList = { is: 'new', first: firstOf.get(keyOf(draft)) ?? draft };
+    resolved.set(draft, fresh);
+    const unitId = draft.code === null ? findByName(draft) : knownByCode.get(foldText(draft.code));
+    const ref: UnitRefInList = unitId === undefined ? fresh : { is: 'known', unitId };
+    resolved.set(draft, ref);
+    return ref;
   };
 
-  function knownByName(draft: UnitDraft): number | undefined {
-    const parents = parentsOf(draft);
-    const named = units.filter(
-      (unit) =>
-        unitNameKey(unit.name) === unitNameKey(draft.name) &&
-        parents.some((parent) => parent.is === 'known' && parent.unitId === unit.parentId),
-    );
-    const ids = new Set(named.map(({ unitId }) => unitId));
+  /** Without a code a unit is known by its name under the same parent. */
+  function findByName(draft: UnitDraft): number | undefined {
+    const named = knownByName.get(keyed.get(draft)?.nameKey ?? '') ?? [];
+    if (named.length === 0) return undefined;
+    const parents = new Set(parentsOf(draft).flatMap((parent) => (parent.is === 'known' ? [parent.unitId] : [])));
+    const ids = new Set(named.flatMap(({ unitId, parentId }) => (parentId !== null && parents.has(parentId) ? [unitId] : [])));
     return ids.size === 1 ? [...ids][0] : undefined;
   }
 
-  /** Every unit the text of “Trực thuộc” may mean; the organisation itself when it is empty. */
+  /** Every unit the text of “Trực thuộc” may mean; the organisation itself when it is empty. Codes go before names. */
   function parentsOf(draft: UnitDraft): readonly UnitRefInList[] {
-    const written = draft.parent;
+    const parentKey = keyed.get(draft)?.parentKey ?? '';
     if (root === null) return [];
-    if (written === '' || unitNameKey(written) === unitNameKey(root.name)) return [{ is: 'known', unitId: root.unitId }];
+    if (parentKey === '' || parentKey === rootKey) return [{ is: 'known', unitId: root.unitId }];
+    const codeKey = foldText(draft.parent);
+    const knownId = knownByCode.get(codeKey);
+    const coded = refs(listByCode.get(codeKey) ?? [], knownId === undefined ? [] : [knownId], draft);
+    if (coded.length > 0) return coded;
+    const knownIds = (knownByName.get(parentKey) ?? []).map(({ unitId }) => unitId);
+    return refs(listByName.get(parentKey) ?? [], knownIds, draft);
+  }
+
+  function refs(listed: readonly Keyed[], knownIds: readonly number[], child: UnitDraft): readonly UnitRefInList[] {
     const found = new Map<string, UnitRefInList>();
-    const add = (ref: UnitRefInList) => found.set(ref.is === 'known' ? `id ${ref.unitId}` : keyOf(ref.first), ref);
-    const inList = (is: (other: UnitDraft) => boolean) => drafts.filter((other) => other !== draft && is(other)).forEach((other) => add(unitOf(other)));
-    inList(({ code }) => code !== null && codeKey(code) === codeKey(written));
-    const knownId = knownByCode.get(codeKey(written));
-    if (knownId !== undefined) add({ is: 'known', unitId: knownId });
-    if (found.size > 0) return [...found.values()];
-    inList(({ name }) => unitNameKey(name) === unitNameKey(written));
-    for (const unit of units) if (unitNameKey(unit.name) === unitNameKey(written)) add({ is: 'known', unitId: unit.unitId });
+    for (const unitId of knownIds) found.set(`known ${unitId}`, { is: 'known', unitId });
+    for (const { draft, key } of listed) {
+      if (draft === child) continue;
+      const ref = unitOf(draft);
+      found.set(ref.is === 'known' ? `known ${ref.unitId}` : key, ref);
+    }
     return [...found.values()];
   }
 
-  return {
-    keyOf,
-    unitOf,
-    parentsOf,
-    /** Last day of the span the list itself gives the unit before this one. */
-    spanBefore(draft: UnitDraft): string | null {
-      return draft.from === null ? null : dayBefore(draft.from);
-    },
-    /** Units that belong to each other in a ring would belong to nobody. */
-    isOwnAncestor(draft: UnitDraft): boolean {
-      let above: UnitDraft | null = draft;
-      for (let steps = 0; steps <= drafts.length; steps += 1) {
-        const [parent]: readonly UnitRefInList[] = above === null ? [] : parentsOf(above);
-        if (parent === undefined || parent.is === 'known') return false;
-        above = parent.first;
-        if (keyOf(above) === keyOf(draft)) return true;
-      }
-      return true;
-    },
-  };
+  /** Units that belong to each other in a ring would belong to nobody. */
+  function isOwnAncestor(draft: UnitDraft): boolean {
+    let above: UnitDraft = draft;
+    for (let steps = 0; steps <= drafts.length; steps += 1) {
+      const parents: readonly UnitRefInList[] = parentsOf(above);
+      const [parent] = parents;
+      if (parent === undefined || parent.is === 'known') return false;
+      above = parent.first;
+      if (keyOf(above) === keyOf(draft)) return true;
+    }
+    return true;
+  }
+
+  return { keyOf, unitOf, parentsOf, isOwnAncestor };
+}
+
+function keysOf(draft: UnitDraft): Keyed {
+  const nameKey = unitNameKey(draft.name);
+  const parentKey = draft.parent === '' ? '' : unitNameKey(draft.parent);
+  const key = draft.code === null ? `name ${nameKey} under ${parentKey}` : `code ${foldText(draft.code)}`;
+  return { draft, key, nameKey, parentKey };
+}
+
+function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOfItem(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }

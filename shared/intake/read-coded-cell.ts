@@ -67,7 +67,7 @@ export function readEducationCell(cell: GridCell): Reading<Education> {
   if (cell.kind === 'number' && (cell.format?.includes('/') === true || !Number.isInteger(cell.number))) {
     return cannotRead('intake.value-unknown', { field, written: textOfCell(cell), expected });
   }
-  return readWith(cell, field, expected, (text) => {
+  return readWith<Education>(cell, field, expected, (text) => {
     const read = cell.kind === 'number' ? readClassAlone(cell.number) : readEducation(text);
     if (read === null) return null;
     if (read.is === 'ambiguous') return cannotRead('intake.class-ambiguous', { written: text });
@@ -91,7 +91,7 @@ const PARTS = /\s*[,;/()]\s*|\s+[-–—]\s+|\n/u;
  */
 export function readOccupation(cell: GridCell): Reading<Occupation> {
   const field = 'Nghề nghiệp';
-  return readWith(cell, field, expectedOf(occupationNames), (text) => {
+  return readWith<Occupation>(cell, field, expectedOf(occupationNames), (text) => {
     const whole = occupationNames.find(text);
     if (whole !== null) return { value: whole, how: 'from-list' };
     const parts = text.split(PARTS).filter((part) => part !== '');

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodFromDays, readPeriod, type Period } from '../domain/period.ts';
+import type { UnitVersion } from '../domain/unit.ts';
 import { matchKey } from '../text/fold.ts';
 import { parseCount } from '../text/format.ts';
 import { valueTable } from '../domain/value-table.ts';
@@ -11,8 +12,7 @@ import { readFromTable } from './read-coded-cell.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { rowReader } from './row-reader.ts';
 import { atCell, fix, type SheetPlace } from './sheet-place.ts';
-import { indexUnits } from './unit-index.ts';
-import type { UnitVersion } from '../domain/unit.ts';
+import { indexUnits, LATEST_DAY, type UnitIndex } from './unit-index.ts';
 
 export type TargetKind = 'assigned' | 'resolution' | 'striving';
 
@@ -53,6 +53,7 @@ export function readTargets(rows: readonly MappedRow[], { place, units, indicato
   const problems: Problem[] = [];
   const told = new Set<string>();
   const findIndicator = indicatorFinder(indicators);
+  const findUnit = unitFinder(units);
   const drafts = rows.flatMap((row): readonly TargetDraft[] => {
     const reader = rowReader(row, { place, problems, told });
     const missing = (field: string, code: Problem['code']) => {
@@ -63,19 +64,18 @@ export function readTargets(rows: readonly MappedRow[], { place, units, indicato
     if (reader.cell('period') === undefined) missing('period', 'intake.target-period-missing');
     const range = reader.read('value', readRange);
     if (reader.cell('value') === undefined) missing('value', 'intake.target-value-missing');
-    const unit = unitOf(reader.cell('unit'), period, units);
-    const settledUnit = reader.settle('unit', unit);
+    const unit = reader.settle('unit', findUnit(reader.cell('unit'), period));
     const indicator = reader.cell('indicator') === undefined ? ADMITTED : reader.read('indicator', findIndicator);
     const kindCell = reader.cell('kind');
     const kind = kindCell === undefined ? 'assigned' : reader.read('kind', (cell) => readFromTable(cell, 'Loại chỉ tiêu', kinds));
     const documentDate = reader.read('documentDate', (cell) => readDateCell(cell, documentDateRule));
-    if (period === null || range === null || settledUnit === null || indicator === null || kind === null) return [];
+    if (period === null || range === null || unit === null || indicator === null || kind === null) return [];
     const cell = row.cells['value'];
     return [
       {
         row: row.row,
-        unitId: settledUnit.unitId,
-        unitName: settledUnit.name,
+        unitId: unit.unitId,
+        unitName: unit.name,
         indicator,
         scope: reader.text('scope') ?? '',
         period,
@@ -137,13 +137,21 @@ function indicatorFinder(indicators: readonly TargetIndicator[]): (cell: GridCel
   };
 }
 
+type UnitReading = Reading<{ readonly unitId: number; readonly name: string }>;
+
 /** The unit of a target as it stands on the last day of its period; an empty cell is the organisation itself. */
-function unitOf(cell: GridCell | undefined, period: Period | null, units: readonly UnitVersion[]): Reading<{ unitId: number; name: string }> {
-  const index = indexUnits(units, period?.to ?? '2100-12-31');
-  const found = cell === undefined ? (index.root === null ? [] : [index.root]) : index.find(textOfCell(cell));
-  const [only, second] = found;
-  const written = cell === undefined ? '' : textOfCell(cell);
-  if (only === undefined) return cannotRead('intake.row-unit-unknown', { written });
-  if (second !== undefined) return cannotRead('intake.row-unit-ambiguous', { written, names: found.map(({ name, code }) => `${name} (${code})`).join(', ') });
-  return { value: { unitId: only.unitId, name: only.name }, how: 'from-list' };
+function unitFinder(units: readonly UnitVersion[]): (cell: GridCell | undefined, period: Period | null) => UnitReading {
+  const indexes = new Map<string, UnitIndex>();
+  return (cell, period) => {
+    const day = period?.to ?? LATEST_DAY;
+    const index = indexes.get(day) ?? indexUnits(units, day);
+    indexes.set(day, index);
+    const written = cell === undefined ? '' : textOfCell(cell);
+    const found = written === '' ? (index.root === null ? [] : [index.root]) : index.find(written);
+    const [only, second] = found;
+    if (only === undefined) return cannotRead('intake.row-unit-unknown', { written });
+    if (second === undefined) return { value: { unitId: only.unitId, name: only.name }, how: 'from-list' };
+    const names = found.map(({ name, code }) => `${name} (${code})`).join(', ');
+    return cannotRead('intake.row-unit-ambiguous', { written, names });
+  };
 }

@@ -28,6 +28,13 @@ export type UnitDraft = {
   readonly origin: Origin;
 };
 
+export type UnitsResult = {
+  readonly drafts: readonly UnitDraft[];
+  readonly problems: readonly Problem[];
+  /** Rows of the organisation itself. */
+  readonly passedOver: ReadonlySet<number>;
+};
+
 const anyDay = (field: string): DateRule => ({
   field,
   latestYear: 2099,
@@ -41,8 +48,9 @@ const rules = { from: anyDay('Từ ngày'), to: anyDay('Đến ngày') };
 export function readUnits(
   rows: readonly MappedRow[],
   { place, rootName }: { readonly place: SheetPlace; readonly rootName: string },
-): { readonly drafts: readonly UnitDraft[]; readonly problems: readonly Problem[] } {
+): UnitsResult {
   const problems: Problem[] = [];
+  const passedOver = new Set<number>();
   const told = new Set<string>();
   const drafts = rows.flatMap((row): readonly UnitDraft[] => {
     const reader = rowReader(row, { place, problems, told });
@@ -52,7 +60,10 @@ export function readUnits(
       problems.push(fix('intake.unit-name-missing', at('name')));
       return [];
     }
-    if (unitNameKey(name) === unitNameKey(rootName)) return [];
+    if (unitNameKey(name) === unitNameKey(rootName)) {
+      passedOver.add(row.row);
+      return [];
+    }
     const kind = reader.read('kind', (cell) => readFromTable(cell, 'Loại tổ chức', unitKindNames));
     if (kind === null && reader.cell('kind') === undefined) problems.push(fix('intake.unit-kind-missing', at('kind'), { name }));
     const from = reader.read('from', (cell) => readDateCell(cell, rules.from));
@@ -73,7 +84,7 @@ export function readUnits(
     };
     return kind === null ? [] : [{ ...draft, kind }];
   });
-  return { drafts, problems };
+  return { drafts, problems, passedOver };
 }
 
 function readCode(cell: Parameters<typeof textOfCell>[0]): Reading<string> {

@@ -1,8 +1,10 @@
 import type { Problem } from '../contract/problem.ts';
 import { lookAtSheet, type Candidate, type NearMiss } from './choose-layout.ts';
+import { intakeWords } from '../text/vi/intake.ts';
 import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
+import type { IntakeKind } from './intake-kinds.ts';
 import { findLegacyText } from './legacy-fonts.ts';
 import type { FoundPeriod, FoundUnit, RecogniseFacts, RecogniseResult } from './recognition.ts';
 import { atCell, fix, note, placeOf, stop } from './sheet-place.ts';
@@ -48,14 +50,14 @@ type Refused = {
   readonly candidates: readonly Candidate[];
   readonly near: readonly NearMiss[];
   readonly other: { readonly title: string } | null;
-  readonly expect: string | undefined;
+  readonly expect: IntakeKind | undefined;
 };
 
 function refuse(file: string, { candidates, near, other, expect }: Refused): Problem {
   const place = { at: 'file', file } as const;
   const [unwanted] = candidates;
   if (unwanted !== undefined && expect !== undefined) {
-    return stop('intake.other-kind', place, { found: kindNames[unwanted.kind], expected: kindNames[expect as Candidate['kind']] });
+    return stop('intake.other-kind', place, { found: intakeWords.kinds[unwanted.kind], expected: intakeWords.kinds[expect] });
   }
   if (other !== null) return stop('intake.other-list', place, { title: other.title });
   const [nearest] = [...near].sort((a, b) => b.found - a.found || a.missing.length - b.missing.length);
@@ -64,14 +66,6 @@ function refuse(file: string, { candidates, near, other, expect }: Refused): Pro
   const missing = nearest.missing.map((label) => `“${label}”`).join(', ');
   return stop('intake.unknown-layout-near', place, { nearest: nearest.title, missing });
 }
-
-/** Words for what a file is, inside problem sentences. */
-export const kindNames = {
-  admissions: 'danh sách đảng viên mới kết nạp',
-  form: 'biểu thống kê',
-  units: 'danh sách đơn vị',
-  targets: 'giao chỉ tiêu',
-} as const satisfies Record<Candidate['kind'], string>;
 
 function understand(workbook: WorkbookGrid, chosen: Candidate, facts: RecogniseFacts, problems: Problem[]): RecogniseResult {
   const { file } = workbook;

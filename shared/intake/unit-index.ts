@@ -20,6 +20,9 @@ export type UnitIndex = {
   readonly isWithin: (unitId: number, ancestorId: number) => boolean;
 };
 
+/** Taken for the day where no period is known: the units as they stand last. */
+export const LATEST_DAY = '2100-12-31';
+
 const REPORTING: ReadonlySet<string> = new Set(['superior', 'base-committee', 'base-cell', 'village-cell']);
 /** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
 const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, chromium, type Page } from 'playwright-core';
@@ -31,9 +31,18 @@ type LaunchOptions = {
   readonly appFolder?: string;
 };
 
+const profiles: string[] = [];
+process.once('exit', () => profiles.forEach((profile) => rmSync(profile, { recursive: true, force: true })));
+
+function freshProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'so-ket-nap-'));
+  profiles.push(profile);
+  return profile;
+}
+
 /** Starts the built app on a profile and a data folder of its own and waits for its first page. */
 export function launch({ userData, switches = [], appFolder = projectRoot }: LaunchOptions = {}): Promise<RunningApp> {
-  const profile = userData ?? mkdtempSync(join(tmpdir(), 'so-ket-nap-'));
+  const profile = userData ?? freshProfile();
   const dataFolder = join(profile, 'data');
   const args = [appFolder, `--user-data-dir=${profile}`, `--data-folder=${dataFolder}`, ...switches];
   const program = findElectron();

@@ -83,6 +83,11 @@ export class WebContents extends EventEmitter {
     this.#openHandler = handler;
   }
 
+  /** Chromium takes this policy as a switch only, which the app sets too. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    note('webContents.setWebRTCIPHandlingPolicy', policy);
+  }
+
   send(channel: string, ...args: readonly unknown[]): void {
     if (!this.#isGone) this.#link?.post({ is: 'event', channel, args: encode(args) });
   }

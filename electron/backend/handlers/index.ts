@@ -6,6 +6,7 @@ import { changesHandlers } from './changes.ts';
 import { dataHandlers } from './data.ts';
 import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
+import { intakeHandlers } from './intake.ts';
 import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
@@ -14,11 +15,12 @@ import { unitsHandlers } from './units.ts';
 
 /** One handler for every call the backend answers; the compiler names one that is missing. */
 export function makeHandlers(context: BackendContext, session: DataSession, dispatch: Dispatch): BackendHandlers {
-  const own = {
+  return {
     ...appHandlers(context, session),
     ...dataHandlers(context, session, dispatch),
     ...settingsHandlers(context),
     ...unitsHandlers(context),
+    ...intakeHandlers(context, session),
     ...changesHandlers(context),
     ...figuresHandlers(context),
     ...formsHandlers(context),
@@ -26,5 +28,4 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...reportsHandlers(context),
     ...safetyHandlers(context, session),
   };
-  return own as unknown as BackendHandlers; // until intake is there
 }

@@ -47,6 +47,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   const names: string[] = [];
   const values: string[] = [];
   const openElements: string[] = [];
+  const localNames: string[] = [];
   let attributeCount = 0;
   let rest = '';
   let rootSeen = false;
@@ -129,13 +130,16 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     if (name === '' || (rootSeen && openElements.length === 0)) notWellFormed();
     rootSeen = true;
     openElements.push(name);
-    open?.(localName(name), attributes);
+    const local = localName(name);
+    localNames.push(local);
+    open?.(local, attributes);
   }
 
   function closeElement(): void {
-    const name = openElements.pop();
-    if (name === undefined) notWellFormed();
-    close?.(localName(name));
+    openElements.pop();
+    const local = localNames.pop();
+    if (local === undefined) notWellFormed();
+    else close?.(local);
   }
 
   /** Reads the end tag at `from` (`</name>`); gives the position after it, or INCOMPLETE. */
@@ -177,25 +181,21 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
 
   return {
     write(piece) {
-      const source = rest === '' ? piece : rest + piece;
+      const all = rest + piece;
+      // Up to the last `>` all markup is whole, but for a `>` inside a value or comment: no step runs into the end.
+      const source = all.slice(0, all.lastIndexOf('>') + 1);
       isPlain = !source.includes('&') && !source.includes('\r');
       let at = 0;
       while (at < source.length) {
-        let markup = at;
-        while (markup < source.length && source.charCodeAt(markup) !== LESS) markup += 1;
-        if (markup === source.length) {
-          const end = endOfWholeText(source, at);
-          if (end > at) emitText(source.slice(at, end));
-          at = end;
-          break;
-        }
+        const markup = endOfText(source, at);
         if (markup > at) emitText(source.slice(at, markup));
         at = markup;
+        if (at === source.length) break;
         const next = readMarkup(source, markup);
         if (next === INCOMPLETE) break;
         at = next;
       }
-      rest = source.slice(at);
+      rest = all.slice(at);
       if (rest.length > LONGEST_MARKUP) notWellFormed();
     },
     close() {
@@ -211,7 +211,7 @@ function endOf(source: string, mark: string, from: number): number {
 
 function skipSpace(source: string, from: number): number {
   let at = from;
-  for (let code = source.charCodeAt(at); isSpace(code); code = source.charCodeAt(at)) at += 1;
+  while (at < source.length && isSpace(source.charCodeAt(at))) at += 1;
   return at;
 }
 
@@ -230,11 +230,10 @@ function endOfName(source: string, from: number): number {
   return at;
 }
 
-/** Where text may be cut without parting an entity or a line end of two characters. */
-function endOfWholeText(source: string, from: number): number {
-  const entity = source.lastIndexOf('&');
-  if (entity >= from && source.indexOf(';', entity) < 0) return entity;
-  return source.endsWith('\r') ? source.length - 1 : source.length;
+function endOfText(source: string, from: number): number {
+  let at = from;
+  while (at < source.length && source.charCodeAt(at) !== LESS) at += 1;
+  return at;
 }
 
 function localName(name: string): string {

@@ -20,6 +20,5 @@ export function contentPolicy(nonce: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
-    "webrtc 'block'",
   ].join('; ');
 }

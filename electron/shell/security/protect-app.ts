@@ -1,7 +1,7 @@
 import { app, session } from 'electron';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.ts';
 import { forbidNavigation } from './navigation.ts';
-import { cancelNetworkRequests, forbidNameLookup } from './network.ts';
+import { cancelNetworkRequests, forbidDirectWays, forbidPeerConnections } from './network.ts';
 import { forbidNewWindows } from './new-windows.ts';
 import { denyPermissions } from './permissions.ts';
 import { forbidWebviews } from './webviews.ts';
@@ -10,11 +10,12 @@ import { forbidWebviews } from './webviews.ts';
 export function protectBeforeReady(): void {
   app.enableSandbox();
   declareAppProtocol();
-  forbidNameLookup(app);
+  forbidDirectWays(app);
   app.on('web-contents-created', (_event, contents) => {
     forbidNavigation(contents);
     forbidNewWindows(contents);
     forbidWebviews(contents);
+    forbidPeerConnections(contents);
   });
 }
 

@@ -1,4 +1,124 @@
+import { intakeFigureProblems } from './problems-intake-figures.ts';
+import { intakePeopleProblems } from './problems-intake-people.ts';
+import { intakeTableProblems } from './problems-intake-tables.ts';
 import type { Sentences } from './sentences.ts';
 
+const NOT_WRITTEN = 'Chưa ghi gì từ tệp này.';
+
+/** What can be wrong with a workbook as a whole: which layout, whose, for which days, already there. */
 export const intakeProblems = {
+  'intake.unknown-layout': {
+    what: 'Không nhận ra biểu mẫu nào trong tệp.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy kiểm tra dòng tiêu đề cột, hoặc dùng danh sách đảng viên mới kết nạp, biểu thống kê, danh sách đơn vị hay giao chỉ tiêu theo mẫu.',
+  },
+  'intake.unknown-layout-near': {
+    what: 'Không nhận ra biểu mẫu. Gần nhất là “{nearest}”, còn thiếu cột {missing}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy sửa tiêu đề cột như đã nêu rồi nhập lại.',
+  },
+  'intake.title-missing': {
+    what: 'Các cột giống “{nearest}” nhưng tiêu đề trang không ghi như vậy và không có cột ngày kết nạp.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy kiểm tra đúng là danh sách đảng viên mới kết nạp, rồi ghi rõ ở tiêu đề hoặc thêm cột ngày quyết định kết nạp.',
+  },
+  'intake.other-list': {
+    what: 'Trang có tiêu đề “{title}”, không phải danh sách đảng viên mới kết nạp.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đúng tệp.',
+  },
+  'intake.other-kind': {
+    what: 'Tệp này là {found}, không phải {expected}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đúng tệp.',
+  },
+  'intake.several-sheets': {
+    what: 'Có {count} trang cùng đọc được: {sheets}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy tách mỗi trang thành một tệp rồi nhập từng tệp.',
+  },
+  'intake.sheet-hidden': {
+    what: 'Trang đang ẩn, đã bỏ qua.',
+    todo: 'Nếu trang này có số liệu cần nhập, hãy bỏ ẩn trong Excel rồi nhập lại.',
+  },
+  'intake.legacy-font': {
+    what: 'Có {count} ô dùng phông chữ cũ ({encoding}), ô này đang ghi “{written}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chuyển sang phông Unicode (Times New Roman) rồi nhập lại.',
+  },
+  'intake.already-imported': {
+    what: 'Tệp này đã nhập lúc {time} ngày {day}.',
+    effect: 'Số liệu không thay đổi.',
+    todo: 'Không cần nhập lại.',
+  },
+  'intake.nothing-new': {
+    what: 'Mọi dòng của tệp đều đã có trong số liệu.',
+    effect: 'Không có gì để ghi.',
+    todo: 'Không cần nhập.',
+  },
+  'intake.more-of-the-same': {
+    what: 'Còn {count} chỗ khác cùng loại (chỉ nêu {shown} chỗ đầu).',
+    todo: 'Hãy xử lý các chỗ đã nêu rồi nhập lại.',
+  },
+
+  'intake.unit-unknown': {
+    what: 'Chưa rõ báo cáo của đơn vị nào (dòng đầu trang ghi “{heading}”).',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị, hoặc ghi tên đơn vị ở đầu trang đúng như trong danh sách đơn vị.',
+  },
+  'intake.unit-ambiguous': {
+    what: 'Có nhiều đơn vị được nêu: {names}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị gửi báo cáo.',
+  },
+  'intake.unit-differs': {
+    what: 'Trang ghi “{written}”, đơn vị đã chọn là “{given}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn lại đơn vị hoặc sửa tên đơn vị ở đầu trang.',
+  },
+  'intake.unit-file-name': {
+    what: 'Trang ghi “{written}”, tên tệp lại là của “{fileName}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc sửa tên tệp cho khớp.',
+  },
+  'intake.unit-not-valid': {
+    what: 'Đơn vị đã chọn không hoạt động vào ngày cuối của kỳ.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị khác hoặc sửa thời gian của đơn vị.',
+  },
+  'intake.period-unknown': {
+    what: 'Chưa rõ kỳ báo cáo.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ, hoặc ghi kỳ ở tiêu đề, ví dụ “quý I năm 2017”.',
+  },
+  'intake.period-ambiguous': {
+    what: 'Tiêu đề trang nêu nhiều kỳ: {periods}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ của báo cáo.',
+  },
+  'intake.period-differs': {
+    what: 'Kỳ ghi trong tệp ({written}) khác kỳ đã chọn ({given}).',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn lại kỳ hoặc sửa tiêu đề của trang.',
+  },
+  'intake.period-file-name': {
+    what: 'Kỳ ghi trong trang ({written}) khác kỳ trong tên tệp ({fileName}).',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ của báo cáo, hoặc sửa tên tệp cho khớp.',
+  },
+
+  'intake.plan-gone': {
+    what: 'Bản xem trước này không còn.',
+    effect: 'Chưa ghi gì.',
+    todo: 'Hãy đọc lại tệp.',
+  },
+  'intake.plan-differs': {
+    what: 'Bản xem trước đã thay đổi sau khi được hiện ra.',
+    effect: 'Chưa ghi gì.',
+    todo: 'Hãy đọc lại tệp và xem trước rồi ghi.',
+  },
+
+  ...intakeTableProblems,
+  ...intakePeopleProblems,
+  ...intakeFigureProblems,
 } as const satisfies Sentences;

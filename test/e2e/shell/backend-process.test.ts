@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createDataFile } from '../create-data-file.ts';
 import type { RunningApp } from '../launch.ts';
 import { useApp } from '../use-app.ts';
 import { callFrom, heardOf, listenFor, refusalOf } from '../window-page.ts';
@@ -18,8 +19,7 @@ async function backendPid({ evaluate }: RunningApp): Promise<number> {
 
 test('when the backend dies the window is told, calls are answered, and a restart goes on with the same data file', async () => {
   const { page } = app();
-  const opened = await callFrom(page, 'data/open-sample', {});
-  expect(opened).toMatchObject({ ok: true, value: { dataFile: { isSample: true } } });
+  await createDataFile(app());
   await listenFor(page, 'backend/stopped');
 
   process.kill(await backendPid(app()), 'SIGKILL');
@@ -32,7 +32,7 @@ test('when the backend dies the window is told, calls are answered, and a restar
   await callFrom(page, 'shell/restart-backend', {}).catch(() => undefined);
   await reloaded;
   const state = await callFrom(page, 'app/read-state', {});
-  expect(state).toMatchObject({ ok: true, value: { dataFile: { isSample: true } } });
+  expect(state).toMatchObject({ ok: true, value: { dataFile: { name: 'Sổ thử.skn' } } });
 });
 
 test('a call under way when the backend dies is answered too', async () => {

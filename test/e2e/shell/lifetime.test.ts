@@ -3,26 +3,26 @@ import { fork } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createDataFile } from '../create-data-file.ts';
 import { launch, projectRoot, standinCli } from '../launch.ts';
 import { callFrom, heardOf, listenFor } from '../window-page.ts';
 
 test('quitting closes the data file and ends with code 0; the next start opens the file again', async () => {
   const first = await launch();
-  const opened = await callFrom(first.page, 'data/open-sample', {});
-  expect(opened.ok).toBe(true);
+  await createDataFile(first);
   expect(await first.close()).toBe(0);
   const leftOpen = readdirSync(first.dataFolder, { recursive: true }).filter((name) => /-(journal|wal|shm)$/.test(String(name)));
   expect(leftOpen).toEqual([]);
 
   const second = await launch({ userData: first.userData });
   const state = await callFrom(second.page, 'app/read-state', {});
-  expect(state).toMatchObject({ ok: true, value: { dataFile: { isSample: true } } });
+  expect(state).toMatchObject({ ok: true, value: { dataFile: { name: 'Sổ thử.skn' } } });
   await second.close();
 });
 
 test('after the plug was pulled the next start finds the data file whole', async () => {
   const first = await launch();
-  await callFrom(first.page, 'data/open-sample', {});
+  await createDataFile(first);
   first.process.kill('SIGKILL');
   await first.exited;
 

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
+import { createDataFile } from '../create-data-file.ts';
 import { projectRoot } from '../launch.ts';
 import { useApp } from '../use-app.ts';
 import { callFrom, refusalOf } from '../window-page.ts';
@@ -14,6 +15,8 @@ const alphabet = 'aăâbcdđeêghiklmnoôơpqrstuưvxy AĂÂBCDĐEÊGHIKLMNOÔƠ
 
 let document: ReportDocument;
 let folder: string;
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'giấy in-'));
@@ -88,25 +91,33 @@ test.each([
   expect(existsSync(pdf)).toBe(false);
 });
 
-test('a report of the sample is saved as PDF where the person said', async () => {
+const quarterly = { kind: 'quarterly', period: '2017-Q1' } as const;
+
+test('a report is saved as PDF where the person said, in Tinos only', async () => {
   const { page } = app();
-  const opened = await callFrom(page, 'data/open-sample', {});
-  const period = opened.ok ? (opened.value.latestPeriod ?? '') : '';
+  await createDataFile(app());
   const filePath = join(folder, 'Tổng hợp.pdf');
   await app().evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, filePath);
-  const saved = await callFrom(page, 'paper/save-pdf', { report: { kind: 'quarterly', period } });
+  const saved = await callFrom(page, 'paper/save-pdf', { report: quarterly });
   expect(saved).toEqual({ ok: true, value: { name: 'Tổng hợp.pdf', folder } });
   expect(readFileSync(filePath).subarray(0, 5).toString()).toBe('%PDF-');
   expect(fontsOf(filePath)).toEqual(['Tinos']);
 });
 
+test('a report is saved as workbook where the person said', async () => {
+  const filePath = join(folder, 'Tổng hợp.xlsx');
+  await app().evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, filePath);
+  const saved = await callFrom(app().page, 'paper/save-workbook', { report: quarterly });
+  expect(saved).toEqual({ ok: true, value: { name: 'Tổng hợp.xlsx', folder } });
+  expect(readFileSync(filePath).subarray(0, 2).toString()).toBe('PK');
+});
+
 test('without a printer the person is told so', async ({ skip }) => {
   skip(app().kind === 'electron', 'this machine may have a printer');
-  const { page } = app();
-  const state = await callFrom(page, 'app/read-state', {});
-  const period = state.ok ? (state.value.latestPeriod ?? '') : '';
-  const problem = await refusalOf(callFrom(page, 'paper/print', { report: { kind: 'quarterly', period } }));
+  const problem = await refusalOf(callFrom(app().page, 'paper/print', { report: quarterly }));
   expect(problem.code).toBe('paper.no-printer');
 });

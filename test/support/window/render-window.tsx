@@ -1,8 +1,15 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { afterEach } from 'vitest';
 import { createFakeClient, type FakeAnswers, type FakeClient } from '../../../renderer/api/fake-client.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import { sampleAnswers } from './sample-answers.ts';
+
+// Screens are loaded on demand, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+// happy-dom lays nothing out, and the list of rows draws only as many as its height holds.
+give('clientHeight', { configurable: true, get: () => 600 });
+// Its animations reject when they are cancelled, which real ones do not let out; without them nothing moves.
+give('animate', { configurable: true, value: undefined });
 
 /** Draws the whole window at a place (`/intake`), answered by the sample and what a test puts in its stead. */
 export function renderWindow(path = '/', answers: FakeAnswers = {}): FakeClient {
@@ -18,4 +25,11 @@ export function cleanWindows(): void {
     cleanup();
     window.location.hash = '';
   });
+}
+
+/** Puts a property where happy-dom's own elements have it; the prototypes it shows are not theirs. */
+function give(name: string, property: PropertyDescriptor): void {
+  let owner: object | null = document.createElement('div');
+  while (owner !== null && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner);
+  if (owner !== null) Object.defineProperty(owner, name, property);
 }

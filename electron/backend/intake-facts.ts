@@ -1,0 +1,41 @@
+import { findRootUnit } from '../../shared/domain/unit-tree.ts';
+import { formDefinitions } from '../../shared/forms/registry.ts';
+import type { PlanBase } from '../../shared/intake/plan-admissions.ts';
+import type { StageFacts } from '../../shared/intake/stage.ts';
+import { indicators } from '../../shared/statistics/indicators.ts';
+import type { ReadDb } from './store/db.ts';
+import { findCurrentSubmission, listIntakesOfFile } from './store/intake-store.ts';
+import {
+  findAdmissionsByKeys,
+  findAdmissionsOfList,
+  findPeopleWithSeveralAdmissions,
+  hasListOf,
+} from './store/known-admission-store.ts';
+import { readSettings } from './store/settings-store.ts';
+import { listTargets } from './store/target-store.ts';
+import { listUnitVersions } from './store/unit-store.ts';
+
+/** What the stages of an intake ask of a data file. `planBase` is called when there is something to write. */
+export function intakeFacts(db: ReadDb, planBase: () => PlanBase): StageFacts {
+  const units = listUnitVersions(db);
+  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  const unitName = (unitId: number) => names.get(unitId) ?? findRootUnit(units)?.name ?? '';
+  return {
+    forms: formDefinitions,
+    indicators,
+    units,
+    settingsOn: (day) => readSettings(db, day),
+    earlierIntakes: (sha256) => listIntakesOfFile(db, sha256),
+    findByKeys: (nameKeys, idNumbers) => findAdmissionsByKeys(db, nameKeys, idNumbers, unitName),
+    findOfList: (list) => findAdmissionsOfList(db, list, unitName),
+    hasList: (list) => hasListOf(db, list),
+    withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
+    findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),
+    targetsInForce: () => {
+      const targets = listTargets(db);
+      const revised = new Set(targets.map(({ revisesId }) => revisesId));
+      return targets.filter(({ id }) => !revised.has(id));
+    },
+    planBase,
+  };
+}

@@ -1,0 +1,70 @@
+import type { IntakeRecord } from '../../../shared/contract/views.ts';
+import { periodFromDays, viewPeriod } from '../../../shared/domain/period.ts';
+import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import { findForm } from '../../../shared/forms/registry.ts';
+import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
+import type { ListSpan } from '../../../shared/intake/match-admissions.ts';
+import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/plan-form.ts';
+import type { EarlierIntake } from '../../../shared/intake/stage.ts';
+import type { ReadDb } from './db.ts';
+
+const EARLIER = `SELECT change_set.at, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
+  FROM source_file JOIN intake ON intake.source_file_id = source_file.id
+    JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
+    JOIN change_set ON change_set.id = change.set_id
+  WHERE source_file.sha256 = ? ORDER BY intake.id`;
+
+/** Intakes of the very same bytes that still stand, oldest first. */
+export function listIntakesOfFile(db: ReadDb, sha256: string): EarlierIntake[] {
+  return db.prepare<[string], EarlierIntake>(EARLIER).all(sha256);
+}
+
+const SUBMISSION = `SELECT id FROM submission
+  WHERE form_id = ? AND period_from = ? AND period_to = ? AND unit_id = ? AND is_current = 1`;
+const VALUES = `SELECT row_code AS rowCode, column_key AS columnKey, value, value_text AS valueText
+  FROM reported_value WHERE submission_id = ?`;
+
+/** The form a unit sent for exactly these days, with its cells; null when it sent none. */
+export function findCurrentSubmission(db: ReadDb, formId: string, span: ListSpan): KnownSubmission | null {
+  const found = db
+    .prepare<[string, string, string, number], { id: number }>(SUBMISSION)
+    .get(formId, span.from, span.to, span.unitId);
+  if (found === undefined) return null;
+  const rows = db.prepare<[number], KnownFigure & { rowCode: string; columnKey: string }>(VALUES).all(found.id);
+  const values = new Map(rows.map(({ rowCode, columnKey, value, valueText }) => [figureKey(rowCode, columnKey), { value, valueText }]));
+  return { id: found.id, values };
+}
+
+const LIST = `SELECT change_set.id AS changeSetId, change_set.at, source_file.name AS file, intake.kind,
+    intake.form_id AS formId, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to",
+    intake.row_count AS "rows"
+  FROM intake JOIN source_file ON source_file.id = intake.source_file_id
+    JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
+    JOIN change_set ON change_set.id = change.set_id
+  ORDER BY change_set.id DESC, intake.id DESC`;
+
+type ListRow = {
+  readonly changeSetId: number;
+  readonly at: string;
+  readonly file: string;
+  readonly kind: IntakeKind;
+  readonly formId: string | null;
+  readonly unitId: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly rows: number;
+};
+
+/** Every intake that stands, newest first. Units carry the name of their last span. */
+export function listIntakes(db: ReadDb, units: readonly UnitVersion[]): IntakeRecord[] {
+  const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
+  return db
+    .prepare<[], ListRow>(LIST)
+    .all()
+    .map(({ formId, unitId, from, to, ...row }) => ({
+      ...row,
+      formTitle: formId === null ? null : (findForm(formId)?.number ?? formId),
+      unit: unitId === null ? null : { id: unitId, name: names.get(unitId) ?? '' },
+      period: from === null || to === null ? null : viewPeriod(periodFromDays(from, to)),
+    }));
+}

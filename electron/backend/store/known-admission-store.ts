@@ -1,0 +1,108 @@
+import type { AdmissionContent, PersonColumns } from '../../../shared/intake/admission-draft.ts';
+import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/match-admissions.ts';
+import type { ReadDb } from './db.ts';
+
+const PERSON_COLUMNS = [
+  'full_name',
+  'name_key',
+  'sort_key',
+  'birth',
+  'sex',
+  'people',
+  'religion',
+  'origin_place',
+  'id_number',
+] as const satisfies readonly (keyof PersonColumns)[];
+const ADMISSION_COLUMNS = [
+  'unit_id',
+  'cell_id',
+  'cell_name',
+  'cell_kind',
+  'residence',
+  'education',
+  'qualification',
+  'theory',
+  'science_title',
+  'occupation',
+  'flags',
+  'meeting_date',
+  'decision_number',
+  'decision_date',
+  'ceremony_date',
+  'official_date',
+  'note',
+] as const satisfies readonly (keyof AdmissionContent)[];
+const ORIGIN_COLUMNS = ['intake_id', 'sheet', 'sheet_row', 'origin'] as const satisfies readonly (keyof KnownOrigin)[];
+
+const prefixed = (table: string, names: readonly string[]) => names.map((name) => `${table}.${name}`).join(', ');
+
+const KNOWN = `SELECT person.id AS personId, admission.id AS admissionId, ${prefixed('person', PERSON_COLUMNS)},
+    ${prefixed('admission', ADMISSION_COLUMNS)}, ${prefixed('admission', ORIGIN_COLUMNS)},
+    intake.unit_id AS listUnitId, intake.period_from AS listFrom, intake.period_to AS listTo
+  FROM person JOIN admission ON admission.person_id = person.id JOIN intake ON intake.id = admission.intake_id`;
+
+// One question for all people of a list: json_each lets the index of person do the rest.
+const BY_NAME = `${KNOWN} WHERE person.name_key IN (SELECT value FROM json_each(?)) ORDER BY admission.id`;
+const BY_ID_NUMBER = `${KNOWN} WHERE person.id_number IN (SELECT value FROM json_each(?)) ORDER BY admission.id`;
+const OF_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
+    AND intake.period_to = ? ORDER BY admission.id`;
+const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
+const SEVERAL = `SELECT person_id AS id FROM admission WHERE person_id IN (SELECT value FROM json_each(?))
+  GROUP BY person_id HAVING count(*) > 1`;
+
+type KnownRow = PersonColumns &
+  AdmissionContent &
+  KnownOrigin & {
+    readonly personId: number;
+    readonly admissionId: number;
+    readonly listUnitId: number;
+    readonly listFrom: string;
+    readonly listTo: string;
+  };
+
+/** Admissions of everyone with one of the name keys or id numbers, each once. `unitName` names a unit for people. */
+export function findAdmissionsByKeys(
+  db: ReadDb,
+  nameKeys: readonly string[],
+  idNumbers: readonly string[],
+  unitName: (unitId: number) => string,
+): KnownAdmission[] {
+  const named = db.prepare<[string], KnownRow>(BY_NAME).all(JSON.stringify(nameKeys));
+  const numbered = idNumbers.length === 0 ? [] : db.prepare<[string], KnownRow>(BY_ID_NUMBER).all(JSON.stringify(idNumbers));
+  const rows = new Map([...named, ...numbered].map((row) => [row.admissionId, row]));
+  return [...rows.values()].map((row) => toKnown(row, unitName));
+}
+
+/** Everyone whose admission is kept from a list of this unit for exactly these days. */
+export function findAdmissionsOfList(db: ReadDb, list: ListSpan, unitName: (unitId: number) => string): KnownAdmission[] {
+  const rows = db.prepare<[number, string, string], KnownRow>(OF_LIST).all(list.unitId, list.from, list.to);
+  return rows.map((row) => toKnown(row, unitName));
+}
+
+/** True when a list of this unit for exactly these days was read in, even an empty one. */
+export function hasListOf(db: ReadDb, { unitId, from, to }: ListSpan): boolean {
+  return db.prepare<[number, string, string]>(HAS_LIST).get(unitId, from, to) !== undefined;
+}
+
+/** Those of the people who were admitted more than once. */
+export function findPeopleWithSeveralAdmissions(db: ReadDb, personIds: readonly number[]): ReadonlySet<number> {
+  const rows = db.prepare<[string], { id: number }>(SEVERAL).all(JSON.stringify(personIds));
+  return new Set(rows.map(({ id }) => id));
+}
+
+function toKnown(row: KnownRow, unitName: (unitId: number) => string): KnownAdmission {
+  const { personId, admissionId, listUnitId, listFrom, listTo } = row;
+  return {
+    personId,
+    admissionId,
+    person: pick(row, PERSON_COLUMNS),
+    admission: pick(row, ADMISSION_COLUMNS),
+    origin: pick(row, ORIGIN_COLUMNS),
+    unitName: unitName(row.unit_id),
+    list: { unitId: listUnitId, from: listFrom, to: listTo },
+  };
+}
+
+function pick<Row extends object, Key extends keyof Row>(row: Row, keys: readonly Key[]): Pick<Row, Key> {
+  return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<Row, Key>; // exactly these keys of this row
+}

@@ -1,0 +1,180 @@
+import type { Problem } from '../contract/problem.ts';
+import { KINH, peopleNames } from '../domain/peoples.ts';
+import { admissionFlagNames, sexNames } from '../domain/admission-flag-names.ts';
+import { educationNames } from '../domain/education-names.ts';
+import { occupationNames } from '../domain/occupation-names.ts';
+import { qualificationNames } from '../domain/qualification-names.ts';
+import { religions } from '../domain/religions.ts';
+import { periodName } from '../domain/period.ts';
+import type { Settings } from '../domain/settings.ts';
+import { theoryNames } from '../domain/theory-names.ts';
+import type { UnitVersion } from '../domain/unit.ts';
+import { foldText } from '../text/fold.ts';
+import { formatDay } from '../text/format.ts';
+import { intakeWords } from '../text/vi/intake.ts';
+import type { AdmissionDraft } from './admission-draft.ts';
+import { textOfCell } from './cell-reading.ts';
+import { mapRows, type MappedTable } from './map-rows.ts';
+import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
+import { planAdmissions } from './plan-admissions.ts';
+import { readAdmissions } from './read-admissions.ts';
+import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
+import { rowPlacer } from './row-units.ts';
+import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { indexUnits } from './unit-index.ts';
+
+/** What is asked of the data file about people. */
+export type AdmissionFacts = {
+  /** Admissions of everyone with one of these name keys or id numbers. */
+  readonly findByKeys: (nameKeys: readonly string[], idNumbers: readonly string[]) => readonly KnownAdmission[];
+  /** Everyone in the lists sent before for the same unit and days. */
+  readonly findOfList: (list: ListSpan) => readonly KnownAdmission[];
+  /** True when a list for the same unit and days is there, with or without people. */
+  readonly hasList: (list: ListSpan) => boolean;
+  /** Those of the people who have more than one admission. */
+  readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
+};
+
+type Work = {
+  readonly file: string;
+  readonly recognition: Recognition & { readonly unit: FoundUnit; readonly period: FoundPeriod };
+  readonly units: readonly UnitVersion[];
+  readonly settings: Pick<Settings, 'countingDate'>;
+  readonly facts: AdmissionFacts;
+  readonly leftOut: ReadonlySet<number>;
+  readonly replace: boolean;
+};
+
+/** Reads a list of new members, holds it against the data file and plans what it writes. */
+export function stageAdmissions({ file, recognition, units, settings, facts, leftOut, replace }: Work): KindOutcome {
+  const { sheet, unit, period } = recognition;
+  const place = placeOf(file, sheet);
+  const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
+  const index = indexUnits(units, period.to);
+  const mapped = mapRows(recognition, file);
+  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+  const read = readAdmissions(taken, { place, period, settings, placer: rowPlacer(index, unit.id) });
+
+  const nameKeys = [...new Set(read.drafts.map(({ person }) => person.name_key))];
+  const idNumbers = read.drafts.flatMap(({ person }) => person.id_number ?? []);
+  const matches = matchAdmissions(read.drafts, { place, list, known: facts.findByKeys(nameKeys, idNumbers) });
+  const removed = findRemoved(facts.findOfList(list), matches, leftOutNames(mapped, leftOut));
+
+  const isNew = !facts.hasList(list);
+  const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
+  const hasDifferences = differences.add + differences.change + differences.removed > 0;
+  const problems: Problem[] = [...withoutRows(mapped.problems, leftOut), ...checkTotals(mapped, place), ...read.problems];
+  if (!isNew && hasDifferences && !replace) {
+    problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }));
+  }
+  if (!isNew && !hasDifferences && matches.length > 0) problems.push(note('intake.nothing-new', atSheet(place)));
+  if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
+  problems.push(...undatedProblems(read.drafts, place));
+
+  const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
+  return {
+    rows: stagedRows(mapped, matches, leftOut, (id) => index.get(id)?.name ?? ''),
+    headers: intakeWords.headers.admissions,
+    totals: totalsOf(read.drafts, removed.length),
+    problems,
+    questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
+    makePlan:
+      isNew || hasDifferences
+        ? (base) =>
+            planAdmissions(
+              {
+                matches,
+                removed,
+                list,
+                sheet: sheet.name,
+                rowCount: taken.length,
+                hasOtherAdmissions: (personId) => withOthers.has(personId),
+              },
+              base,
+            )
+        : null,
+  };
+}
+
+/** People of the former version of the list who are not in this one; rows left out on purpose keep theirs. */
+function findRemoved(
+  before: readonly KnownAdmission[],
+  matches: readonly AdmissionMatch[],
+  leftOutNameKeys: ReadonlySet<string>,
+): readonly KnownAdmission[] {
+  const still = new Set(matches.flatMap((match) => (match.is === 'add' ? [] : (match.known?.admissionId ?? []))));
+  return before.filter(({ admissionId, person }) => !still.has(admissionId) && !leftOutNameKeys.has(person.name_key));
+}
+
+function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): ReadonlySet<string> {
+  return new Set(mapped.rows.flatMap(({ row, cells }) => (leftOut.has(row) && cells['fullName'] !== undefined ? [foldText(textOfCell(cells['fullName']))] : [])));
+}
+
+/** Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. */
+export function checkTotals({ rows, totals }: MappedTable, place: SheetPlace): readonly Problem[] {
+  return totals.flatMap(({ row, column, text, says, counts }) => {
+    if (counts.includes(says)) return [];
+    return [fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length })];
+  });
+}
+
+function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {
+  const undated = drafts.filter(({ admission }) => admission.decision_date === null && admission.ceremony_date === null);
+  return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
+}
+
+const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) => matches.filter(({ is }) => is === state).length;
+
+function stagedRows(
+  mapped: MappedTable,
+  matches: readonly AdmissionMatch[],
+  leftOut: ReadonlySet<number>,
+  unitName: (id: number) => string,
+): readonly StagedRow[] {
+  const byRow = new Map(matches.map((match) => [match.draft.row, match]));
+  return mapped.rows.map(({ row, cells }): StagedRow => {
+    const match = byRow.get(row);
+    const written = () => [cells['fullName'] === undefined ? '' : textOfCell(cells['fullName'])];
+    if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
+    // A row that could not be read has its problems; it is a question until they are mended or it is left out.
+    if (match === undefined) return { row, state: 'question', cells: written };
+    return { row, state: match.is, cells: () => shownCells(match.draft, unitName) };
+  });
+}
+
+/** In the order of `intakeWords.headers.admissions`. */
+function shownCells({ person, admission }: AdmissionDraft, unitName: (id: number) => string): readonly string[] {
+  const label = (code: string | null, labelOf: (code: string) => string) => (code === null ? '' : labelOf(code));
+  // Written by this app a moment ago, as a JSON list of codes.
+  const flags = JSON.parse(admission.flags) as readonly string[];
+  return [
+    person.full_name,
+    person.birth === null ? '' : formatDay(person.birth),
+    label(person.sex, sexNames.labelOf),
+    label(person.people, peopleNames.labelOf),
+    label(person.religion, religions.labelOf),
+    label(admission.education, educationNames.labelOf),
+    label(admission.qualification, qualificationNames.labelOf),
+    label(admission.theory, theoryNames.labelOf),
+    label(admission.occupation, occupationNames.labelOf),
+    flags.map(admissionFlagNames.labelOf).join('; '),
+    unitName(admission.unit_id),
+    admission.cell_name ?? '',
+    admission.decision_date === null ? '' : formatDay(admission.decision_date),
+    admission.ceremony_date === null ? '' : formatDay(admission.ceremony_date),
+  ];
+}
+
+function totalsOf(drafts: readonly AdmissionDraft[], removed: number): KindOutcome['totals'] {
+  const words = intakeWords.totals;
+  const number = (is: (draft: AdmissionDraft) => boolean) => drafts.filter(is).length;
+  const totals = [
+    { label: words.people, value: drafts.length },
+    { label: words.female, value: number(({ person }) => person.sex === 'female') },
+    // Headline only; the figures themselves also know the setting about people of foreign origin.
+    { label: words.minority, value: number(({ person }) => person.people !== null && person.people !== KINH && person.people !== 'foreign-origin') },
+    { label: words.religious, value: number(({ person }) => person.religion !== null && person.religion !== 'none') },
+  ];
+  return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];
+}

@@ -1,0 +1,40 @@
+/** Words of the preview of an intake and inside its problem sentences. */
+export const intakeWords = {
+  kinds: {
+    admissions: 'danh sách đảng viên mới kết nạp',
+    form: 'biểu thống kê',
+    units: 'danh sách đơn vị',
+    targets: 'giao chỉ tiêu',
+  },
+  totals: {
+    people: 'Tổng số đồng chí',
+    female: 'Nữ',
+    minority: 'Dân tộc thiểu số',
+    religious: 'Theo tôn giáo',
+    removed: 'Không còn trong danh sách mới',
+    units: 'Tổ chức',
+    targets: 'Chỉ tiêu',
+  },
+  headers: {
+    admissions: [
+      'Họ và tên',
+      'Ngày sinh',
+      'Giới tính',
+      'Dân tộc',
+      'Tôn giáo',
+      'Học vấn',
+      'Chuyên môn',
+      'Lý luận',
+      'Nghề nghiệp (dòng của biểu)',
+      'Đối tượng',
+      'Đảng bộ cơ sở',
+      'Chi bộ',
+      'Ngày quyết định',
+      'Ngày kết nạp',
+    ],
+    form: ['Tiêu chí', 'Kỳ này', 'Cùng kỳ năm trước', 'Kỳ này đã nộp'],
+    units: ['Mã đơn vị', 'Tên đơn vị', 'Loại tổ chức', 'Loại hình', 'Loại chi bộ', 'Trực thuộc', 'Từ ngày', 'Đến ngày', 'Không còn nguồn'],
+    targets: ['Đơn vị', 'Nội dung', 'Phạm vi', 'Kỳ', 'Loại chỉ tiêu', 'Chỉ tiêu', 'Cơ quan giao', 'Số văn bản'],
+  },
+  targetKinds: { assigned: 'Cấp trên giao', resolution: 'Nghị quyết', striving: 'Phấn đấu' },
+} as const;

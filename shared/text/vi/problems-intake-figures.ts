@@ -1,0 +1,67 @@
+import type { Sentences } from './sentences.ts';
+
+/** Figures of an official form. */
+export const intakeFigureProblems = {
+  'intake.form-already-sent': {
+    what: '{unit} đã nộp kỳ này ({form}, {period}). Bản mới khác {count} ô.',
+    effect: 'Chưa ghi gì từ tệp này.',
+    todo: 'Hãy xem so sánh rồi chọn nhận bản mới thay cho bản đã nộp.',
+  },
+  'intake.form-empty': {
+    what: 'Cột “Kỳ này” chưa điền số nào.',
+    todo: 'Hãy điền biểu; không phát sinh thì ghi 0.',
+  },
+  'intake.all-zero': {
+    what: 'Tất cả các số đều bằng 0.',
+    todo: 'Hãy kiểm tra đơn vị không phát sinh hay chưa điền.',
+  },
+  'intake.rows-missing': {
+    what: 'Biểu trong tệp thiếu {count} dòng: {rows}.',
+    effect: 'Các dòng đó là chưa có số, không phải 0.',
+    todo: 'Nên dùng đúng biểu mẫu.',
+  },
+  'intake.row-unknown': {
+    what: 'Dòng “{label}” có số nhưng không có trong biểu mẫu.',
+    todo: 'Hãy sửa tên dòng theo biểu mẫu rồi nhập lại.',
+  },
+  'intake.row-unknown-empty': {
+    what: 'Dòng “{label}” không có trong biểu mẫu, đã bỏ qua (không có số).',
+    todo: 'Nên dùng đúng biểu mẫu.',
+  },
+  'intake.row-out-of-order': {
+    what: 'Dòng “{label}” đứng không đúng thứ tự của biểu mẫu hoặc lặp lại.',
+    todo: 'Hãy xếp các dòng theo biểu mẫu rồi nhập lại.',
+  },
+  'intake.heading-has-number': {
+    what: 'Dòng đề mục “{label}” có số, không đọc số này.',
+    todo: 'Hãy kiểm tra số có bị ghi nhầm dòng.',
+  },
+  'intake.number-expected': {
+    what: '{row}: cần số, đang ghi “{written}”.',
+    todo: 'Hãy sửa ô rồi nhập lại.',
+  },
+  'intake.number-negative': {
+    what: '{row}: số không được âm ({written}).',
+    todo: 'Hãy sửa ô rồi nhập lại.',
+  },
+  'intake.number-fraction': {
+    what: '{row}: phải là số nguyên, đang ghi “{written}”.',
+    todo: 'Hãy sửa ô rồi nhập lại.',
+  },
+  'intake.number-with-dots': {
+    what: '{row}: đang ghi “{written}” dạng chữ, đọc là {read}.',
+    todo: 'Hãy kiểm tra.',
+  },
+  'intake.dash-is-empty': {
+    what: '{row}: đang ghi “{written}”, coi là bỏ trống.',
+    todo: 'Nếu không phát sinh, hãy ghi 0.',
+  },
+  'intake.sum-differs': {
+    what: 'Cộng các dòng {parts} được {sum}, {whole} ghi {written} (lệch {difference}).',
+    todo: 'Hãy hỏi đơn vị số nào đúng, sửa rồi nhập lại.',
+  },
+  'intake.part-exceeds': {
+    what: '{parts} ({sum}) lớn hơn {whole} ({written}).',
+    todo: 'Hãy hỏi đơn vị số nào đúng, sửa rồi nhập lại.',
+  },
+} as const satisfies Sentences;

@@ -1,0 +1,135 @@
+import type { Sentences } from './sentences.ts';
+
+const NOT_COUNTED = 'Các chỉ tiêu cần cột đó sẽ chưa có số.';
+
+/** Columns, lines and cells of any table; units and targets. */
+export const intakeTableProblems = {
+  'intake.column-twice': {
+    what: 'Có hai cột cùng là “{field}”: {columns}.',
+    todo: 'Hãy xóa hoặc đổi tên một cột.',
+  },
+  'intake.columns-unread': {
+    what: 'Có {count} cột không đọc: {columns}.',
+    todo: 'Nếu cần số liệu ở các cột này, hãy đổi tiêu đề cột theo mẫu.',
+  },
+  'intake.columns-missing': {
+    what: 'Danh sách không có cột: {fields}.',
+    effect: NOT_COUNTED,
+    todo: 'Nên bổ sung các cột này.',
+  },
+  'intake.hidden-rows': {
+    what: 'Có {count} dòng ẩn, đã đọc như các dòng khác.',
+    todo: 'Hãy bỏ ẩn trong Excel để kiểm tra; dòng thừa thì xóa rồi nhập lại.',
+  },
+  'intake.hidden-columns': {
+    what: 'Có cột đang ẩn, vẫn được đọc: {columns}.',
+    todo: 'Hãy bỏ ẩn trong Excel để kiểm tra.',
+  },
+  'intake.group-not-understood': {
+    what: 'Dòng ghi “{written}” được coi là dòng nhóm, không tính là một người.',
+    todo: 'Hãy kiểm tra; nếu dòng này là một người thì bỏ ô gộp và ghi đủ các cột.',
+  },
+  'intake.row-after-end': {
+    what: 'Sau phần cuối danh sách còn một dòng có họ tên và ngày sinh.',
+    todo: 'Hãy chuyển dòng này lên trên phần cuối danh sách, hoặc xóa nếu không cần.',
+  },
+  'intake.total-differs': {
+    what: 'Dòng “{written}” ghi {says}, đọc được {read}.',
+    todo: 'Hãy kiểm tra dòng cộng và các dòng phía trên, sửa rồi nhập lại.',
+  },
+  'intake.cell-beside': {
+    what: 'Ô đang ghi “{written}”, nhưng cột bên cạnh dưới cùng một tiêu đề cũng có nội dung.',
+    todo: 'Mỗi tiêu đề chỉ nên có một cột; hãy ghi vào một ô.',
+  },
+  'intake.cell-error': {
+    what: 'Ô có lỗi công thức ({error}), không dùng được giá trị này.',
+    todo: 'Hãy sửa công thức hoặc ghi giá trị, rồi nhập lại.',
+  },
+  'intake.cell-without-result': {
+    what: 'Ô có công thức nhưng chưa có kết quả.',
+    todo: 'Hãy mở và lưu tệp bằng Excel rồi nhập lại.',
+  },
+  'intake.value-unknown': {
+    what: '{field}: đang ghi “{written}”, chưa rõ nghĩa. Cần ghi một trong: {expected}.',
+    todo: 'Hãy sửa ô theo một cách ghi đã nêu rồi nhập lại.',
+  },
+  'intake.value-ambiguous': {
+    what: '{field}: “{written}” có thể là nhiều mục: {meanings}.',
+    todo: 'Hãy ghi rõ một mục rồi nhập lại.',
+  },
+
+  'intake.row-unit-missing': {
+    what: 'Chưa ghi đảng bộ, chi bộ cơ sở của người này.',
+    todo: 'Hãy ghi tên đơn vị vào cột Đảng bộ cơ sở.',
+  },
+  'intake.row-unit-unknown': {
+    what: 'Không có đơn vị “{written}” trong danh sách đơn vị.',
+    todo: 'Hãy ghi tên đơn vị đúng như trong danh sách đơn vị, hoặc nhập thêm đơn vị này trước.',
+  },
+  'intake.row-unit-ambiguous': {
+    what: 'Có nhiều đơn vị tên “{written}”: {names}.',
+    todo: 'Hãy ghi mã đơn vị thay cho tên.',
+  },
+  'intake.row-unit-differs': {
+    what: 'Danh sách của “{unit}”, ô này ghi “{written}”.',
+    todo: 'Hãy sửa tên đơn vị, hoặc chuyển người này sang danh sách của đơn vị đó.',
+  },
+
+  'intake.unit-name-missing': {
+    what: 'Chưa ghi tên đơn vị.',
+    todo: 'Hãy ghi tên đơn vị hoặc xóa dòng.',
+  },
+  'intake.unit-kind-missing': {
+    what: 'Chưa ghi loại tổ chức của “{name}”.',
+    todo: 'Hãy ghi một trong: Đảng bộ cơ sở, Chi bộ cơ sở, Đảng bộ bộ phận, Chi bộ trực thuộc, Chi bộ thôn.',
+  },
+  'intake.unit-code-is-date': {
+    what: 'Mã đơn vị đang là ngày ({written}): Excel đã đổi mã thành ngày.',
+    todo: 'Hãy định dạng cột mã đơn vị là Văn bản (Text) rồi ghi lại mã.',
+  },
+  'intake.unit-days-order': {
+    what: '“{name}”: Đến ngày sớm hơn Từ ngày.',
+    todo: 'Hãy sửa lại hai ngày.',
+  },
+  'intake.unit-twice': {
+    what: '“{name}” có hai dòng cho cùng một thời gian.',
+    todo: 'Hãy xóa một dòng, hoặc ghi Từ ngày khác nhau.',
+  },
+  'intake.unit-parent-unknown': {
+    what: 'Đơn vị cấp trên “{written}” của “{name}” không có trong tệp và không có trong danh sách đơn vị.',
+    todo: 'Hãy ghi đúng tên hoặc mã đơn vị cấp trên.',
+  },
+  'intake.unit-parent-ambiguous': {
+    what: 'Có nhiều đơn vị tên “{written}”, chưa rõ cấp trên của “{name}”.',
+    todo: 'Hãy ghi mã đơn vị cấp trên thay cho tên.',
+  },
+  'intake.unit-cycle': {
+    what: '“{name}” trực thuộc “{written}”, mà “{written}” lại thuộc “{name}”.',
+    todo: 'Hãy sửa cột Trực thuộc.',
+  },
+
+  'intake.period-not-understood': {
+    what: 'Không hiểu kỳ “{written}”.',
+    todo: 'Hãy ghi như 2017, 2016-2020, 2017-Q1 hoặc 2020-10-14..2025-06-30.',
+  },
+  'intake.target-period-missing': {
+    what: 'Chưa ghi kỳ của chỉ tiêu.',
+    todo: 'Hãy ghi như 2017, 2016-2020 hoặc 2020-10-14..2025-06-30.',
+  },
+  'intake.target-value-missing': {
+    what: 'Chưa ghi số chỉ tiêu.',
+    todo: 'Hãy ghi một số nguyên, hoặc khoảng như 4-5.',
+  },
+  'intake.target-not-whole': {
+    what: 'Chỉ tiêu đang ghi “{written}”. Cần một số nguyên không âm, hoặc khoảng như 4-5.',
+    todo: 'Hãy sửa ô rồi nhập lại.',
+  },
+  'intake.target-is-date': {
+    what: 'Chỉ tiêu đang là ngày ({written}): Excel đã đổi khoảng số thành ngày.',
+    todo: 'Hãy định dạng ô là Văn bản (Text) rồi ghi lại, ví dụ 4-5.',
+  },
+  'intake.target-twice': {
+    what: '“{unit}” đã có chỉ tiêu cùng nội dung, cùng kỳ ở dòng {row}.',
+    todo: 'Hãy xóa một dòng.',
+  },
+} as const satisfies Sentences;
