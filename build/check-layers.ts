@@ -44,7 +44,9 @@ export function checkLayers(root = projectRoot): number {
 }
 
 function findLayer(file: string): Layer | undefined {
-  return layers.filter((layer) => isWithin(file, layer.folder)).toSorted((a, b) => b.folder.length - a.folder.length)[0];
+  return layers
+    .filter((layer) => isWithin(file, layer.folder))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
 }
 
 function isWithin(path: string, place: string): boolean {

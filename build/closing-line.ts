@@ -9,6 +9,8 @@ export const closingLine: Reporter = {
       if (module.errors().length > 0) count.failed += 1;
     }
     count.failed += unhandledErrors.length;
-    process.stdout.write(`\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`);
+    process.stdout.write(
+      `\n${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped\n`,
+    );
   },
 };

@@ -44,7 +44,12 @@ export const layers: readonly Layer[] = [
     nodeBuiltins: true,
   },
   { folder: 'electron/cli', project: ['shared', 'electron/backend'], packages: [], nodeBuiltins: true },
-  { folder: 'electron/shell', project: ['shared'], packages: ['electron', 'electron-log'], nodeBuiltins: true },
+  {
+    folder: 'electron/shell',
+    project: ['shared'],
+    packages: ['electron', 'electron-log', 'valibot'],
+    nodeBuiltins: true,
+  },
   {
     folder: 'electron/preload',
     project: ['shared/contract/channels.ts'],

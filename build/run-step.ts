@@ -4,7 +4,10 @@ import { projectRoot } from './project.ts';
 
 /** Runs a script of this project or of `node_modules` under the present Node, in the project folder. Returns its exit code. */
 export function runScript(script: string, args: readonly string[] = []): number {
-  const result = spawnSync(process.execPath, [join(projectRoot, script), ...args], { cwd: projectRoot, stdio: 'inherit' });
+  const result = spawnSync(process.execPath, [join(projectRoot, script), ...args], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+  });
   if (result.error) throw result.error;
   return result.status ?? 1;
 }

@@ -18,7 +18,11 @@ const sources = [
 export function hashSources(root = projectRoot): string {
   const hash = createHash('sha256');
   for (const path of globSync([...sources], { cwd: root }).toSorted()) {
-    hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

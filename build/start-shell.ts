@@ -24,7 +24,9 @@ function printHidden(): number {
 
 function openWindow(): number {
   if (!hasDisplay()) {
-    console.error('Máy này không có màn hình nên không mở được cửa sổ. / No display: the window cannot be opened here.');
+    console.error(
+      'Máy này không có màn hình nên không mở được cửa sổ. / No display: the window cannot be opened here.',
+    );
     return 1;
   }
   const electron = findElectron() ?? fetchElectron();
@@ -50,7 +52,9 @@ function fetchElectron(): string | null {
 
 function runShell(electron: string | null, args: readonly string[]): number {
   if (electron === null && findBrowser() === null) {
-    console.error('Chưa có Chromium, Chrome hoặc Edge. / Install Chromium, Chrome or Edge (Debian: apt-get install chromium).');
+    console.error(
+      'Chưa có Chromium, Chrome hoặc Edge. / Install Chromium, Chrome or Edge (Debian: apt-get install chromium).',
+    );
     return 1;
   }
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

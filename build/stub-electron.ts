@@ -5,7 +5,9 @@ import { join } from 'node:path';
 /** What is used here of `resedit`, which electron-builder brings along. */
 type Resedit = {
   readonly NtExecutable: { createEmpty(is32Bit: boolean, isDll: boolean): { generate(): ArrayBuffer } };
-  readonly NtExecutableResource: { from(program: object): { readonly entries: unknown[]; outputResource(program: object): void } };
+  readonly NtExecutableResource: {
+    from(program: object): { readonly entries: unknown[]; outputResource(program: object): void };
+  };
   readonly Resource: {
     readonly VersionInfo: {
       createEmpty(): {
@@ -32,7 +34,11 @@ export function makeStubElectron(folder: string, version: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'resources'), { recursive: true });
   mkdirSync(join(folder, 'locales'));
-  const fuses = Buffer.concat([Buffer.from(FUSE_SENTINEL), Buffer.from([1, SHIPPED_FUSES.length]), Buffer.from(SHIPPED_FUSES)]);
+  const fuses = Buffer.concat([
+    Buffer.from(FUSE_SENTINEL),
+    Buffer.from([1, SHIPPED_FUSES.length]),
+    Buffer.from(SHIPPED_FUSES),
+  ]);
   writeFileSync(join(folder, 'electron.exe'), Buffer.concat([emptyProgram(version), fuses]));
   writeFileSync(join(folder, 'version'), version);
   writeFileSync(join(folder, 'LICENSE'), 'stub');

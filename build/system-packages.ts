@@ -67,7 +67,9 @@ function isOnPath(program: string): boolean {
 
 function sayWhatIsMissing(missing: readonly SystemPackage[]): number {
   for (const each of missing) {
-    console.error(`Missing: ${each.apt}, ${each.purpose}. On Debian: apt-get install ${each.apt}. Elsewhere: ${each.elsewhere}.`);
+    console.error(
+      `Missing: ${each.apt}, ${each.purpose}. On Debian: apt-get install ${each.apt}. Elsewhere: ${each.elsewhere}.`,
+    );
   }
   return 1;
 }

@@ -1,4 +1,4 @@
-export {};
+import process from 'node:process';
 
 /** A task gets the arguments after its name and returns its exit code. */
 type Task = (args: readonly string[]) => Promise<number>;

@@ -11,7 +11,7 @@ export const layersStep: Step = { name: 'layers', run: () => checkLayers() };
 
 export const lintStep: Step = {
   name: 'lint',
-  run: () => runScript('node_modules/oxlint/bin/oxlint', ['-c', 'build/oxlint.json', '--deny-warnings', '--quiet-summary']),
+  run: () => runScript('node_modules/oxlint/bin/oxlint', ['-c', 'build/oxlint.json', '--deny-warnings']),
 };
 
 export const formatStep: Step = {

@@ -1,5 +1,14 @@
 import { runSteps } from '../run-step.ts';
-import { bundleStep, formatStep, layersStep, lintStep, nodeStep, runTests, systemPackagesStep, typesStep } from './steps.ts';
+import {
+  bundleStep,
+  formatStep,
+  layersStep,
+  lintStep,
+  nodeStep,
+  runTests,
+  systemPackagesStep,
+  typesStep,
+} from './steps.ts';
 
 /** `npm test`: installs what is missing, checks, builds and runs all tests, or those under the given paths. */
 export async function test(args: readonly string[]): Promise<number> {

@@ -9,7 +9,10 @@ type Port = {
   postMessage(message: FromBackend): void;
 };
 type ParentPort = {
-  once(event: 'message', listener: (message: { readonly data: BackendSetup; readonly ports: readonly Port[] }) => void): void;
+  once(
+    event: 'message',
+    listener: (message: { readonly data: BackendSetup; readonly ports: readonly Port[] }) => void,
+  ): void;
 };
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
 

@@ -94,5 +94,9 @@ export class BackendProcess {
 }
 
 function stoppedReply(logRef: string): Reply<never> {
-  return { ok: false, logRef, problem: { code: 'app.backend-stopped', weight: 'stop', place: { at: 'app' }, facts: {} } };
+  return {
+    ok: false,
+    logRef,
+    problem: { code: 'app.backend-stopped', weight: 'stop', place: { at: 'app' }, facts: {} },
+  };
 }

@@ -119,7 +119,11 @@ export class Desk {
     if (!this.#isClosing) this.#window.webContents.reload();
   }
 
-  #say(type: 'none' | 'info' | 'warning', message: string, words: { readonly what: string; readonly todo?: string }): void {
+  #say(
+    type: 'none' | 'info' | 'warning',
+    message: string,
+    words: { readonly what: string; readonly todo?: string },
+  ): void {
     const detail = [words.what, words.todo ?? ''].filter(Boolean).join('\n');
     const buttons = [shellText.close];
     void dialog.showMessageBox(this.#window, { type, title: app.getName(), message, detail, buttons, noLink: true });

@@ -49,7 +49,12 @@ export async function chooseTarget(
   return canceled ? null : lend(context, filePath, 'write');
 }
 
-async function chooseToRead(context: ShellContext, title: string, filter: FileFilter, count: 'one' | 'many'): Promise<string[]> {
+async function chooseToRead(
+  context: ShellContext,
+  title: string,
+  filter: FileFilter,
+  count: 'one' | 'many',
+): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(context.window, {
     title,
     defaultPath: context.dataFolder,

@@ -47,7 +47,11 @@ export function makeMenu(actions: MenuActions): Menu {
     },
     {
       label: words.reports,
-      submenu: [print, item(words.savePdf, 'report/save-pdf'), item(words.saveWorkbook, 'report/save-workbook', 'CmdOrCtrl+E')],
+      submenu: [
+        print,
+        item(words.savePdf, 'report/save-pdf'),
+        item(words.saveWorkbook, 'report/save-workbook', 'CmdOrCtrl+E'),
+      ],
     },
     {
       label: words.tools,

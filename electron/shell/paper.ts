@@ -12,7 +12,8 @@ type Report = Input<'reports/build'>['report'];
 export function paperHandlers(context: ShellContext): PaperHandlers {
   const { backend } = context;
   const words = shellText.dialog;
-  const build = async (report: Report): Promise<ReportDocument> => valueOf(await backend.call('reports/build', { report }));
+  const build = async (report: Report): Promise<ReportDocument> =>
+    valueOf(await backend.call('reports/build', { report }));
   return {
     'paper/save-pdf': async ({ report }) => {
       const document = await build(report);

@@ -62,7 +62,10 @@ async function draw(window: BrowserWindow, document: ReportDocument): Promise<vo
     limit = setTimeout(giveUp, DRAWING_LIMIT_SECONDS * 1000);
   });
   try {
-    await Promise.all([drawn, window.loadURL(PRINT_PAGE).then(() => webContents.send(channels.paperDocument, document))]);
+    await Promise.all([
+      drawn,
+      window.loadURL(PRINT_PAGE).then(() => webContents.send(channels.paperDocument, document)),
+    ]);
   } finally {
     clearTimeout(limit);
   }

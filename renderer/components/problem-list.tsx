@@ -19,6 +19,13 @@ type ProblemListProps = {
   readonly problems: readonly Problem[];
   /** Shows the cell in the preview; without it addresses are plain text. */
   readonly onShowCell?: (place: CellPlace) => void;
+  /** What can be done about a problem on the spot. */
+  readonly actionOf?: (problem: Problem) => ProblemAction | null;
+};
+export type ProblemAction = {
+  readonly label: string;
+  /** For a screen reader. */ readonly name: string;
+  readonly run: () => void;
 };
 
 const WEIGHTS = ['stop', 'fix', 'note'] as const;
@@ -26,7 +33,7 @@ const ICONS = { stop: DismissCircleRegular, fix: WarningRegular, note: InfoRegul
 const FIRST = 200;
 
 /** Problems by weight, each with its place; F8 and Shift+F8 walk through them. */
-export function ProblemList({ problems, onShowCell }: ProblemListProps) {
+export function ProblemList({ problems, onShowCell, actionOf }: ProblemListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(FIRST);
   const [at, setAt] = useState<number | null>(null);
@@ -81,6 +88,7 @@ export function ProblemList({ problems, onShowCell }: ProblemListProps) {
                     position={first + index}
                     problem={problem}
                     isCurrent={first + index === at}
+                    action={actionOf?.(problem) ?? null}
                     {...(onShowCell === undefined ? {} : { onShowCell })}
                   />
                 ))}
@@ -101,10 +109,11 @@ type ItemProps = {
   readonly problem: Problem;
   readonly position: number;
   readonly isCurrent: boolean;
+  readonly action: ProblemAction | null;
   readonly onShowCell?: (place: CellPlace) => void;
 };
 
-function ProblemItem({ problem, position, isCurrent, onShowCell }: ItemProps) {
+function ProblemItem({ problem, position, isCurrent, action, onShowCell }: ItemProps) {
   const { what, effect, todo } = describeProblem(problem);
   const { place } = problem;
   return (
@@ -132,6 +141,11 @@ function ProblemItem({ problem, position, isCurrent, onShowCell }: ItemProps) {
           <p className="problem-place">{ui.intake.detail.sheet(place.sheet)}</p>
         )}
       </div>
+      {action !== null && (
+        <Button size="small" className="problem-action" aria-label={action.name} onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
     </li>
   );
 }

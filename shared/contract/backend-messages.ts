@@ -13,7 +13,9 @@ export type ToBackend =
 /** From the backend's process. */
 export type FromBackend =
   | { readonly is: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly [E in EventName]: { readonly is: 'event'; readonly event: E; readonly payload: AppEvents[E] } }[EventName]
+  | {
+      readonly [E in EventName]: { readonly is: 'event'; readonly event: E; readonly payload: AppEvents[E] };
+    }[EventName]
   | { readonly is: 'log'; readonly entry: LogEntry };
 
 /** What a log may hold of a failure: never a message, because messages quote names, figures and paths. */

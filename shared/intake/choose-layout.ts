@@ -27,11 +27,14 @@ export type TitleLine = { readonly row: number; readonly column: number; readonl
 export type NearMiss = { readonly title: string; readonly found: number; readonly missing: readonly string[] };
 /** A list that looks alike but is of something else, by its title. */
 export type OtherList = { readonly title: string };
+/** Number printed on a form that is not known here. */
+export type OtherForm = { readonly number: string };
 
 export type SheetLooks = {
   readonly candidates: readonly Candidate[];
   readonly near: readonly NearMiss[];
   readonly other: OtherList | null;
+  readonly otherForm: OtherForm | null;
 };
 
 export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
@@ -47,11 +50,17 @@ export function lookAtSheet(sheet: SheetGrid, forms: readonly FormDefinition[]):
     candidates: chosen === undefined ? [] : [chosen],
     near: [...tables, best].flatMap(({ near }) => near ?? []),
     other: tables.find(({ other }) => other !== null)?.other ?? null,
+    otherForm: best.otherForm,
   };
 }
 
-type Look = { readonly candidate: Candidate | null; readonly near: NearMiss | null; readonly other: OtherList | null };
-const nothing: Look = { candidate: null, near: null, other: null };
+type Look = {
+  readonly candidate: Candidate | null;
+  readonly near: NearMiss | null;
+  readonly other: OtherList | null;
+  readonly otherForm: OtherForm | null;
+};
+const nothing: Look = { candidate: null, near: null, other: null, otherForm: null };
 
 function lookForTable(sheet: SheetGrid, layout: TableLayout): Look {
   const header = findHeader(sheet, lookupOf(layout));
@@ -81,6 +90,7 @@ const LEAST_ROWS = 3;
 function lookForForm(sheet: SheetGrid, forms: readonly FormDefinition[]): Look {
   let best: { candidate: Candidate; share: number; isNamed: boolean } | null = null;
   let near: NearMiss | null = null;
+  let otherForm: OtherForm | null = null;
   for (const form of forms) {
     const fields = formFields(form);
     const header = findHeader(sheet, formHeaderLookup(form));
@@ -94,23 +104,29 @@ function lookForForm(sheet: SheetGrid, forms: readonly FormDefinition[]): Look {
     const candidate = toCandidate(sheet, header, { kind: 'form', layout: form, fields });
     const named = namedForm(candidate.titles, forms);
     // A printed number decides: a form of another series with rows alike is not this form.
-    if (named !== null && named !== form.id) continue;
+    if (named !== null && named.id !== form.id) {
+      if (named.id === null) otherForm = { number: named.number };
+      continue;
+    }
     const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 0;
     const { rows } = alignFormRows(sheet, form, { labelColumn, firstRow: candidate.firstDataRow });
     const share = rows.length / form.rows.length;
     if (rows.length < LEAST_ROWS || (named === null && share < 0.5)) continue;
     if (best === null || share > best.share) best = { candidate, share, isNamed: named !== null };
   }
-  return { ...nothing, candidate: best?.candidate ?? null, near };
+  return { ...nothing, candidate: best?.candidate ?? null, near, otherForm };
 }
 
-const FORM_NUMBER = /bieuso[0-9a-z]*?(?:btctw|tctw)/g;
+/** `Biểu số 2-BTCTW`, `Biểu số 2B - TCTW`, and the board's own `Biểu số 3`. */
+const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?(?:\s*[-–/]\s*\w+)?)/iu;
 
-/** Id of the form whose number stands above the heads; `''` when it is the number of a form not known here. */
-function namedForm(titles: readonly TitleLine[], forms: readonly FormDefinition[]): string | null {
+/** The form whose number stands above the heads; `id` null when it is none of those known here. */
+function namedForm(titles: readonly TitleLine[], forms: readonly FormDefinition[]): { id: string | null; number: string } | null {
   for (const { text } of titles) {
-    const [number] = matchKey(text).match(FORM_NUMBER) ?? [];
-    if (number !== undefined) return forms.find((form) => matchKey(form.number) === number)?.id ?? '';
+    const [number] = FORM_NUMBER.exec(text) ?? [];
+    if (number === undefined) continue;
+    const id = forms.find((form) => matchKey(form.number) === matchKey(number))?.id ?? null;
+    return { id, number: number.trim() };
   }
   return null;
 }

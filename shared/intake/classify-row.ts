@@ -26,6 +26,8 @@ export type RowSigns = {
   /** Fields of which a row of the table fills at least one with more than a small number. */
   readonly proof: ReadonlySet<string>;
   readonly mergeAt: (row: number, column: number) => MergedRange | null;
+  /** Lists of people stand in groups; in other tables a cell may hold nothing but `Chi bộ bản …`. */
+  readonly hasGroups: boolean;
 };
 
 const ENUMERATOR = /^\s*(?:[IVXLC]+|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–:/]\s*/iu;
@@ -40,17 +42,24 @@ export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass 
   const line = filled.find((cell): cell is GridCell & { kind: 'text' } => cell.kind === 'text' && !ORDINAL.test(cell.text.trim()));
   if (line === undefined) return inTable.length === 0 ? { is: 'blank' } : { is: 'data' };
 
+  if (provesItself(inTable, signs)) return { is: 'data' };
   const text = normaliseText(line.text);
   const key = foldText(text);
-  const proves = inTable.some((cell) => signs.proof.has(signs.fieldOf.get(cell.column) ?? '') && !isSmallNumber(cell));
-  const total = proves ? undefined : totalLines.find(({ words }) => words.test(key));
+  const total = totalLines.find(({ words }) => words.test(key));
   const ends = startsWithOne(key, footerStarts) || placeAndDate.test(key) || text.startsWith('*');
   if (total !== undefined) {
     return { is: 'total', of: total.of, text, column: line.column, says: countOfTotal(text, filled, signs), ends };
   }
-  if (proves) return { is: 'data' };
   if (ends) return { is: 'end' };
   return groupOf(row, line, filled, signs) ?? (inTable.length === 0 ? { is: 'blank' } : { is: 'data' });
+}
+
+/** A row with its key and, say, a date of birth is a row of the table, whatever words it holds: `Tống`, `Công`, `Xa`. */
+function provesItself(inTable: readonly GridCell[], { fieldOf, key, proof }: RowSigns): boolean {
+  return (
+    inTable.some(({ column }) => fieldOf.get(column) === key) &&
+    inTable.some((cell) => proof.has(fieldOf.get(cell.column) ?? '') && !isSmallNumber(cell))
+  );
 }
 
 /** A group stands alone in its row; merged over several columns it may say anything. */
@@ -63,7 +72,7 @@ function groupOf(row: number, line: GridCell & { kind: 'text' }, filled: readonl
   const name = foldText(text);
   const starts = isWide ? wideGroupStarts : groupStarts;
   const of = startsWithOne(name, starts.cell) ? 'cell' : startsWithOne(name, starts.committee) ? 'committee' : 'unknown';
-  return of !== 'unknown' || isWide ? { is: 'group', of, text, column: line.column } : null;
+  return (of !== 'unknown' && signs.hasGroups) || isWide ? { is: 'group', of, text, column: line.column } : null;
 }
 
 /** The number in the text, else what stands below men and women, else the only number of the row. */

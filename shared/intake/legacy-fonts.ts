@@ -17,16 +17,17 @@ const VNI_SIGN = /[aeiouy][øûåæïöëñ]/iu;
 export function findLegacyText(sheet: SheetGrid): LegacyText | null {
   let first: Omit<LegacyText, 'count'> | null = null;
   let count = 0;
-  const encodings = new Map<string, LegacyText['encoding'] | null>();
+  const byFont = new Map<string, Map<string, LegacyText['encoding'] | null>>();
   for (const { row, cells } of sheet.rows) {
     for (const cell of cells) {
-      if (cell.kind !== 'text' || !OLD_CODE.test(cell.text)) continue;
+      if (cell.kind !== 'text' || UNICODE_ONLY.test(cell.text) || !OLD_CODE.test(cell.text)) continue;
       const font = cell.font ?? sheet.font ?? '';
-      const key = `${font}\n${cell.text}`;
-      let encoding = encodings.get(key);
+      const known = byFont.get(font) ?? new Map<string, LegacyText['encoding'] | null>();
+      byFont.set(font, known);
+      let encoding = known.get(cell.text);
       if (encoding === undefined) {
         encoding = encodingOf(cell.text, font);
-        encodings.set(key, encoding);
+        known.set(cell.text, encoding);
       }
       if (encoding === null) continue;
       count += 1;
@@ -37,7 +38,6 @@ export function findLegacyText(sheet: SheetGrid): LegacyText | null {
 }
 
 function encodingOf(text: string, font: string): LegacyText['encoding'] | null {
-  if (UNICODE_ONLY.test(text)) return null;
   if (TCVN3_FONT.test(font)) return 'TCVN3';
   if (VNI_FONT.test(font)) return 'VNI';
   if (TCVN3_SIGN.test(text)) return 'TCVN3';

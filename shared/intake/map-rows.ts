@@ -66,8 +66,8 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
     } else if (line.is === 'group' && !hasEnded) {
       const group = { row: row.row, column: line.column, text: line.text };
       sinceGroup = 0;
-      if (line.of === 'cell') cellGroup = group;
-      else if (line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
+      if (signs.hasGroups && line.of === 'cell') cellGroup = group;
+      else if (signs.hasGroups && line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
       else problems.push(note('intake.group-not-understood', atCell(place, row.row, line.column), { written: line.text }));
     } else if (line.is === 'data') {
       if (hasEnded) {
@@ -93,6 +93,7 @@ function signsOf({ layout, header, sheet }: Recognition): RowSigns {
     fieldOf: new Map(header.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const]))),
     key,
     proof: new Set(proof),
+    hasGroups: layout === 'new-members',
     mergeAt: (row, column) => merges.get(`${row} ${column}`) ?? null,
   };
 }

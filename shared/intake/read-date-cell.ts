@@ -27,29 +27,29 @@ const LAST_YEAR = 2100;
 export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
   const broken = refuseBroken(cell, rule.field);
   if (broken !== null) return broken;
-  const written = textOfCell(cell);
   switch (cell.kind) {
-    case 'date': {
-      const [year = 0, month = 0, day = 0] = cell.day.split('-').map(Number);
-      return isPartialDate({ year, month, day }) ? { value: cell.day, how: 'from-serial-date' } : notUnderstood(written, rule);
-    }
+    case 'date':
+      return isKnownYear(Number(cell.day.slice(0, 4))) ? { value: cell.day, how: 'from-serial-date' } : notUnderstood(textOfCell(cell), rule);
     case 'number':
       return readNumber(cell.number, rule);
     case 'text': {
+      const written = textOfCell(cell);
       if (isEmptyMark(cell.text)) return { value: null, how: 'as-text' };
       if (/^\d{4,6}$/.test(written)) return readNumber(Number(written), rule);
       const date = readDay(written, { latestYear: rule.latestYear });
       return date === null ? notUnderstood(written, rule) : accept(date, written, rule, 'from-text-date');
     }
     default:
-      return notUnderstood(written, rule);
+      return notUnderstood(textOfCell(cell), rule);
   }
 }
+
+const isKnownYear = (year: number) => year >= FIRST_YEAR && year <= LAST_YEAR;
 
 function readNumber(number: number, rule: DateRule): Reading<string> {
   const written = String(number);
   if (!Number.isInteger(number)) return notUnderstood(written, rule);
-  if (number >= FIRST_YEAR && number <= LAST_YEAR) return accept({ year: number }, written, rule, 'from-year');
+  if (isKnownYear(number)) return accept({ year: number }, written, rule, 'from-year');
   const serial = inRange(dayOfSerial(number), rule);
   if (serial === null) return notUnderstood(written, rule);
   const facts = { field: rule.field, written, day: dayFirst(serial) };

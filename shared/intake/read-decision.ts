@@ -16,7 +16,8 @@ export function readDecision(cell: GridCell, rule: DateRule): Decision | { reado
   const match = NUMBER_AND_DAY.exec(written);
   if (match === null) {
     const date = readDateCell(cell, rule);
-    return date.remark?.weight === 'fix' ? { remark: cannotRead('intake.decision-not-understood', { written }) } : { number: null, date };
+    const isNumberToo = date.remark?.weight === 'fix' && /qđ/iu.test(written);
+    return isNumberToo ? { remark: cannotRead('intake.decision-not-understood', { written }) } : { number: null, date };
   }
   const [, number = '', day = ''] = match;
   if (day === '') return { number, date: null };

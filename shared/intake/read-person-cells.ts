@@ -82,7 +82,7 @@ export function readDecisionCells(reader: RowReader, rule: DateRule): { readonly
   };
   const joined = fromCell('decision');
   const dated = fromCell('decisionDate');
-  const number = reader.text('decisionNumber');
+  const number = reader.text('decisionNumber')?.replace(/^số\s*:?\s*/iu, '') ?? null;
   return { number: number ?? dated?.number ?? joined?.number ?? null, date: dated?.date ?? joined?.date ?? null };
 }
 

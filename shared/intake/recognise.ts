@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { lookAtSheet, type Candidate, type NearMiss } from './choose-layout.ts';
+import { lookAtSheet, type Candidate, type NearMiss, type OtherForm, type OtherList } from './choose-layout.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
@@ -36,7 +36,9 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   const [chosen, ...others] = wanted;
   if (chosen === undefined) {
     const other = looks.find((look) => look.other !== null)?.other ?? null;
-    const refusal = refuse(file, { candidates, near: looks.flatMap(({ near }) => near), other, expect: facts.given.expect });
+    const otherForm = looks.find((look) => look.otherForm !== null)?.otherForm ?? null;
+    const near = looks.flatMap((look) => look.near);
+    const refusal = refuse(file, { candidates, near, other, otherForm, expect: facts.given.expect });
     return { recognition: null, problems: [...problems, refusal] };
   }
   if (others.length > 0) {
@@ -49,17 +51,19 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
 type Refused = {
   readonly candidates: readonly Candidate[];
   readonly near: readonly NearMiss[];
-  readonly other: { readonly title: string } | null;
+  readonly other: OtherList | null;
+  readonly otherForm: OtherForm | null;
   readonly expect: IntakeKind | undefined;
 };
 
-function refuse(file: string, { candidates, near, other, expect }: Refused): Problem {
+function refuse(file: string, { candidates, near, other, otherForm, expect }: Refused): Problem {
   const place = { at: 'file', file } as const;
   const [unwanted] = candidates;
   if (unwanted !== undefined && expect !== undefined) {
     return stop('intake.other-kind', place, { found: intakeWords.kinds[unwanted.kind], expected: intakeWords.kinds[expect] });
   }
   if (other !== null) return stop('intake.other-list', place, { title: other.title });
+  if (otherForm !== null) return stop('intake.other-form', place, { number: otherForm.number });
   const [nearest] = [...near].sort((a, b) => b.found - a.found || a.missing.length - b.missing.length);
   if (nearest === undefined || nearest.found === 0) return stop('intake.unknown-layout', place);
   if (nearest.missing.length === 0) return stop('intake.title-missing', place, { nearest: nearest.title });

@@ -70,7 +70,7 @@ export function stageAdmissions({ file, recognition, units, settings, facts, lef
   }
   if (!isNew && !hasDifferences && matches.length > 0) problems.push(note('intake.nothing-new', atSheet(place)));
   if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
-  problems.push(...undatedProblems(read.drafts, place));
+  if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
   return {

@@ -16,7 +16,7 @@ import { recognise } from './recognise.ts';
 import { stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stageForm } from './stage-form.ts';
-import type { KindOutcome, StagedRow } from './stage-outcome.ts';
+import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 
@@ -80,18 +80,26 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
   if (outcome === null) return unreadable(problems, recognition);
 
   const all = [...problems, ...outcome.problems];
+  const rows = withUnsettledRows(outcome.rows, all);
   const canBeWritten = all.every(({ weight }) => weight === 'note');
   const isSettled = canBeWritten && outcome.questions.length === 0;
   return {
     ...described(recognition),
     headers: outcome.headers,
-    rows: outcome.rows,
-    counts: countStates(outcome.rows.map(({ state }) => state)),
+    rows,
+    counts: countStates(rows.map(({ state }) => state)),
     totals: outcome.totals,
     problems: capProblems([...all, ...outcome.questions]),
     canBeWritten,
     plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
   };
+}
+
+/** A row with a problem to mend is a question until it is mended or left out, whatever else it would be. */
+function withUnsettledRows(rows: readonly StagedRow[], problems: readonly Problem[]): readonly StagedRow[] {
+  const unsettled = new Set(problems.flatMap((problem) => (problem.weight === 'note' ? [] : (rowOfProblem(problem) ?? []))));
+  if (unsettled.size === 0) return rows;
+  return rows.map((row) => (unsettled.has(row.row) && row.state !== 'left-out' ? { ...row, state: 'question' } : row));
 }
 
 function stageKind(file: string, recognition: Recognition, choices: StageChoices, facts: StageFacts): KindOutcome | null {

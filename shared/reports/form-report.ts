@@ -39,7 +39,7 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
   const document: ReportDocument = {
     id: form.id,
     title: `${form.number} ${form.title} ${periodInTitle(period)}`,
-    page: pageSetup('portrait', 12),
+    page: pageSetup('portrait', 11),
     blocks: [
       formHeading(paper),
       ...(bases.length === 0 ? [] : [{ kind: 'title' as const, lines: bases }]),

@@ -9,12 +9,12 @@ import type { ReportCell } from './report-document.ts';
 
 /** The parts of the admitted that the summary shows, in its order: column, width, indicator. */
 export const summaryParts = [
-  ['female', 11, 'admitted.female'],
-  ['minority', 11, 'admitted.minority'],
-  ['religious', 11, 'admitted.religious'],
-  ['youthUnion', 11, 'admitted.youth-union'],
-  ['pupil', 11, 'admitted.occupation.pupil'],
-  ['village', 11, 'admitted.village'],
+  ['female', 14, 'admitted.female'],
+  ['minority', 14, 'admitted.minority'],
+  ['religious', 14, 'admitted.religious'],
+  ['youthUnion', 14, 'admitted.youth-union'],
+  ['pupil', 14, 'admitted.occupation.pupil'],
+  ['village', 14, 'admitted.village'],
 ] as const;
 
 /** One column of the summary. `group` columns stand together under a common head. */
@@ -82,7 +82,7 @@ export function summaryColumns(
   });
   // Without a target there is no share; that none was set stands in the target's own column.
   const shareColumn = (span: 'year' | 'term', head: string): SummaryColumn => {
-    const column = figureColumn(`${span}-share`, 14, head, `target.${span}.achievement`, period);
+    const column = figureColumn(`${span}-share`, 13, head, `target.${span}.achievement`, period);
     return {
       ...column,
       cell: (unit, isTotal) => {
@@ -97,7 +97,7 @@ export function summaryColumns(
   );
 
   return [
-    figureColumn('members', 13, words.members, 'members.total', period),
+    figureColumn('members', 12, words.members, 'members.total', period),
     ...(year === null ? [] : [targetColumn('year', words.yearTarget)]),
     figureColumn('admitted', 12, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
     ...(year === null || isSameAsYear
@@ -109,13 +109,13 @@ export function summaryColumns(
       ? []
       : [
           ...(year === null ? [targetColumn('term', words.termTarget)] : []),
-          ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 12, words.termToDate, 'admitted.total', term)]),
+          ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 13, words.termToDate, 'admitted.total', term)]),
           shareColumn('term', words.termShare),
         ]),
-    figureColumn('official', 13, words.official, 'official.total', period),
+    figureColumn('official', 14, words.official, 'official.total', period),
     {
       key: 'remark',
-      width: 17,
+      width: 14,
       head: words.remark,
       group: null,
       addsUp: false,

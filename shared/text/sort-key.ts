@@ -37,8 +37,18 @@ function partKey(words: readonly string[]): string {
   return `${letters}${PART_END}${tones}`;
 }
 
-function splitCharacter(character: string): { letter: string; tone: number } {
-  if (character <= '\u007f' || character === 'đ') return { letter: character, tone: 0 };
+type Split = { readonly letter: string; readonly tone: number };
+const splitCharacters = new Map<string, Split>();
+
+function splitCharacter(character: string): Split {
+  const known = splitCharacters.get(character);
+  if (known !== undefined) return known;
+  const split = decompose(character);
+  splitCharacters.set(character, split);
+  return split;
+}
+
+function decompose(character: string): Split {
   let letter = '';
   let tone = 0;
   for (const part of character.normalize('NFD')) {

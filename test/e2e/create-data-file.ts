@@ -13,7 +13,11 @@ export async function createDataFile({ page, evaluate, dataFolder }: RunningApp)
   );
   const target = await callFrom(page, 'dialog/choose-new-data-file', { suggestedName: 'Sổ thử' });
   const token = target.ok ? (target.value?.token ?? '') : '';
-  const created = await callFrom(page, 'data/create', { target: token, profile: 'district', organisationName: 'Nậm Pồ' });
+  const created = await callFrom(page, 'data/create', {
+    target: token,
+    profile: 'district',
+    organisationName: 'Nậm Pồ',
+  });
   if (!created.ok) throw new Error(`not created: ${created.problem.code}`);
   return created.value;
 }

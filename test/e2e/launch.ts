@@ -32,7 +32,11 @@ type LaunchOptions = {
 };
 
 const profiles: string[] = [];
-process.once('exit', () => profiles.forEach((profile) => rmSync(profile, { recursive: true, force: true })));
+
+/** Removes every profile made by `launch`, for the end of a test file. */
+export function removeProfiles(): void {
+  for (const profile of profiles.splice(0)) rmSync(profile, { recursive: true, force: true });
+}
 
 function freshProfile(): string {
   const profile = mkdtempSync(join(tmpdir(), 'so-ket-nap-'));
@@ -46,10 +50,17 @@ export function launch({ userData, switches = [], appFolder = projectRoot }: Lau
   const dataFolder = join(profile, 'data');
   const args = [appFolder, `--user-data-dir=${profile}`, `--data-folder=${dataFolder}`, ...switches];
   const program = findElectron();
-  return program === null ? launchStandin(args, profile, dataFolder) : launchElectron(program, args, profile, dataFolder);
+  return program === null
+    ? launchStandin(args, profile, dataFolder)
+    : launchElectron(program, args, profile, dataFolder);
 }
 
-async function launchElectron(executablePath: string, args: string[], userData: string, dataFolder: string): Promise<RunningApp> {
+async function launchElectron(
+  executablePath: string,
+  args: string[],
+  userData: string,
+  dataFolder: string,
+): Promise<RunningApp> {
   const isRoot = process.getuid?.() === 0;
   const app = await _electron.launch({ executablePath, args: isRoot ? [...args, '--no-sandbox'] : args });
   const exited = endOf(app.process());

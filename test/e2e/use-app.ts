@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { launch, type RunningApp } from './launch.ts';
+import { launch, removeProfiles, type RunningApp } from './launch.ts';
 
 /** One running app for all tests of a file. */
 export function useApp(): () => RunningApp {
@@ -9,6 +9,7 @@ export function useApp(): () => RunningApp {
   });
   afterAll(async () => {
     await app?.close();
+    removeProfiles();
   });
   return () => {
     if (app === undefined) throw new Error('the app has not started');

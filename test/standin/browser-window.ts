@@ -28,6 +28,8 @@ export class BrowserWindow extends EventEmitter {
   #isVisible: boolean;
   #isMinimized = false;
   #isMaximized = false;
+  /** The app has agreed to its closing. */
+  #mayGo = false;
   #isClosed = false;
 
   static getAllWindows(): BrowserWindow[] {
@@ -55,6 +57,7 @@ export class BrowserWindow extends EventEmitter {
     const event = preventable({});
     this.emit('close', event);
     if (event.defaultPrevented) return false;
+    this.#mayGo = true;
     await this.#closePage();
     return true;
   }
@@ -64,7 +67,8 @@ export class BrowserWindow extends EventEmitter {
   }
 
   destroy(): void {
-    void this.#closePage();
+    this.#mayGo = true;
+    void this.#closePage().then(() => this.#noteGone());
   }
 
   show(): void {
@@ -111,7 +115,7 @@ export class BrowserWindow extends EventEmitter {
   async #open(preload: string | undefined): Promise<void> {
     const page = await this.#takePage();
     if (!host.headed) await page.setViewportSize({ width: this.#bounds.width, height: this.#bounds.height });
-    page.on('close', () => this.#noteClosed());
+    page.on('close', () => this.#noteGone());
     await this.webContents.attach(page, preload);
   }
 
@@ -128,8 +132,12 @@ export class BrowserWindow extends EventEmitter {
     await this.webContents.closePage();
   }
 
-  #noteClosed(): void {
+  // A person closes the page itself. The app is still asked, and when it prevents that, it destroys the window later.
+  #noteGone(): void {
     if (this.#isClosed) return;
+    const event = preventable({});
+    if (!this.#mayGo) this.emit('close', event);
+    if (event.defaultPrevented) return;
     this.#isClosed = true;
     windows.delete(this);
     this.webContents.emit('destroyed');
@@ -140,8 +148,18 @@ export class BrowserWindow extends EventEmitter {
 
 app.openWindows = BrowserWindow.getAllWindows;
 
-function refuseWeakWindow({ contextIsolation, sandbox, nodeIntegration, webSecurity, webviewTag }: WebPreferences): void {
+function refuseWeakWindow({
+  contextIsolation,
+  sandbox,
+  nodeIntegration,
+  webSecurity,
+  webviewTag,
+}: WebPreferences): void {
   const isWeak =
-    contextIsolation === false || sandbox === false || nodeIntegration === true || webSecurity === false || webviewTag === true;
+    contextIsolation === false ||
+    sandbox === false ||
+    nodeIntegration === true ||
+    webSecurity === false ||
+    webviewTag === true;
   if (isWeak) throw new Error('electron stand-in: only isolated, sandboxed windows without Node are made');
 }

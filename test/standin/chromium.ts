@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
@@ -11,16 +11,17 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  '--disable-features=Translate',
 ];
 
+/** A window without an address bar; `test-type` keeps remarks about switches out of it. */
+const likeAnApp = ['--app=data:text/html,', '--window-size=1366,728', '--test-type'];
+
 /** Starts the installed Chromium on a profile of its own inside the user folder. */
-export async function startChromium(): Promise<BrowserContext> {
-  const ways = host.headed ? ['--app=data:text/html,', '--window-size=1366,728'] : ['--remote-debugging-port=0'];
-  const context = await launch(join(host.userData, 'Chromium'), host.headed, ways);
-  // On a desktop a person closes the window itself.
-  context.on('close', () => host.headed && process.exit(0));
-  return context;
+export function startChromium(): Promise<BrowserContext> {
+  const profile = join(host.userData, 'Chromium');
+  if (host.headed) forbidTranslation(profile);
+  const ways = host.headed ? likeAnApp : ['--remote-debugging-port=0'];
+  return launch(profile, host.headed, ways);
 }
 
 let hidden: Promise<BrowserContext> | null = null;
@@ -35,6 +36,14 @@ export function hiddenContext(): Promise<BrowserContext> {
 export function debuggingAddress(): string {
   const [port] = readFileSync(join(host.userData, 'Chromium', 'DevToolsActivePort'), 'utf8').split('\n');
   return `http://127.0.0.1:${port}`;
+}
+
+// A browser would offer to translate the window.
+function forbidTranslation(profile: string): void {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(preferences, JSON.stringify({ translate: { enabled: false } }));
 }
 
 async function launch(profile: string, headed: boolean, ways: readonly string[]): Promise<BrowserContext> {

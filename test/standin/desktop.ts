@@ -3,7 +3,11 @@ import { note } from './host.ts';
 import { strict } from './strict.ts';
 
 /** One screen of the size the app is made for. */
-const display = { id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 }, workArea: { x: 0, y: 0, width: 1366, height: 728 } };
+const display = {
+  id: 1,
+  bounds: { x: 0, y: 0, width: 1366, height: 768 },
+  workArea: { x: 0, y: 0, width: 1366, height: 728 },
+};
 
 export const screen = strict(
   'screen',

@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
 import { screen, shell } from './desktop.ts';
 import { dialog } from './dialog.ts';
+import { host } from './host.ts';
 import { ipcMain } from './ipc-main.ts';
 import { Menu } from './menu.ts';
 import { MessageChannelMain } from './message-channel.ts';
@@ -23,6 +24,8 @@ export const electron = strict('electron', {
   session,
   shell,
   utilityProcess,
+  /** Not in Electron: what the stand-in itself knows, for tests. */
+  standin: host,
 });
 
 // `require` of this module gives the object itself.

@@ -42,7 +42,9 @@ export class Menu {
 
 /** All keys of the application menu, as `ctrl+o`. */
 export function listAccelerators(): readonly string[] {
-  return listItems(applicationMenu).map(keysOf).filter((keys) => keys !== null);
+  return listItems(applicationMenu)
+    .map(keysOf)
+    .filter((keys) => keys !== null);
 }
 
 /** Does what the menu item with these keys does. */

@@ -18,7 +18,13 @@ export type FromPage =
 /** What goes to it: an event, or the answer to an invoke. */
 export type ToPage =
   | { readonly is: 'event'; readonly channel: string; readonly args: string }
-  | { readonly is: 'answer'; readonly id: number; readonly channel: string; readonly value?: string; readonly error?: string };
+  | {
+      readonly is: 'answer';
+      readonly id: number;
+      readonly channel: string;
+      readonly value?: string;
+      readonly error?: string;
+    };
 
 /**
  * The way to the preload of one page. The preload runs in a real isolated world of Chromium; only there does the binding
@@ -71,7 +77,10 @@ export class PageLink {
     if (contextId === null) return;
     const paths: string[] = [];
     for (let at = 0; at < count; at += 1) {
-      const { result } = await this.cdp.send('Runtime.evaluate', { contextId, expression: `standinDroppedFiles[${at}]` });
+      const { result } = await this.cdp.send('Runtime.evaluate', {
+        contextId,
+        expression: `standinDroppedFiles[${at}]`,
+      });
       const { path } = await this.cdp.send('DOM.getFileInfo', { objectId: result.objectId ?? '' });
       paths.push(path);
     }

@@ -26,7 +26,8 @@ export function toChromiumUrl(appUrl: string): string {
 
 /** The way back. */
 export function toAppUrl(chromiumUrl: string): string {
-  return chromiumUrl.replace(/^http:\/\/([^/?#]*)\.([a-z0-9+.-]+)\.localhost(?=[/?#]|$)/, (whole, name: string, scheme: string) =>
-    handlers.has(scheme) ? `${scheme}://${name}` : whole,
+  return chromiumUrl.replace(
+    /^http:\/\/([^/?#]*)\.([a-z0-9+.-]+)\.localhost(?=[/?#]|$)/,
+    (whole, name: string, scheme: string) => (handlers.has(scheme) ? `${scheme}://${name}` : whole),
   );
 }

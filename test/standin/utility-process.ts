@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { MessagePortMain } from './message-channel.ts';
+import type { MessagePortMain } from './message-channel.ts';
 import { strict } from './strict.ts';
 import type { UtilityMessage } from './utility-message.ts';
 
@@ -17,7 +17,11 @@ export class UtilityProcess extends EventEmitter {
   readonly #child: ChildProcess;
   readonly #ports = new Map<number, MessagePortMain>();
 
-  constructor(modulePath: string, args: readonly string[], { serviceName = 'Node Utility Process', stdio = 'inherit' }: ForkOptions) {
+  constructor(
+    modulePath: string,
+    args: readonly string[],
+    { serviceName = 'Node Utility Process', stdio = 'inherit' }: ForkOptions,
+  ) {
     super();
     this.serviceName = serviceName;
     // `advanced` copies as the structured clone does, bytes and cycles included.

@@ -103,7 +103,12 @@ export class WebContents extends EventEmitter {
 
   print(options: object, callback: PrintCallback): void {
     note('webContents.print', options);
-    void this.#attachedPage.evaluate(() => window.print()).then(() => callback(true, ''));
+    void this.#printOnPage(callback);
+  }
+
+  async #printOnPage(callback: PrintCallback): Promise<void> {
+    await this.#attachedPage.evaluate(() => window.print());
+    callback(true, '');
   }
 
   get #attachedPage(): Page {

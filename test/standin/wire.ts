@@ -46,6 +46,11 @@ export function makeWire(): Wire {
     throw new Error('An object could not be cloned.');
   }
 
+  // Defined, not assigned: `__proto__` is a name like any other.
+  function put(object: object, key: string, value: unknown): void {
+    defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+  }
+
   function toBase64(bytes: Uint8Array): string {
     let text = '';
     for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
@@ -106,9 +111,9 @@ export function makeWire(): Wire {
       if (bytes !== null) return bytes;
       const tag = toTag.call(value).slice(8, -1);
       if (notCloneable.includes(tag) || (typeof Node === 'function' && value instanceof Node)) return refuse();
-      const copy: Record<string, Wired> = {};
+      const copy = {};
       // An object is read by its own names, as the structured clone does.
-      for (const key of keys(value)) copy[key] = any((value as Record<string, unknown>)[key]);
+      for (const key of keys(value)) put(copy, key, any((value as Record<string, unknown>)[key]));
       return { t: 'o', v: copy };
     }
 
@@ -162,11 +167,7 @@ export function makeWire(): Wire {
           const object = {};
           made[id] = object;
           const source = wired.v as Record<string, Wired>;
-          for (const key of keys(source)) {
-            // Defined, not assigned: `__proto__` is a name like any other.
-            const value = any(source[key] ?? null);
-            defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
-          }
+          for (const key of keys(source)) put(object, key, any(source[key] ?? null));
           return object;
         }
         default:

@@ -90,7 +90,8 @@ export function startPreloadWorld(setup: PreloadSetup, preload: PreloadBundle): 
     const message = JSON.parse(text);
     if (message.is === 'event') {
       const args = decode(message.args) as unknown[];
-      for (const listener of [...(listeners.get(message.channel) ?? [])]) listener({ sender: ipcRenderer, ports: [] }, ...args);
+      for (const listener of [...(listeners.get(message.channel) ?? [])])
+        listener({ sender: ipcRenderer, ports: [] }, ...args);
       return;
     }
     const call = waiting.get(message.id);

@@ -7,7 +7,6 @@ import { dataHandlers } from './data.ts';
 import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
-import { intakeHandlers } from './intake.ts';
 import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';

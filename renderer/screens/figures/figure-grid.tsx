@@ -1,9 +1,8 @@
-import { memo, useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
-import { decimalSign, figureForClipboard, toHtmlTable, toTabText } from './clipboard-text.ts';
 import { nextOrder, type FigureOrder } from './figure-order.ts';
 import type { FigureGridTable, GridRow } from './figure-table.ts';
 import { pressGridKey } from './grid-keys.ts';
@@ -14,14 +13,11 @@ type GridProps = {
   readonly order: FigureOrder;
   readonly onOrder: (order: FigureOrder) => void;
   readonly onExplain: () => void;
-  /** Read when something is copied: with the unit names and indicator labels around it? */
-  readonly copiesHeads: () => boolean;
-  readonly onCopied: (count: number) => void;
 };
 type ModelRow = ReturnType<FigureGridTable['getRowModel']>['rows'][number];
 
 /** Units down, indicators across; keys, selection and copying as in a spreadsheet, totals always in sight. */
-export function FigureGrid({ figures, table, order, onOrder, onExplain, copiesHeads, onCopied }: GridProps) {
+export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const rows = table.getRowModel().rows;
   const focused = table.getFocusedCell()?.id ?? null;
@@ -43,14 +39,6 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain, copiesHe
     if (event.key === 'Enter') onExplain();
     else if (!pressGridKey(table, event)) return;
     event.preventDefault();
-  };
-  const copy = (event: ClipboardEvent) => {
-    const { lines, count } = selectedText(figures, table, copiesHeads());
-    if (count === 0) return;
-    event.clipboardData.setData('text/plain', toTabText(lines));
-    event.clipboardData.setData('text/html', toHtmlTable(lines));
-    event.preventDefault();
-    onCopied(count);
   };
 
   const body = rows.filter(({ original }) => !original.isTotal);
@@ -76,7 +64,6 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain, copiesHe
         aria-colcount={figures.indicators.length + 1}
         aria-multiselectable
         onKeyDown={press}
-        onCopy={copy}
       >
         <thead>
           <tr aria-rowindex={1}>
@@ -203,25 +190,3 @@ function marksOf(row: ModelRow, tabStop: string | null): string {
 const MISSING = { is: 'missing' } as const;
 const cellClass = (value: GridRow['values'][number]) =>
   value.is === 'missing' ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '';
-
-/** The selected block as lines of text; several blocks are put below each other. */
-function selectedText(figures: FigureTable, table: FigureGridTable, withHeads: boolean) {
-  const sign = decimalSign(navigator.language);
-  const rows = table.getRowModel().rows;
-  const lines = table
-    .getCellSelectionBounds()
-    .flatMap(({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }) => {
-      const head = [
-        ui.figures.unit,
-        ...figures.indicators.slice(minColumnIndex, maxColumnIndex + 1).map(({ label }) => label),
-      ];
-      const body = rows.slice(minRowIndex, maxRowIndex + 1).map(({ original }) => {
-        const cells = original.values
-          .slice(minColumnIndex, maxColumnIndex + 1)
-          .map((value) => figureForClipboard(value, sign));
-        return withHeads ? [original.unit.name, ...cells] : cells;
-      });
-      return withHeads ? [head, ...body] : body;
-    });
-  return { lines, count: table.getSelectedCellCount() };
-}

@@ -14,6 +14,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
+import { putSelection } from './copy-selection.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import type { FigureOrder } from './figure-order.ts';
 import { useFigureTable, type FigureGridTable } from './figure-table.ts';
@@ -99,10 +100,28 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
   });
   useCommand('figure/explain', explain);
 
+  // The copy event needs no clipboard permission, which the shell refuses to every page. It goes to the document, because
+  // nothing is selected in the browser's own sense; `beforecopy` tells it that there is something to copy.
+  useEffect(() => {
+    const isHere = () => area.current?.querySelector('[role=grid]')?.contains(document.activeElement) === true;
+    const allow = (event: Event) => {
+      if (isHere()) event.preventDefault();
+    };
+    const copy = (event: ClipboardEvent) => {
+      if (!isHere() || event.clipboardData === null || latest.current === null) return;
+      setCopied(putSelection(event.clipboardData, figures, latest.current, copiesHeads.current));
+      event.preventDefault();
+    };
+    document.addEventListener('beforecopy', allow);
+    document.addEventListener('copy', copy);
+    return () => {
+      document.removeEventListener('beforecopy', allow);
+      document.removeEventListener('copy', copy);
+    };
+  }, [figures]);
   const copy = (withHeads: boolean) => {
     copiesHeads.current = withHeads;
     area.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus();
-    // The copy event reaches the grid without the clipboard permission, which the shell refuses to every page.
     document.execCommand('copy');
     copiesHeads.current = false;
   };
@@ -114,15 +133,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
           {ui.figures.explain}
         </Button>
       </MainAction>
-      <FigureGrid
-        figures={figures}
-        table={table}
-        order={order}
-        onOrder={setOrder}
-        onExplain={explain}
-        copiesHeads={() => copiesHeads.current}
-        onCopied={setCopied}
-      />
+      <FigureGrid figures={figures} table={table} order={order} onOrder={setOrder} onExplain={explain} />
       <div className="figure-foot">
         <Button
           size="small"

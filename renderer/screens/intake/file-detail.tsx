@@ -1,153 +1,114 @@
 import { useState } from 'react';
-import { Checkbox, Tab, TabList } from '@fluentui/react-components';
-import type { IntakePreview } from '../../../shared/contract/views.ts';
+import { Button, Checkbox, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { Notice } from '../../components/notice.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import { Notice } from '../../components/notice.tsx';
-import { previewOf, type IntakeFile } from './intake-file.ts';
+import { ColumnTable } from './column-table.tsx';
+import {
+  isAnsweredByLeavingOut,
+  isPending,
+  isResubmission,
+  previewOf,
+  rowOfCell,
+  type IntakeFile,
+} from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
+import { PreviewSummary } from './preview-summary.tsx';
 import { RowPreview, type CellToShow } from './row-preview.tsx';
 
-type DetailTab = 'problems' | 'rows' | 'columns';
+const TABS = ['problems', 'rows', 'columns'] as const;
+type DetailTab = (typeof TABS)[number];
 
 /** The chosen file: what it would write, what is wrong with it, its rows, how its columns were understood. */
 export function FileDetail({ entry, session }: { readonly entry: IntakeFile; readonly session: IntakeSession }) {
   const { stage, file, choices } = entry;
+  const { leaveOut } = choices;
   const preview = previewOf(entry);
   const [chosenTab, setTab] = useState<DetailTab | null>(null);
   const [cellToShow, setCellToShow] = useState<CellToShow | null>(null);
   const words = ui.intake.detail;
 
   if (stage.is === 'refused') return <Refusal error={stage.error} />;
-  if (preview === null) return null;
-  const tab = chosenTab ?? (preview.problems.some(({ weight }) => weight !== 'note') ? 'problems' : 'rows');
+  if (preview === null) return isPending(entry) ? <Spinner size="tiny" label={ui.intake.states.reading} /> : null;
+  const { planId, problems, counts } = preview;
+  const tab = chosenTab ?? (problems.some(({ weight }) => weight !== 'note') ? 'problems' : 'rows');
   const canChoose = stage.is === 'previewed';
-  const canReplace = canChoose && (choices.replaceSubmission === true || isResubmission(preview));
+  const setLeaveOut = (rows: readonly number[]) => session.choose(file.token, { leaveOut: rows });
+  const titles: Readonly<Record<DetailTab, string>> = {
+    problems: words.problems(formatCount(problems.length)),
+    rows: words.rows(formatCount(counts.rows)),
+    columns: words.columns,
+  };
 
   return (
     <section className="intake-detail" aria-label={words.title(file.name)}>
       {stage.is === 'previewed' && stage.isChanged && <Notice intent="note" title={ui.intake.changedSincePreview} />}
       <PreviewSummary preview={preview} />
-      {canReplace && (
+      {canChoose && (choices.replaceSubmission === true || isResubmission(preview)) && (
         <Checkbox
           label={words.replace}
           checked={choices.replaceSubmission === true}
           onChange={(_, { checked }) => session.choose(file.token, { replaceSubmission: checked === true })}
         />
       )}
+      {canChoose && leaveOut.length > 0 && (
+        <p className="intake-left-out">
+          {words.leftOut(leaveOut.toSorted((a, b) => a - b).join(', '))}
+          <Button size="small" onClick={() => setLeaveOut([])}>
+            {words.takeAllBack}
+          </Button>
+        </p>
+      )}
       <TabList
         size="small"
         selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(value === 'rows' || value === 'columns' ? value : 'problems')}
+        onTabSelect={(_, { value }) => setTab(TABS.find((each) => each === value) ?? null)}
       >
-        <Tab value="problems">{words.problems(formatCount(preview.problems.length))}</Tab>
-        <Tab value="rows">{words.rows(formatCount(preview.counts.rows))}</Tab>
-        <Tab value="columns">{words.columns}</Tab>
+        {TABS.map((each) => (
+          <Tab key={each} value={each}>
+            {titles[each]}
+          </Tab>
+        ))}
       </TabList>
-      <div className="intake-detail-body" role="tabpanel">
-        {tab === 'problems' &&
-          (preview.problems.length === 0 ? (
-            <p className="quiet">{words.noProblems}</p>
-          ) : (
-            <ProblemList
-              problems={preview.problems}
-              {...(preview.planId === null
-                ? {}
-                : {
-                    onShowCell: ({ sheet, cell }) => {
-                      setTab('rows');
-                      setCellToShow({ sheet, row: rowOf(cell) });
-                    },
-                  })}
-            />
-          ))}
-        {tab === 'rows' &&
-          (preview.planId === null ? (
-            <p className="quiet">{words.noRows}</p>
-          ) : (
-            <RowPreview
-              key={preview.planId}
-              planId={preview.planId}
-              preview={preview}
-              cellToShow={cellToShow}
-              leftOut={choices.leaveOut}
-              onLeaveOut={canChoose ? (leaveOut) => session.choose(file.token, { leaveOut }) : null}
-            />
-          ))}
-        {tab === 'columns' && <Columns preview={preview} />}
+      <div className="intake-detail-body" role="tabpanel" aria-label={titles[tab]}>
+        {tab === 'problems' && problems.length === 0 && <p className="quiet">{words.noProblems}</p>}
+        {tab === 'problems' && problems.length > 0 && (
+          <ProblemList
+            problems={problems}
+            {...(planId === null
+              ? {}
+              : {
+                  onShowCell: ({ sheet, cell }) => {
+                    setTab('rows');
+                    setCellToShow({ sheet, row: rowOfCell(cell) });
+                  },
+                })}
+            actionOf={(problem) => {
+              if (!canChoose || !isAnsweredByLeavingOut(problem) || problem.place.at !== 'cell') return null;
+              const row = rowOfCell(problem.place.cell);
+              return {
+                label: ui.intake.rows.leaveOut,
+                name: ui.intake.rows.leaveOutRow(row),
+                run: () => setLeaveOut([...leaveOut, row]),
+              };
+            }}
+          />
+        )}
+        {tab === 'rows' && planId === null && <p className="quiet">{words.noRows}</p>}
+        {tab === 'rows' && planId !== null && (
+          <RowPreview
+            key={planId}
+            planId={planId}
+            preview={preview}
+            cellToShow={cellToShow}
+            leftOut={leaveOut}
+            onLeaveOut={canChoose ? setLeaveOut : null}
+          />
+        )}
+        {tab === 'columns' && <ColumnTable preview={preview} />}
       </div>
     </section>
   );
 }
-
-/** The form and what it would change, in one line. */
-function PreviewSummary({ preview }: { readonly preview: IntakePreview }) {
-  const { counts, form, totals, unit, period, sheet } = preview;
-  const words = ui.intake.counts;
-  const shown: readonly (readonly [number, string])[] = [
-    [counts.add, words.add(formatCount(counts.add))],
-    [counts.change, words.change(formatCount(counts.change))],
-    [counts.same, words.same(formatCount(counts.same))],
-    [counts.question, words.question(formatCount(counts.question))],
-    [counts.leftOut, words.leftOut(formatCount(counts.leftOut))],
-  ];
-  const origin = [
-    form?.title,
-    sheet === null ? undefined : ui.intake.detail.sheet(sheet),
-    unit === null ? undefined : `${unit.name} (${ui.intake.foundBy[unit.foundBy]})`,
-    period === null ? undefined : `${period.name} (${ui.intake.foundBy[period.foundBy]})`,
-  ];
-  return (
-    <div className="intake-summary">
-      <p className="quiet">{origin.filter((part) => part !== undefined).join(' · ')}</p>
-      <ul className="intake-counts">
-        <li>
-          <strong>{words.rows(formatCount(counts.rows))}</strong>
-        </li>
-        {shown
-          .filter(([count]) => count > 0)
-          .map(([, text]) => (
-            <li key={text}>{text}</li>
-          ))}
-        {totals.map(({ label, value }) => (
-          <li key={label} className="quiet">
-            {label}: {formatCount(value)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Columns({ preview }: { readonly preview: IntakePreview }) {
-  const words = ui.intake.columns;
-  return (
-    <div className="table-scroll">
-      <table className="plain-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.header}</th>
-            <th scope="col">{words.field}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {preview.columns.map(({ column, header, field }) => (
-            <tr key={column}>
-              <td>{column}</td>
-              <td>{header}</td>
-              <td>{field ?? <em>{words.unread}</em>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-const rowOf = (cell: string) => Number(/\d+/.exec(cell)?.[0] ?? 0);
-
-/** The unit sent this form for this period before: its rows are compared, and writing waits for the decision. */
-const isResubmission = ({ kind, planId, counts }: IntakePreview) => kind === 'form' && planId === null && counts.change + counts.same > 0;

@@ -21,11 +21,11 @@ export function fileStatus({ stage }: IntakeFile): FileStatus {
     case 'written':
       return { tone: 'good', text: words.written };
     case 'previewed': {
-      const { planId, problems } = stage.preview;
+      const { planHash, problems } = stage.preview;
       const blocking = problems.filter(({ weight }) => weight !== 'note').length;
-      if (planId === null) return { tone: 'bad', text: words.blocked(formatCount(blocking)) };
-      if (stage.isChanged) return { tone: 'bad', text: words.changed };
       if (isNothingNew(stage.preview)) return { tone: 'quiet', text: words.nothingNew };
+      if (planHash === null) return { tone: 'bad', text: words.blocked(formatCount(blocking)) };
+      if (stage.isChanged) return { tone: 'bad', text: words.changed };
       return {
         tone: 'good',
         text: problems.length === 0 ? words.ready : words.readyWithNotes(formatCount(problems.length)),
@@ -41,8 +41,9 @@ export function commitReason(files: readonly IntakeFile[], readyCount: number): 
   if (files.length === 0) return words.reasonNone;
   const isSome = (test: (file: IntakeFile) => boolean) => files.some(test);
   if (isSome(({ stage }) => stage.is === 'waiting' || stage.is === 'reading')) return words.reasonReading;
-  if (isSome(({ stage }) => stage.is === 'refused' || (stage.is === 'previewed' && stage.preview.planId === null)))
-    return words.reasonBlocked;
+  const isBlocked = ({ stage }: IntakeFile) =>
+    stage.is === 'refused' || (stage.is === 'previewed' && !isNothingNew(stage.preview));
+  if (isSome(isBlocked)) return words.reasonBlocked;
   if (isSome(({ stage }) => stage.is === 'written')) return words.reasonWritten;
   return isSome(({ stage }) => stage.is === 'previewed') ? words.reasonNothingNew : words.reasonNone;
 }

@@ -1,4 +1,6 @@
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { IntakePreview, IntakeReceipt, LentFile } from '../../../shared/contract/views.ts';
+import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
 import type { CallRefused } from '../../api/client.ts';
 
 /** What the person decided about a file; handed over each time it is read again. */
@@ -32,14 +34,34 @@ export function previewOf({ stage }: IntakeFile): IntakePreview | null {
   return 'preview' in stage ? stage.preview : null;
 }
 
-/** A plan exists and would change something. A file without rows is written too: it says “không phát sinh”. */
+/** A plan exists. Without a hash a preview can only be looked at: a question is open or nothing would change. */
 export function isReadyToWrite({ stage }: IntakeFile): boolean {
-  return stage.is === 'previewed' && stage.preview.planId !== null && !isNothingNew(stage.preview);
+  return stage.is === 'previewed' && stage.preview.planId !== null && stage.preview.planHash !== null;
 }
 
-/** Every row of the file is in the figures already. */
-export function isNothingNew({ planId, counts }: IntakePreview): boolean {
-  return planId !== null && counts.rows > 0 && counts.add + counts.change === 0;
+const NOTHING_NEW: ReadonlySet<ProblemCode> = new Set(['intake.nothing-new', 'intake.already-imported']);
+
+/** All of the file is in the figures already, and nothing else is to be said against it. */
+export function isNothingNew({ planHash, problems }: IntakePreview): boolean {
+  const serious = problems.filter(({ weight, code }) => weight !== 'note' && !NOTHING_NEW.has(code));
+  return planHash === null && serious.length === 0 && problems.some(({ code }) => NOTHING_NEW.has(code));
+}
+
+const RESUBMISSION: ReadonlySet<ProblemCode> = new Set(['intake.form-already-sent', 'intake.list-already-sent']);
+
+/** The unit sent the same for the same days before; writing waits for the decision. */
+export function isResubmission({ problems }: IntakePreview): boolean {
+  return problems.some(({ code }) => RESUBMISSION.has(code));
+}
+
+/** Problems of one line of the sheet, which go away when that line is left out; those about unit, days or columns do not. */
+export function isAnsweredByLeavingOut({ code, weight, place }: Problem): boolean {
+  return weight === 'fix' && place.at === 'cell' && !/^intake\.(unit|period|column|title|layout)/.test(code);
+}
+
+/** Row of the sheet of an address such as `B12`. */
+export function rowOfCell(cell: string): number {
+  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
 }
 
 /** Still to be read or being read. */

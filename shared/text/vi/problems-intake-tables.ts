@@ -50,7 +50,7 @@ export const intakeTableProblems = {
     todo: 'Hãy mở và lưu tệp bằng Excel rồi nhập lại.',
   },
   'intake.value-unknown': {
-    what: '{field}: đang ghi “{written}”, chưa rõ nghĩa. Cần ghi một trong: {expected}.',
+    what: '{field}: đang ghi “{written}”, chưa rõ nghĩa (cần ghi một trong: {expected}).',
     todo: 'Hãy sửa ô theo một cách ghi đã nêu rồi nhập lại.',
   },
   'intake.value-ambiguous': {

@@ -27,6 +27,11 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đúng tệp.',
   },
+  'intake.other-form': {
+    what: 'Tệp là “{number}”, ứng dụng chưa có biểu mẫu này.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy dùng một biểu mẫu trong danh mục biểu mẫu.',
+  },
   'intake.other-kind': {
     what: 'Tệp này là {found}, không phải {expected}.',
     effect: NOT_WRITTEN,

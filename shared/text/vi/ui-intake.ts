@@ -87,6 +87,8 @@ export const intakeUi = {
     columns: 'Cách hiểu các cột',
     noProblems: 'Không có lỗi hay lưu ý nào trong tệp này.',
     noRows: 'Chưa có bản xem trước vì tệp chưa ghi được. Xem “Điểm cần xem”.',
+    leftOut: (rows: string) => `Đang bỏ qua dòng ${rows}.`,
+    takeAllBack: 'Nhập lại các dòng này',
     replace: 'Nhận bản mới thay cho bản đơn vị đã nộp',
     pick: 'Chọn một tệp ở bảng trên để xem nội dung.',
     sheet: (sheet: string) => `Trang “${sheet}”`,

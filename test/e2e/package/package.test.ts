@@ -98,7 +98,9 @@ test('the program cannot be used as Node, be inspected or be given another app',
 });
 
 test('the program knows the hash of its archive', () => {
-  const found = /\[\{"file":"resources\\\\app\.asar","alg":"SHA256","value":"([0-9a-f]{64})"\}\]/.exec(readFileSync(program, 'latin1'));
+  const found = /\[\{"file":"resources\\\\app\.asar","alg":"SHA256","value":"([0-9a-f]{64})"\}\]/.exec(
+    readFileSync(program, 'latin1'),
+  );
   const { headerString } = getRawHeader(archive);
   expect(found?.[1]).toBe(createHash('sha256').update(headerString).digest('hex'));
 });

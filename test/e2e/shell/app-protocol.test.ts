@@ -23,7 +23,9 @@ test.each([
 test('our own pages are served with their type, not to be guessed at, and with the policy', async () => {
   const headers = await app().page.evaluate(async () => {
     const response = await fetch('/index.html');
-    return ['content-type', 'x-content-type-options', 'content-security-policy'].map((name) => response.headers.get(name));
+    return ['content-type', 'x-content-type-options', 'content-security-policy'].map((name) =>
+      response.headers.get(name),
+    );
   });
   expect(headers).toEqual([
     'text/html; charset=utf-8',

@@ -34,7 +34,10 @@ test('the one way for calls is the only one that answers', async () => {
 const hostCalls = Object.entries(calls).flatMap(([name, { caller }]) => (caller === 'host' ? [name] : []));
 test.each(hostCalls)('%s is not for the page', async (name) => {
   const input = { path: '/etc/passwd', use: 'read', target: 'x', bytes: new Uint8Array() };
-  expect(await refusalOf(tryFrom(app().page, name, input))).toMatchObject({ code: 'app.unknown-call', facts: { call: name } });
+  expect(await refusalOf(tryFrom(app().page, name, input))).toMatchObject({
+    code: 'app.unknown-call',
+    facts: { call: name },
+  });
 });
 
 test.each([
@@ -61,7 +64,10 @@ test.each([
   ['backend', 'intake/stage', { file: 'x'.repeat(1_000_000) }],
   ['backend', 'figures/read-table', { period: ['2017-Q1'] }],
 ])('the %s refuses wrong input for %s', async (_host, name, input) => {
-  expect(await refusalOf(tryFrom(app().page, name, input))).toMatchObject({ code: 'app.bad-request', facts: { call: name } });
+  expect(await refusalOf(tryFrom(app().page, name, input))).toMatchObject({
+    code: 'app.bad-request',
+    facts: { call: name },
+  });
 });
 
 test('a refused call comes with a reference for the log', async () => {

@@ -42,7 +42,7 @@ test('text is never turned into code', async () => {
   // The test's own evaluate is exempt from the policy; a timer with a text is not.
   const violations = await violationsOf(() => {
     const run: unknown = 'window.hacked = true';
-    setTimeout(run as () => void);
+    setTimeout(run as () => void); // oxlint-disable-line no-implied-eval -- what the policy has to stop
   });
   expect(violations).toContain('script-src');
   expect(await app().page.evaluate(() => 'hacked' in window)).toBe(false);

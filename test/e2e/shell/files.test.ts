@@ -25,7 +25,10 @@ test('a dialog that was cancelled answers with nothing', async () => {
   const { page } = app();
   expect(await callFrom(page, 'dialog/choose-workbooks', {})).toEqual({ ok: true, value: [] });
   expect(await callFrom(page, 'dialog/choose-data-file', {})).toEqual({ ok: true, value: null });
-  expect(await callFrom(page, 'dialog/choose-new-data-file', { suggestedName: 'Sổ' })).toEqual({ ok: true, value: null });
+  expect(await callFrom(page, 'dialog/choose-new-data-file', { suggestedName: 'Sổ' })).toEqual({
+    ok: true,
+    value: null,
+  });
 });
 
 test('a suggested name cannot lead out of the data folder', async () => {

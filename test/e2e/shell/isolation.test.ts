@@ -1,3 +1,4 @@
+// oxlint-disable no-extend-native -- what a hostile page does
 import { expect, test } from 'vitest';
 import { useApp } from '../use-app.ts';
 
@@ -5,9 +6,17 @@ const app = useApp();
 
 test('the page sees nothing of Node, of Electron or of the preload', async () => {
   const leaks = await app().page.evaluate(() =>
-    ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', 'standinSend', 'standinReceive'].filter(
-      (name) => name in window,
-    ),
+    [
+      'require',
+      'process',
+      'module',
+      'Buffer',
+      'global',
+      'electron',
+      'ipcRenderer',
+      'standinSend',
+      'standinReceive',
+    ].filter((name) => name in window),
   );
   expect(leaks).toEqual([]);
 });
@@ -15,7 +24,12 @@ test('the page sees nothing of Node, of Electron or of the preload', async () =>
 test('the page finds exactly call and on, and cannot replace them', async () => {
   const found = await app().page.evaluate(() => {
     const own = Object.getOwnPropertyDescriptor(window, 'app');
-    return { names: Object.keys(own?.value ?? {}), writable: own?.writable, isFrozen: Object.isFrozen(own?.value), paper: 'paper' in window };
+    return {
+      names: Object.keys(own?.value ?? {}),
+      writable: own?.writable,
+      isFrozen: Object.isFrozen(own?.value),
+      paper: 'paper' in window,
+    };
   });
   expect(found).toEqual({ names: ['call', 'on'], writable: false, isFrozen: true, paper: false });
 });
@@ -38,7 +52,9 @@ test('what the page does to built-in functions does not reach the preload', asyn
     const reply = await app.call('indicators/list', {});
     Function.prototype.call = call;
     Array.prototype.push = push;
-    const inner = Reflect.apply(map, seen, [(item: unknown) => typeof item === 'object' && item !== null && 'invoke' in item]);
+    const inner = Reflect.apply(map, seen, [
+      (item: unknown) => typeof item === 'object' && item !== null && 'invoke' in item,
+    ]);
     return { ok: reply.ok, inner: inner.includes(true) };
   });
   expect(found).toEqual({ ok: true, inner: false });

@@ -2,22 +2,33 @@ import { once } from 'node:events';
 import { fork } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createDataFile } from '../create-data-file.ts';
-import { launch, projectRoot, standinCli } from '../launch.ts';
+import { launch, projectRoot, removeProfiles, standinCli } from '../launch.ts';
 import { callFrom, heardOf, listenFor } from '../window-page.ts';
+
+afterAll(removeProfiles);
 
 test('quitting closes the data file and ends with code 0; the next start opens the file again', async () => {
   const first = await launch();
   await createDataFile(first);
   expect(await first.close()).toBe(0);
-  const leftOpen = readdirSync(first.dataFolder, { recursive: true }).filter((name) => /-(journal|wal|shm)$/.test(String(name)));
-  expect(leftOpen).toEqual([]);
+  expect(openJournals(first.dataFolder)).toEqual([]);
 
   const second = await launch({ userData: first.userData });
   const state = await callFrom(second.page, 'app/read-state', {});
   expect(state).toMatchObject({ ok: true, value: { dataFile: { name: 'Sổ thử.skn' } } });
   await second.close();
+});
+
+test('closing the window closes the data file and ends the app', async () => {
+  const app = await launch();
+  await createDataFile(app);
+  await app.page.close();
+  expect(await app.exited).toBe(0);
+  expect(openJournals(app.dataFolder)).toEqual([]);
+  const stored = JSON.parse(readFileSync(join(app.userData, 'window.json'), 'utf8'));
+  expect(stored.lastDataFile).toBe(join(app.dataFolder, 'Sổ thử.skn'));
 });
 
 test('after the plug was pulled the next start finds the data file whole', async () => {
@@ -44,6 +55,14 @@ test('a data file that cannot be opened again is named in a message, and the win
   const second = await launch({ userData: first.userData });
   const state = await callFrom(second.page, 'app/read-state', {});
   expect(state).toMatchObject({ ok: true, value: { dataFile: null } });
+  if (second.kind === 'standin') {
+    const asked = await second.evaluate(
+      ({ standin }) => standin.requests.map(({ args }) => JSON.stringify(args)),
+      null,
+    );
+    expect(asked).toEqual([expect.stringContaining('Chưa mở lại được tệp dữ liệu lần trước')]);
+    expect(asked[0]).toContain('khác.skn');
+  }
   await second.close();
 });
 
@@ -78,3 +97,8 @@ test('the log holds references and codes, never what was asked', async () => {
   expect(text).toContain(reply.ok ? 'answered' : reply.logRef);
   expect(text).not.toContain(secret);
 });
+
+/** What SQLite leaves beside a data file that was not closed. */
+function openJournals(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /-(journal|wal|shm)$/.test(name));
+}

@@ -26,7 +26,9 @@ test('every command of the window can be reached by the menu', async () => {
 test('no key collides with those that switch Vietnamese typing', async () => {
   const keys = await app().evaluate(
     ({ Menu }) =>
-      Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items.flatMap((item) => item.accelerator ?? []) ?? []),
+      Menu.getApplicationMenu()?.items.flatMap(
+        ({ submenu }) => submenu?.items.flatMap((item) => item.accelerator ?? []) ?? [],
+      ),
     null,
   );
   expect(keys).toContain('CmdOrCtrl+O');
@@ -42,6 +44,7 @@ test('F1 tells the keys', async () => {
     };
   }, null);
   await app().page.keyboard.press('F1');
-  const shown = () => app().evaluate(() => (globalThis as unknown as { box?: { detail: string } }).box?.detail ?? '', null);
+  const shown = () =>
+    app().evaluate(() => (globalThis as unknown as { box?: { detail: string } }).box?.detail ?? '', null);
   await expect.poll(shown).toContain('Ctrl+O – Nhập báo cáo…');
 });

@@ -22,12 +22,14 @@ test('nothing that a page can try reaches a server, not even on this machine', a
   const failures = await app().page.evaluate(
     async ({ port, udpPort }) => {
       const url = `http://127.0.0.1:${port}/`;
-      const element = (tag: string, values: object) => document.head.append(Object.assign(document.createElement(tag), values));
+      const element = (tag: string, values: object) =>
+        document.head.append(Object.assign(document.createElement(tag), values));
       new Image().src = `${url}image.png`;
       element('script', { src: `${url}script.js` });
       element('script', { type: 'module', src: `${url}module.js` });
       element('link', { rel: 'stylesheet', href: `${url}style.css` });
-      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'modulepreload']) element('link', { rel, href: url });
+      for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'modulepreload'])
+        element('link', { rel, href: url });
       element('iframe', { src: url });
       navigator.sendBeacon(`${url}beacon`, 'x');
       const tries = [
@@ -65,11 +67,18 @@ test('every address but our own is cancelled before it is looked up', async ({ s
   skip(app().kind === 'electron', 'only the stand-in lets a test ask the filter itself');
   const cancelled = await app().evaluate(
     async ({ session }, urls) => {
-      const isCancelled = (url: string) => session.defaultSession.isCancelled({ url, method: 'GET', resourceType: 'xhr' });
+      const isCancelled = (url: string) =>
+        session.defaultSession.isCancelled({ url, method: 'GET', resourceType: 'xhr' });
       return Promise.all(urls.map(async (url) => [url, await isCancelled(url)]));
     },
-    ['https://example.com/', 'http://127.0.0.1/', 'ws://127.0.0.1/', 'wss://example.com/', 'file:///etc/passwd', 'ftp://x/']
-      .concat(['app://bundle/index.html', 'blob:app://bundle/1', 'data:image/png;base64,', 'devtools://devtools/x.js']),
+    [
+      'https://example.com/',
+      'http://127.0.0.1/',
+      'ws://127.0.0.1/',
+      'wss://example.com/',
+      'file:///etc/passwd',
+      'ftp://x/',
+    ].concat(['app://bundle/index.html', 'blob:app://bundle/1', 'data:image/png;base64,', 'devtools://devtools/x.js']),
   );
   expect(Object.fromEntries(cancelled)).toEqual({
     'https://example.com/': true,

@@ -11,7 +11,8 @@ import { callFrom, refusalOf } from '../window-page.ts';
 
 const app = useApp();
 const startShell = join(projectRoot, 'build/start-shell.ts');
-const alphabet = 'aăâbcdđeêghiklmnoôơpqrstuưvxy AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
+const alphabet =
+  'aăâbcdđeêghiklmnoôơpqrstuưvxy AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ';
 
 let document: ReportDocument;
 let folder: string;
@@ -25,7 +26,12 @@ beforeAll(() => {
   document = {
     id: 'probe',
     title: 'Báo cáo thử: quý I',
-    page: { paper: 'A4', orientation: 'landscape', margins: { top: 20, right: 15, bottom: 20, left: 30 }, fontSize: 13 },
+    page: {
+      paper: 'A4',
+      orientation: 'landscape',
+      margins: { top: 20, right: 15, bottom: 20, left: 30 },
+      fontSize: 13,
+    },
     blocks: [
       { kind: 'title', lines: [{ text: 'BÁO CÁO THỬ', bold: true }, line(alphabet)] },
       {
@@ -36,7 +42,10 @@ beforeAll(() => {
             { key: 'count', width: 40 },
           ],
           head: [cells(['Đơn vị', 'Số kết nạp'])],
-          rows: Array.from({ length: 60 }, (_, at) => ({ role: 'data', cells: cells([`Đảng bộ xã ${at + 1}`, '8']) }) as const),
+          rows: Array.from(
+            { length: 60 },
+            (_, at) => ({ role: 'data', cells: cells([`Đảng bộ xã ${at + 1}`, '8']) }) as const,
+          ),
         },
       },
       { kind: 'notes', title: 'Ghi chú', lines: ['Số liệu thử.'] },

@@ -29,14 +29,17 @@ test('what the stand-in lacks is thrown by name', async ({ skip }) => {
   ]);
 });
 
-test.each([{ contextIsolation: false }, { sandbox: false }, { nodeIntegration: true }, { webSecurity: false }, { webviewTag: true }])(
-  'a window with %o is refused',
-  async (webPreferences) => {
-    if (app().kind === 'electron') return;
-    const made = app().evaluate(({ BrowserWindow }, webPreferences) => {
-      const window = new BrowserWindow({ webPreferences });
-      return window.id;
-    }, webPreferences);
-    await expect(made).rejects.toThrow('only isolated, sandboxed windows');
-  },
-);
+test.each([
+  { contextIsolation: false },
+  { sandbox: false },
+  { nodeIntegration: true },
+  { webSecurity: false },
+  { webviewTag: true },
+])('a window with %o is refused', async (webPreferences) => {
+  if (app().kind === 'electron') return;
+  const made = app().evaluate(({ BrowserWindow }, webPreferences) => {
+    const window = new BrowserWindow({ webPreferences });
+    return window.id;
+  }, webPreferences);
+  await expect(made).rejects.toThrow('only isolated, sandboxed windows');
+});

@@ -30,17 +30,23 @@ const note = (file: string, cell: string): Problem => ({
   place: { at: 'cell', file, sheet: SHEET, cell },
   facts: { unit: 'Đảng bộ xã Huổi Mây', count: 2 },
 });
-const question = (file: string): Problem => ({
-  code: 'figures.form-and-list-differ',
+const alreadySent = (file: string): Problem => ({
+  code: 'intake.form-already-sent',
   weight: 'fix',
-  place: { at: 'cell', file, sheet: 'Biểu 2', cell: 'B7' },
-  facts: { unit: 'Đảng bộ xã Bản Khoang Thượng', period: 'Quý I/2017', label: 'Nữ', form: 5, list: 4, used: 'biểu' },
+  place: { at: 'sheet', file, sheet: 'Biểu 2' },
+  facts: { unit: 'Đảng bộ xã Bản Khoang Thượng', form: 'Biểu số 2-BTCTW', period: 'Quý IV/2016', count: 9 },
 });
 const unknownUnit = (file: string): Problem => ({
-  code: 'app.unknown-unit',
+  code: 'intake.unit-unknown',
   weight: 'fix',
   place: { at: 'sheet', file, sheet: SHEET },
-  facts: { unit: 'Đảng ủy xã Huổi Mai' },
+  facts: { heading: 'ĐẢNG ỦY XÃ HUỔI MAI' },
+});
+const badCell = (file: string): Problem => ({
+  code: 'intake.cell-error',
+  weight: 'fix',
+  place: { at: 'cell', file, sheet: SHEET, cell: 'D14' },
+  facts: { field: 'Ngày sinh', error: '#REF!' },
 });
 
 /** What a sample file would do: a clean list, a form sent again, a list of no known unit. */
@@ -58,17 +64,12 @@ export function previewOfFile(name: string, input: Input<'intake/stage'>, units:
         ? null
         : unitOf(isForm ? 7 : 5, 'sheet-text');
   const leftOut = input.leaveOut?.length ?? 0;
+  const isBroken = isUnclear && unit !== null && leftOut === 0;
+  const question = isUnclear && leftOut === 0 ? 1 : 0;
   const counts = isForm
     ? { rows: 58, add: 0, change: 9, same: 49, question: 0, leftOut: 0 }
-    : {
-        rows: PEOPLE.length,
-        add: PEOPLE.length - leftOut - (unit === null ? 1 : 0),
-        change: 0,
-        same: 0,
-        question: unit === null ? 1 : 0,
-        leftOut,
-      };
-  const isWritable = unit !== null && (!isForm || input.replaceSubmission === true);
+    : { rows: PEOPLE.length, add: PEOPLE.length - question - leftOut, change: 0, same: 0, question, leftOut };
+  const isWritable = unit !== null && !isBroken && (!isForm || input.replaceSubmission === true);
   return {
     planId: isWritable ? `plan ${name}` : null,
     planHash: isWritable ? 'hash' : null,
@@ -99,8 +100,15 @@ export function previewOfFile(name: string, input: Input<'intake/stage'>, units:
           { label: 'Nữ', value: 3 },
         ],
     problems: isForm
-      ? [question(name)]
-      : [...(unit === null ? [unknownUnit(name)] : []), note(name, 'C10'), note(name, 'D12')],
+      ? isWritable
+        ? []
+        : [alreadySent(name)]
+      : [
+          ...(unit === null ? [unknownUnit(name)] : []),
+          ...(isBroken ? [badCell(name)] : []),
+          note(name, 'C10'),
+          note(name, 'D12'),
+        ],
   };
 }
 

@@ -25,7 +25,9 @@ describe('the frame', () => {
     fireEvent.change(screen.getByRole('combobox', { name: 'Kỳ báo cáo' }), { target: { value: '6M' } });
     fireEvent.keyDown(window, { key: '3', ctrlKey: true });
     await screen.findByRole('grid', { name: 'Số liệu 6 tháng đầu năm 2017 theo đơn vị' });
-    expect(client.made.filter(({ name }) => name === 'figures/read-table').at(-1)?.input).toMatchObject({ period: '2017-6M' });
+    expect(client.made.filter(({ name }) => name === 'figures/read-table').at(-1)?.input).toMatchObject({
+      period: '2017-6M',
+    });
     expect(document.title).toContain('6 tháng đầu năm 2017');
   });
 
@@ -100,19 +102,37 @@ describe('the first run', () => {
     const client = renderWindow('/', {
       ...startAnswers,
       'dialog/choose-new-data-file': () => ({ token: 'new', name: 'x.skn' }),
-      'data/create': () => ({ version: '0', today: '2017-04-05', dataFile: null, settings: null, lastBackupAt: null, latestPeriod: null }),
+      'data/create': () => ({
+        version: '0',
+        today: '2017-04-05',
+        dataFile: null,
+        settings: null,
+        lastBackupAt: null,
+        latestPeriod: null,
+      }),
     });
     fireEvent.click(await screen.findByRole('radio', { name: /Ban Tổ chức huyện ủy/ }));
-    fireEvent.change(screen.getByRole('textbox', { name: 'Tên địa phương hoặc khối' }), { target: { value: ' Nậm Sen ' } });
+    fireEvent.change(screen.getByRole('textbox', { name: 'Tên địa phương hoặc khối' }), {
+      target: { value: ' Nậm Sen ' },
+    });
     fireEvent.click(screen.getByRole('button', { name: 'Chọn nơi lưu và tạo tệp…' }));
     await waitFor(() =>
-      expect(client.made).toContainEqual({ name: 'data/create', input: { target: 'new', profile: 'district', organisationName: 'Nậm Sen' } }),
+      expect(client.made).toContainEqual({
+        name: 'data/create',
+        input: { target: 'new', profile: 'district', organisationName: 'Nậm Sen' },
+      }),
     );
-    expect(client.made).toContainEqual({ name: 'dialog/choose-new-data-file', input: { suggestedName: 'Đảng bộ huyện Nậm Sen.skn' } });
+    expect(client.made).toContainEqual({
+      name: 'dialog/choose-new-data-file',
+      input: { suggestedName: 'Đảng bộ huyện Nậm Sen.skn' },
+    });
   });
 
   test('the sample opens with one click', async () => {
-    const client = renderWindow('/', { ...startAnswers, 'data/open-sample': startAnswers['app/read-state'] ?? (() => Promise.reject(new Error())) });
+    const client = renderWindow('/', {
+      ...startAnswers,
+      'data/open-sample': startAnswers['app/read-state'] ?? (() => Promise.reject(new Error())),
+    });
     fireEvent.click(await screen.findByRole('button', { name: 'Dùng dữ liệu mẫu để làm thử' }));
     await waitFor(() => expect(client.made.map(({ name }) => name)).toContain('data/open-sample'));
   });

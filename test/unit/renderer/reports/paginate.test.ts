@@ -52,15 +52,25 @@ describe('pages of the preview', () => {
   });
 
   test('a row higher than a page gets a page and nothing is lost', () => {
-    expect(paginate([rows(10, 500, 20)], 100)).toEqual([[{ block: 0, from: 0, to: 1 }], [{ block: 0, from: 1, to: 2 }]]);
+    expect(paginate([rows(10, 500, 20)], 100)).toEqual([
+      [{ block: 0, from: 0, to: 1 }],
+      [{ block: 0, from: 1, to: 2 }],
+    ]);
   });
 
   const block = fc.oneof(
-    fc.record({ kind: fc.constant('whole' as const), height: fc.integer({ min: 1, max: 90 }), keepWithNext: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('whole' as const),
+      height: fc.integer({ min: 1, max: 90 }),
+      keepWithNext: fc.boolean(),
+    }),
     fc.record({
       kind: fc.constant('rows' as const),
       head: fc.integer({ min: 0, max: 20 }),
-      rows: fc.array(fc.record({ height: fc.integer({ min: 1, max: 25 }), keepWithNext: fc.boolean() }), { minLength: 1, maxLength: 40 }),
+      rows: fc.array(fc.record({ height: fc.integer({ min: 1, max: 25 }), keepWithNext: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 40,
+      }),
     }),
   );
 
@@ -69,8 +79,12 @@ describe('pages of the preview', () => {
       fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
         const drawn = paginate(blocks, 100)
           .flat()
-          .flatMap(({ block: index, from, to }) => Array.from({ length: to - from }, (_, at) => `${index}.${from + at}`));
-        const all = blocks.flatMap((each, index) => Array.from({ length: each.kind === 'whole' ? 1 : each.rows.length }, (_, at) => `${index}.${at}`));
+          .flatMap(({ block: index, from, to }) =>
+            Array.from({ length: to - from }, (_, at) => `${index}.${from + at}`),
+          );
+        const all = blocks.flatMap((each, index) =>
+          Array.from({ length: each.kind === 'whole' ? 1 : each.rows.length }, (_, at) => `${index}.${at}`),
+        );
         expect(drawn).toEqual(all);
       }),
     );
@@ -81,13 +95,20 @@ describe('pages of the preview', () => {
       fc.property(fc.array(block, { minLength: 1, maxLength: 6 }), (blocks) => {
         // Long chains of “keep with next” may be higher than a page; then no break could please.
         const loose = blocks.map((each): MeasuredBlock =>
-          each.kind === 'whole' ? { ...each, keepWithNext: false } : { ...each, rows: each.rows.map((row) => ({ ...row, keepWithNext: false })) },
+          each.kind === 'whole'
+            ? { ...each, keepWithNext: false }
+            : { ...each, rows: each.rows.map((row) => ({ ...row, keepWithNext: false })) },
         );
         for (const page of paginate(loose, 100)) {
           const height = page.reduce((sum, { block: index, from, to }) => {
             const each = loose[index];
             if (each === undefined) throw new Error('no such block');
-            return sum + (each.kind === 'whole' ? each.height : each.head + each.rows.slice(from, to).reduce((rest, row) => rest + row.height, 0));
+            return (
+              sum +
+              (each.kind === 'whole'
+                ? each.height
+                : each.head + each.rows.slice(from, to).reduce((rest, row) => rest + row.height, 0))
+            );
           }, 0);
           expect(height).toBeLessThanOrEqual(100.5);
         }

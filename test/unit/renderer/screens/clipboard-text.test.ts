@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalSign, figureForClipboard, harmless, toHtmlTable, toTabText } from '../../../../renderer/screens/figures/clipboard-text.ts';
+import {
+  decimalSign,
+  figureForClipboard,
+  harmless,
+  toHtmlTable,
+  toTabText,
+} from '../../../../renderer/screens/figures/clipboard-text.ts';
 
 describe('copied figures', () => {
   test('counts have no dots and shares the decimal sign of the region', () => {
@@ -22,7 +28,12 @@ describe('copied figures', () => {
         expect(harmless(sign + text)).not.toMatch(/^[=+\-@\t\r\n]/);
       }),
     );
-    expect(toTabText([['=1+1', 'a\tb'], ['2', '']])).toBe("'=1+1\ta b\r\n2\t");
+    expect(
+      toTabText([
+        ['=1+1', 'a\tb'],
+        ['2', ''],
+      ]),
+    ).toBe("'=1+1\ta b\r\n2\t");
     expect(toHtmlTable([['<b>&', '=x']])).toBe("<table><tr><td>&lt;b&gt;&amp;</td><td>'=x</td></tr></table>");
   });
 });

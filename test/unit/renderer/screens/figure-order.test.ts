@@ -3,7 +3,11 @@ import { findRows, nextOrder, orderRows } from '../../../../renderer/screens/fig
 import type { FigureRow } from '../../../../shared/contract/views.ts';
 import type { FigureValue } from '../../../../shared/statistics/figure.ts';
 
-const row = (name: string, value: FigureValue, id = 1): FigureRow => ({ unit: { id, name }, group: null, values: [value] });
+const row = (name: string, value: FigureValue, id = 1): FigureRow => ({
+  unit: { id, name },
+  group: null,
+  values: [value],
+});
 const count = (value: number): FigureValue => ({ is: 'number', value });
 const names = (rows: readonly FigureRow[]) => rows.map(({ unit }) => unit.name);
 
@@ -16,12 +20,27 @@ const rows = [
 
 describe('order of the figures', () => {
   test('names follow the Vietnamese alphabet and the value of their numbers', () => {
-    expect(names(orderRows(rows, { column: null, direction: 'up' }))).toEqual(['Chi bộ Ẳng', 'Đảng bộ xã Đằm', 'Thôn 2', 'Thôn 10']);
+    expect(names(orderRows(rows, { column: null, direction: 'up' }))).toEqual([
+      'Chi bộ Ẳng',
+      'Đảng bộ xã Đằm',
+      'Thôn 2',
+      'Thôn 10',
+    ]);
   });
 
   test('what nobody reported is last in both directions, a zero is not', () => {
-    expect(names(orderRows(rows, { column: 0, direction: 'up' }))).toEqual(['Thôn 2', 'Thôn 10', 'Chi bộ Ẳng', 'Đảng bộ xã Đằm']);
-    expect(names(orderRows(rows, { column: 0, direction: 'down' }))).toEqual(['Chi bộ Ẳng', 'Thôn 10', 'Thôn 2', 'Đảng bộ xã Đằm']);
+    expect(names(orderRows(rows, { column: 0, direction: 'up' }))).toEqual([
+      'Thôn 2',
+      'Thôn 10',
+      'Chi bộ Ẳng',
+      'Đảng bộ xã Đằm',
+    ]);
+    expect(names(orderRows(rows, { column: 0, direction: 'down' }))).toEqual([
+      'Chi bộ Ẳng',
+      'Thôn 10',
+      'Thôn 2',
+      'Đảng bộ xã Đằm',
+    ]);
   });
 
   test('shares are ordered by their value', () => {

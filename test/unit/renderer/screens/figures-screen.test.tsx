@@ -12,7 +12,10 @@ async function lineOf(unit: string): Promise<readonly string[]> {
   return [...(head.parentElement?.children ?? [])].map(({ textContent }) => textContent);
 }
 const cellAt = (row: number, column: number) => {
-  const cells = screen.getByRole('grid').querySelectorAll('tbody tr[aria-rowindex]')[row]?.querySelectorAll('[role=gridcell]');
+  const cells = screen
+    .getByRole('grid')
+    .querySelectorAll('tbody tr[aria-rowindex]')
+    [row]?.querySelectorAll('[role=gridcell]');
   const cell = cells?.[column];
   if (!(cell instanceof HTMLElement)) throw new Error(`no cell ${row}, ${column}`);
   return cell;
@@ -71,7 +74,9 @@ describe('Số liệu', () => {
     cellAt(0, 0).focus();
     fireEvent.keyDown(cellAt(0, 0), { key: 'ArrowRight', shiftKey: true });
     const copied = new Map<string, string>();
-    fireEvent.copy(cellAt(0, 0), { clipboardData: { setData: (type: string, text: string) => copied.set(type, text) } });
+    fireEvent.copy(cellAt(0, 0), {
+      clipboardData: { setData: (type: string, text: string) => copied.set(type, text) },
+    });
     expect(copied.get('text/plain')).toBe('8\t2');
     expect(screen.getByText('Đã sao chép 2 ô.')).toBeTruthy();
   });

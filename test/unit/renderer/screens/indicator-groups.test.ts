@@ -4,7 +4,11 @@ import { indicators } from '../../../../shared/statistics/indicators.ts';
 
 describe('groups of indicators', () => {
   test('every indicator of the catalogue can be reached outside “all”', () => {
-    const shown = new Set(indicatorGroups.filter((group) => group !== 'all').flatMap((group) => indicatorsOf(group, indicators).map(({ code }) => code)));
+    const shown = new Set(
+      indicatorGroups
+        .filter((group) => group !== 'all')
+        .flatMap((group) => indicatorsOf(group, indicators).map(({ code }) => code)),
+    );
     expect(indicators.map(({ code }) => code).filter((code) => !shown.has(code))).toEqual([]);
   });
 

@@ -29,7 +29,9 @@ describe('Nhập báo cáo', () => {
     await table.findByText('Sẵn sàng ghi, 2 lưu ý');
     expect(table.getByText('Không đọc được')).toBeTruthy();
     expect(table.getAllByText(/Chưa ghi được: 1 điểm/)).toHaveLength(2);
-    expect(table.getByRole<HTMLSelectElement>('combobox', { name: `Đơn vị của tệp ${CLEAN}` }).selectedOptions[0]?.text).toBe('Đảng bộ xã Huổi Mây');
+    expect(
+      table.getByRole<HTMLSelectElement>('combobox', { name: `Đơn vị của tệp ${CLEAN}` }).selectedOptions[0]?.text,
+    ).toBe('Đảng bộ xã Huổi Mây');
     expect(table.getByText('Khác kỳ đang xem (Quý I/2017)')).toBeTruthy();
   });
 
@@ -53,15 +55,67 @@ describe('Nhập báo cáo', () => {
     await waitFor(() => expect(row?.className).toContain('intake-row-marked'));
   });
 
-  test('an unknown unit is asked for, and the answer reads the file again', async () => {
+  test('an unknown unit is asked for, then a broken line may be left out, then the file can be written', async () => {
     const client = renderWindow('/intake');
+    const asked = () => client.made.filter(({ name }) => name === 'intake/stage').at(-1)?.input;
     const table = await chooseFiles();
     fireEvent.click(await table.findByRole('button', { name: BLOCKED }));
     expect(await screen.findByText('Cần sửa hoặc quyết định (1)')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Bỏ qua dòng/ })).toBeNull();
     fireEvent.change(table.getByRole('combobox', { name: `Đơn vị của tệp ${BLOCKED}` }), { target: { value: '5' } });
-    await waitFor(() => expect(client.made.filter(({ name }) => name === 'intake/stage').at(-1)?.input).toEqual({ file: 'f4', unitId: 5 }));
-    await waitFor(() => expect(table.getAllByText('Sẵn sàng ghi, 2 lưu ý')).toHaveLength(2));
-    expect(commitButton().textContent).toBe('Ghi 2 tệp vào số liệu');
+    expect(await screen.findByText(/Ô có lỗi công thức \(#REF!\)/)).toBeTruthy();
+    expect(asked()).toEqual({ file: 'f4', unitId: 5 });
+    expect(commitButton().textContent).toBe('Ghi vào số liệu');
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ qua dòng 14' }));
+    expect(await screen.findByText('Đang bỏ qua dòng 14.')).toBeTruthy();
+    expect(asked()).toEqual({ file: 'f4', unitId: 5, leaveOut: [14] });
+    await waitFor(() => expect(commitButton().textContent).toBe('Ghi 2 tệp vào số liệu'));
+    fireEvent.click(screen.getByRole('button', { name: 'Nhập lại các dòng này' }));
+    await waitFor(() => expect(asked()).toEqual({ file: 'f4', unitId: 5 }));
+  });
+
+  test('a form sent again waits until the new version is accepted', async () => {
+    const client = renderWindow('/intake');
+    const table = await chooseFiles();
+    fireEvent.click(await table.findByRole('button', { name: /^Biểu 2 quý I năm 2017/ }));
+    expect(await screen.findByText(/Bản mới khác 9 ô/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Nhận bản mới thay cho bản đơn vị đã nộp' }));
+    await waitFor(() => expect(table.getByText('Sẵn sàng ghi')).toBeTruthy());
+    expect(client.made.filter(({ name }) => name === 'intake/stage').at(-1)?.input).toEqual({
+      file: 'f2',
+      replaceSubmission: true,
+    });
+  });
+
+  test('a file that is in the figures already is told so, and cannot be written', async () => {
+    renderWindow('/intake', {
+      'intake/stage': ({ file }) => ({
+        planId: null,
+        planHash: null,
+        file,
+        sha256: file,
+        kind: 'admissions',
+        form: null,
+        unit: null,
+        period: null,
+        sheet: null,
+        columns: [],
+        counts: { rows: 0, add: 0, change: 0, same: 0, question: 0, leftOut: 0 },
+        totals: [],
+        problems: [
+          {
+            code: 'intake.already-imported',
+            weight: 'stop',
+            place: { at: 'file', file },
+            facts: { time: '08:10', day: '03/04/2017' },
+          },
+        ],
+      }),
+    });
+    const table = await chooseFiles();
+    expect(await table.findAllByText('Không có gì mới')).toHaveLength(4);
+    expect(screen.getByText('Các tệp không có gì mới để ghi.')).toBeTruthy();
+    expect(screen.getByText(/Tệp này đã nhập lúc 08:10 ngày 03\/04\/2017/)).toBeTruthy();
   });
 
   test('F8 goes from problem to problem', async () => {
@@ -70,11 +124,11 @@ describe('Nhập báo cáo', () => {
     fireEvent.click(await table.findByRole('button', { name: BLOCKED }));
     await screen.findByText('Cần sửa hoặc quyết định (1)');
     fireEvent.keyDown(window, { key: 'F8' });
-    expect(document.activeElement?.textContent).toContain('Không có đơn vị “Đảng ủy xã Huổi Mai”');
+    expect(document.activeElement?.textContent).toContain('ĐẢNG ỦY XÃ HUỔI MAI');
     fireEvent.keyDown(window, { key: 'F8' });
     expect(document.activeElement?.textContent).toContain('C10');
     fireEvent.keyDown(window, { key: 'F8', shiftKey: true });
-    expect(document.activeElement?.textContent).toContain('Huổi Mai');
+    expect(document.activeElement?.textContent).toContain('HUỔI MAI');
   });
 
   test('a written file is told, and its import can be taken back', async () => {

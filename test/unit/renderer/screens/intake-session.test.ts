@@ -114,10 +114,17 @@ describe('files on their way into the figures', () => {
     expect(readShare(session.read().files)).toBe(0.25);
   });
 
-  test('only plans are written; a file with nothing new and a refused one stay', async () => {
+  test('only settled plans are written; one with an open question and one without a plan stay', async () => {
     const { session, states, settled, made } = start({
       'intake/stage': ({ file }) =>
-        previewOf(file, file === 'b' ? { planId: null, planHash: null } : file === 'c' ? { counts: { ...COUNTS, add: 0, same: 8 } } : {}),
+        previewOf(
+          file,
+          file === 'b'
+            ? { planId: null, planHash: null }
+            : file === 'c'
+              ? { planHash: null }
+              : {},
+        ),
       'intake/commit': () => ({ changeSetId: 1, written: COUNTS }),
     });
     session.add(files);

@@ -19,7 +19,9 @@ describe('progress of a unit', () => {
 
   test('a unit without report or target is neither late nor done', () => {
     expect(progressStatus({ ...line(0, 8), achievement: { is: 'missing' } }, 12)).toBe('no-figure');
-    expect(progressStatus({ ...line(0, 8), target: null, achievement: { is: 'undefined', why: 'no-target' } }, 12)).toBe('no-target');
+    expect(
+      progressStatus({ ...line(0, 8), target: null, achievement: { is: 'undefined', why: 'no-target' } }, 12),
+    ).toBe('no-target');
   });
 
   test('a bar never leaves its track, and is marked where it is cut', () => {

@@ -21,7 +21,12 @@ const unit = (unitId: number, name: string, parentId: number | null, position: n
 });
 
 test('only the organisation and its direct children report, in their order', () => {
-  const units = [unit(7, 'Chi bộ bản 1', 3, 0), unit(3, 'Xã B', 1, 2), unit(1, 'Huyện', null, 0), unit(2, 'Xã A', 1, 1)];
+  const units = [
+    unit(7, 'Chi bộ bản 1', 3, 0),
+    unit(3, 'Xã B', 1, 2),
+    unit(1, 'Huyện', null, 0),
+    unit(2, 'Xã A', 1, 1),
+  ];
   expect(reportingUnits(units)).toEqual([
     { id: 1, name: 'Huyện' },
     { id: 2, name: 'Xã A' },

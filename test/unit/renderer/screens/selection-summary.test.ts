@@ -8,11 +8,20 @@ describe('summary of selected cells', () => {
   });
 
   test('missing cells are counted as cells but not as zeros', () => {
-    expect(summarise([{ is: 'number', value: 4 }, { is: 'missing' }, { is: 'number', value: 6 }])).toEqual({ count: '3', sum: '10', mean: '5,00' });
+    expect(summarise([{ is: 'number', value: 4 }, { is: 'missing' }, { is: 'number', value: 6 }])).toEqual({
+      count: '3',
+      sum: '10',
+      mean: '5,00',
+    });
   });
 
   test('shares and means have no sum', () => {
-    expect(summarise([{ is: 'ratio', part: 1, whole: 2 }, { is: 'number', value: 6 }]).sum).toBeNull();
+    expect(
+      summarise([
+        { is: 'ratio', part: 1, whole: 2 },
+        { is: 'number', value: 6 },
+      ]).sum,
+    ).toBeNull();
     expect(summarise([{ is: 'missing' }]).sum).toBeNull();
   });
 });

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readGrid } from '../../electron/backend/workbook/read-grid.ts';
+import type { Problem } from '../../shared/contract/problem.ts';
+import { readPeriod } from '../../shared/domain/period.ts';
+import { cellAddress, cellAsWritten, type GridCell, type WorkbookGrid } from '../../shared/intake/grid.ts';
+import { mapRows } from '../../shared/intake/map-rows.ts';
+import type { Given, Recognition } from '../../shared/intake/recognition.ts';
+import { recognise } from '../../shared/intake/recognise.ts';
+import { stageWorkbook, type StagedIntake } from '../../shared/intake/stage.ts';
+import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
+import { emptyFacts, world } from './intake-world.ts';
+
+/**
+ * What each stage makes of a workbook, as the text of a recorded file each. `options.json` beside the workbook holds
+ * what a person chose. Hashes and sizes are left out: they change with every writing of the same cells.
+ */
+export async function runStages(workbookPath: string): Promise<Readonly<Record<string, string>>> {
+  const workbook = await readGrid(workbookPath);
+  const given = readGiven(join(dirname(workbookPath), 'options.json'));
+  const { recognition } = recognise(workbook, { forms: emptyFacts.forms, units: world, given });
+  const staged = stageWorkbook(workbook, { given, replaceSubmission: false, leaveOut: [] }, emptyFacts);
+  const withRows = recognition !== null && recognition.kind !== 'form' ? mapRows(recognition, workbook.file) : null;
+  return {
+    '1-grid.jsonl': lines(workbook.sheets.flatMap((sheet) => [sheetHead(sheet), ...sheet.rows.map(gridRow)])),
+    '2-recognised.jsonl': lines(recognition === null ? [] : recognised(recognition)),
+    '3-mapped.jsonl': lines(withRows === null ? [] : [...withRows.rows.map(mappedRow), ...withRows.totals]),
+    '4-problems.jsonl': lines(staged.problems.map(problemLine)),
+    '5-plan.jsonl': lines(planLines(staged)),
+  };
+}
+
+function readGiven(path: string): Given {
+  if (!existsSync(path)) return {};
+  const { period, unitCode } = JSON.parse(readFileSync(path, 'utf8')) as { period?: string; unitCode?: string };
+  const found = period === undefined ? null : readPeriod(period);
+  const unit = world.find(({ code }) => code === unitCode);
+  return { ...(found === null ? {} : { period: found }), ...(unit === undefined ? {} : { unitId: unit.unitId }) };
+}
+
+/** JSON lines: one value a line, so that a change of one row is a change of one line. */
+function lines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join('');
+}
+
+type Sheet = WorkbookGrid['sheets'][number];
+const sheetHead = ({ name, state, merges, hiddenColumns, font }: Sheet) => ({
+  sheet: name,
+  state,
+  merges: merges.map((merge) => `${cellAddress(merge.firstRow, merge.firstColumn)}:${cellAddress(merge.lastRow, merge.lastColumn)}`).join(' '),
+  hiddenColumns,
+  font,
+});
+const gridRow = ({ row, cells, hidden }: Sheet['rows'][number]) => ({
+  ...(hidden === true ? { hidden } : {}),
+  cells: Object.fromEntries(cells.map((cell) => [cellAddress(row, cell.column), gridCell(cell)])),
+});
+const gridCell = (cell: GridCell) => (cell.kind === 'text' && cell.font === undefined ? cell.text : [cell.kind, cellAsWritten(cell), ...(cell.font === undefined ? [] : [cell.font])]);
+
+function recognised({ kind, layout, sheet, header, firstDataRow, unit, period }: Recognition): readonly unknown[] {
+  const { firstRow, lastRow, columns } = header;
+  return [{ kind, layout, sheet: sheet.name, headRows: [firstRow, lastRow], firstDataRow, unit, period }, ...columns];
+}
+
+type Mapped = ReturnType<typeof mapRows>['rows'][number];
+const mappedRow = ({ row, cells, carriedFrom, cellGroup, committeeGroup }: Mapped) => ({
+  row,
+  ...Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell === undefined ? null : cellAsWritten(cell)])),
+  ...(carriedFrom === null ? {} : { carriedFrom }),
+  ...(cellGroup === null ? {} : { cellGroup: cellGroup.text }),
+  ...(committeeGroup === null ? {} : { committeeGroup: committeeGroup.text }),
+});
+
+function problemLine(problem: Problem) {
+  const { where, what, effect, todo } = describeProblem(problem);
+  return { code: problem.code, weight: problem.weight, says: [where, what, effect, todo].filter((part) => part !== '').join(' | ') };
+}
+
+function planLines({ counts, totals, rows, headers, plan }: StagedIntake): readonly unknown[] {
+  return [
+    { counts, totals, headers },
+    ...rows.map(({ row, state, cells }) => ({ row, state, cells: cells().join(' | ') })),
+    ...(plan === null ? [null] : [{ kind: plan.kind, madeAtRevision: plan.madeAtRevision, nextId: plan.nextId }, ...plan.changes]),
+  ];
+}
