@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/intake/plan.ts';
 import type { StagedIntake } from '../../shared/intake/stage.ts';
 import type { ReadDb } from './store/db.ts';
 
-/** A preview that was shown. `settled` null: it can be looked at, but a question is open or nothing would change. */
+/** A preview that was shown. `settled` null: it can be looked at, but not written. */
 export type StagedPlan = {
   readonly staged: StagedIntake;
   readonly settled: { readonly plan: Plan; readonly hash: string } | null;

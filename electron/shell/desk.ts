@@ -63,7 +63,9 @@ export class Desk {
     this.#window.webContents.on('render-process-gone', (_event, { reason }) => this.#reviveWindow(reason));
     const problem = await reopenDataFile(this.#stateFile, this.#backend);
     await this.#window.loadURL(WINDOW_PAGE);
-    if (problem !== null) this.#say('warning', shellText.notOpened, describeProblem(problem));
+    if (problem === null) return;
+    const { where, what, effect, todo } = describeProblem(problem);
+    this.#say('warning', shellText.notOpened, [where, what, effect, todo]);
   }
 
   setMenu(): void {
@@ -71,8 +73,8 @@ export class Desk {
       makeMenu({
         command: (command) => this.#tell('menu/command', { command }),
         openDataFolder: () => void openDataFolder(this.#context).catch((error: unknown) => logFault('', 'menu', error)),
-        showKeys: (keys) => this.#say('none', shellText.menu.keys, { what: keys }),
-        showAbout: () => this.#say('info', app.getName(), { what: shellText.about(app.getVersion()) }),
+        showKeys: (keys) => this.#say('none', shellText.menu.keys, [keys]),
+        showAbout: () => this.#say('info', app.getName(), [shellText.about(app.getVersion())]),
       }),
     );
   }
@@ -119,12 +121,8 @@ export class Desk {
     if (!this.#isClosing) this.#window.webContents.reload();
   }
 
-  #say(
-    type: 'none' | 'info' | 'warning',
-    message: string,
-    words: { readonly what: string; readonly todo?: string },
-  ): void {
-    const detail = [words.what, words.todo ?? ''].filter(Boolean).join('\n');
+  #say(type: 'none' | 'info' | 'warning', message: string, lines: readonly string[]): void {
+    const detail = lines.filter(Boolean).join('\n');
     const buttons = [shellText.close];
     void dialog.showMessageBox(this.#window, { type, title: app.getName(), message, detail, buttons, noLink: true });
   }

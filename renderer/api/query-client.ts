@@ -13,3 +13,8 @@ export function createQueryClient(): QueryClient {
     },
   });
 }
+
+/** Something was written: every answer is asked for again. Rows of a preview stay: a plan never changes, it is only discarded. */
+export function refreshAll(queries: QueryClient): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'intake/read-rows' });
+}

@@ -5,7 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { WindowClient } from '../../shared/contract/client.ts';
 import { ClientContext } from '../api/client.ts';
-import { createQueryClient } from '../api/query-client.ts';
+import { createQueryClient, refreshAll } from '../api/query-client.ts';
 import { BackendStoppedNotice } from './backend-stopped-notice.tsx';
 import { CommandBusContext, createCommandBus } from './command-bus.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -23,7 +23,7 @@ export function App({ client, styleNonce }: AppProps) {
   const [renderer] = useState(() => createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce } }));
   const [stoppedRef, setStoppedRef] = useState<string | null>(null);
 
-  useEffect(() => client.on('data/changed', () => void queries.invalidateQueries()), [client, queries]);
+  useEffect(() => client.on('data/changed', () => refreshAll(queries)), [client, queries]);
   useEffect(() => client.on('backend/stopped', ({ logRef }) => setStoppedRef(logRef)), [client]);
 
   return (

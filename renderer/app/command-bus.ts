@@ -7,10 +7,18 @@ export type CommandBus = {
   run(command: WindowCommand): boolean;
   /** Returns the function that stops listening. */
   listen(command: WindowCommand, act: () => void): () => void;
+  /** The same for what is done when no screen can: it is asked after all others, whenever it began to listen. */
+  fallBack(command: WindowCommand, act: () => void): () => void;
 };
 
 export function createCommandBus(): CommandBus {
   const listeners = new Map<WindowCommand, (() => void)[]>();
+  const stopper = (command: WindowCommand, act: () => void) => () => {
+    listeners.set(
+      command,
+      (listeners.get(command) ?? []).filter((other) => other !== act),
+    );
+  };
   return {
     run(command) {
       const act = listeners.get(command)?.at(-1);
@@ -19,12 +27,11 @@ export function createCommandBus(): CommandBus {
     },
     listen(command, act) {
       listeners.set(command, [...(listeners.get(command) ?? []), act]);
-      return () => {
-        listeners.set(
-          command,
-          (listeners.get(command) ?? []).filter((other) => other !== act),
-        );
-      };
+      return stopper(command, act);
+    },
+    fallBack(command, act) {
+      listeners.set(command, [act, ...(listeners.get(command) ?? [])]);
+      return stopper(command, act);
     },
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { BackupRecord } from '../../shared/contract/views.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
+import { refreshAll } from '../api/query-client.ts';
 import { useAct } from '../api/use-call.ts';
 import { Notice } from '../components/notice.tsx';
 import { Refusal } from '../components/refusal.tsx';
@@ -14,7 +15,7 @@ export function MenuBackup() {
   const [made, setMade] = useState<BackupRecord | null>(null);
   const backUp = useAct('safety/back-up', (record) => {
     setMade(record);
-    void queries.invalidateQueries();
+    refreshAll(queries);
   });
   useCommand('safety/back-up', () => {
     setMade(null);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { useAct } from '../api/use-call.ts';
 import { useClient } from '../api/client.ts';
+import { refreshAll } from '../api/query-client.ts';
 import { CommandBusContext, useCommand } from './command-bus.ts';
 import { commandOfKey } from './keys.ts';
 import { focusNextPane } from './panes.ts';
@@ -14,7 +15,7 @@ export function useWindowCommands(): void {
   const client = useClient();
   const queries = useQueryClient();
   const [, go] = useLocation();
-  const closeData = useAct('data/close', () => void queries.invalidateQueries());
+  const closeData = useAct('data/close', () => refreshAll(queries));
 
   useEffect(() => client.on('menu/command', ({ command }) => bus.run(command)), [client, bus]);
   useEffect(() => {
@@ -29,11 +30,22 @@ export function useWindowCommands(): void {
     return () => window.removeEventListener('keydown', press);
   }, [bus]);
   useEffect(() => {
-    const stops = screens.map(({ command, path }) => bus.listen(command, () => go(path)));
+    const goTo = (path: string) => () => {
+      go(path);
+      document.querySelector<HTMLElement>('.frame-content')?.focus();
+    };
+    const stops = [
+      ...screens.map(({ command, path }) => bus.listen(command, goTo(path))),
+      // Where nothing can be printed or explained, the screen on which it can be is shown.
+      ...(['report/print', 'report/save-pdf', 'report/save-workbook'] as const).map((command) =>
+        bus.fallBack(command, goTo('/reports')),
+      ),
+      bus.fallBack('figure/explain', goTo('/figures')),
+    ];
     return () => stops.forEach((stop) => stop());
   }, [bus, go]);
 
-  useCommand('view/refresh', () => void queries.invalidateQueries());
+  useCommand('view/refresh', () => refreshAll(queries));
   useCommand('view/next-pane', () => focusNextPane(document));
   useCommand('data/close', () => closeData.mutate({}));
 }

@@ -24,18 +24,16 @@ export function ExplanationPanel({ subject, onClose }: PanelProps) {
   const words = ui.figures.panel;
 
   useEffect(() => panel.current?.focus(), [subject]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [onClose]);
 
   return (
-    <aside
-      ref={panel}
-      className="explanation"
-      data-pane
-      tabIndex={-1}
-      aria-label={words.title}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
+    <aside ref={panel} className="explanation" data-pane tabIndex={-1} aria-label={words.title}>
       <header className="explanation-head">
         <h2>{words.title}</h2>
         <Button

@@ -24,8 +24,9 @@ export type AppState = {
 };
 
 /**
- * What one file would do. `planId` is null when it cannot be written; the problems say why. A plan without `planHash`
- * can be looked at but not committed: rows with a question have to be left out first (`leaveOut`).
+ * What one file would do. `planId` is null when there are no rows to look at (`intake/read-rows`); `planHash` is null
+ * when nothing can be written: a problem is to be mended, a row with a question to be left out (`leaveOut`), or nothing
+ * would change. The problems say which.
  */
 export type IntakePreview = {
   readonly planId: string | null;

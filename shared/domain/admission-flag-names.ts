@@ -29,7 +29,11 @@ export const admissionFlagNames = valueTable<AdmissionFlag>([
     label: 'Có quan hệ hôn nhân với người nước ngoài',
     spellings: ['Hôn nhân với người nước ngoài', 'Hôn nhân nước ngoài', 'Kết hôn với người nước ngoài'],
   },
-  { code: 'readmission', label: 'Kết nạp lại', spellings: ['Kết nạp lần 2', 'Kết nạp lại lần 2', 'Kết nạp lại vào Đảng'] },
+  {
+    code: 'readmission',
+    label: 'Kết nạp lại',
+    spellings: ['Kết nạp lần 2', 'Kết nạp lại lần 2', 'Kết nạp lại vào Đảng'],
+  },
 ]);
 
 export const sexNames = valueTable<Sex>([

@@ -36,7 +36,20 @@ export const educationNames = valueTable<Education>([
 
 /** What may stand after the class: how it was reached does not change the level. */
 const CLASS_REMARKS = new Set(
-  ['', 'BT', 'BTVH', 'BTTHPT', 'BT THPT', 'bổ túc', 'bổ túc văn hóa', 'phổ thông', 'PT', 'GDTX', 'THPT', 'hệ bổ túc'].map(matchKey),
+  [
+    '',
+    'BT',
+    'BTVH',
+    'BTTHPT',
+    'BT THPT',
+    'bổ túc',
+    'bổ túc văn hóa',
+    'phổ thông',
+    'PT',
+    'GDTX',
+    'THPT',
+    'hệ bổ túc',
+  ].map(matchKey),
 );
 
 /**
@@ -52,7 +65,10 @@ export function levelOfClass(reached: number, system: number): Education | null 
 }
 
 /** What a text says about general education; `ambiguous` when a class without its system means two levels. */
-export type EducationReading = { readonly is: 'level'; readonly level: Education } | { readonly is: 'ambiguous' } | null;
+export type EducationReading =
+  | { readonly is: 'level'; readonly level: Education }
+  | { readonly is: 'ambiguous' }
+  | null;
 
 /** Reads `12/12`, `9/12 bổ túc`, `lớp 9/12`, `12`, `THPT`. Null for everything else. */
 export function readEducation(text: string): EducationReading {
@@ -78,7 +94,10 @@ export function readClassAlone(reached: number): EducationReading {
  * Reads back a class that Excel turned into a date: `9/12` became 9 December or 12 September. The larger part is the
  * system, so the order in which Excel took them does not matter. Null when the day is no class.
  */
-export function readClassFromDay(month: number, day: number): { readonly level: Education; readonly written: string } | null {
+export function readClassFromDay(
+  month: number,
+  day: number,
+): { readonly level: Education; readonly written: string } | null {
   const [reached, system] = month < day ? [month, day] : [day, month];
   const level = levelOfClass(reached, system);
   return level === null ? null : { level, written: `${reached}/${system}` };

@@ -268,7 +268,11 @@ export const occupationNames = valueTable<Occupation>([
     ],
   },
   { code: 'student', label: 'Sinh viên', spellings: ['SV', 'Sinh viên đại học', 'Sinh viên cao đẳng'] },
-  { code: 'pupil', label: 'Học sinh', spellings: ['HS', 'Học sinh THPT', 'Học sinh lớp 12', 'Học sinh trung học phổ thông'] },
+  {
+    code: 'pupil',
+    label: 'Học sinh',
+    spellings: ['HS', 'Học sinh THPT', 'Học sinh lớp 12', 'Học sinh trung học phổ thông'],
+  },
   {
     code: 'other',
     label: 'Khác (lao động hợp đồng, tự do…)',

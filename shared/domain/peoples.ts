@@ -11,7 +11,12 @@ export type People = {
   readonly subgroups: readonly string[];
 };
 
-const people = (code: string, name: string, spellings: readonly string[] = [], subgroups: readonly string[] = []): People => ({
+const people = (
+  code: string,
+  name: string,
+  spellings: readonly string[] = [],
+  subgroups: readonly string[] = [],
+): People => ({
   code,
   name,
   spellings,
@@ -79,7 +84,11 @@ export const peoples: readonly People[] = [
 
 /** Peoples by every spelling, groups counted under a people included. */
 export const peopleNames = valueTable(
-  peoples.map(({ code, name, spellings, subgroups }) => ({ code, label: name, spellings: [...spellings, ...subgroups] })),
+  peoples.map(({ code, name, spellings, subgroups }) => ({
+    code,
+    label: name,
+    spellings: [...spellings, ...subgroups],
+  })),
 );
 
 /** Code of the majority. Together with `foreign-origin` (a setting) it is what does not count as an ethnic minority. */

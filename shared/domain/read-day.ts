@@ -42,7 +42,6 @@ function checked(day: string | undefined, month: string | undefined, year: numbe
   return isPartialDate(date) ? date : null;
 }
 
-
 /** Day 0 of Excel's 1900 system, moved by one for 29/02/1900, a day that never was but that Excel counts. */
 const DAY_ZERO = Temporal.PlainDate.from('1899-12-30');
 const LAST_SERIAL = 73_415; // 31/12/2100

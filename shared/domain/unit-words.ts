@@ -7,7 +7,11 @@ export const unitKindNames = valueTable<UnitKind>([
   { code: 'base-cell', label: 'Chi bộ cơ sở', spellings: ['CBCS'] },
   { code: 'sub-committee', label: 'Đảng bộ bộ phận', spellings: ['ĐBBP'] },
   { code: 'cell', label: 'Chi bộ trực thuộc', spellings: ['Chi bộ trực thuộc đảng ủy cơ sở'] },
-  { code: 'village-cell', label: 'Chi bộ thôn', spellings: ['Chi bộ thôn, tổ dân phố', 'Chi bộ thôn trực thuộc đảng ủy xã'] },
+  {
+    code: 'village-cell',
+    label: 'Chi bộ thôn',
+    spellings: ['Chi bộ thôn, tổ dân phố', 'Chi bộ thôn trực thuộc đảng ủy xã'],
+  },
 ]);
 
 /** Loại hình tổ chức cơ sở đảng. */
@@ -15,7 +19,11 @@ export const organisationTypeNames = valueTable<OrganisationType>([
   { code: 'commune', label: 'Xã' },
   { code: 'ward', label: 'Phường' },
   { code: 'township', label: 'Thị trấn' },
-  { code: 'party-mass-office', label: 'Cơ quan Đảng, đoàn thể', spellings: ['Cơ quan Đảng, MTTQ, đoàn thể', 'Cơ quan Đảng'] },
+  {
+    code: 'party-mass-office',
+    label: 'Cơ quan Đảng, đoàn thể',
+    spellings: ['Cơ quan Đảng, MTTQ, đoàn thể', 'Cơ quan Đảng'],
+  },
   { code: 'state-office', label: 'Cơ quan nhà nước', spellings: ['Cơ quan hành chính'] },
   { code: 'public-service', label: 'Đơn vị sự nghiệp công lập', spellings: ['Sự nghiệp công lập'] },
   { code: 'private-service', label: 'Đơn vị sự nghiệp ngoài công lập', spellings: ['Sự nghiệp ngoài công lập'] },
@@ -34,7 +42,11 @@ export const organisationTypeNames = valueTable<OrganisationType>([
 
 /** Loại chi bộ inside a base organisation. */
 export const cellKindNames = valueTable<CellKind>([
-  { code: 'village', label: 'Thôn, bản', spellings: ['Thôn', 'Bản', 'Buôn', 'Ấp', 'Khóm', 'Tiểu khu', 'Tổ dân phố', 'Khu phố'] },
+  {
+    code: 'village',
+    label: 'Thôn, bản',
+    spellings: ['Thôn', 'Bản', 'Buôn', 'Ấp', 'Khóm', 'Tiểu khu', 'Tổ dân phố', 'Khu phố'],
+  },
   { code: 'school', label: 'Trường học', spellings: ['Trường'] },
   { code: 'office', label: 'Cơ quan', spellings: ['Cơ quan xã'] },
   { code: 'health', label: 'Y tế', spellings: ['Trạm y tế'] },

@@ -23,7 +23,11 @@ export type HowRead =
   | 'dash-as-none';
 
 /** What is wrong with or worth knowing about one cell; the place is added by whoever knows it. */
-export type CellRemark = { readonly code: Problem['code']; readonly weight: 'fix' | 'note'; readonly facts: Problem['facts'] };
+export type CellRemark = {
+  readonly code: Problem['code'];
+  readonly weight: 'fix' | 'note';
+  readonly facts: Problem['facts'];
+};
 
 /** A cell read: a value, nothing (null: the cell says nothing), or a remark that keeps it from being read. */
 export type Reading<T> = { readonly value: T | null; readonly how: HowRead; readonly remark?: CellRemark };

@@ -42,7 +42,12 @@ export function checkAdmissionDates(
   for (const [index, later] of known.entries()) {
     const earlier = known[index - 1];
     if (earlier === undefined || (dates[earlier] ?? '') <= (dates[later] ?? '')) continue;
-    const facts = { later: labels[later], laterDay: dayOf(dates[later]), earlier: labels[earlier], earlierDay: dayOf(dates[earlier]) };
+    const facts = {
+      later: labels[later],
+      laterDay: dayOf(dates[later]),
+      earlier: labels[earlier],
+      earlierDay: dayOf(dates[earlier]),
+    };
     remarks.push({ code: 'intake.date-order', weight: 'fix', facts, about: later });
   }
 
@@ -64,7 +69,8 @@ function ageRemarks({ birth, meetingDate, decisionDate }: AdmissionDates, otherD
   const facts = { birth: dayOf(birth), day: dayOf(day), age: age.most };
   // `most` decides below 18, `least` above 60: a birth year alone accuses nobody.
   if (age.most < YOUNGEST) return [{ code: 'intake.under-age', weight: 'fix', facts, about: 'birth' }];
-  if (age.least > OLDEST) return [{ code: 'intake.over-age', weight: 'note', facts: { ...facts, age: age.least }, about: 'birth' }];
+  if (age.least > OLDEST)
+    return [{ code: 'intake.over-age', weight: 'note', facts: { ...facts, age: age.least }, about: 'birth' }];
   return [];
 }
 

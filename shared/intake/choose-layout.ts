@@ -37,13 +37,16 @@ export type SheetLooks = {
   readonly otherForm: OtherForm | null;
 };
 
-export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
+const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
 
 /** Tells what one sheet may be: at most one table or one form, else what it comes close to. */
 export function lookAtSheet(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
   const tables = tableLayouts.map((layout) => lookForTable(sheet, layout));
   const best = lookForForm(sheet, forms);
-  const candidates = [...tables.flatMap(({ candidate }) => candidate ?? []), ...(best.candidate === null ? [] : [best.candidate])];
+  const candidates = [
+    ...tables.flatMap(({ candidate }) => candidate ?? []),
+    ...(best.candidate === null ? [] : [best.candidate]),
+  ];
   // One sheet is one thing: the layout that knows most of its columns.
   const [chosen] = candidates.sort((a, b) => knownColumns(b) - knownColumns(a));
   return {
@@ -69,14 +72,18 @@ function lookForTable(sheet: SheetGrid, layout: TableLayout): Look {
   const has = (shape: readonly string[]) => shape.every((field) => found.has(field));
   const titles = titleLines(sheet, header.firstRow);
   const title = titles.map(({ text }) => text).join(' ');
-  const holds = (words: readonly string[]) => words.some((word) => ` ${foldText(title)} `.includes(` ${foldText(word)} `));
+  const holds = (words: readonly string[]) =>
+    words.some((word) => ` ${foldText(title)} `.includes(` ${foldText(word)} `));
   const isStrong = layout.shapes.some(has);
   const isWeak = !isStrong && layout.weakShapes.some(has);
 
   if (isStrong || isWeak) {
     if (holds(layout.otherTitles)) return { ...nothing, other: { title: titleOf(titles) } };
     if (isStrong || holds(layout.titleWords)) {
-      return { ...nothing, candidate: toCandidate(sheet, header, { kind: layout.kind, layout, fields: layout.fields }) };
+      return {
+        ...nothing,
+        candidate: toCandidate(sheet, header, { kind: layout.kind, layout, fields: layout.fields }),
+      };
     }
   }
   const [shape = []] = [...layout.shapes].sort((a, b) => missingOf(a, found).length - missingOf(b, found).length);
@@ -96,7 +103,9 @@ function lookForForm(sheet: SheetGrid, forms: readonly FormDefinition[]): Look {
     const header = findHeader(sheet, formHeaderLookup(form));
     if (header === null) continue;
     const found = new Set(header.columns.map(({ field }) => field));
-    const missing = fields.filter(({ id }) => (id === 'label' || id === 'this-period') && !found.has(id)).map(({ label }) => label);
+    const missing = fields
+      .filter(({ id }) => (id === 'label' || id === 'this-period') && !found.has(id))
+      .map(({ label }) => label);
     if (missing.length > 0) {
       near ??= { title: form.number, found: 2 - missing.length, missing };
       continue;
@@ -121,7 +130,10 @@ function lookForForm(sheet: SheetGrid, forms: readonly FormDefinition[]): Look {
 const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?(?:\s*[-–/]\s*\w+)?)/iu;
 
 /** The form whose number stands above the heads; `id` null when it is none of those known here. */
-function namedForm(titles: readonly TitleLine[], forms: readonly FormDefinition[]): { id: string | null; number: string } | null {
+function namedForm(
+  titles: readonly TitleLine[],
+  forms: readonly FormDefinition[],
+): { id: string | null; number: string } | null {
   for (const { text } of titles) {
     const [number] = FORM_NUMBER.exec(text) ?? [];
     if (number === undefined) continue;
@@ -143,7 +155,7 @@ function toCandidate(
 }
 
 /** Texts above a row, one entry for each printed line. */
-export function titleLines(sheet: SheetGrid, beforeRow: number): readonly TitleLine[] {
+function titleLines(sheet: SheetGrid, beforeRow: number): readonly TitleLine[] {
   return sheet.rows.filter(({ row }) => row < beforeRow).flatMap(linesOf);
 }
 

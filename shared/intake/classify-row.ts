@@ -14,9 +14,21 @@ import {
 export type RowClass =
   | { readonly is: 'blank' }
   | { readonly is: 'data' }
-  | { readonly is: 'total'; readonly of: 'overall' | 'part'; readonly text: string; readonly column: number; readonly says: number | null; readonly ends: boolean }
+  | {
+      readonly is: 'total';
+      readonly of: 'overall' | 'part';
+      readonly text: string;
+      readonly column: number;
+      readonly says: number | null;
+      readonly ends: boolean;
+    }
   | { readonly is: 'end' }
-  | { readonly is: 'group'; readonly of: 'cell' | 'committee' | 'unknown'; readonly text: string; readonly column: number };
+  | {
+      readonly is: 'group';
+      readonly of: 'cell' | 'committee' | 'unknown';
+      readonly text: string;
+      readonly column: number;
+    };
 
 /** Which columns tell a row of the table from a line of text. */
 export type RowSigns = {
@@ -39,7 +51,9 @@ const WIDE = 3;
 export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass {
   const filled = cells.filter((cell) => !isBlankCell(cell));
   const inTable = filled.filter(({ column }) => (signs.fieldOf.get(column) ?? 'order') !== 'order');
-  const line = filled.find((cell): cell is GridCell & { kind: 'text' } => cell.kind === 'text' && !ORDINAL.test(cell.text.trim()));
+  const line = filled.find(
+    (cell): cell is GridCell & { kind: 'text' } => cell.kind === 'text' && !ORDINAL.test(cell.text.trim()),
+  );
   if (line === undefined) return inTable.length === 0 ? { is: 'blank' } : { is: 'data' };
 
   if (provesItself(inTable, signs)) return { is: 'data' };
@@ -63,15 +77,26 @@ function provesItself(inTable: readonly GridCell[], { fieldOf, key, proof }: Row
 }
 
 /** A group stands alone in its row; merged over several columns it may say anything. */
-function groupOf(row: number, line: GridCell & { kind: 'text' }, filled: readonly GridCell[], signs: RowSigns): RowClass | null {
-  const isAlone = filled.every((cell) => cell === line || (cell.kind === 'text' && ORDINAL.test(cell.text.trim())) || isSmallNumber(cell));
+function groupOf(
+  row: number,
+  line: GridCell & { kind: 'text' },
+  filled: readonly GridCell[],
+  signs: RowSigns,
+): RowClass | null {
+  const isAlone = filled.every(
+    (cell) => cell === line || (cell.kind === 'text' && ORDINAL.test(cell.text.trim())) || isSmallNumber(cell),
+  );
   if (!isAlone) return null;
   const merge = signs.mergeAt(row, line.column);
   const isWide = merge !== null && merge.lastColumn - merge.firstColumn + 1 >= WIDE;
   const text = normaliseText(line.text).replace(ENUMERATOR, '');
   const name = foldText(text);
   const starts = isWide ? wideGroupStarts : groupStarts;
-  const of = startsWithOne(name, starts.cell) ? 'cell' : startsWithOne(name, starts.committee) ? 'committee' : 'unknown';
+  const of = startsWithOne(name, starts.cell)
+    ? 'cell'
+    : startsWithOne(name, starts.committee)
+      ? 'committee'
+      : 'unknown';
   return (of !== 'unknown' && signs.hasGroups) || isWide ? { is: 'group', of, text, column: line.column } : null;
 }
 
@@ -80,7 +105,12 @@ function countOfTotal(text: string, filled: readonly GridCell[], signs: RowSigns
   const said = COUNT_WORDS.exec(text)?.[1];
   if (said !== undefined) return Number(said.replaceAll('.', ''));
   const numbers = filled.flatMap((cell) => {
-    const value = cell.kind === 'number' ? cell.number : cell.kind === 'text' && /^\d+$/.test(cell.text.trim()) ? Number(cell.text) : null;
+    const value =
+      cell.kind === 'number'
+        ? cell.number
+        : cell.kind === 'text' && /^\d+$/.test(cell.text.trim())
+          ? Number(cell.text)
+          : null;
     return value === null || !Number.isInteger(value) ? [] : [{ field: signs.fieldOf.get(cell.column), value }];
   });
   const bySex = numbers.filter(({ field }) => field === 'birthMale' || field === 'birthFemale');

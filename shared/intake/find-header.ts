@@ -109,7 +109,8 @@ function readBlock<Id extends string>(
   let before: readonly Head[] = [];
   for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
     const texts = path.map(({ text }) => text);
-    const sharesHead = columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
+    const sharesHead =
+      columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
     columns.push({ column, header: texts.join(' – '), field: find(texts), ...(sharesHead ? { sharesHead } : {}) });
     before = path;
   }

@@ -2,7 +2,17 @@ import { partialDateToText, isPartialDate, type IsoDate } from '../domain/partia
 import { periodFromDays, readPeriod, type Period } from '../domain/period.ts';
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const MONTH_COUNTS: Readonly<Record<string, number>> = { '3': 3, '03': 3, ba: 3, '6': 6, '06': 6, sau: 6, '9': 9, '09': 9, chin: 9 };
+const MONTH_COUNTS: Readonly<Record<string, number>> = {
+  '3': 3,
+  '03': 3,
+  ba: 3,
+  '6': 6,
+  '06': 6,
+  sau: 6,
+  '9': 9,
+  '09': 9,
+  chin: 9,
+};
 
 type Pattern = { readonly words: RegExp; readonly read: (match: RegExpExecArray) => Period | null };
 
@@ -18,13 +28,13 @@ const patterns: readonly Pattern[] = [
   { words: new RegExp(String.raw`ngay[\s.…_]*${DAY}`, 'g'), read: () => null },
   { words: /ngay[\s.…_\d]*thang[\s.…_\d]*nam[\s.…_]*\d{4}/g, read: () => null },
   {
-    words: /giai doan\s*(?:tu\s*)?(?:nam\s*)?(\d{4})\s*(?:-|–|den)\s*(?:nam\s*)?(\d{4})/g,
+    words: /giai doan\s*(?:tu\s*)?(?:nam\s*)?(\d{4})\s*(?:-|–|den|\s)\s*(?:nam\s*)?(\d{4})/g,
     read: ([, from, to]) => between(wholeDay(from, '1', '1'), wholeDay(to, '12', '31')),
   },
   // A term begins and ends with congresses, whose days a pair of years does not tell.
   { words: /nhiem ky\s*(?:tu\s*)?\d{4}\s*(?:-|–|den)\s*\d{4}/g, read: () => null },
   {
-    words: /quy\s*(iv|iii|ii|i|[1-4])(?![a-z0-9])\s*[,/.-]?\s*(?:nam\s*)?(\d{4})/g,
+    words: /qu[yi]\s*(iv|iii|ii|i|[1-4])(?![a-z0-9])\s*[,/.-]?\s*(?:nam\s*)?(\d{4})/g,
     read: ([, quarter = '', year]) => readPeriod(`${year}-Q${QUARTERS[quarter]}`),
   },
   {
@@ -45,9 +55,18 @@ const patterns: readonly Pattern[] = [
 /** File names also use codes: `2017-Q1`, `2023_9T`, `Q1.2017`. */
 const fileNamePatterns: readonly Pattern[] = [
   ...patterns,
-  { words: /(?<!\d)(\d{4})[\s_.-]*q(?:uy)?\s*([1-4])(?!\d)/g, read: ([, year, quarter]) => readPeriod(`${year}-Q${quarter}`) },
-  { words: /(?<![a-z])q([1-4])[\s_.-]*(?:nam)?[\s_.-]*(\d{4})(?!\d)/g, read: ([, quarter, year]) => readPeriod(`${year}-Q${quarter}`) },
-  { words: /(?<!\d)(\d{4})[\s_.-]*([69])\s*[mt](?![a-z])/g, read: ([, year, months]) => readPeriod(`${year}-${months}M`) },
+  {
+    words: /(?<!\d)(\d{4})[\s_.-]*q(?:uy)?\s*([1-4])(?!\d)/g,
+    read: ([, year, quarter]) => readPeriod(`${year}-Q${quarter}`),
+  },
+  {
+    words: /(?<![a-z])q([1-4])[\s_.-]*(?:nam)?[\s_.-]*(\d{4})(?!\d)/g,
+    read: ([, quarter, year]) => readPeriod(`${year}-Q${quarter}`),
+  },
+  {
+    words: /(?<!\d)(\d{4})[\s_.-]*([69])\s*[mt](?![a-z])/g,
+    read: ([, year, months]) => readPeriod(`${year}-${months}M`),
+  },
   { words: /(?<!\d)((?:19|20)\d{2})(?!\d)/g, read: ([, year = '']) => readPeriod(year) },
 ];
 
@@ -58,9 +77,7 @@ export function findPeriods(text: string): readonly Period[] {
 
 /** The same for a file's name, where underscores and dashes stand for spaces. */
 export function findPeriodsInFileName(file: string): readonly Period[] {
-  const name = simplify(file.replace(/\.[^.]*$/, '')).replaceAll('_', ' ');
-  const found = search(name, fileNamePatterns);
-  return found.length > 0 ? found : search(name.replaceAll('-', ' '), fileNamePatterns);
+  return search(simplify(file.replace(/\.[^.]*$/, '')).replace(/[_-]+/g, ' '), fileNamePatterns);
 }
 
 function search(text: string, among: readonly Pattern[]): readonly Period[] {
@@ -69,7 +86,9 @@ function search(text: string, among: readonly Pattern[]): readonly Period[] {
   for (const { words, read } of among) {
     rest = rest.replace(words, (...groups: unknown[]) => {
       // `replace` hands the match and its groups as strings first; exec's array is the same without the rest.
-      const match = groups.filter((group) => typeof group === 'string' || group === undefined) as unknown as RegExpExecArray;
+      const match = groups.filter(
+        (group) => typeof group === 'string' || group === undefined,
+      ) as unknown as RegExpExecArray;
       const period = read(match);
       if (period !== null) found.set(period.code, period);
       return ' | ';

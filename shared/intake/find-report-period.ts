@@ -28,7 +28,10 @@ export function findReportPeriod({
     const isDifferent = first !== undefined && inSheet.every(({ code }) => code !== period.code);
     if (!isDifferent) return { period, problems: [] };
     const facts = { written: periodName(first.period), given: periodName(given.period) };
-    return { period, problems: [fix('intake.period-differs', atCell(place, first.line.row, first.line.column), facts)] };
+    return {
+      period,
+      problems: [fix('intake.period-differs', atCell(place, first.line.row, first.line.column), facts)],
+    };
   }
   if (inSheet.length > 1) {
     const periods = inSheet.map(periodName).join(', ');
@@ -40,10 +43,14 @@ export function findReportPeriod({
     // A bare year in a file's name says no more than that the period lies in it.
     if (other === undefined || inName.some((one) => contains(one, period))) return { period, problems: [] };
     const facts = { written: periodName(first.period), fileName: periodName(other) };
-    return { period, problems: [fix('intake.period-file-name', atCell(place, first.line.row, first.line.column), facts)] };
+    return {
+      period,
+      problems: [fix('intake.period-file-name', atCell(place, first.line.row, first.line.column), facts)],
+    };
   }
   const [onlyName, secondName] = inName;
-  if (onlyName !== undefined && secondName === undefined) return { period: { ...onlyName, foundBy: 'file-name' }, problems: [] };
+  if (onlyName !== undefined && secondName === undefined)
+    return { period: { ...onlyName, foundBy: 'file-name' }, problems: [] };
   return { period: null, problems: [fix('intake.period-unknown', atSheet(place))] };
 }
 

@@ -1,10 +1,13 @@
 import type { Problem } from '../contract/problem.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
+import { unitNameKey } from '../domain/unit-names.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { TitleLine } from './choose-layout.ts';
 import type { FoundUnit, Given } from './recognition.ts';
 import { atCell, atSheet, fix, type SheetPlace } from './sheet-place.ts';
 import { indexUnits, LATEST_DAY, type UnitIndex } from './unit-index.ts';
+
+const ORGANISATION = /^(?:dang bo|chi bo) ./;
 
 type Search = {
   readonly place: SheetPlace;
@@ -28,12 +31,19 @@ export function findReportUnit({ place, titles, given, units, day }: Search): Re
   const lowest = lowestUnits(named, index);
   const [only, second] = lowest;
   if (only !== undefined && second === undefined) {
+    const stranger = strangerIn(titles.slice(titles.indexOf(only.line) + 1), index);
+    if (stranger !== undefined) return unitUnknown(stranger, place);
     return { unit: toFound(only.unit, 'sheet-text'), problems: fileNameProblems(only, index, place) };
   }
   if (second !== undefined) {
     const names = lowest.map(({ unit }) => unit.name).join(', ');
-    return { unit: null, problems: [fix('intake.unit-ambiguous', atCell(place, second.line.row, second.line.column), { names })] };
+    return {
+      unit: null,
+      problems: [fix('intake.unit-ambiguous', atCell(place, second.line.row, second.line.column), { names })],
+    };
   }
+  const unknown = strangerIn(titles, index);
+  if (unknown !== undefined) return unitUnknown(unknown, place);
   const inName = index.findInFileName(place.file);
   const [onlyName, secondName] = inName;
   if (onlyName !== undefined && secondName === undefined) return { unit: toFound(onlyName, 'file-name'), problems: [] };
@@ -43,6 +53,18 @@ export function findReportUnit({ place, titles, given, units, day }: Search): Re
   }
   const [heading] = titles;
   return { unit: null, problems: [fix('intake.unit-unknown', atSheet(place), { heading: heading?.text ?? '' })] };
+}
+
+/**
+ * A line that is the name of an organisation nobody knows. Below a known one it is the sender's own name: without this
+ * an unknown unit would pass for the superior named above it.
+ */
+function strangerIn(lines: readonly TitleLine[], index: UnitIndex): TitleLine | undefined {
+  return lines.find(({ text }) => ORGANISATION.test(unitNameKey(text)) && index.findInHeading(text).length === 0);
+}
+
+function unitUnknown({ row, column, text }: TitleLine, place: SheetPlace): Result {
+  return { unit: null, problems: [fix('intake.unit-unknown', atCell(place, row, column), { heading: text })] };
 }
 
 /** A file named after another unit than its heading: one of the two was left from an older copy. */
@@ -58,14 +80,17 @@ type NamedUnit = { readonly unit: UnitVersion; readonly line: TitleLine };
 function namedUnits(titles: readonly TitleLine[], index: UnitIndex): readonly NamedUnit[] {
   const found = new Map<number, NamedUnit>();
   for (const line of titles) {
-    for (const unit of index.findInHeading(line.text)) if (!found.has(unit.unitId)) found.set(unit.unitId, { unit, line });
+    for (const unit of index.findInHeading(line.text))
+      if (!found.has(unit.unitId)) found.set(unit.unitId, { unit, line });
   }
   return [...found.values()];
 }
 
 /** Units above another named one only say where it belongs. */
 function lowestUnits(named: readonly NamedUnit[], index: UnitIndex): readonly NamedUnit[] {
-  return named.filter(({ unit }) => !named.some((other) => other.unit !== unit && index.isWithin(other.unit.unitId, unit.unitId)));
+  return named.filter(
+    ({ unit }) => !named.some((other) => other.unit !== unit && index.isWithin(other.unit.unitId, unit.unitId)),
+  );
 }
 
 function takeGiven(unitId: number, named: readonly NamedUnit[], index: UnitIndex, place: SheetPlace): Result {
@@ -79,4 +104,8 @@ function takeGiven(unitId: number, named: readonly NamedUnit[], index: UnitIndex
   return { unit, problems: [fix('intake.unit-differs', atCell(place, line.row, line.column), facts)] };
 }
 
-const toFound = ({ unitId, name }: UnitVersion, foundBy: FoundUnit['foundBy']): FoundUnit => ({ id: unitId, name, foundBy });
+const toFound = ({ unitId, name }: UnitVersion, foundBy: FoundUnit['foundBy']): FoundUnit => ({
+  id: unitId,
+  name,
+  foundBy,
+});

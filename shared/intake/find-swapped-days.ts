@@ -4,12 +4,26 @@ import { columnName } from './grid.ts';
 import type { MappedRow } from './map-rows.ts';
 import { atCell, fix, type SheetPlace } from './sheet-place.ts';
 
-const DATE_FIELDS = ['birth', 'birthMale', 'birthFemale', 'decisionDate', 'ceremonyDate', 'meetingDate', 'officialDate'] as const;
+const DATE_FIELDS = [
+  'birth',
+  'birthMale',
+  'birthFemale',
+  'decisionDate',
+  'ceremonyDate',
+  'meetingDate',
+  'officialDate',
+] as const;
 /** Fewer dates of a kind than this say nothing about the column. */
 const LEAST = 3;
 const ANY_YEAR = { latestYear: 2100 };
 
-type Seen = { real: number; realAbove12: number; typed: number; typedUpTo12: number; first: { row: number; column: number } };
+type Seen = {
+  real: number;
+  realAbove12: number;
+  typed: number;
+  typedUpTo12: number;
+  first: { row: number; column: number };
+};
 
 /**
  * Finds columns where Excel took days for months: typed `25/03/2017` stayed text while `03/02/2017` became 2 March.
@@ -23,7 +37,13 @@ export function findSwappedDays(rows: readonly MappedRow[], place: SheetPlace): 
       if (cell === undefined || (cell.kind !== 'date' && cell.kind !== 'text')) continue;
       const day = cell.kind === 'date' ? Number(cell.day.slice(8)) : readDay(cell.text, ANY_YEAR)?.day;
       if (day === undefined) continue;
-      const seen = byColumn.get(cell.column) ?? { real: 0, realAbove12: 0, typed: 0, typedUpTo12: 0, first: { row, column: cell.column } };
+      const seen = byColumn.get(cell.column) ?? {
+        real: 0,
+        realAbove12: 0,
+        typed: 0,
+        typedUpTo12: 0,
+        first: { row, column: cell.column },
+      };
       byColumn.set(cell.column, seen);
       if (cell.kind === 'date') {
         if (seen.real === 0) seen.first = { row, column: cell.column };
@@ -38,6 +58,8 @@ export function findSwappedDays(rows: readonly MappedRow[], place: SheetPlace): 
   return [...byColumn].flatMap(([column, { real, realAbove12, typed, typedUpTo12, first }]) => {
     const isSwapped = real >= LEAST && typed >= LEAST && realAbove12 === 0 && typedUpTo12 === 0;
     if (!isSwapped) return [];
-    return [fix('intake.days-swapped', atCell(place, first.row, first.column), { column: columnName(column), real, typed })];
+    return [
+      fix('intake.days-swapped', atCell(place, first.row, first.column), { column: columnName(column), real, typed }),
+    ];
   });
 }

@@ -1,6 +1,5 @@
 /** What a workbook brings: people, figures of an official form, units, or targets. */
-export const intakeKinds = ['admissions', 'form', 'units', 'targets'] as const;
-export type IntakeKind = (typeof intakeKinds)[number];
+export type IntakeKind = 'admissions' | 'form' | 'units' | 'targets';
 
 /** `given`: the caller said so; the others: where in the file it was found. */
 export type FoundBy = 'given' | 'sheet-text' | 'file-name' | 'single-choice';

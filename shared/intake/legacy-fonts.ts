@@ -1,7 +1,12 @@
 import { cellAddress, type SheetGrid } from './grid.ts';
 
 /** Vietnamese kept in the codes of an old font: `Hä vµ tªn` in .VnTime, `Hoï vaø teân` in VNI-Times. */
-export type LegacyText = { readonly encoding: 'TCVN3' | 'VNI'; readonly cell: string; readonly written: string; readonly count: number };
+export type LegacyText = {
+  readonly encoding: 'TCVN3' | 'VNI';
+  readonly cell: string;
+  readonly written: string;
+  readonly count: number;
+};
 
 const TCVN3_FONT = /^\.vn/i;
 const VNI_FONT = /^vni[-\s]/i;

@@ -42,7 +42,9 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const place = placeOf(file, sheet);
   const signs = signsOf(recognition);
   const carried = new Set(fields.filter(({ carriesDown }) => carriesDown === true).map(({ id }) => id));
-  const carries = new Set(header.columns.flatMap(({ column, field }) => (field !== null && carried.has(field) ? [column] : [])));
+  const carries = new Set(
+    header.columns.flatMap(({ column, field }) => (field !== null && carried.has(field) ? [column] : [])),
+  );
 
   const rows: MappedRow[] = [];
   const totals: TotalLine[] = [];
@@ -54,11 +56,13 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
 
   const data = sheet.rows.filter(({ row }) => row >= recognition.firstDataRow);
   for (const { row, carriedFrom } of spreadMerges(data, sheet.merges, carries)) {
-    const own = carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
+    const own =
+      carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
     const line = classifyRow(own, signs);
     if (line.is === 'total') {
       const counts = line.of === 'overall' ? [rows.length] : [...new Set([sinceGroup, sinceTotal, rows.length])];
-      if (line.says !== null) totals.push({ row: row.row, column: line.column, text: line.text, says: line.says, counts });
+      if (line.says !== null)
+        totals.push({ row: row.row, column: line.column, text: line.text, says: line.says, counts });
       sinceTotal = 0;
       hasEnded ||= line.ends;
     } else if (line.is === 'end') {
@@ -68,10 +72,12 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
       sinceGroup = 0;
       if (signs.hasGroups && line.of === 'cell') cellGroup = group;
       else if (signs.hasGroups && line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
-      else problems.push(note('intake.group-not-understood', atCell(place, row.row, line.column), { written: line.text }));
+      else
+        problems.push(note('intake.group-not-understood', atCell(place, row.row, line.column), { written: line.text }));
     } else if (line.is === 'data') {
       if (hasEnded) {
-        if (provesItself(own, signs)) problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
+        if (provesItself(own, signs))
+          problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
       const mapped = takeCells(row, signs.fieldOf, carriedFrom, place, problems);
@@ -121,7 +127,8 @@ function takeCells(
     const before = found[field];
     if (before === undefined) found[field] = cell;
     // A name over two columns (family and middle names, given name) under one head.
-    else if (field === 'fullName') found[field] = { ...before, kind: 'text', text: `${cellAsWritten(before)} ${cellAsWritten(cell)}` };
+    else if (field === 'fullName')
+      found[field] = { ...before, kind: 'text', text: `${cellAsWritten(before)} ${cellAsWritten(cell)}` };
     else problems.push(fix('intake.cell-beside', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
   }
   return { cells: found, carriedFrom: carriedFrom.size === 0 ? null : moved };

@@ -14,7 +14,12 @@ export type KnownAdmission = {
   readonly origin: KnownOrigin;
 };
 /** The columns of `admission` that say where it came from. */
-export type KnownOrigin = { readonly intake_id: number; readonly sheet: string; readonly sheet_row: number; readonly origin: string };
+export type KnownOrigin = {
+  readonly intake_id: number;
+  readonly sheet: string;
+  readonly sheet_row: number;
+  readonly origin: string;
+};
 
 /** Whose list and for which days; a second list of the same is a new version of it. */
 export type ListSpan = { readonly unitId: number; readonly from: string; readonly to: string };
@@ -22,7 +27,12 @@ export type ListSpan = { readonly unitId: number; readonly from: string; readonl
 export type AdmissionMatch =
   | { readonly is: 'add'; readonly draft: AdmissionDraft; readonly personOf: KnownAdmission | null }
   | { readonly is: 'change' | 'same'; readonly draft: AdmissionDraft; readonly known: KnownAdmission }
-  | { readonly is: 'question'; readonly draft: AdmissionDraft; readonly problem: Problem; readonly known: KnownAdmission | null };
+  | {
+      readonly is: 'question';
+      readonly draft: AdmissionDraft;
+      readonly problem: Problem;
+      readonly known: KnownAdmission | null;
+    };
 
 type MatchFacts = {
   readonly place: SheetPlace;
@@ -35,7 +45,10 @@ type MatchFacts = {
  * Holds each person against the data file and the rest of the list. Only equal keys are the same person: the id number,
  * else name, birth date and base organisation. A likeness is a question, and so is a key that stands twice.
  */
-export function matchAdmissions(drafts: readonly AdmissionDraft[], { place, list, known }: MatchFacts): readonly AdmissionMatch[] {
+export function matchAdmissions(
+  drafts: readonly AdmissionDraft[],
+  { place, list, known }: MatchFacts,
+): readonly AdmissionMatch[] {
   const byKey = groupBy(known, ({ person, admission }) => keysOf(person, admission.unit_id));
   const byLikeness = groupBy(known, ({ person }) => [likenessOf(person)]);
   const seenKeys = new Map<string, AdmissionDraft>();
@@ -48,11 +61,18 @@ export function matchAdmissions(drafts: readonly AdmissionDraft[], { place, list
       is: 'question',
       draft,
       known: of,
-      problem: { code, weight: 'fix', place: atCell(place, draft.row, columnOf(draft)), facts: { name: draft.person.full_name, ...facts } },
+      problem: {
+        code,
+        weight: 'fix',
+        place: atCell(place, draft.row, columnOf(draft)),
+        facts: { name: draft.person.full_name, ...facts },
+      },
     });
 
     const twin = keys.flatMap((key) => seenKeys.get(key) ?? [])[0];
-    const alike = (seenLike.get(likeness) ?? []).find((other) => isAlike(draft, { person: other.person, unitId: other.admission.unit_id }));
+    const alike = (seenLike.get(likeness) ?? []).find((other) =>
+      isAlike(draft, { person: other.person, unitId: other.admission.unit_id }),
+    );
     for (const key of keys) if (!seenKeys.has(key)) seenKeys.set(key, draft);
     seenLike.set(likeness, [...(seenLike.get(likeness) ?? []), draft]);
     if (twin !== undefined) return ask('intake.same-person-twice', { row: twin.row });
@@ -87,7 +107,7 @@ function matchExact(draft: AdmissionDraft, exact: readonly KnownAdmission[], lis
 }
 
 /** True when nothing that was read differs from what is kept. */
-export function isSameContent(draft: AdmissionDraft, known: KnownAdmission): boolean {
+function isSameContent(draft: AdmissionDraft, known: KnownAdmission): boolean {
   return isSameRow(draft.person, known.person) && isSameRow(draft.admission, known.admission);
 }
 
@@ -95,10 +115,12 @@ function isSameRow<Row extends object>(one: Row, other: Row): boolean {
   return (Object.keys(one) as (keyof Row)[]).every((column) => one[column] === other[column]); // keys of this very type
 }
 
-const hasDate = ({ decision_date, ceremony_date }: AdmissionContent) => decision_date !== null || ceremony_date !== null;
+const hasDate = ({ decision_date, ceremony_date }: AdmissionContent) =>
+  decision_date !== null || ceremony_date !== null;
 const hasSameDates = (one: AdmissionContent, other: AdmissionContent) =>
   one.decision_date === other.decision_date && one.ceremony_date === other.ceremony_date;
-const isSameList = (one: ListSpan, other: ListSpan) => one.unitId === other.unitId && one.from === other.from && one.to === other.to;
+const isSameList = (one: ListSpan, other: ListSpan) =>
+  one.unitId === other.unitId && one.from === other.from && one.to === other.to;
 
 /** Twelve digits name a person for sure; the other key needs the birth date as it is written. */
 function keysOf(person: PersonColumns, unitId: number): readonly string[] {
@@ -112,7 +134,10 @@ const likenessOf = ({ name_key, birth }: PersonColumns) => `${name_key}|${birth?
  * People of one name and birth year that may be the same: the same birth date in another organisation, or another
  * date in the same one. Different id numbers are different people.
  */
-function isAlike({ person, admission }: AdmissionDraft, other: { readonly person: PersonColumns; readonly unitId: number }): boolean {
+function isAlike(
+  { person, admission }: AdmissionDraft,
+  other: { readonly person: PersonColumns; readonly unitId: number },
+): boolean {
   const [id, otherId] = [person.id_number, other.person.id_number];
   if (id !== null && otherId !== null && id.length === 12 && otherId.length === 12 && id !== otherId) return false;
   return person.birth === other.person.birth || admission.unit_id === other.unitId;
@@ -123,7 +148,10 @@ function columnOf({ origin }: AdmissionDraft): number {
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function groupBy<Item>(items: readonly Item[], keysOfItem: (item: Item) => readonly string[]): ReadonlyMap<string, readonly Item[]> {
+function groupBy<Item>(
+  items: readonly Item[],
+  keysOfItem: (item: Item) => readonly string[],
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     for (const key of keysOfItem(item)) {

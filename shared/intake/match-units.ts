@@ -8,7 +8,12 @@ import type { UnitDraft } from './read-units.ts';
 import { fix, type SheetPlace } from './sheet-place.ts';
 
 /** Which unit a row speaks of: one of the data file, or one the list itself begins. */
-export type UnitRefInList = { readonly is: 'known'; readonly unitId: number } | { readonly is: 'new'; readonly first: UnitDraft };
+export type UnitRefInList =
+  | { readonly is: 'known'; readonly unitId: number }
+  | { readonly is: 'new'; readonly first: UnitDraft };
+
+/** One text for each unit, whether the data file knows it or the list begins it. */
+export const refKey = (ref: UnitRefInList) => (ref.is === 'known' ? `known ${ref.unitId}` : `new ${ref.first.row}`);
 
 /** What a row does: a new unit, a further span of one, other words for a span, or nothing. */
 export type UnitMatch = {
@@ -47,11 +52,19 @@ export function matchUnits(
     const [parent, second] = parents;
     if (parent === undefined || second !== undefined) {
       const code = parent === undefined ? 'intake.unit-parent-unknown' : 'intake.unit-parent-ambiguous';
-      problems.push(fix(code, { at: 'cell', ...place, cell: draft.parentCell }, { written: draft.parent, name: draft.name }));
+      problems.push(
+        fix(code, { at: 'cell', ...place, cell: draft.parentCell }, { written: draft.parent, name: draft.name }),
+      );
       return [];
     }
     if (book.isOwnAncestor(draft)) {
-      problems.push(fix('intake.unit-cycle', { at: 'cell', ...place, cell: draft.parentCell }, { written: draft.parent, name: draft.name }));
+      problems.push(
+        fix(
+          'intake.unit-cycle',
+          { at: 'cell', ...place, cell: draft.parentCell },
+          { written: draft.parent, name: draft.name },
+        ),
+      );
       return [];
     }
     const unit = book.unitOf(draft);
@@ -130,7 +143,9 @@ function unitBook(drafts: readonly UnitDraft[], units: readonly UnitVersion[]) {
     const named = knownByName.get(keyed.get(draft)?.nameKey ?? '') ?? [];
     if (named.length === 0) return undefined;
     const parents = new Set(parentsOf(draft).flatMap((parent) => (parent.is === 'known' ? [parent.unitId] : [])));
-    const ids = new Set(named.flatMap(({ unitId, parentId }) => (parentId !== null && parents.has(parentId) ? [unitId] : [])));
+    const ids = new Set(
+      named.flatMap(({ unitId, parentId }) => (parentId !== null && parents.has(parentId) ? [unitId] : [])),
+    );
     return ids.size === 1 ? [...ids][0] : undefined;
   }
 
@@ -158,17 +173,26 @@ function unitBook(drafts: readonly UnitDraft[], units: readonly UnitVersion[]) {
     return [...found.values()];
   }
 
+  const draftOf = new Map(drafts.toReversed().map((draft) => [refKey(unitOf(draft)), draft]));
+  const parentOfKnown = new Map(units.map(({ unitId, parentId }) => [unitId, parentId]));
+
+  /** The unit above one, as it will be after the list: its own row says so, else the data file. */
+  function parentOf(ref: UnitRefInList): UnitRefInList | null {
+    const row = draftOf.get(refKey(ref));
+    if (row !== undefined) return parentsOf(row)[0] ?? null;
+    const parentId = ref.is === 'known' ? (parentOfKnown.get(ref.unitId) ?? null) : null;
+    return parentId === null ? null : { is: 'known', unitId: parentId };
+  }
+
   /** Units that belong to each other in a ring would belong to nobody. */
   function isOwnAncestor(draft: UnitDraft): boolean {
-    let above: UnitDraft = draft;
-    for (let steps = 0; steps <= drafts.length; steps += 1) {
-      const parents: readonly UnitRefInList[] = parentsOf(above);
-      const [parent] = parents;
-      if (parent === undefined || parent.is === 'known') return false;
-      above = parent.first;
-      if (keyOf(above) === keyOf(draft)) return true;
+    const own = refKey(unitOf(draft));
+    let above: UnitRefInList | null = parentsOf(draft)[0] ?? null;
+    for (let steps = 0; above !== null && steps <= drafts.length + units.length; steps += 1) {
+      if (refKey(above) === own) return true;
+      above = parentOf(above);
     }
-    return true;
+    return above !== null;
   }
 
   return { keyOf, unitOf, parentsOf, isOwnAncestor };
@@ -181,7 +205,10 @@ function keysOf(draft: UnitDraft): Keyed {
   return { draft, key, nameKey, parentKey };
 }
 
-function groupBy<Item>(items: readonly Item[], keyOfItem: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+function groupBy<Item>(
+  items: readonly Item[],
+  keyOfItem: (item: Item) => string,
+): ReadonlyMap<string, readonly Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const key = keyOfItem(item);

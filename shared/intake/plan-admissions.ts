@@ -36,7 +36,12 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
   for (const match of work.matches) {
     if (match.is === 'question') continue;
     const { draft } = match;
-    const origin = { intake_id: intakeId, sheet: work.sheet, sheet_row: draft.row, origin: JSON.stringify(draft.origin) };
+    const origin = {
+      intake_id: intakeId,
+      sheet: work.sheet,
+      sheet_row: draft.row,
+      origin: JSON.stringify(draft.origin),
+    };
     if (match.is === 'add') {
       const personId = match.personOf?.personId ?? list.drawId();
       if (match.personOf === null) list.insertAs('person', personId, draft.person);

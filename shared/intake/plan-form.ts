@@ -13,12 +13,18 @@ export type KnownFigure = { readonly value: number | null; readonly valueText: s
 export const figureKey = (rowCode: string, columnKey: string) => `${rowCode} ${columnKey}`;
 
 /** What each row of a form is against the one sent before, and how many cells differ. */
-export function matchForm(rows: readonly FormRowDraft[], known: KnownSubmission | null): { readonly states: readonly RowState[]; readonly differing: number } {
+export function matchForm(
+  rows: readonly FormRowDraft[],
+  known: KnownSubmission | null,
+): { readonly states: readonly RowState[]; readonly differing: number } {
   if (known === null) return { states: rows.map(() => 'add'), differing: 0 };
-  const differs = (row: FormRowDraft) => row.figures.filter((figure) => !isSameFigure(figure, known.values.get(figureKey(row.code, figure.column))));
+  const differs = (row: FormRowDraft) =>
+    row.figures.filter((figure) => !isSameFigure(figure, known.values.get(figureKey(row.code, figure.column))));
   const counts = rows.map((row) => differs(row).length);
   const sent = new Set(rows.flatMap(({ code, figures }) => figures.map(({ column }) => figureKey(code, column))));
-  const gone = [...known.values].filter(([key, figure]) => !sent.has(key) && (figure.value !== null || figure.valueText !== null));
+  const gone = [...known.values].filter(
+    ([key, figure]) => !sent.has(key) && (figure.value !== null || figure.valueText !== null),
+  );
   return {
     states: counts.map((count) => (count === 0 ? 'same' : 'change')),
     differing: counts.reduce((sum, count) => sum + count, 0) + gone.length,
@@ -26,7 +32,9 @@ export function matchForm(rows: readonly FormRowDraft[], known: KnownSubmission 
 }
 
 function isSameFigure({ value, valueText }: FigureDraft, known: KnownFigure | undefined): boolean {
-  return known === undefined ? value === null && valueText === null : value === known.value && valueText === known.valueText;
+  return known === undefined
+    ? value === null && valueText === null
+    : value === known.value && valueText === known.valueText;
 }
 
 export type FormPlan = {

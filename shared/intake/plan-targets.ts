@@ -21,7 +21,11 @@ export type KnownTarget = {
   readonly documentDate: string | null;
 };
 
-export type TargetMatch = { readonly is: 'add' | 'change' | 'same'; readonly draft: TargetDraft; readonly known: KnownTarget | null };
+export type TargetMatch = {
+  readonly is: 'add' | 'change' | 'same';
+  readonly draft: TargetDraft;
+  readonly known: KnownTarget | null;
+};
 
 /** Holds targets against those in force. One unit has one target of a kind for an indicator and its days. */
 export function matchTargets(
@@ -36,7 +40,9 @@ export function matchTargets(
     const twin = seen.get(key);
     seen.set(key, draft);
     if (twin !== undefined) {
-      problems.push(fix('intake.target-twice', { at: 'cell', ...place, cell: draft.cell }, { unit: draft.unitName, row: twin.row }));
+      problems.push(
+        fix('intake.target-twice', { at: 'cell', ...place, cell: draft.cell }, { unit: draft.unitName, row: twin.row }),
+      );
       return [];
     }
     const before = byKey.get(key) ?? null;
@@ -46,7 +52,8 @@ export function matchTargets(
 }
 
 type Key = Pick<KnownTarget, 'unitId' | 'indicator' | 'scope' | 'from' | 'to' | 'kind'>;
-const keyOf = ({ unitId, indicator, scope, from, to, kind }: Key) => JSON.stringify([unitId, indicator, scope, from, to, kind]);
+const keyOf = ({ unitId, indicator, scope, from, to, kind }: Key) =>
+  JSON.stringify([unitId, indicator, scope, from, to, kind]);
 
 function isSame(draft: TargetDraft, known: KnownTarget): boolean {
   return (
@@ -59,7 +66,10 @@ function isSame(draft: TargetDraft, known: KnownTarget): boolean {
 }
 
 /** Writes targets. A changed one is a revision: a new row that points to the one it replaces. */
-export function planTargets({ matches, sheet }: { readonly matches: readonly TargetMatch[]; readonly sheet: string }, base: PlanBase): Plan {
+export function planTargets(
+  { matches, sheet }: { readonly matches: readonly TargetMatch[]; readonly sheet: string },
+  base: PlanBase,
+): Plan {
   const list = collectChanges(base.nextId);
   list.insert('intake', { source_file_id: base.sourceFileId, kind: 'targets', sheet, row_count: matches.length });
   for (const { is, draft, known } of matches) {

@@ -1,12 +1,16 @@
 import type { UnitVersion } from '../domain/unit.ts';
 import { foldText } from '../text/fold.ts';
 import { collectChanges } from './change-rows.ts';
-import { FIRST_DAY, type UnitMatch, type UnitRefInList } from './match-units.ts';
+import { FIRST_DAY, refKey, type UnitMatch, type UnitRefInList } from './match-units.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan, StoredRow } from './plan.ts';
 import type { UnitDraft } from './read-units.ts';
 
-type UnitsPlan = { readonly matches: readonly UnitMatch[]; readonly units: readonly UnitVersion[]; readonly sheet: string };
+type UnitsPlan = {
+  readonly matches: readonly UnitMatch[];
+  readonly units: readonly UnitVersion[];
+  readonly sheet: string;
+};
 
 /** Writes the units of a list: new ones, further spans, changed spans. */
 export function planUnits({ matches, units, sheet }: UnitsPlan, base: PlanBase): Plan {
@@ -29,7 +33,13 @@ export function planUnits({ matches, units, sheet }: UnitsPlan, base: PlanBase):
         list.update('unit_version', match.closes.id, { valid_to: match.closes.to }, { valid_to: match.closesOn });
       }
       const days = { valid_from: draft.from ?? FIRST_DAY, valid_to: lastDay(draft, match, matches) };
-      list.insert('unit_version', { unit_id: unitId, ...contentOf(draft, parentId), position: nextPosition(parentId), ...days, ...source });
+      list.insert('unit_version', {
+        unit_id: unitId,
+        ...contentOf(draft, parentId),
+        position: nextPosition(parentId),
+        ...days,
+        ...source,
+      });
     } else if (match.is === 'change') {
       const { version } = match;
       const after = { ...contentOf(draft, parentId), valid_to: draft.to ?? version.to };
@@ -43,12 +53,15 @@ export function planUnits({ matches, units, sheet }: UnitsPlan, base: PlanBase):
 function lastDay(draft: UnitDraft, match: UnitMatch, matches: readonly UnitMatch[]): string | null {
   if (draft.to !== null) return draft.to;
   const own = refKey(match.unit);
-  const later = matches.filter((other) => refKey(other.unit) === own && (other.draft.from ?? FIRST_DAY) > (draft.from ?? FIRST_DAY));
-  const [next] = later.map((other) => (other.is === 'add-version' ? other.closesOn : null)).filter((day) => day !== null).sort();
+  const later = matches.filter(
+    (other) => refKey(other.unit) === own && (other.draft.from ?? FIRST_DAY) > (draft.from ?? FIRST_DAY),
+  );
+  const [next] = later
+    .map((other) => (other.is === 'add-version' ? other.closesOn : null))
+    .filter((day) => day !== null)
+    .sort();
   return next ?? null;
 }
-
-const refKey = (ref: UnitRefInList) => (ref.is === 'known' ? `known ${ref.unitId}` : `new ${ref.first.row}`);
 
 function unitIds(matches: readonly UnitMatch[], drawId: () => number): (ref: UnitRefInList) => number {
   const ids = new Map<string, number>();

@@ -49,7 +49,10 @@ type Work = ReadAdmissionsFacts & {
   readonly told: Set<string>;
 };
 
-function readRow(row: MappedRow, { place, period, placer, settings, rules, coded, problems, told }: Work): AdmissionDraft | null {
+function readRow(
+  row: MappedRow,
+  { place, period, placer, settings, rules, coded, problems, told }: Work,
+): AdmissionDraft | null {
   const reader = rowReader(row, { place, problems, told });
   const name = readName(reader);
   const { birth, sex } = readBirthAndSex(reader, rules.birth);

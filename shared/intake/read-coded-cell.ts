@@ -15,20 +15,29 @@ const NOTHING = { value: null, how: 'as-text' } as const;
 const LABELS_SHOWN = 8;
 
 /** Labels of a table for a problem: `Tiểu học, Trung học cơ sở, …`. */
-export function expectedOf(table: ValueTable<string>): string {
+function expectedOf(table: ValueTable<string>): string {
   const labels = table.entries.map(({ label }) => label);
   return labels.slice(0, LABELS_SHOWN).join('; ') + (labels.length > LABELS_SHOWN ? '; …' : '');
 }
 
 /** Reads a cell whose text must be a known spelling. Empty cells and dashes say nothing. */
-export function readFromTable<Code extends string>(cell: GridCell, field: string, table: ValueTable<Code>): Reading<Code> {
+export function readFromTable<Code extends string>(
+  cell: GridCell,
+  field: string,
+  table: ValueTable<Code>,
+): Reading<Code> {
   return readWith(cell, field, expectedOf(table), (text) => {
     const code = table.find(text);
     return code === null ? null : { value: code, how: 'from-list' };
   });
 }
 
-function readWith<T>(cell: GridCell, field: string, expected: string, read: (text: string) => Reading<T> | null): Reading<T> {
+function readWith<T>(
+  cell: GridCell,
+  field: string,
+  expected: string,
+  read: (text: string) => Reading<T> | null,
+): Reading<T> {
   const broken = refuseBroken(cell, field);
   if (broken !== null) return broken;
   const written = textOfCell(cell);
@@ -36,7 +45,9 @@ function readWith<T>(cell: GridCell, field: string, expected: string, read: (tex
   return read(written) ?? cannotRead('intake.value-unknown', { field, written, expected });
 }
 
-const peopleOfSubgroup = new Map(peoples.flatMap(({ subgroups, name }) => subgroups.map((group) => [matchKey(group), name] as const)));
+const peopleOfSubgroup = new Map(
+  peoples.flatMap(({ subgroups, name }) => subgroups.map((group) => [matchKey(group), name] as const)),
+);
 
 /** Dân tộc. A group that the forms count under a people is read as that people, and told. */
 export function readPeople(cell: GridCell): Reading<string> {
@@ -49,7 +60,8 @@ export function readPeople(cell: GridCell): Reading<string> {
 
 /** Tôn giáo. A dash means “không” in these lists; an empty cell says nothing. */
 export function readReligion(cell: GridCell): Reading<string> {
-  if (cell.kind === 'text' && cell.text.trim() !== '' && isEmptyMark(cell.text)) return { value: 'none', how: 'dash-as-none' };
+  if (cell.kind === 'text' && cell.text.trim() !== '' && isEmptyMark(cell.text))
+    return { value: 'none', how: 'dash-as-none' };
   return readFromTable(cell, 'Tôn giáo', religions);
 }
 
@@ -113,7 +125,10 @@ export function readFlags(cell: GridCell): Reading<readonly AdmissionFlag[]> {
   return readWith<readonly AdmissionFlag[]>(cell, 'Đối tượng', expectedOf(admissionFlagNames), (text) => {
     const whole = admissionFlagNames.find(text);
     if (whole !== null) return { value: [whole], how: 'from-list' };
-    const flags = text.split(/\s*[,;+]\s*/u).filter((part) => part !== '').map(admissionFlagNames.find);
+    const flags = text
+      .split(/\s*[,;+]\s*/u)
+      .filter((part) => part !== '')
+      .map(admissionFlagNames.find);
     return flags.includes(null) ? null : { value: flags.flatMap((flag) => flag ?? []), how: 'from-list' };
   });
 }

@@ -29,7 +29,9 @@ export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
   if (broken !== null) return broken;
   switch (cell.kind) {
     case 'date':
-      return isKnownYear(Number(cell.day.slice(0, 4))) ? { value: cell.day, how: 'from-serial-date' } : notUnderstood(textOfCell(cell), rule);
+      return isKnownYear(Number(cell.day.slice(0, 4)))
+        ? { value: cell.day, how: 'from-serial-date' }
+        : notUnderstood(textOfCell(cell), rule);
     case 'number':
       return readNumber(cell.number, rule);
     case 'text': {
@@ -55,7 +57,11 @@ function readNumber(number: number, rule: DateRule): Reading<string> {
   const facts = { field: rule.field, written, day: dayFirst(serial) };
   const typed = inRange(typedWithoutSigns(written, rule), rule);
   if (typed !== null) return cannotRead('intake.day-number-ambiguous', { ...facts, other: dayFirst(typed) });
-  return { value: serial, how: 'from-serial-number', remark: { code: 'intake.day-from-serial', weight: 'note', facts } };
+  return {
+    value: serial,
+    how: 'from-serial-number',
+    remark: { code: 'intake.day-from-serial', weight: 'note', facts },
+  };
 }
 
 /** `50390` may be 5/3/90 typed without signs. */
@@ -73,7 +79,8 @@ function inRange(date: PartialDate | null, { earliest, latest }: DateRule): IsoD
 }
 
 function accept(date: PartialDate, written: string, rule: DateRule, how: Reading<string>['how']): Reading<string> {
-  if (date.day === undefined && !rule.allowsPart) return cannotRead('intake.day-incomplete', { field: rule.field, written });
+  if (date.day === undefined && !rule.allowsPart)
+    return cannotRead('intake.day-incomplete', { field: rule.field, written });
   return { value: partialDateToText(date), how };
 }
 

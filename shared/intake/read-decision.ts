@@ -5,7 +5,8 @@ import { readDateCell, type DateRule } from './read-date-cell.ts';
 /** Number and day of a decision that stand in one cell. */
 export type Decision = { readonly number: string | null; readonly date: Reading<string> | null };
 
-const NUMBER_AND_DAY = /^(?:quyết định\s*)?(?:số\s*:?\s*)?(\d+\s*[-/]?\s*QĐ[^\s,;]*)[\s,;]*(?:ngày\s*(?:ký\s*)?:?\s*)?(.*)$/iu;
+const NUMBER_AND_DAY =
+  /^(?:quyết định\s*)?(?:số\s*:?\s*)?(\d+\s*[-/]?\s*QĐ[^\s,;]*)[\s,;]*(?:ngày\s*(?:ký\s*)?:?\s*)?(.*)$/iu;
 
 /** Reads `123-QĐ/HU ngày 03/02/2024`, `Số 45-QĐ/ĐU, ngày 3/2/2024`, `123-QĐ/HU`, or a day alone. */
 export function readDecision(cell: GridCell, rule: DateRule): Decision | { readonly remark: Reading<never> } {
@@ -22,5 +23,7 @@ export function readDecision(cell: GridCell, rule: DateRule): Decision | { reado
   const [, number = '', day = ''] = match;
   if (day === '') return { number, date: null };
   const date = readDateCell({ kind: 'text', text: day, column: cell.column }, rule);
-  return date.remark?.weight === 'fix' ? { remark: cannotRead('intake.decision-not-understood', { written }) } : { number, date };
+  return date.remark?.weight === 'fix'
+    ? { remark: cannotRead('intake.decision-not-understood', { written }) }
+    : { number, date };
 }

@@ -13,7 +13,8 @@ export function readCountCell(cell: GridCell): Reading<number> {
   if (cell.kind === 'number') return checkedCount(cell.number, written, 'as-number');
   if (cell.kind !== 'text') return cannotRead('intake.number-expected', { written });
   if (written === '') return NOTHING;
-  if (isEmptyMark(written)) return { ...NOTHING, remark: { code: 'intake.dash-is-empty', weight: 'note', facts: { written } } };
+  if (isEmptyMark(written))
+    return { ...NOTHING, remark: { code: 'intake.dash-is-empty', weight: 'note', facts: { written } } };
   const count = parseCount(written);
   if (count === null) {
     const decimal = parseDecimal(written);
@@ -39,7 +40,9 @@ export function readAverageCell(cell: GridCell): Reading<string> {
   if (broken !== null) return broken;
   const written = textOfCell(cell);
   if (cell.kind === 'number') {
-    return cell.number < 0 ? cannotRead('intake.number-negative', { written }) : { value: shortDecimal(cell.number), how: 'as-number' };
+    return cell.number < 0
+      ? cannotRead('intake.number-negative', { written })
+      : { value: shortDecimal(cell.number), how: 'as-number' };
   }
   if (cell.kind !== 'text') return cannotRead('intake.number-expected', { written });
   if (written === '' || isEmptyMark(written)) return NOTHING;

@@ -20,7 +20,12 @@ export type FigureDraft = {
 };
 
 /** One row of a form as the sheet fills it. */
-export type FormRowDraft = { readonly code: string; readonly label: string; readonly row: number; readonly figures: readonly FigureDraft[] };
+export type FormRowDraft = {
+  readonly code: string;
+  readonly label: string;
+  readonly row: number;
+  readonly figures: readonly FigureDraft[];
+};
 
 export type FormResult = { readonly rows: readonly FormRowDraft[]; readonly problems: readonly Problem[] };
 
@@ -42,12 +47,18 @@ export function readForm(recognition: Recognition, form: FormDefinition, place: 
     const cellAt = (column: number) => line.cells.find((cell) => cell.column === column);
     if (row.kind === 'heading') {
       const filled = columns.find(({ column }) => cellAt(column)?.kind === 'number');
-      if (filled !== undefined) problems.push(note('intake.heading-has-number', atCell(place, line.row, filled.column), { label: row.label }));
+      if (filled !== undefined)
+        problems.push(note('intake.heading-has-number', atCell(place, line.row, filled.column), { label: row.label }));
       return [];
     }
     const figures = columns.map(({ key, column }): FigureDraft => {
       const cell = cellAt(column);
-      const reading = cell === undefined ? { value: null, how: 'as-text' as const } : row.kind === 'average' ? readAverageCell(cell) : readCountCell(cell);
+      const reading =
+        cell === undefined
+          ? { value: null, how: 'as-text' as const }
+          : row.kind === 'average'
+            ? readAverageCell(cell)
+            : readCountCell(cell);
       if (reading.remark !== undefined) {
         const { code, weight, facts } = reading.remark;
         problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });
@@ -61,19 +72,28 @@ export function readForm(recognition: Recognition, form: FormDefinition, place: 
   });
 
   for (const { sheet: line, label, known } of aligned.stray) {
-    const filled = line.cells.some(({ kind, column }) => kind !== 'text' && columns.some((one) => one.column === column));
+    const filled = line.cells.some(
+      ({ kind, column }) => kind !== 'text' && columns.some((one) => one.column === column),
+    );
     const at = atCell(place, line.row, labelColumn);
     if (known) problems.push(fix('intake.row-out-of-order', at, { label }));
-    else problems.push(filled ? fix('intake.row-unknown', at, { label }) : note('intake.row-unknown-empty', at, { label }));
+    else
+      problems.push(
+        filled ? fix('intake.row-unknown', at, { label }) : note('intake.row-unknown-empty', at, { label }),
+      );
   }
   const missing = aligned.missing.filter(({ kind }) => kind !== 'heading');
-  if (missing.length > 0) problems.push(note('intake.rows-missing', atSheet(place), { rows: namesOf(missing), count: missing.length }));
+  if (missing.length > 0)
+    problems.push(note('intake.rows-missing', atSheet(place), { rows: namesOf(missing), count: missing.length }));
   problems.push(...identityProblems(form, rows, place), ...emptinessProblems(rows, place));
   return { rows, problems };
 }
 
 function namesOf(rows: readonly FormRow[]): string {
-  const names = rows.slice(0, ROWS_NAMED).map(({ label }) => `“${label}”`).join(', ');
+  const names = rows
+    .slice(0, ROWS_NAMED)
+    .map(({ label }) => `“${label}”`)
+    .join(', ');
   return rows.length > ROWS_NAMED ? `${names}, …` : names;
 }
 
@@ -104,18 +124,23 @@ function isCertain({ identity, difference }: FailedIdentity, valueOf: (code: str
 }
 
 function factsOf(form: FormDefinition, { identity, left, right, difference }: FailedIdentity): Problem['facts'] {
-  const label = (row: string) => form.rows.find(({ code }) => code === row.replace(/^-/, ''))?.label.replace(/^[-+\s]+/, '') ?? row;
+  const label = (row: string) =>
+    form.rows.find(({ code }) => code === row.replace(/^-/, ''))?.label.replace(/^[-+\s]+/, '') ?? row;
   const names = (side: readonly string[]) =>
-    side.slice(0, 3).map((row) => `“${label(row)}”`).join(', ') + (side.length > 3 ? ', …' : '');
+    side
+      .slice(0, 3)
+      .map((row) => `“${label(row)}”`)
+      .join(', ') + (side.length > 3 ? ', …' : '');
   const whole = identity.relation === '=' ? identity.left : identity.right;
   const parts = identity.relation === '=' ? identity.right : identity.left;
   const [wholeValue, sum] = identity.relation === '=' ? [left, right] : [right, left];
   return { whole: names(whole), parts: names(parts), written: wholeValue, sum, difference: Math.abs(difference) };
 }
 
-
 function emptinessProblems(rows: readonly FormRowDraft[], place: SheetPlace): readonly Problem[] {
-  const values = rows.flatMap(({ figures }) => figures.filter(({ column }) => column === 'this-period').map(({ value }) => value));
+  const values = rows.flatMap(({ figures }) =>
+    figures.filter(({ column }) => column === 'this-period').map(({ value }) => value),
+  );
   const filled = values.filter((value) => value !== null);
   if (filled.length === 0) return [fix('intake.form-empty', atSheet(place))];
   return filled.every((value) => value === 0) ? [note('intake.all-zero', atSheet(place))] : [];

@@ -26,7 +26,10 @@ export function readName(reader: RowReader): string | null {
 }
 
 /** Birth date and sex: the date stands under Nam or under Nữ, or in one column beside a column of its own for the sex. */
-export function readBirthAndSex(reader: RowReader, rule: DateRule): { readonly birth: string | null; readonly sex: Sex | null } {
+export function readBirthAndSex(
+  reader: RowReader,
+  rule: DateRule,
+): { readonly birth: string | null; readonly sex: Sex | null } {
   const filled = (['birthMale', 'birthFemale', 'birth'] as const).filter((field) => isFilled(reader.cell(field)));
   const [field, second] = filled;
   const written = reader.read('sex', (cell) => readFromTable(cell, 'Giới tính', sexNames));
@@ -50,7 +53,8 @@ export function readBirthAndSex(reader: RowReader, rule: DateRule): { readonly b
   return { birth, sex };
 }
 
-const isFilled = (cell: GridCell | undefined) => cell !== undefined && !(cell.kind === 'text' && isEmptyMark(cell.text));
+const isFilled = (cell: GridCell | undefined) =>
+  cell !== undefined && !(cell.kind === 'text' && isEmptyMark(cell.text));
 
 /** Twelve digits; eleven have lost the zero in front. Nine are a number of the old kind. */
 export function readIdNumber(reader: RowReader): string | null {
@@ -63,12 +67,19 @@ export function readIdNumber(reader: RowReader): string | null {
     if (/^(?:\d{12}|\d{9})$/.test(digits)) return { value: digits, how: 'as-text' };
     if (!/^\d{11}$/.test(digits)) return cannotRead('intake.id-number-wrong', { written });
     const value = digits.padStart(12, '0');
-    return { value, how: 'as-text', remark: { code: 'intake.id-number-padded', weight: 'note', facts: { written, read: value } } };
+    return {
+      value,
+      how: 'as-text',
+      remark: { code: 'intake.id-number-padded', weight: 'note', facts: { written, read: value } },
+    };
   });
 }
 
 /** Number and day of the decision, from two columns or from one cell. */
-export function readDecisionCells(reader: RowReader, rule: DateRule): { readonly number: string | null; readonly date: string | null } {
+export function readDecisionCells(
+  reader: RowReader,
+  rule: DateRule,
+): { readonly number: string | null; readonly date: string | null } {
   const fromCell = (field: string) => {
     const cell = reader.cell(field);
     if (cell === undefined) return null;

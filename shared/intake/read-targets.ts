@@ -36,7 +36,11 @@ export type TargetDraft = {
 
 export type TargetIndicator = { readonly code: string; readonly label: string };
 
-type Facts = { readonly place: SheetPlace; readonly units: readonly UnitVersion[]; readonly indicators: readonly TargetIndicator[] };
+type Facts = {
+  readonly place: SheetPlace;
+  readonly units: readonly UnitVersion[];
+  readonly indicators: readonly TargetIndicator[];
+};
 
 const kinds = valueTable<TargetKind>([
   { code: 'assigned', label: 'Cấp trên giao', spellings: ['Giao', 'Chỉ tiêu giao', 'Chỉ tiêu cấp trên giao'] },
@@ -46,10 +50,19 @@ const kinds = valueTable<TargetKind>([
 /** What targets are about unless they say otherwise. */
 const ADMITTED = 'admitted.total';
 const admittedNames = ['Kết nạp đảng viên', 'Kết nạp', 'Phát triển đảng viên', 'Đảng viên mới'];
-const documentDateRule = { field: 'Ngày văn bản', latestYear: 2099, earliest: '1990-01-01', latest: '2100-12-31', allowsPart: false };
+const documentDateRule = {
+  field: 'Ngày văn bản',
+  latestYear: 2099,
+  earliest: '1990-01-01',
+  latest: '2100-12-31',
+  allowsPart: false,
+};
 
 /** Turns the rows of a list of targets into values; what cannot be read is a problem and gives no draft. */
-export function readTargets(rows: readonly MappedRow[], { place, units, indicators }: Facts): { readonly drafts: readonly TargetDraft[]; readonly problems: readonly Problem[] } {
+export function readTargets(
+  rows: readonly MappedRow[],
+  { place, units, indicators }: Facts,
+): { readonly drafts: readonly TargetDraft[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const told = new Set<string>();
   const findIndicator = indicatorFinder(indicators);
@@ -67,7 +80,8 @@ export function readTargets(rows: readonly MappedRow[], { place, units, indicato
     const unit = reader.settle('unit', findUnit(reader.cell('unit'), period));
     const indicator = reader.cell('indicator') === undefined ? ADMITTED : reader.read('indicator', findIndicator);
     const kindCell = reader.cell('kind');
-    const kind = kindCell === undefined ? 'assigned' : reader.read('kind', (cell) => readFromTable(cell, 'Loại chỉ tiêu', kinds));
+    const kind =
+      kindCell === undefined ? 'assigned' : reader.read('kind', (cell) => readFromTable(cell, 'Loại chỉ tiêu', kinds));
     const documentDate = reader.read('documentDate', (cell) => readDateCell(cell, documentDateRule));
     if (period === null || range === null || unit === null || indicator === null || kind === null) return [];
     const cell = row.cells['value'];
@@ -101,9 +115,15 @@ function readPeriodCell(cell: GridCell): Reading<Period> {
   if (broken !== null) return broken;
   const written = textOfCell(cell);
   const years = YEARS.exec(written);
-  const byYears = years !== null && (years[1] ?? '') <= (years[2] ?? '') ? periodFromDays(`${years[1]}-01-01`, `${years[2]}-12-31`) : null;
+  const byYears =
+    years !== null && (years[1] ?? '') <= (years[2] ?? '')
+      ? periodFromDays(`${years[1]}-01-01`, `${years[2]}-12-31`)
+      : null;
   const named = findPeriods(written);
-  const period = cell.kind === 'date' ? null : (byYears ?? readPeriod(written) ?? (named.length === 1 ? named[0] : undefined) ?? null);
+  const period =
+    cell.kind === 'date'
+      ? null
+      : (byYears ?? readPeriod(written) ?? (named.length === 1 ? named[0] : undefined) ?? null);
   return period === null ? cannotRead('intake.period-not-understood', { written }) : { value: period, how: 'as-text' };
 }
 
@@ -115,17 +135,25 @@ function readRange(cell: GridCell): Reading<{ readonly from: number; readonly to
   if (cell.kind === 'date') return cannotRead('intake.target-is-date', { written });
   if (cell.kind === 'number') return wholeRange(cell.number, null, written, 'as-number');
   const [from, to, more] = written.split(/\s*[-–—]\s*/u).map(parseCount);
-  if (from === undefined || from === null || to === null || more !== undefined) return cannotRead('intake.target-not-whole', { written });
+  if (from === undefined || from === null || to === null || more !== undefined)
+    return cannotRead('intake.target-not-whole', { written });
   return wholeRange(from, to ?? null, written, 'from-text-number');
 }
 
-function wholeRange(from: number, to: number | null, written: string, how: Reading<number>['how']): Reading<{ from: number; to: number | null }> {
+function wholeRange(
+  from: number,
+  to: number | null,
+  written: string,
+  how: Reading<number>['how'],
+): Reading<{ from: number; to: number | null }> {
   const isWhole = Number.isSafeInteger(from) && from >= 0 && (to === null || to > from);
   return isWhole ? { value: { from, to }, how } : cannotRead('intake.target-not-whole', { written });
 }
 
 function indicatorFinder(indicators: readonly TargetIndicator[]): (cell: GridCell) => Reading<string> {
-  const known = new Map(indicators.flatMap(({ code, label }) => [[code, code] as const, [matchKey(label), code] as const]));
+  const known = new Map(
+    indicators.flatMap(({ code, label }) => [[code, code] as const, [matchKey(label), code] as const]),
+  );
   for (const name of admittedNames) known.set(matchKey(name), ADMITTED);
   return (cell) => {
     const broken = refuseBroken(cell, 'Nội dung chỉ tiêu');
@@ -133,7 +161,11 @@ function indicatorFinder(indicators: readonly TargetIndicator[]): (cell: GridCel
     const written = textOfCell(cell);
     const code = known.get(written) ?? known.get(matchKey(written));
     if (code !== undefined) return { value: code, how: 'from-list' };
-    return cannotRead('intake.value-unknown', { field: 'Nội dung chỉ tiêu', written, expected: `${admittedNames[0]}; tên hoặc mã chỉ tiêu thống kê` });
+    return cannotRead('intake.value-unknown', {
+      field: 'Nội dung chỉ tiêu',
+      written,
+      expected: `${admittedNames[0]}; tên hoặc mã chỉ tiêu thống kê`,
+    });
   };
 }
 

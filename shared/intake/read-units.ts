@@ -55,7 +55,8 @@ export function readUnits(
   const drafts = rows.flatMap((row): readonly UnitDraft[] => {
     const reader = rowReader(row, { place, problems, told });
     const name = reader.text('name');
-    const at = (field: string) => atCell(place, row.row, (reader.cell(field) ?? reader.cell('name') ?? Object.values(row.cells)[0])?.column ?? 1);
+    const at = (field: string) =>
+      atCell(place, row.row, (reader.cell(field) ?? reader.cell('name') ?? Object.values(row.cells)[0])?.column ?? 1);
     if (name === null) {
       problems.push(fix('intake.unit-name-missing', at('name')));
       return [];
@@ -65,7 +66,8 @@ export function readUnits(
       return [];
     }
     const kind = reader.read('kind', (cell) => readFromTable(cell, 'Loại tổ chức', unitKindNames));
-    if (kind === null && reader.cell('kind') === undefined) problems.push(fix('intake.unit-kind-missing', at('kind'), { name }));
+    if (kind === null && reader.cell('kind') === undefined)
+      problems.push(fix('intake.unit-kind-missing', at('kind'), { name }));
     const from = reader.read('from', (cell) => readDateCell(cell, rules.from));
     const to = reader.read('to', (cell) => readDateCell(cell, rules.to));
     if (from !== null && to !== null && to < from) problems.push(fix('intake.unit-days-order', at('to'), { name }));
@@ -73,7 +75,9 @@ export function readUnits(
       row: row.row,
       code: reader.read('code', readCode),
       name,
-      organisationType: reader.read('organisationType', (cell) => readFromTable(cell, 'Loại hình', organisationTypeNames)),
+      organisationType: reader.read('organisationType', (cell) =>
+        readFromTable(cell, 'Loại hình', organisationTypeNames),
+      ),
       cellKind: reader.read('cellKind', (cell) => readFromTable(cell, 'Loại chi bộ', cellKindNames)),
       parent: reader.text('parent') ?? '',
       parentCell: reader.origin['parent']?.[0] ?? reader.origin['name']?.[0] ?? `A${row.row}`,

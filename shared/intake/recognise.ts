@@ -43,7 +43,10 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   }
   if (others.length > 0) {
     const sheets = wanted.map(({ sheet }) => `“${sheet.name}”`).join(', ');
-    return { recognition: null, problems: [...problems, fix('intake.several-sheets', { at: 'file', file }, { sheets, count: wanted.length })] };
+    return {
+      recognition: null,
+      problems: [...problems, fix('intake.several-sheets', { at: 'file', file }, { sheets, count: wanted.length })],
+    };
   }
   return understand(workbook, chosen, facts, problems);
 }
@@ -60,7 +63,10 @@ function refuse(file: string, { candidates, near, other, otherForm, expect }: Re
   const place = { at: 'file', file } as const;
   const [unwanted] = candidates;
   if (unwanted !== undefined && expect !== undefined) {
-    return stop('intake.other-kind', place, { found: intakeWords.kinds[unwanted.kind], expected: intakeWords.kinds[expect] });
+    return stop('intake.other-kind', place, {
+      found: intakeWords.kinds[unwanted.kind],
+      expected: intakeWords.kinds[expect],
+    });
   }
   if (other !== null) return stop('intake.other-list', place, { title: other.title });
   if (otherForm !== null) return stop('intake.other-form', place, { number: otherForm.number });
@@ -71,7 +77,12 @@ function refuse(file: string, { candidates, near, other, otherForm, expect }: Re
   return stop('intake.unknown-layout-near', place, { nearest: nearest.title, missing });
 }
 
-function understand(workbook: WorkbookGrid, chosen: Candidate, facts: RecogniseFacts, problems: Problem[]): RecogniseResult {
+function understand(
+  workbook: WorkbookGrid,
+  chosen: Candidate,
+  facts: RecogniseFacts,
+  problems: Problem[],
+): RecogniseResult {
   const { file } = workbook;
   const { sheet, header, kind, layout, fields, firstDataRow, titles } = chosen;
   const place = placeOf(file, sheet);
@@ -82,12 +93,21 @@ function understand(workbook: WorkbookGrid, chosen: Candidate, facts: RecogniseF
   if (kind === 'admissions' || kind === 'form') {
     const foundPeriod = findReportPeriod({ place, titles, given: facts.given });
     period = foundPeriod.period;
-    const foundUnit = findReportUnit({ place, titles, given: facts.given, units: facts.units, day: period?.to ?? null });
+    const foundUnit = findReportUnit({
+      place,
+      titles,
+      given: facts.given,
+      units: facts.units,
+      day: period?.to ?? null,
+    });
     unit = foundUnit.unit;
     problems.push(...foundPeriod.problems, ...foundUnit.problems);
   }
   const form = 'rows' in layout ? layout : null;
-  return { recognition: { kind, layout: layout.id, form, fields, sheet, header, firstDataRow, unit, period }, problems };
+  return {
+    recognition: { kind, layout: layout.id, form, fields, sheet, header, firstDataRow, unit, period },
+    problems,
+  };
 }
 
 /** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
@@ -99,7 +119,9 @@ function columnProblems(file: string, { sheet, header, fields }: Candidate): Pro
     const [, second] = columns;
     if (second === undefined) continue;
     const names = columns.map(({ column }) => columnName(column)).join(', ');
-    problems.push(fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }));
+    problems.push(
+      fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }),
+    );
   }
   const unread = header.columns.filter(({ field, header: text }) => field === null && text !== '');
   if (unread.length > 0) {

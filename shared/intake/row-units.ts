@@ -44,7 +44,8 @@ export function rowPlacer(index: UnitIndex, listUnitId: number): RowPlacer {
   return (row) => {
     const unit = unitOf(textOf(row.cells['committee']) ?? row.committeeGroup?.text ?? '');
     const cellName = textOf(row.cells['cellName']) ?? row.cellGroup?.text ?? null;
-    if (unit.value === null || cellName === null) return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value) };
+    if (unit.value === null || cellName === null)
+      return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value) };
     return { unit, cellName, ...cellOf(unit.value, cellName) };
   };
 }
@@ -63,7 +64,10 @@ function fromWhole(text: string, index: UnitIndex): Reading<number> {
   const [only, second] = found;
   if (only === undefined) return cannotRead('intake.row-unit-unknown', { written: text });
   if (second !== undefined) {
-    return cannotRead('intake.row-unit-ambiguous', { written: text, names: found.map(({ name, code }) => `${name} (${code})`).join(', ') });
+    return cannotRead('intake.row-unit-ambiguous', {
+      written: text,
+      names: found.map(({ name, code }) => `${name} (${code})`).join(', '),
+    });
   }
   return { value: only.unitId, how: HOW };
 }
@@ -74,7 +78,10 @@ function fromUnit(text: string, index: UnitIndex, listUnitId: number): Reading<n
   const named = index.find(text);
   const own = index.get(listUnitId)?.name ?? '';
   if (named.some(({ unitId }) => index.isWithin(unitId, listUnitId))) return { value: listUnitId, how: HOW };
-  return cannotRead(named.length === 0 ? 'intake.row-unit-unknown' : 'intake.row-unit-differs', { written: text, unit: own });
+  return cannotRead(named.length === 0 ? 'intake.row-unit-unknown' : 'intake.row-unit-differs', {
+    written: text,
+    unit: own,
+  });
 }
 
 /** Base organisations stand directly below the whole. */

@@ -64,11 +64,16 @@ export function stageAdmissions({ file, recognition, units, settings, facts, lef
   const isNew = !facts.hasList(list);
   const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
   const hasDifferences = differences.add + differences.change + differences.removed > 0;
-  const problems: Problem[] = [...withoutRows(mapped.problems, leftOut), ...checkTotals(mapped, place), ...read.problems];
+  const problems: Problem[] = [
+    ...withoutRows(mapped.problems, leftOut),
+    ...checkTotals(mapped, place),
+    ...read.problems,
+  ];
   if (!isNew && hasDifferences && !replace) {
-    problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }));
+    problems.push(
+      fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }),
+    );
   }
-  if (!isNew && !hasDifferences && matches.length > 0) problems.push(note('intake.nothing-new', atSheet(place)));
   if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
 
@@ -108,23 +113,32 @@ function findRemoved(
 }
 
 function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): ReadonlySet<string> {
-  return new Set(mapped.rows.flatMap(({ row, cells }) => (leftOut.has(row) && cells['fullName'] !== undefined ? [foldText(textOfCell(cells['fullName']))] : [])));
+  return new Set(
+    mapped.rows.flatMap(({ row, cells }) =>
+      leftOut.has(row) && cells['fullName'] !== undefined ? [foldText(textOfCell(cells['fullName']))] : [],
+    ),
+  );
 }
 
 /** Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. */
-export function checkTotals({ rows, totals }: MappedTable, place: SheetPlace): readonly Problem[] {
+function checkTotals({ rows, totals }: MappedTable, place: SheetPlace): readonly Problem[] {
   return totals.flatMap(({ row, column, text, says, counts }) => {
     if (counts.includes(says)) return [];
-    return [fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length })];
+    return [
+      fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
+    ];
   });
 }
 
 function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {
-  const undated = drafts.filter(({ admission }) => admission.decision_date === null && admission.ceremony_date === null);
+  const undated = drafts.filter(
+    ({ admission }) => admission.decision_date === null && admission.ceremony_date === null,
+  );
   return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
 }
 
-const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) => matches.filter(({ is }) => is === state).length;
+const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) =>
+  matches.filter(({ is }) => is === state).length;
 
 function stagedRows(
   mapped: MappedTable,
@@ -173,7 +187,12 @@ function totalsOf(drafts: readonly AdmissionDraft[], removed: number): KindOutco
     { label: words.people, value: drafts.length },
     { label: words.female, value: number(({ person }) => person.sex === 'female') },
     // Headline only; the figures themselves also know the setting about people of foreign origin.
-    { label: words.minority, value: number(({ person }) => person.people !== null && person.people !== KINH && person.people !== 'foreign-origin') },
+    {
+      label: words.minority,
+      value: number(
+        ({ person }) => person.people !== null && person.people !== KINH && person.people !== 'foreign-origin',
+      ),
+    },
     { label: words.religious, value: number(({ person }) => person.religion !== null && person.religion !== 'none') },
   ];
   return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];

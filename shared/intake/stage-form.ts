@@ -9,7 +9,7 @@ import type { ListSpan } from './match-admissions.ts';
 import { figureKey, matchForm, planForm, type KnownFigure, type KnownSubmission } from './plan-form.ts';
 import { readForm, type FormRowDraft } from './read-form.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
-import { atSheet, fix, note, placeOf } from './sheet-place.ts';
+import { atSheet, fix, placeOf } from './sheet-place.ts';
 import type { KindOutcome, StagedRow } from './stage-outcome.ts';
 
 type Work = {
@@ -38,10 +38,10 @@ export function stageForm({ file, recognition, form, findSubmission, leftOut, re
     const facts = { unit: unit.name, form: form.number, period: periodName(period), count: differing };
     problems.push(fix('intake.form-already-sent', atSheet(place), facts));
   }
-  if (known !== null && differing === 0) problems.push(note('intake.nothing-new', atSheet(place)));
 
   const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
-  const withLeftOut = leftOut.size === 0 ? [] : alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow }).rows;
+  const withLeftOut =
+    leftOut.size === 0 ? [] : alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow }).rows;
   const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly StagedRow[] =>
     leftOut.has(row) && kind !== 'heading' ? [{ row, state: 'left-out', cells: () => [label, '', '', ''] }] : [],
   );
@@ -52,7 +52,10 @@ export function stageForm({ file, recognition, form, findSubmission, leftOut, re
     totals: headlines(rows),
     problems,
     questions: [],
-    makePlan: known !== null && differing === 0 ? null : (base) => planForm({ formId: form.id, rows, known, span, sheet: sheet.name }, base),
+    makePlan:
+      known !== null && differing === 0
+        ? null
+        : (base) => planForm({ formId: form.id, rows, known, span, sheet: sheet.name }, base),
   };
 }
 
@@ -61,7 +64,12 @@ function stagedRow(row: FormRowDraft, state: RowState, known: KnownSubmission | 
   return {
     row: row.row,
     state,
-    cells: () => [row.label, shown(own('this-period')), shown(own('last-year')), shown(known?.values.get(figureKey(row.code, 'this-period')))],
+    cells: () => [
+      row.label,
+      shown(own('this-period')),
+      shown(own('last-year')),
+      shown(known?.values.get(figureKey(row.code, 'this-period'))),
+    ],
   };
 }
 

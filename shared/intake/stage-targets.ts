@@ -7,7 +7,7 @@ import { mapRows } from './map-rows.ts';
 import { matchTargets, planTargets, type KnownTarget } from './plan-targets.ts';
 import { readTargets, type TargetDraft, type TargetIndicator } from './read-targets.ts';
 import type { Recognition } from './recognition.ts';
-import { atSheet, note, placeOf } from './sheet-place.ts';
+import { placeOf } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 
 type Work = {
@@ -43,12 +43,7 @@ export function stageTargets({ file, recognition, units, indicators, known, left
     rows,
     headers: intakeWords.headers.targets,
     totals: [{ label: intakeWords.totals.targets, value: read.drafts.length }],
-    problems: [
-      ...withoutRows(mapped.problems, leftOut),
-      ...read.problems,
-      ...problems,
-      ...(hasChanges || matches.length === 0 ? [] : [note('intake.nothing-new', atSheet(place))]),
-    ],
+    problems: [...withoutRows(mapped.problems, leftOut), ...read.problems, ...problems],
     questions: [],
     makePlan: hasChanges ? (base) => planTargets({ matches, sheet: sheet.name }, base) : null,
   };

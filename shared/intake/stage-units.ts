@@ -9,7 +9,7 @@ import { matchUnits } from './match-units.ts';
 import { planUnits } from './plan-units.ts';
 import { readUnits, type UnitDraft } from './read-units.ts';
 import type { Recognition } from './recognition.ts';
-import { atSheet, note, placeOf } from './sheet-place.ts';
+import { placeOf } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 
 type Work = {
@@ -44,12 +44,7 @@ export function stageUnits({ file, recognition, units, leftOut }: Work): KindOut
     rows,
     headers: intakeWords.headers.units,
     totals: [{ label: intakeWords.totals.units, value: read.drafts.length }],
-    problems: [
-      ...withoutRows(mapped.problems, leftOut),
-      ...read.problems,
-      ...problems,
-      ...(hasChanges || matches.length === 0 ? [] : [note('intake.nothing-new', atSheet(place))]),
-    ],
+    problems: [...withoutRows(mapped.problems, leftOut), ...read.problems, ...problems],
     questions: [],
     makePlan: hasChanges ? (base) => planUnits({ matches, units, sheet: sheet.name }, base) : null,
   };

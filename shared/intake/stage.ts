@@ -13,7 +13,7 @@ import type { Plan } from './plan.ts';
 import type { TargetIndicator } from './read-targets.ts';
 import type { FoundPeriod, FoundUnit, Given, Recognition } from './recognition.ts';
 import { recognise } from './recognise.ts';
-import { stop } from './sheet-place.ts';
+import { atSheet, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
@@ -29,7 +29,12 @@ export type StageChoices = {
 };
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
-export type EarlierIntake = { readonly at: string; readonly unitId: number | null; readonly from: string | null; readonly to: string | null };
+export type EarlierIntake = {
+  readonly at: string;
+  readonly unitId: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+};
 
 /** Everything the stages ask of the data file. */
 export type StageFacts = AdmissionFacts & {
@@ -57,8 +62,6 @@ export type StagedIntake = {
   readonly counts: IntakeCounts;
   readonly totals: KindOutcome['totals'];
   readonly problems: readonly Problem[];
-  /** True when nothing but open questions stands in the way of a plan. */
-  readonly canBeWritten: boolean;
   /** Null when it cannot be written, a question is open, or nothing would change. */
   readonly plan: Plan | null;
 };
@@ -68,7 +71,11 @@ export type StagedIntake = {
  * what it finds is returned. Nothing of a file is written while one of its problems is `fix` or `stop`.
  */
 export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
-  const { recognition, problems } = recognise(workbook, { forms: facts.forms, units: facts.units, given: choices.given });
+  const { recognition, problems } = recognise(workbook, {
+    forms: facts.forms,
+    units: facts.units,
+    given: choices.given,
+  });
   if (recognition === null) return unreadable(problems, null);
   const earlier = findEarlier(workbook.sha256, recognition, facts);
   if (earlier !== null) {
@@ -81,28 +88,35 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
 
   const all = [...problems, ...outcome.problems];
   const rows = withUnsettledRows(outcome.rows, all);
-  const canBeWritten = all.every(({ weight }) => weight === 'note');
-  const isSettled = canBeWritten && outcome.questions.length === 0;
+  const isSettled = outcome.questions.length === 0 && all.every(({ weight }) => weight === 'note');
+  const place = atSheet(placeOf(workbook.file, recognition.sheet));
+  const nothingNew = isSettled && outcome.makePlan === null ? [note('intake.nothing-new', place)] : [];
   return {
     ...described(recognition),
     headers: outcome.headers,
     rows,
     counts: countStates(rows.map(({ state }) => state)),
     totals: outcome.totals,
-    problems: capProblems([...all, ...outcome.questions]),
-    canBeWritten,
+    problems: capProblems([...all, ...outcome.questions, ...nothingNew]),
     plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
   };
 }
 
 /** A row with a problem to mend is a question until it is mended or left out, whatever else it would be. */
 function withUnsettledRows(rows: readonly StagedRow[], problems: readonly Problem[]): readonly StagedRow[] {
-  const unsettled = new Set(problems.flatMap((problem) => (problem.weight === 'note' ? [] : (rowOfProblem(problem) ?? []))));
+  const unsettled = new Set(
+    problems.flatMap((problem) => (problem.weight === 'note' ? [] : (rowOfProblem(problem) ?? []))),
+  );
   if (unsettled.size === 0) return rows;
   return rows.map((row) => (unsettled.has(row.row) && row.state !== 'left-out' ? { ...row, state: 'question' } : row));
 }
 
-function stageKind(file: string, recognition: Recognition, choices: StageChoices, facts: StageFacts): KindOutcome | null {
+function stageKind(
+  file: string,
+  recognition: Recognition,
+  choices: StageChoices,
+  facts: StageFacts,
+): KindOutcome | null {
   const { kind, unit, period, form } = recognition;
   const leftOut = new Set(choices.leaveOut);
   if (kind === 'units') return stageUnits({ file, recognition, units: facts.units, leftOut });
@@ -137,7 +151,11 @@ function described({ kind, form, unit, period, sheet, header, fields }: Recognit
     unit,
     period,
     sheet: sheet.name,
-    columns: header.columns.map(({ column, header: text, field }) => ({ column: columnName(column), header: text, field: label(field) })),
+    columns: header.columns.map(({ column, header: text, field }) => ({
+      column: columnName(column),
+      header: text,
+      field: label(field),
+    })),
   };
 }
 
@@ -150,7 +168,6 @@ function unreadable(problems: readonly Problem[], recognition: Recognition | nul
     counts: countStates([]),
     totals: [],
     problems,
-    canBeWritten: false,
     plan: null,
   };
 }

@@ -68,7 +68,9 @@ export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): Unit
     },
     findInFileName(file) {
       const text = foldText(file.replace(/\.[^.]*$/, ''));
-      const coded = reporting.filter(({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2);
+      const coded = reporting.filter(
+        ({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2,
+      );
       if (coded.length > 0) return coded;
       return findWithin(text, (key) => [key, key.replace(/^dang bo /, ''), key.replace(BEFORE_PLACE, '')]);
     },

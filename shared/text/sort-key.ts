@@ -1,7 +1,22 @@
 /** Letters in the order of the Vietnamese alphabet; f, j, w, z stand where Vietnamese dictionaries put them. */
-const LETTERS = ['a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'].concat(
-  ['n', 'o', 'ô', 'ơ', 'p', 'q', 'r', 's', 't', 'u', 'ư', 'v', 'w', 'x', 'y', 'z'],
-);
+const LETTERS = ['a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm'].concat([
+  'n',
+  'o',
+  'ô',
+  'ơ',
+  'p',
+  'q',
+  'r',
+  's',
+  't',
+  'u',
+  'ư',
+  'v',
+  'w',
+  'x',
+  'y',
+  'z',
+]);
 /** Marks that make another letter, in NFD: breve, circumflex, horn. */
 const LETTER_MARKS = '\u0306\u0302\u031b';
 /** Tone marks in NFD, in dictionary order: huyền, hỏi, ngã, sắc, nặng; no mark comes first. */
@@ -17,7 +32,11 @@ const WEIGHTS = new Map(LETTERS.map((letter, index) => [letter, String.fromCharC
  * its tones, then family and middle names with theirs. Never shown.
  */
 export function nameSortKey(fullName: string): string {
-  const words = fullName.normalize('NFC').toLowerCase().split(/[\s\u00a0]+/u).filter((word) => word !== '');
+  const words = fullName
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\s\u00a0]+/u)
+    .filter((word) => word !== '');
   const given = words.pop() ?? '';
   return `${partKey([given])}${PART_END}${partKey(words)}`;
 }

@@ -35,7 +35,7 @@ const profiles: string[] = [];
 
 /** Removes every profile made by `launch`, for the end of a test file. */
 export function removeProfiles(): void {
-  for (const profile of profiles.splice(0)) rmSync(profile, { recursive: true, force: true });
+  for (const profile of profiles.splice(0)) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function freshProfile(): string {

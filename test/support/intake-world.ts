@@ -8,7 +8,12 @@ type Given = { readonly kind: UnitKind; readonly parentId: number | null } & Par
   readonly cellKind: CellKind;
 }>;
 
-const unit = (unitId: number, code: string, name: string, { kind, parentId, organisationType, cellKind }: Given): UnitVersion => ({
+const unit = (
+  unitId: number,
+  code: string,
+  name: string,
+  { kind, parentId, organisationType, cellKind }: Given,
+): UnitVersion => ({
   id: unitId + 1000,
   unitId,
   code,
@@ -28,7 +33,12 @@ export const world: readonly UnitVersion[] = [
   unit(1, '00', 'Đảng bộ huyện Nậm Pồ', { kind: 'superior', parentId: null }),
   unit(2, '01', 'Đảng bộ xã Nà Khoa', { kind: 'base-committee', parentId: 1, organisationType: 'commune' }),
   unit(3, '02', 'Đảng bộ xã Nà Hỳ', { kind: 'base-committee', parentId: 1, organisationType: 'commune' }),
-  unit(4, '03', 'Chi bộ Trường THPT Nậm Pồ', { kind: 'base-cell', parentId: 1, organisationType: 'school', cellKind: 'school' }),
+  unit(4, '03', 'Chi bộ Trường THPT Nậm Pồ', {
+    kind: 'base-cell',
+    parentId: 1,
+    organisationType: 'school',
+    cellKind: 'school',
+  }),
   unit(5, '01.01', 'Chi bộ bản Huổi Sang', { kind: 'cell', parentId: 2, cellKind: 'village' }),
 ];
 

@@ -47,7 +47,9 @@ type Sheet = WorkbookGrid['sheets'][number];
 const sheetHead = ({ name, state, merges, hiddenColumns, font }: Sheet) => ({
   sheet: name,
   state,
-  merges: merges.map((merge) => `${cellAddress(merge.firstRow, merge.firstColumn)}:${cellAddress(merge.lastRow, merge.lastColumn)}`).join(' '),
+  merges: merges
+    .map((merge) => `${cellAddress(merge.firstRow, merge.firstColumn)}:${cellAddress(merge.lastRow, merge.lastColumn)}`)
+    .join(' '),
   hiddenColumns,
   font,
 });
@@ -55,7 +57,10 @@ const gridRow = ({ row, cells, hidden }: Sheet['rows'][number]) => ({
   ...(hidden === true ? { hidden } : {}),
   cells: Object.fromEntries(cells.map((cell) => [cellAddress(row, cell.column), gridCell(cell)])),
 });
-const gridCell = (cell: GridCell) => (cell.kind === 'text' && cell.font === undefined ? cell.text : [cell.kind, cellAsWritten(cell), ...(cell.font === undefined ? [] : [cell.font])]);
+const gridCell = (cell: GridCell) =>
+  cell.kind === 'text' && cell.font === undefined
+    ? cell.text
+    : [cell.kind, cellAsWritten(cell), ...(cell.font === undefined ? [] : [cell.font])];
 
 function recognised({ kind, layout, sheet, header, firstDataRow, unit, period }: Recognition): readonly unknown[] {
   const { firstRow, lastRow, columns } = header;
@@ -65,7 +70,9 @@ function recognised({ kind, layout, sheet, header, firstDataRow, unit, period }:
 type Mapped = ReturnType<typeof mapRows>['rows'][number];
 const mappedRow = ({ row, cells, carriedFrom, cellGroup, committeeGroup }: Mapped) => ({
   row,
-  ...Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell === undefined ? null : cellAsWritten(cell)])),
+  ...Object.fromEntries(
+    Object.entries(cells).map(([field, cell]) => [field, cell === undefined ? null : cellAsWritten(cell)]),
+  ),
   ...(carriedFrom === null ? {} : { carriedFrom }),
   ...(cellGroup === null ? {} : { cellGroup: cellGroup.text }),
   ...(committeeGroup === null ? {} : { committeeGroup: committeeGroup.text }),
@@ -73,13 +80,19 @@ const mappedRow = ({ row, cells, carriedFrom, cellGroup, committeeGroup }: Mappe
 
 function problemLine(problem: Problem) {
   const { where, what, effect, todo } = describeProblem(problem);
-  return { code: problem.code, weight: problem.weight, says: [where, what, effect, todo].filter((part) => part !== '').join(' | ') };
+  return {
+    code: problem.code,
+    weight: problem.weight,
+    says: [where, what, effect, todo].filter((part) => part !== '').join(' | '),
+  };
 }
 
 function planLines({ counts, totals, rows, headers, plan }: StagedIntake): readonly unknown[] {
   return [
     { counts, totals, headers },
     ...rows.map(({ row, state, cells }) => ({ row, state, cells: cells().join(' | ') })),
-    ...(plan === null ? [null] : [{ kind: plan.kind, madeAtRevision: plan.madeAtRevision, nextId: plan.nextId }, ...plan.changes]),
+    ...(plan === null
+      ? [null]
+      : [{ kind: plan.kind, madeAtRevision: plan.madeAtRevision, nextId: plan.nextId }, ...plan.changes]),
   ];
 }

@@ -72,7 +72,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     });
     const staged = stageWorkbook(grid, choices, facts);
     const settled = staged.plan === null ? null : { plan: staged.plan, hash: hashPlan(staged.plan) };
-    const planId = staged.canBeWritten ? plans.keep(db, { staged, settled }) : null;
+    const planId = staged.rows.length > 0 || settled !== null ? plans.keep(db, { staged, settled }) : null;
     return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
   }
 
@@ -106,7 +106,10 @@ function periodOf(code: string): Period {
 }
 
 /** Tells the window how far the reading is, at most ten times a second. */
-function throttledProgress({ clock, send }: BackendContext, file: string): (done: number, total: number | null) => void {
+function throttledProgress(
+  { clock, send }: BackendContext,
+  file: string,
+): (done: number, total: number | null) => void {
   let last = -Infinity;
   return (done, total) => {
     const now = clock().getTime();
@@ -116,7 +119,11 @@ function throttledProgress({ clock, send }: BackendContext, file: string): (done
   };
 }
 
-function toPreview(grid: WorkbookGrid, staged: StagedIntake, plan: Pick<IntakePreview, 'planId' | 'planHash'>): IntakePreview {
+function toPreview(
+  grid: WorkbookGrid,
+  staged: StagedIntake,
+  plan: Pick<IntakePreview, 'planId' | 'planHash'>,
+): IntakePreview {
   const { kind, form, unit, period, sheet, columns, counts, totals, problems } = staged;
   return {
     ...plan,
@@ -134,7 +141,10 @@ function toPreview(grid: WorkbookGrid, staged: StagedIntake, plan: Pick<IntakePr
   };
 }
 
-function readRows({ staged }: StagedPlan, { state, from, count }: Omit<Input<'intake/read-rows'>, 'planId'>): IntakeRowPage {
+function readRows(
+  { staged }: StagedPlan,
+  { state, from, count }: Omit<Input<'intake/read-rows'>, 'planId'>,
+): IntakeRowPage {
   const wanted = state === undefined ? staged.rows : staged.rows.filter((row) => row.state === state);
   return {
     headers: staged.headers,

@@ -31,7 +31,9 @@ export function findCurrentSubmission(db: ReadDb, formId: string, span: ListSpan
     .get(formId, span.from, span.to, span.unitId);
   if (found === undefined) return null;
   const rows = db.prepare<[number], KnownFigure & { rowCode: string; columnKey: string }>(VALUES).all(found.id);
-  const values = new Map(rows.map(({ rowCode, columnKey, value, valueText }) => [figureKey(rowCode, columnKey), { value, valueText }]));
+  const values = new Map(
+    rows.map(({ rowCode, columnKey, value, valueText }) => [figureKey(rowCode, columnKey), { value, valueText }]),
+  );
   return { id: found.id, values };
 }
 

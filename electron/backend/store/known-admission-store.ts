@@ -68,13 +68,18 @@ export function findAdmissionsByKeys(
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
   const named = db.prepare<[string], KnownRow>(BY_NAME).all(JSON.stringify(nameKeys));
-  const numbered = idNumbers.length === 0 ? [] : db.prepare<[string], KnownRow>(BY_ID_NUMBER).all(JSON.stringify(idNumbers));
+  const numbered =
+    idNumbers.length === 0 ? [] : db.prepare<[string], KnownRow>(BY_ID_NUMBER).all(JSON.stringify(idNumbers));
   const rows = new Map([...named, ...numbered].map((row) => [row.admissionId, row]));
   return [...rows.values()].map((row) => toKnown(row, unitName));
 }
 
 /** Everyone whose admission is kept from a list of this unit for exactly these days. */
-export function findAdmissionsOfList(db: ReadDb, list: ListSpan, unitName: (unitId: number) => string): KnownAdmission[] {
+export function findAdmissionsOfList(
+  db: ReadDb,
+  list: ListSpan,
+  unitName: (unitId: number) => string,
+): KnownAdmission[] {
   const rows = db.prepare<[number, string, string], KnownRow>(OF_LIST).all(list.unitId, list.from, list.to);
   return rows.map((row) => toKnown(row, unitName));
 }

@@ -5,7 +5,7 @@ const groups = [
   {
     key: 'main',
     has: (code: string) =>
-      /^target\./.test(code) ||
+      code.startsWith('target.') ||
       ['admitted.total', 'admitted.village', 'members.total', 'official.total'].includes(code),
   },
   { key: 'occupation', has: (code: string) => code.startsWith('admitted.occupation.') },

@@ -35,6 +35,8 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
   const { planId, problems, counts } = preview;
   const tab = chosenTab ?? (problems.some(({ weight }) => weight !== 'note') ? 'problems' : 'rows');
   const canChoose = stage.is === 'previewed';
+  // A written plan is gone from the backend.
+  const rowsPlanId = stage.is === 'written' ? null : planId;
   const setLeaveOut = (rows: readonly number[]) => session.choose(file.token, { leaveOut: rows });
   const titles: Readonly<Record<DetailTab, string>> = {
     problems: words.problems(formatCount(problems.length)),
@@ -77,7 +79,7 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
         {tab === 'problems' && problems.length > 0 && (
           <ProblemList
             problems={problems}
-            {...(planId === null
+            {...(rowsPlanId === null
               ? {}
               : {
                   onShowCell: ({ sheet, cell }) => {
@@ -96,11 +98,13 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
             }}
           />
         )}
-        {tab === 'rows' && planId === null && <p className="quiet">{words.noRows}</p>}
-        {tab === 'rows' && planId !== null && (
+        {tab === 'rows' && rowsPlanId === null && (
+          <p className="quiet">{stage.is === 'written' ? words.written : words.noRows}</p>
+        )}
+        {tab === 'rows' && rowsPlanId !== null && (
           <RowPreview
-            key={planId}
-            planId={planId}
+            key={rowsPlanId}
+            planId={rowsPlanId}
             preview={preview}
             cellToShow={cellToShow}
             leftOut={leaveOut}

@@ -55,8 +55,7 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
     return () => {
       isCurrent = false;
     };
-    // Only a new cell scrolls; pages and virtualizer are new objects at each drawing.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new cell scrolls; the others are new at each drawing
   }, [cellToShow]);
 
   const before = items[0]?.start ?? 0;

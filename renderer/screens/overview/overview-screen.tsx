@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
-import type { Overview } from '../../../shared/contract/views.ts';
+import type { Overview, UnitRef } from '../../../shared/contract/views.ts';
 import { formatCount, formatPercent } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -54,16 +54,18 @@ export function OverviewScreen() {
   );
 }
 
+type OpenList = 'missing' | 'problems' | 'late';
+
 function OverviewBody({ overview }: { readonly overview: Overview }) {
   const explanation = useExplanation();
-  const [open, setOpen] = useState<'missing' | 'problems' | null>(null);
+  const [open, setOpen] = useState<OpenList | null>(null);
   const words = ui.overview;
   const { base, missingUnits, problems, period } = overview;
   const months = monthsGone(period.to);
   const late = overview.units.filter((line) => progressStatus(line, months) === 'late');
   const hasTargets = overview.units.some(({ target }) => target !== null);
   const text = (value: Overview['admitted']) => figureOnScreen(value).text;
-  const toggle = (part: 'missing' | 'problems') => setOpen(open === part ? null : part);
+  const toggle = (part: OpenList) => setOpen(open === part ? null : part);
 
   return (
     <>
@@ -102,18 +104,13 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
           lines={[
             hasTargets ? words.slow.rule(formatPercent(months, 12, months % 3 === 0 ? 0 : 1)) : words.slow.noTargets,
           ]}
+          {...(late.length === 0
+            ? {}
+            : { action: words.showMissing, isOpen: open === 'late', onAction: () => toggle('late') })}
         />
       </div>
-      {open === 'missing' && (
-        <section aria-label={words.missing.title}>
-          <h2>{words.missing.title}</h2>
-          <ul className="overview-missing">
-            {missingUnits.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {open === 'missing' && <UnitNames title={words.missing.title} units={missingUnits} />}
+      {open === 'late' && <UnitNames title={words.slow.title} units={late.map(({ unit }) => unit)} />}
       {open === 'problems' && <ProblemList problems={problems} />}
       <ProgressTable
         units={overview.units}
@@ -123,5 +120,18 @@ function OverviewBody({ overview }: { readonly overview: Overview }) {
         }
       />
     </>
+  );
+}
+
+function UnitNames({ title, units }: { readonly title: string; readonly units: readonly UnitRef[] }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="overview-names">
+        {units.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,7 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DocumentRegular, WarningRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
+import type { FormSummary } from '../../../shared/contract/views.ts';
 import { periodName } from '../../../shared/domain/period.ts';
+import type { FigureBase } from '../../../shared/statistics/figure.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -10,13 +12,12 @@ import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { pathOfChoice, type ReportChoice } from './report-choice.ts';
 
-/** The documents there are, with the state of their figures. */
+/** The documents there are, each with the base of its own figures. */
 export function ReportGallery() {
   const { code } = usePeriod();
   const forms = useCall('forms/list', {});
   const overview = useCall('overview/read', { period: code });
   const words = ui.reports;
-  const missing = overview.data?.missingUnits.length;
   return (
     <div className="screen">
       <ScreenHead title={ui.frame.screens.reports} state={periodName(periodOf(code))} />
@@ -26,18 +27,30 @@ export function ReportGallery() {
           choice={{ kind: 'quarterly' }}
           name={words.quarterly.title}
           description={words.quarterly.description}
-          missing={missing}
+          base={overview.data?.base}
         />
       </ul>
       <h2>{words.official}</h2>
       {forms.isError && <Refusal error={forms.error} />}
       {forms.isPending && <Spinner label={ui.frame.loading} />}
       <ul className="report-cards">
-        {forms.data?.map(({ id, number, title }) => (
-          <Card key={id} choice={{ kind: 'form', formId: id }} name={number} description={title} missing={missing} />
+        {forms.data?.map((form) => (
+          <FormCard key={form.id} form={form} period={code} />
         ))}
       </ul>
     </div>
+  );
+}
+
+function FormCard({ form, period }: { readonly form: FormSummary; readonly period: string }) {
+  const filled = useCall('forms/fill', { formId: form.id, period });
+  return (
+    <Card
+      choice={{ kind: 'form', formId: form.id }}
+      name={form.number}
+      description={form.title}
+      base={filled.data?.base}
+    />
   );
 }
 
@@ -45,10 +58,10 @@ type CardProps = {
   readonly choice: ReportChoice;
   readonly name: string;
   readonly description: string;
-  readonly missing: number | undefined;
+  readonly base: FigureBase | undefined;
 };
 
-function Card({ choice, name, description, missing }: CardProps) {
+function Card({ choice, name, description, base }: CardProps) {
   const [, go] = useLocation();
   const words = ui.reports;
   return (
@@ -57,16 +70,21 @@ function Card({ choice, name, description, missing }: CardProps) {
       <div>
         <h3>{name}</h3>
         <p className="quiet">{description}</p>
-        {missing !== undefined && (
-          <p className={missing === 0 ? 'report-ready' : 'report-short'}>
-            {missing === 0 ? <CheckmarkCircleRegular aria-hidden /> : <WarningRegular aria-hidden />}{' '}
-            {missing === 0 ? words.ready : words.missingUnits(formatCount(missing))}
-          </p>
-        )}
+        {base !== undefined && <BaseLine base={base} />}
         <Button aria-label={words.openNamed(name)} onClick={() => go(pathOfChoice(choice))}>
           {words.open}
         </Button>
       </div>
     </li>
+  );
+}
+
+function BaseLine({ base: { reported, expected } }: { readonly base: FigureBase }) {
+  const isComplete = expected > 0 && reported === expected;
+  return (
+    <p className={isComplete ? 'report-ready' : 'report-short'}>
+      {isComplete ? <CheckmarkCircleRegular aria-hidden /> : <WarningRegular aria-hidden />}{' '}
+      {isComplete ? ui.reports.ready : ui.reports.missingUnits(formatCount(expected - reported))}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import type { AppState, BackupRecord, LentFile } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { refreshAll } from '../../api/query-client.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
 import { momentText } from '../../components/moment-text.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -14,7 +15,7 @@ import { sizeText } from '../../components/size-text.ts';
 /** The data file, its folder, its copies and the way back to one of them. */
 export function DataSection({ state }: { readonly state: AppState }) {
   const queries = useQueryClient();
-  const refresh = () => void queries.invalidateQueries();
+  const refresh = () => refreshAll(queries);
   const backups = useCall('safety/list-backups', {});
   const [made, setMade] = useState<BackupRecord | null>(null);
   const [toRestore, setToRestore] = useState<LentFile | null>(null);

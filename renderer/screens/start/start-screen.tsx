@@ -5,6 +5,7 @@ import { profileCodes, type ProfileCode } from '../../../shared/domain/settings.
 import { rootUnitName } from '../../../shared/domain/profiles.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { ask, useClient, type CallRefused } from '../../api/client.ts';
+import { refreshAll } from '../../api/query-client.ts';
 import { useAct } from '../../api/use-call.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import './start.css';
@@ -13,7 +14,7 @@ import './start.css';
 export function StartScreen() {
   const queries = useQueryClient();
   const client = useClient();
-  const opened = () => void queries.invalidateQueries();
+  const opened = () => refreshAll(queries);
   const sample = useAct('data/open-sample', opened);
   const open = useMutation<void, CallRefused>({
     mutationFn: async () => {

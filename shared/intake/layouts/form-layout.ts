@@ -17,7 +17,11 @@ export function formFields(form: FormDefinition): readonly LayoutField<FormField
   return form.columns.map(({ key, label, group }) => ({
     id: key,
     label,
-    headers: [label, ...OTHER_HEADS[key], ...(group === null ? [] : underGroups([group], [label, ...OTHER_HEADS[key]]))],
+    headers: [
+      label,
+      ...OTHER_HEADS[key],
+      ...(group === null ? [] : underGroups([group], [label, ...OTHER_HEADS[key]])),
+    ],
   }));
 }
 
@@ -38,15 +42,10 @@ const HINT = /\([^()]*\)/gu;
  */
 export function rowLabelKey(label: string): string {
   let rest = label.normalize('NFC').trim();
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(LEADING, '').replace(INTRODUCTION, '').replace(NUMBERING, '');
   }
   rest = rest.replace(CLOSING, '');
   return matchKey(rest.replace(HINT, ' ')) || matchKey(rest);
-}
-
-/** Key of a form's printed number: `Biểu số 2-BTCTW`. */
-export function formNumberKey(text: string): string {
-  return matchKey(text);
 }

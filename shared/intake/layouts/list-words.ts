@@ -4,19 +4,49 @@
 export const groupStarts = { cell: ['chi bo'], committee: ['dang bo', 'dang uy'] } as const;
 
 /** The same for lines merged over several columns, where a place needs no word before it. */
-export const wideGroupStarts = { cell: ['chi bo'], committee: ['dang bo', 'dang uy', 'xa', 'phuong', 'thi tran'] } as const;
+export const wideGroupStarts = {
+  cell: ['chi bo'],
+  committee: ['dang bo', 'dang uy', 'xa', 'phuong', 'thi tran'],
+} as const;
 
 const TOTAL_REST = String.raw`(?:\s+(?:so|cong|la|co|gom|dang vien|doan vien|moi|ket nap|danh sach|nay|tren|\d+|dong chi|d c|nguoi))*`;
 /** Lines that only add up; the whole text must be made of such words, as `Tống` and `Công` are family names. */
 export const totalLines = [
-  { words: new RegExp(`^(?:tong cong|tong so|danh sach nay co|danh sach co|danh sach gom|danh sach nay gom)${TOTAL_REST}$`), of: 'overall' },
+  {
+    words: new RegExp(
+      `^(?:tong cong|tong so|danh sach nay co|danh sach co|danh sach gom|danh sach nay gom)${TOTAL_REST}$`,
+    ),
+    of: 'overall',
+  },
   { words: new RegExp(`^(?:cong|tong)${TOTAL_REST}$`), of: 'part' },
 ] as const;
 
 /** The first line that begins so ends the list: what follows is signatures and remarks. */
 export const footerStarts = [
-  ...['danh sach nay', 'danh sach co', 'danh sach gom', 'tong so doan vien uu tu', 'tong so doan vien', 'ghi chu', 'luu y', 'noi nhan'],
-  ...['nguoi lap', 't m', 'tm', 'xac nhan', 'bi thu', 'pho bi thu', 'truong ban', 'dai dien', 'thu truong', 'ban thuong vu', 'k t', 't l'],
+  ...[
+    'danh sach nay',
+    'danh sach co',
+    'danh sach gom',
+    'tong so doan vien uu tu',
+    'tong so doan vien',
+    'ghi chu',
+    'luu y',
+    'noi nhan',
+  ],
+  ...[
+    'nguoi lap',
+    't m',
+    'tm',
+    'xac nhan',
+    'bi thu',
+    'pho bi thu',
+    'truong ban',
+    'dai dien',
+    'thu truong',
+    'ban thuong vu',
+    'k t',
+    't l',
+  ],
 ] as const;
 
 /** Place and date above the signatures: `Nà Khoa, ngày 05 tháng 4 năm 2017`, also with dots for the numbers. */

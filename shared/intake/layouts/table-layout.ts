@@ -42,12 +42,14 @@ export function underGroups(groups: readonly string[], leaves: readonly string[]
 const HINT = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
 
 /** Key of one head: hints in brackets and asterisks do not count. */
-export function headerKey(text: string): string {
+function headerKey(text: string): string {
   return matchKey(text.replace(HINT, ' ')) || matchKey(text);
 }
 
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
-export function headerLookup<Id extends string>(fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[]): HeaderLookup<Id> {
+export function headerLookup<Id extends string>(
+  fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],
+): HeaderLookup<Id> {
   const known = new Map<string, Id>();
   for (const { id, headers } of fields) {
     for (const header of headers) {

@@ -7,7 +7,12 @@ const fields = [
   { id: 'kind', label: 'Loại tổ chức', headers: ['Loại tổ chức', 'Loại tổ chức đảng'] },
   { id: 'organisationType', label: 'Loại hình', headers: ['Loại hình', 'Loại hình cơ sở'] },
   { id: 'cellKind', label: 'Loại chi bộ', headers: ['Loại chi bộ'] },
-  { id: 'parent', label: 'Trực thuộc', headers: ['Trực thuộc', 'Đơn vị cấp trên', 'Cấp trên trực tiếp'], carriesDown: true },
+  {
+    id: 'parent',
+    label: 'Trực thuộc',
+    headers: ['Trực thuộc', 'Đơn vị cấp trên', 'Cấp trên trực tiếp'],
+    carriesDown: true,
+  },
   { id: 'from', label: 'Từ ngày', headers: ['Từ ngày', 'Ngày thành lập'] },
   { id: 'to', label: 'Đến ngày', headers: ['Đến ngày'] },
   { id: 'noCandidatesLeft', label: 'Không còn nguồn', headers: ['Không còn nguồn', 'Không còn quần chúng'] },

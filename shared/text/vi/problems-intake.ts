@@ -67,7 +67,7 @@ export const intakeProblems = {
   },
 
   'intake.unit-unknown': {
-    what: 'Chưa rõ báo cáo của đơn vị nào (dòng đầu trang ghi “{heading}”).',
+    what: 'Chưa rõ báo cáo của đơn vị nào (đầu trang ghi “{heading}”).',
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đơn vị, hoặc ghi tên đơn vị ở đầu trang đúng như trong danh sách đơn vị.',
   },

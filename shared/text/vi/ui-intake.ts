@@ -86,6 +86,7 @@ export const intakeUi = {
     rows: (count: string) => `Xem trước (${count} dòng)`,
     columns: 'Cách hiểu các cột',
     noProblems: 'Không có lỗi hay lưu ý nào trong tệp này.',
+    written: 'Tệp đã ghi vào số liệu. Xem kết quả ở màn hình “Số liệu”.',
     noRows: 'Chưa có bản xem trước vì tệp chưa ghi được. Xem “Điểm cần xem”.',
     leftOut: (rows: string) => `Đang bỏ qua dòng ${rows}.`,
     takeAllBack: 'Nhập lại các dòng này',

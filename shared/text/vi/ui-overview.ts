@@ -29,6 +29,7 @@ export const overviewUi = {
   },
   slow: {
     none: 'Không có đơn vị chậm',
+    title: 'Đơn vị chậm so với chỉ tiêu năm',
     some: (count: string) => `${count} đơn vị chậm`,
     rule: (share: string) => `Chậm: dưới ${share} chỉ tiêu năm, bằng phần thời gian đã qua của năm`,
     noTargets: 'Chưa giao chỉ tiêu năm cho đơn vị nào',

@@ -84,6 +84,7 @@ export const settingsUi = {
       intake: 'Lần nhập',
       source_file: 'Tệp gốc',
       change_set: 'Lần ghi',
+      change: 'Thay đổi đã ghi',
       setting: 'Thiết lập',
       correction: 'Chỗ sửa',
     },

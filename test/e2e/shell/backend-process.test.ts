@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDataFile } from '../create-data-file.ts';
 import type { RunningApp } from '../launch.ts';
 import { useApp } from '../use-app.ts';
-import { callFrom, heardOf, listenFor, refusalOf } from '../window-page.ts';
+import { callFrom, heardOf, listenFor, refusalOf, tryFrom } from '../window-page.ts';
 
 const app = useApp();
 
@@ -40,6 +40,8 @@ test('a call under way when the backend dies is answered too', async () => {
   const pid = await backendPid(app());
   process.kill(pid, 'SIGSTOP');
   const underWay = refusalOf(callFrom(page, 'safety/check', {}));
+  // Calls arrive in their order: when this one is refused the other waits for the backend.
+  await refusalOf(tryFrom(page, 'no/such-call', {}));
   process.kill(pid, 'SIGKILL');
   expect((await underWay).code).toBe('app.backend-stopped');
 });

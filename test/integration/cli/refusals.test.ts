@@ -129,10 +129,12 @@ describe('workbooks that should not have been sent', () => {
       'loi',
       'gui/06-na-khoa-bieu-1-quy-1-2017.xlsx',
       ...data,
+      '--period',
+      '2017-Q1',
       '--json',
     ]);
     expect(mixed).toBe(1);
-    expect(JSON.parse(stdout)).toMatchObject({ result: { summary: { committed: 1, refused: 4 } } });
+    expect(JSON.parse(stdout)).toMatchObject({ result: { summary: { committed: 1, refused: 5 } } });
   });
 });
 

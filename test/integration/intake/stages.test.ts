@@ -14,6 +14,9 @@ test('every case of the generator has its workbook, and every workbook its case'
 describe.each(recorded)('workbook case %s', (name) => {
   test('every stage gives the recorded result', async () => {
     const stages = await runStages(join(folder, name, 'input.xlsx'));
-    for (const [file, result] of Object.entries(stages)) await expect(result).toMatchFileSnapshot(join(folder, name, file));
+    // A sentence with a hole left has a problem that did not bring its fact.
+    expect(stages['4-problems.jsonl']).not.toMatch(/\{\w+\}/);
+    for (const [file, result] of Object.entries(stages))
+      await expect(result).toMatchFileSnapshot(join(folder, name, file));
   });
 });

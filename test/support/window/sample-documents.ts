@@ -4,6 +4,7 @@ import { findForm } from '../../../shared/forms/registry.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { documentClosing, documentHeading, pageSetup } from '../../../shared/reports/page-parts.ts';
 import { countCell, decimalValue, textCell } from '../../../shared/reports/report-cells.ts';
+import type { FilledForm } from '../../../shared/reports/filled-form.ts';
 import type { ReportCell, ReportDocument, ReportRow } from '../../../shared/reports/report-document.ts';
 import { percentOf } from '../../../shared/text/format.ts';
 import { sampleGroups } from './sample-units.ts';
@@ -141,36 +142,42 @@ function figures(seed: number): ReportCell[] {
   ];
 }
 
-/** Biểu số 2-BTCTW, all 58 rows, A4 portrait. */
+/** An official form filled for the whole; by default Biểu số 2-BTCTW with its 58 rows. */
+export function sampleFilledForm(formId = 'bieu-2-btctw'): FilledForm {
+  const form = findForm(formId) ?? never('form');
+  return {
+    formId: form.id,
+    number: form.number,
+    title: form.title,
+    unit: { id: 1, name: 'Đảng bộ huyện Nậm Sen' },
+    period: viewPeriod(samplePeriod),
+    lastYear: viewPeriod(samePeriodLastYear(samplePeriod)),
+    base: { reported: 24, expected: 24, missingUnitIds: [] },
+    lastYearBase: { reported: 24, expected: 24, missingUnitIds: [] },
+    problems: [],
+    rows: form.rows.map(({ code, label, level, bold, indicator, kind }, index) => ({
+      code,
+      label,
+      level,
+      bold,
+      indicator,
+      thisPeriod: kind === 'heading' ? null : { is: 'number', value: (index * 13) % 75 },
+      lastYear: kind === 'heading' ? null : { is: 'number', value: 10 + ((index * 7) % 60) },
+      percent: kind === 'heading' ? null : percentOf((index * 13) % 75, 10 + ((index * 7) % 60)).scaled,
+    })),
+  };
+}
+
+/** The same form as paper, A4 portrait. */
 export function sampleForm(): ReportDocument {
-  const form = findForm('bieu-2-btctw') ?? never('form');
+  const filled = sampleFilledForm();
   return buildFormReport({
-    form,
+    form: findForm(filled.formId) ?? never('form'),
     settings: sampleSettings,
     period: samplePeriod,
     units: [],
     isWhole: true,
-    filled: {
-      formId: form.id,
-      number: form.number,
-      title: form.title,
-      unit: { id: 1, name: 'Đảng bộ huyện Nậm Sen' },
-      period: viewPeriod(samplePeriod),
-      lastYear: viewPeriod(samePeriodLastYear(samplePeriod)),
-      base: { reported: 24, expected: 24, missingUnitIds: [] },
-      lastYearBase: { reported: 24, expected: 24, missingUnitIds: [] },
-      problems: [],
-      rows: form.rows.map(({ code, label, level, bold, indicator, kind }, index) => ({
-        code,
-        label,
-        level,
-        bold,
-        indicator,
-        thisPeriod: kind === 'heading' ? null : { is: 'number', value: (index * 13) % 75 },
-        lastYear: kind === 'heading' ? null : { is: 'number', value: 10 + ((index * 7) % 60) },
-        percent: kind === 'heading' ? null : percentOf((index * 13) % 75, 10 + ((index * 7) % 60)).scaled,
-      })),
-    },
+    filled,
   });
 }
 

@@ -38,6 +38,16 @@ describe('the frame', () => {
     expect(await screen.findByText('Biểu số 2-BTCTW')).toBeTruthy();
   });
 
+  test('a command no screen can do leads to the screen that can', async () => {
+    const client = renderWindow();
+    await screen.findByText('Đơn vị nào chậm?');
+    client.emit('menu/command', { command: 'report/print' });
+    expect(await screen.findByText('Biểu số 2-BTCTW')).toBeTruthy();
+    expect(client.made.map(({ name }) => name)).not.toContain('paper/print');
+    client.emit('menu/command', { command: 'figure/explain' });
+    expect(await screen.findByRole('grid')).toBeTruthy();
+  });
+
   test('F6 goes round the panes', async () => {
     renderWindow();
     await screen.findByText('Đơn vị nào chậm?');

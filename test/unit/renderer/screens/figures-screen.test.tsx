@@ -12,11 +12,8 @@ async function lineOf(unit: string): Promise<readonly string[]> {
   return [...(head.parentElement?.children ?? [])].map(({ textContent }) => textContent);
 }
 const cellAt = (row: number, column: number) => {
-  const cells = screen
-    .getByRole('grid')
-    .querySelectorAll('tbody tr[aria-rowindex]')
-    [row]?.querySelectorAll('[role=gridcell]');
-  const cell = cells?.[column];
+  const lines = [...screen.getByRole('grid').querySelectorAll('tbody tr[aria-rowindex]')];
+  const cell = lines[row]?.querySelectorAll('[role=gridcell]').item(column);
   if (!(cell instanceof HTMLElement)) throw new Error(`no cell ${row}, ${column}`);
   return cell;
 };

@@ -117,14 +117,7 @@ describe('files on their way into the figures', () => {
   test('only settled plans are written; one with an open question and one without a plan stay', async () => {
     const { session, states, settled, made } = start({
       'intake/stage': ({ file }) =>
-        previewOf(
-          file,
-          file === 'b'
-            ? { planId: null, planHash: null }
-            : file === 'c'
-              ? { planHash: null }
-              : {},
-        ),
+        previewOf(file, file === 'b' ? { planId: null, planHash: null } : file === 'c' ? { planHash: null } : {}),
       'intake/commit': () => ({ changeSetId: 1, written: COUNTS }),
     });
     session.add(files);

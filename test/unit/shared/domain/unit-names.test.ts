@@ -14,7 +14,9 @@ describe('names of one unit', () => {
   });
 
   test('a commune, its committee and a school of the place stay apart', () => {
-    const keys = ['Đảng bộ xã Nà Hỳ', 'Chi bộ Trường Tiểu học Nà Hỳ', 'Đảng bộ thị trấn Nà Hỳ', 'Nà Hỳ'].map(unitNameKey);
+    const keys = ['Đảng bộ xã Nà Hỳ', 'Chi bộ Trường Tiểu học Nà Hỳ', 'Đảng bộ thị trấn Nà Hỳ', 'Nà Hỳ'].map(
+      unitNameKey,
+    );
     expect(new Set(keys).size).toBe(4);
   });
 });

@@ -19,7 +19,7 @@ test('heads and values meet without signs and with i for y', () => {
 
 test('stored text loses invisible characters and doubled spaces, nothing else', () => {
   expect(normaliseText('\u200bLò\u00a0Văn   Bun\u00ad ')).toBe('Lò Văn Bun');
-  expect(normaliseText("H’ Nga Niê")).toBe('H’ Nga Niê');
+  expect(normaliseText('H’ Nga Niê')).toBe('H’ Nga Niê');
 });
 
 const vietnamese = fc.stringMatching(/^[a-zA-ZăâđêôơưáàảãạắằẳẵặấầẩẫậÁÀĐẾỀễỆốồờớựừ .,'’()/-]{0,30}$/u);
@@ -36,5 +36,7 @@ test('a key is the same for composed and decomposed text, and folding it again c
 });
 
 test('normalising is done once and for all', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => normaliseText(normaliseText(text)) === normaliseText(text)));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => normaliseText(normaliseText(text)) === normaliseText(text)),
+  );
 });

@@ -5,10 +5,20 @@ import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
+import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
 
-const areas = [appProblems, cliProblems, fileProblems, storeProblems, intakeProblems, figuresProblems, reportProblems];
+const areas = [
+  appProblems,
+  cliProblems,
+  fileProblems,
+  storeProblems,
+  intakeProblems,
+  figuresProblems,
+  reportProblems,
+  paperProblems,
+];
 const entries = Object.entries(problemSentences);
 
 describe('problem sentences', () => {
@@ -21,7 +31,7 @@ describe('problem sentences', () => {
     for (const part of Object.values(sentence)) {
       expect(part).toBe(part.normalize('NFC').trim());
       expect(part).toMatch(/[.?!:…]$/u);
-      expect(part).not.toMatch(/ {2}| ,| \.(?![a-z])/);
+      expect(part).not.toMatch(/ {2}| ,| \.(?![a-z0-9])/);
     }
   });
 });

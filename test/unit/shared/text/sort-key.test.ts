@@ -9,7 +9,16 @@ test('people stand by given name, then by family and middle names', () => {
 });
 
 test('letters follow the Vietnamese alphabet', () => {
-  const names = ['Lò Văn Ông', 'Lò Văn Đức', 'Lò Văn Ân', 'Lò Văn Ăn', 'Lò Văn Anh', 'Lò Văn Dũng', 'Lò Văn Oanh', 'Lò Văn Ơn'];
+  const names = [
+    'Lò Văn Ông',
+    'Lò Văn Đức',
+    'Lò Văn Ân',
+    'Lò Văn Ăn',
+    'Lò Văn Anh',
+    'Lò Văn Dũng',
+    'Lò Văn Oanh',
+    'Lò Văn Ơn',
+  ];
   expect(sorted(names).map((name) => name.slice(7))).toEqual(['Anh', 'Ăn', 'Ân', 'Dũng', 'Đức', 'Oanh', 'Ông', 'Ơn']);
 });
 

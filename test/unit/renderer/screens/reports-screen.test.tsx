@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { stopWith } from '../../../../shared/contract/problem.ts';
+import { sampleFilledForm } from '../../../support/window/sample-documents.ts';
+import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
+
+cleanWindows();
+
+const card = async (name: string) => {
+  const button = await screen.findByRole('button', { name: `Xem trước ${name}` });
+  return within(button.closest('li') ?? document.body);
+};
+
+/** Waits until the document is on the desk; before that there is nothing to print. */
+const paperIsThere = () =>
+  waitFor(() => expect(document.querySelector('.preview-measure, .preview-pages')).not.toBeNull());
+
+describe('Báo cáo', () => {
+  test('each document tells the base of its own figures', async () => {
+    renderWindow('/reports', {
+      'forms/fill': ({ formId }) => {
+        const filled = sampleFilledForm(formId);
+        return formId === 'bieu-3-btctw'
+          ? { ...filled, base: { reported: 20, expected: 24, missingUnitIds: [2, 3, 4, 5] } }
+          : filled;
+      },
+    });
+    expect(await (await card('Tổng hợp kết quả kết nạp đảng viên')).findByText('Thiếu 2 đơn vị')).toBeTruthy();
+    expect(await (await card('Biểu số 2-BTCTW')).findByText('Đủ số liệu')).toBeTruthy();
+    expect(await (await card('Biểu số 3-BTCTW')).findByText('Thiếu 4 đơn vị')).toBeTruthy();
+  });
+
+  test('what is saved is told with its name and folder', async () => {
+    const client = renderWindow('/reports/quarterly');
+    await paperIsThere();
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu PDF' }));
+    expect(await screen.findByText(/Đã lưu “Tổng hợp quý I năm 2017.pdf” vào/)).toBeTruthy();
+    expect(client.made.at(-1)).toEqual({
+      name: 'paper/save-pdf',
+      input: { report: { kind: 'quarterly', period: '2017-Q1' } },
+    });
+  });
+
+  test('a dialog that was closed says nothing', async () => {
+    const client = renderWindow('/reports/quarterly', { 'paper/save-workbook': () => null });
+    await paperIsThere();
+    fireEvent.keyDown(window, { key: 'e', ctrlKey: true });
+    await waitFor(() => expect(client.made.at(-1)?.name).toBe('paper/save-workbook'));
+    await waitFor(() => expect(screen.queryByText('Đang làm…')).toBeNull());
+    expect(screen.queryByText(/Đã lưu/)).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('a printer that is missing is told, with the way out', async () => {
+    renderWindow('/reports/quarterly', {
+      'paper/print': () => {
+        throw stopWith('paper.no-printer');
+      },
+    });
+    await paperIsThere();
+    fireEvent.keyDown(window, { key: 'p', ctrlKey: true });
+    expect((await screen.findByRole('alert')).textContent).toContain('có thể lưu PDF để in ở máy khác');
+  });
+
+  test('a form is shown for the unit that is chosen', async () => {
+    const client = renderWindow('/reports/form/bieu-2-btctw');
+    await screen.findByRole('option', { name: 'Đảng bộ xã Nậm Sen' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Đơn vị' }), { target: { value: '3' } });
+    await waitFor(() =>
+      expect(client.made.filter(({ name }) => name === 'reports/build').at(-1)?.input).toEqual({
+        report: { kind: 'form', formId: 'bieu-2-btctw', period: '2017-Q1', unitId: 3 },
+      }),
+    );
+  });
+});
