@@ -4,6 +4,7 @@ import { app, dialog, ipcMain, Menu, type BrowserWindow } from 'electron';
 import type { CallName } from '../../shared/contract/calls.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
+import { ProblemError, type Problem } from '../../shared/contract/problem.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
 import { BackendProcess } from './backend-process.ts';
@@ -63,16 +64,14 @@ export class Desk {
     this.#window.webContents.on('render-process-gone', (_event, { reason }) => this.#reviveWindow(reason));
     const problem = await reopenDataFile(this.#stateFile, this.#backend);
     await this.#window.loadURL(WINDOW_PAGE);
-    if (problem === null) return;
-    const { where, what, effect, todo } = describeProblem(problem);
-    this.#say('warning', shellText.notOpened, [where, what, effect, todo]);
+    if (problem !== null) this.#sayProblem(shellText.notOpened, problem);
   }
 
   setMenu(): void {
     Menu.setApplicationMenu(
       makeMenu({
         command: (command) => this.#tell('menu/command', { command }),
-        openDataFolder: () => void openDataFolder(this.#context).catch((error: unknown) => logFault('', 'menu', error)),
+        openDataFolder: () => void openDataFolder(this.#context).catch((error: unknown) => this.#sayFault(error)),
         showKeys: (keys) => this.#say('none', shellText.menu.keys, [keys]),
         showAbout: () => this.#say('info', app.getName(), [shellText.about(app.getVersion())]),
       }),
@@ -119,6 +118,16 @@ export class Desk {
   #reviveWindow(reason: string): void {
     writeLog({ ref: '', call: 'window', kind: reason, code: '', where: [] });
     if (!this.#isClosing) this.#window.webContents.reload();
+  }
+
+  #sayProblem(message: string, problem: Problem): void {
+    const { where, what, effect, todo } = describeProblem(problem);
+    this.#say('warning', message, [where, what, effect, todo]);
+  }
+
+  #sayFault(error: unknown): void {
+    logFault('', 'menu', error);
+    if (error instanceof ProblemError) this.#sayProblem(shellText.menu.openDataFolder, error.problem);
   }
 
   #say(type: 'none' | 'info' | 'warning', message: string, lines: readonly string[]): void {

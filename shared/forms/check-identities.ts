@@ -8,13 +8,16 @@ export type FailedIdentity = {
   readonly difference: number;
 };
 
+/** What a form says in a row: a number, nothing (`null`), or what cannot be known from what was sent. */
+export type RowValue = number | null | 'unknown';
+
 /**
  * Holds the numbers of a form against its identities. Empty cells are left out of a sum; a side in which nothing is
- * filled in is not checked, as nothing was said there.
+ * filled in is not checked, as nothing was said there, nor is an identity with a row that is not known.
  */
 export function checkIdentities(
   form: FormDefinition,
-  valueOf: (row: string) => number | null,
+  valueOf: (row: string) => RowValue,
 ): readonly FailedIdentity[] {
   return form.identities.flatMap((identity) => {
     const left = addSide(identity.left, valueOf);
@@ -25,11 +28,12 @@ export function checkIdentities(
   });
 }
 
-/** Sum of rows, a leading `-` subtracts; null when none of them has a number. */
-function addSide(rows: readonly string[], valueOf: (row: string) => number | null): number | null {
+/** Sum of rows, a leading `-` subtracts; null when none of them has a number or one is not known. */
+function addSide(rows: readonly string[], valueOf: (row: string) => RowValue): number | null {
   let sum: number | null = null;
   for (const row of rows) {
     const value = valueOf(row.replace(/^-/, ''));
+    if (value === 'unknown') return null;
     if (value !== null) sum = (sum ?? 0) + (row.startsWith('-') ? -value : value);
   }
   return sum;

@@ -49,6 +49,7 @@ const WIDE = 3;
 
 /** Tells rows of the table from totals, group lines, the footer and blank rows. A row that proves itself is always data. */
 export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass {
+  if (provesItself(cells, signs)) return { is: 'data' };
   const filled = cells.filter((cell) => !isBlankCell(cell));
   const inTable = filled.filter(({ column }) => (signs.fieldOf.get(column) ?? 'order') !== 'order');
   const line = filled.find(
@@ -56,7 +57,6 @@ export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass 
   );
   if (line === undefined) return inTable.length === 0 ? { is: 'blank' } : { is: 'data' };
 
-  if (provesItself(inTable, signs)) return { is: 'data' };
   const text = normaliseText(line.text);
   const key = foldText(text);
   const total = totalLines.find(({ words }) => words.test(key));
@@ -69,11 +69,15 @@ export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass 
 }
 
 /** A row with its key and, say, a date of birth is a row of the table, whatever words it holds: `Tống`, `Công`, `Xa`. */
-function provesItself(inTable: readonly GridCell[], { fieldOf, key, proof }: RowSigns): boolean {
-  return (
-    inTable.some(({ column }) => fieldOf.get(column) === key) &&
-    inTable.some((cell) => proof.has(fieldOf.get(cell.column) ?? '') && !isSmallNumber(cell))
-  );
+function provesItself(cells: readonly GridCell[], { fieldOf, key, proof }: RowSigns): boolean {
+  let hasKey = false;
+  let hasProof = false;
+  for (const cell of cells) {
+    const field = fieldOf.get(cell.column) ?? '';
+    if (field === key) hasKey ||= !isBlankCell(cell);
+    else if (proof.has(field)) hasProof ||= !isBlankCell(cell) && !isSmallNumber(cell);
+  }
+  return hasKey && hasProof;
 }
 
 /** A group stands alone in its row; merged over several columns it may say anything. */

@@ -22,6 +22,8 @@ export type FoundHeader<Id extends string = string> = {
 const ROWS_LOOKED_AT = 60;
 const LAST_COLUMN = 256;
 const DEEPEST = 3;
+/** Below a block that names so many fields stand people, not another block of heads. */
+const CERTAIN = 4;
 
 type Head = { readonly text: string; readonly id: number; readonly lastRow: number };
 type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
@@ -36,6 +38,7 @@ export function findHeader<Id extends string>(sheet: SheetGrid, lookup: HeaderLo
   let best: FoundHeader<Id> | null = null;
   let bestCount = 1;
   for (const firstRow of heads.keys()) {
+    if (best !== null && bestCount >= CERTAIN && firstRow > best.lastRow) break;
     for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
       const block = readBlock(heads, firstRow, firstRow + depth - 1, find);
       const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;

@@ -11,7 +11,7 @@ import type { MappedRow } from './map-rows.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import { readBirthAndSex, readDecisionCells, readFlagCells, readIdNumber, readName } from './read-person-cells.ts';
 import { readDateCell } from './read-date-cell.ts';
-import { rowReader } from './row-reader.ts';
+import { rowReader, type RowReader } from './row-reader.ts';
 import type { RowPlacer } from './row-units.ts';
 import type { SheetPlace } from './sheet-place.ts';
 
@@ -30,8 +30,8 @@ export type ReadAdmissionsFacts = {
  */
 export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissionsFacts): AdmissionsResult {
   const problems: Problem[] = [];
-  const told = new Set<string>();
-  const work: Work = { ...facts, rules: dateRules(facts.period), coded: codedReaders(), problems, told };
+  const reader = rowReader({ place: facts.place, problems, told: new Set() });
+  const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders() };
   const drafts: AdmissionDraft[] = [];
   for (const row of rows) {
     const draft = readRow(row, work);
@@ -42,18 +42,14 @@ export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissions
 }
 
 type Work = ReadAdmissionsFacts & {
+  readonly reader: RowReader;
   readonly rules: DateRules;
   readonly coded: CodedReaders;
-  readonly problems: Problem[];
-  /** Notes already told once for the same text. */
-  readonly told: Set<string>;
 };
 
-function readRow(
-  row: MappedRow,
-  { place, period, placer, settings, rules, coded, problems, told }: Work,
-): AdmissionDraft | null {
-  const reader = rowReader(row, { place, problems, told });
+function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
+  const { reader, period, placer, settings, rules, coded } = work;
+  reader.start(row);
   const name = readName(reader);
   const { birth, sex } = readBirthAndSex(reader, rules.birth);
   const idNumber = readIdNumber(reader);

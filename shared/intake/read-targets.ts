@@ -64,11 +64,11 @@ export function readTargets(
   { place, units, indicators }: Facts,
 ): { readonly drafts: readonly TargetDraft[]; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const told = new Set<string>();
+  const reader = rowReader({ place, problems, told: new Set() });
   const findIndicator = indicatorFinder(indicators);
   const findUnit = unitFinder(units);
   const drafts = rows.flatMap((row): readonly TargetDraft[] => {
-    const reader = rowReader(row, { place, problems, told });
+    reader.start(row);
     const missing = (field: string, code: Problem['code']) => {
       const cell = reader.cell(field) ?? Object.values(row.cells)[0];
       problems.push(fix(code, atCell(place, row.row, cell?.column ?? 1)));

@@ -51,9 +51,9 @@ export function readUnits(
 ): UnitsResult {
   const problems: Problem[] = [];
   const passedOver = new Set<number>();
-  const told = new Set<string>();
+  const reader = rowReader({ place, problems, told: new Set() });
   const drafts = rows.flatMap((row): readonly UnitDraft[] => {
-    const reader = rowReader(row, { place, problems, told });
+    reader.start(row);
     const name = reader.text('name');
     const at = (field: string) =>
       atCell(place, row.row, (reader.cell(field) ?? reader.cell('name') ?? Object.values(row.cells)[0])?.column ?? 1);

@@ -1,13 +1,15 @@
 import type { Problem } from '../contract/problem.ts';
 import type { Origin } from './admission-draft.ts';
 import { refuseBroken, textOfCell, type CellRemark, type HowRead, type Reading } from './cell-reading.ts';
-import { cellAddress, cellAsWritten, type GridCell } from './grid.ts';
+import { cellAddress, cellAsWritten, columnName, type GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
 import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from './sheet-place.ts';
 
-/** Reads the cells of one row and keeps what was found: values with their origin, problems with their place. */
+/** Reads the cells of one row after the other and keeps what was found: values with their origin, problems with their place. */
 export type RowReader = {
+  /** Goes on to a row; everything else is about the row last started. */
+  readonly start: (row: MappedRow) => void;
   readonly origin: Origin;
   readonly cell: (field: string) => GridCell | undefined;
   /** The value of a field, or null; its origin is kept under the field's name. */
@@ -22,7 +24,12 @@ export type RowReader = {
   readonly remark: (field: string, remark: CellRemark) => void;
 };
 
-type Sink = { readonly place: SheetPlace; readonly problems: Problem[]; readonly told: Set<string> };
+type Sink = {
+  readonly place: SheetPlace;
+  readonly problems: Problem[];
+  /** Notes told once for all cells with the same text. */
+  readonly told: Set<string>;
+};
 
 /** Where each field of the stored row is found on the sheet when it has no column of its own. */
 const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
@@ -31,12 +38,23 @@ const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
   committee: ['cellName'],
 };
 
-export function rowReader(row: MappedRow, { place, problems, told }: Sink): RowReader {
-  const origin: Origin = {};
-  const { cells, carriedFrom } = row;
-  const rowOf = (field: string) => carriedFrom?.[field] ?? row.row;
+const NO_ROW: MappedRow = { row: 0, cells: {}, carriedFrom: null, cellGroup: null, committeeGroup: null };
+
+/** One reader serves a whole table: a list has tens of thousands of cells, and making one for each row is felt. */
+export function rowReader({ place, problems, told }: Sink): RowReader {
+  let row = NO_ROW;
+  let { cells } = row;
+  let origin: Origin = {};
+  const columns = new Map<number, string>();
+  const addressOf = (at: number, column: number) => {
+    const known = columns.get(column);
+    if (known !== undefined) return `${known}${at}`;
+    columns.set(column, columnName(column));
+    return cellAddress(at, column);
+  };
+  const rowOf = (field: string) => row.carriedFrom?.[field] ?? row.row;
   const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
-    origin[as] = [cellAddress(rowOf(field), cell.column), cellAsWritten(cell), how];
+    origin[as] = [addressOf(rowOf(field), cell.column), cellAsWritten(cell), how];
   };
 
   const remark = (field: string, { code, weight, facts }: CellRemark): void => {
@@ -59,7 +77,14 @@ export function rowReader(row: MappedRow, { place, problems, told }: Sink): RowR
   };
 
   return {
-    origin,
+    start(next) {
+      row = next;
+      cells = next.cells;
+      origin = {};
+    },
+    get origin() {
+      return origin;
+    },
     cell: (field) => cells[field],
     settle,
     read(field, how, as) {
@@ -91,7 +116,7 @@ export function rowReader(row: MappedRow, { place, problems, told }: Sink): RowR
     keepGroup(field, group) {
       if (group !== null && cells[field] === undefined) {
         const as = field === 'committee' ? 'unitId' : field;
-        origin[as] = [cellAddress(group.row, group.column), group.text, 'as-text'];
+        origin[as] = [addressOf(group.row, group.column), group.text, 'as-text'];
       }
     },
     remark,

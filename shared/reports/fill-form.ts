@@ -111,7 +111,7 @@ function checkFilled(
   const values = new Map(rows.map((row) => [row.code, row.thisPeriod]));
   const valueOf = (row: string) => {
     const value = values.get(row);
-    return value?.is === 'number' ? value.value : null;
+    return value?.is === 'number' ? value.value : 'unknown';
   };
   return identityProblems(form, { valueOf, placeOf: () => ({ at: 'app' }) }, about);
 }

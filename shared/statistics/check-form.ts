@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../contract/problem.ts';
 import { dayBefore, periodFromDays, periodName } from '../domain/period.ts';
 import { acrossForms } from '../forms/across-forms.ts';
-import { checkIdentities, type FailedIdentity } from '../forms/check-identities.ts';
+import { checkIdentities, type FailedIdentity, type RowValue } from '../forms/check-identities.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
@@ -11,7 +11,7 @@ import type { SubmissionFact } from './figure-facts.ts';
 /** Failed identities of the rows of a form as problems, with both figures and the difference. */
 export function identityProblems(
   form: FormDefinition,
-  values: { readonly valueOf: (row: string) => number | null; readonly placeOf: (row: string) => Place },
+  values: { readonly valueOf: (row: string) => RowValue; readonly placeOf: (row: string) => Place },
   about: { readonly unit: string; readonly period: string },
 ): readonly Problem[] {
   return checkIdentities(form, values.valueOf).map((failed) => identityProblem(form, failed, values.placeOf, about));

@@ -50,6 +50,7 @@ function FormCard({ form, period }: { readonly form: FormSummary; readonly perio
       name={form.number}
       description={form.title}
       base={filled.data?.base}
+      missingRows={filled.data?.rows.filter((row) => row.thisPeriod?.is === 'missing').length ?? 0}
     />
   );
 }
@@ -59,9 +60,11 @@ type CardProps = {
   readonly name: string;
   readonly description: string;
   readonly base: FigureBase | undefined;
+  /** Rows of a form that nobody's figures say anything about. */
+  readonly missingRows?: number;
 };
 
-function Card({ choice, name, description, base }: CardProps) {
+function Card({ choice, name, description, base, missingRows = 0 }: CardProps) {
   const [, go] = useLocation();
   const words = ui.reports;
   return (
@@ -70,7 +73,7 @@ function Card({ choice, name, description, base }: CardProps) {
       <div>
         <h3>{name}</h3>
         <p className="quiet">{description}</p>
-        {base !== undefined && <BaseLine base={base} />}
+        {base !== undefined && <BaseLine base={base} missingRows={missingRows} />}
         <Button aria-label={words.openNamed(name)} onClick={() => go(pathOfChoice(choice))}>
           {words.open}
         </Button>
@@ -79,12 +82,22 @@ function Card({ choice, name, description, base }: CardProps) {
   );
 }
 
-function BaseLine({ base: { reported, expected } }: { readonly base: FigureBase }) {
-  const isComplete = expected > 0 && reported === expected;
+function BaseLine({ base, missingRows }: { readonly base: FigureBase; readonly missingRows: number }) {
+  const words = ui.reports;
+  const missingUnits = base.expected - base.reported;
+  const isComplete = base.expected > 0 && missingUnits === 0 && missingRows === 0;
+  if (isComplete) {
+    return (
+      <p className="report-ready">
+        <CheckmarkCircleRegular aria-hidden /> {words.ready}
+      </p>
+    );
+  }
+  const unitsFirst = missingUnits > 0 || base.expected === 0;
   return (
-    <p className={isComplete ? 'report-ready' : 'report-short'}>
-      {isComplete ? <CheckmarkCircleRegular aria-hidden /> : <WarningRegular aria-hidden />}{' '}
-      {isComplete ? ui.reports.ready : ui.reports.missingUnits(formatCount(expected - reported))}
+    <p className="report-short">
+      <WarningRegular aria-hidden />{' '}
+      {unitsFirst ? words.missingUnits(formatCount(missingUnits)) : words.missingRows(formatCount(missingRows))}
     </p>
   );
 }

@@ -23,14 +23,15 @@ export const figuresUi = {
   unit: 'Đơn vị',
   total: 'Toàn đảng bộ',
   missing: 'chưa có',
-  undefined: '–',
+  /** As on paper: a figure without meaning is left blank; “–” is kept for “không phát sinh”. */
+  undefined: '',
   undefinedWhy: {
     'base-is-zero': 'không tính được vì số để so bằng 0',
     'no-target': 'chưa giao chỉ tiêu',
     'not-comparable': 'không so sánh được',
   },
   legend:
-    'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · –: không tính được · chưa giao: chưa có chỉ tiêu',
+    'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
   selection: {
     count: (text: string) => `Đếm: ${text}`,
     sum: (text: string) => `Tổng: ${text}`,

@@ -9,6 +9,7 @@ export const reportUi = {
   board: 'Báo cáo tổng hợp',
   ready: 'Đủ số liệu',
   missingUnits: (count: string) => `Thiếu ${count} đơn vị`,
+  missingRows: (count: string) => `Còn ${count} dòng chưa có số liệu`,
   open: 'Xem trước',
   openNamed: (name: string) => `Xem trước ${name}`,
   back: 'Các báo cáo',

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { useApp } from '../use-app.ts';
@@ -77,4 +77,15 @@ test('a drop that the page makes up leads to no file', async () => {
   });
   await callFrom(page, 'app/read-state', {});
   expect(await heardOf(page, 'files/dropped')).toEqual([]);
+});
+
+test('the data folder is made and shown', async ({ skip }) => {
+  skip(app().kind === 'electron', 'Electron would open a window of the desktop');
+  expect(await callFrom(app().page, 'shell/open-data-folder', {})).toEqual({ ok: true, value: null });
+  const opened = await app().evaluate(
+    ({ standin }) => standin.requests.flatMap(({ what, args }) => (what === 'shell.openPath' ? args : [])),
+    null,
+  );
+  expect(opened).toEqual([app().dataFolder]);
+  expect(existsSync(app().dataFolder)).toBe(true);
 });
