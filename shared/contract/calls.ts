@@ -96,25 +96,50 @@ const stageInput = v.strictObject({
 export const calls = {
   'app/read-state': call<AppState>()('backend', 'none', 'window', nothing),
 
-  'files/lend': call<LentFile>()('backend', 'none', 'host', v.strictObject({ path: v.string(), use: v.picklist(['read', 'write']) })),
-  'files/write': call<WrittenFile>()('backend', 'none', 'host', v.strictObject({ target: token, bytes: v.instance(Uint8Array) })),
+  'files/lend': call<LentFile>()(
+    'backend',
+    'none',
+    'host',
+    v.strictObject({ path: v.string(), use: v.picklist(['read', 'write']) }),
+  ),
+  'files/write': call<WrittenFile>()(
+    'backend',
+    'none',
+    'host',
+    v.strictObject({ target: token, bytes: v.instance(Uint8Array) }),
+  ),
 
   'dialog/choose-workbooks': call<readonly LentFile[]>()('shell', 'none', 'window', nothing),
   'dialog/choose-data-file': call<LentFile | null>()('shell', 'none', 'window', nothing),
-  'dialog/choose-new-data-file': call<LentFile | null>()('shell', 'none', 'window', v.strictObject({ suggestedName: shortText })),
+  'dialog/choose-new-data-file': call<LentFile | null>()(
+    'shell',
+    'none',
+    'window',
+    v.strictObject({ suggestedName: shortText }),
+  ),
   'dialog/choose-backup': call<LentFile | null>()('shell', 'none', 'window', nothing),
   'shell/open-data-folder': call<null>()('shell', 'none', 'window', nothing),
   /** After `backend/stopped`: starts the backend again with the same data file, then loads the window anew. */
   'shell/restart-backend': call<null>()('shell', 'none', 'window', nothing),
   'paper/save-pdf': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
   'paper/print': call<null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
-  'paper/save-workbook': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ report: reportRequest })),
+  'paper/save-workbook': call<WrittenFile | null>()(
+    'shell',
+    'none',
+    'window',
+    v.strictObject({ report: reportRequest }),
+  ),
 
   'data/create': call<AppState>()(
     'backend',
     'opens',
     'window',
-    v.strictObject({ target: token, profile: v.picklist(profileCodes), organisationName: shortText, superiorName: v.optional(shortText) }),
+    v.strictObject({
+      target: token,
+      profile: v.picklist(profileCodes),
+      organisationName: shortText,
+      superiorName: v.optional(shortText),
+    }),
   ),
   'data/open': call<AppState>()('backend', 'opens', 'window', v.strictObject({ file: token })),
   'data/open-sample': call<AppState>()('backend', 'opens', 'window', nothing),
@@ -139,7 +164,12 @@ export const calls = {
   ),
   'intake/cancel': call<null>()('backend', 'none', 'window', v.strictObject({ file: token })),
   'intake/discard': call<null>()('backend', 'none', 'window', v.strictObject({ planId: token })),
-  'intake/commit': call<IntakeReceipt>()('backend', 'writes', 'window', v.strictObject({ planId: token, planHash: code })),
+  'intake/commit': call<IntakeReceipt>()(
+    'backend',
+    'writes',
+    'window',
+    v.strictObject({ planId: token, planHash: code }),
+  ),
   'intake/list': call<readonly IntakeRecord[]>()('backend', 'reads', 'window', nothing),
   'changes/undo': call<UndoReceipt>()('backend', 'writes', 'window', v.strictObject({ changeSetId: id })),
 
@@ -165,7 +195,12 @@ export const calls = {
   ),
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
-  'reports/write-workbook': call<WrittenFile>()('backend', 'reads', 'host', v.strictObject({ report: reportRequest, target: token })),
+  'reports/write-workbook': call<WrittenFile>()(
+    'backend',
+    'reads',
+    'host',
+    v.strictObject({ report: reportRequest, target: token }),
+  ),
 
   'safety/back-up': call<BackupRecord>()('backend', 'reads', 'window', nothing),
   'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'none', 'window', nothing),

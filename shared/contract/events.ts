@@ -3,7 +3,12 @@ import type { WindowCommand } from './commands.ts';
 /** What the backend or the shell tells the window without being asked. */
 export type AppEvents = {
   /** `total` null while it is not known. Sent at most ten times a second per file. */
-  'intake/progress': { readonly file: string; readonly stage: 'reading' | 'checking'; readonly done: number; readonly total: number | null };
+  'intake/progress': {
+    readonly file: string;
+    readonly stage: 'reading' | 'checking';
+    readonly done: number;
+    readonly total: number | null;
+  };
   /** Something was written: what is on screen may be stale. */
   'data/changed': { readonly revision: number };
   /** Files dropped on the window, already lent. */

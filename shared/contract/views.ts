@@ -11,7 +11,6 @@ import type { Problem } from './problem.ts';
 /** A file on disk that the window may name but not locate: the path stays with the backend. */
 export type LentFile = { readonly token: string; readonly name: string };
 
-
 export type AppState = {
   readonly version: string;
   /** Today by the backend's clock, `YYYY-MM-DD`. */
@@ -128,7 +127,12 @@ export type CheckResult = {
 export const backupReasons = ['manual', 'daily', 'intake', 'restore', 'migration'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 /** `at` is local date and time; `size` in bytes. */
-export type BackupRecord = { readonly file: LentFile; readonly at: string; readonly reason: BackupReason; readonly size: number };
+export type BackupRecord = {
+  readonly file: LentFile;
+  readonly at: string;
+  readonly reason: BackupReason;
+  readonly size: number;
+};
 
 export type WrittenFile = { readonly name: string; readonly folder: string };
 

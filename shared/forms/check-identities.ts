@@ -15,10 +15,7 @@ export type RowValue = number | null | 'unknown';
  * Holds the numbers of a form against its identities. Empty cells are left out of a sum; a side in which nothing is
  * filled in is not checked, as nothing was said there, nor is an identity with a row that is not known.
  */
-export function checkIdentities(
-  form: FormDefinition,
-  valueOf: (row: string) => RowValue,
-): readonly FailedIdentity[] {
+export function checkIdentities(form: FormDefinition, valueOf: (row: string) => RowValue): readonly FailedIdentity[] {
   return form.identities.flatMap((identity) => {
     const left = addSide(identity.left, valueOf);
     const right = addSide(identity.right, valueOf);

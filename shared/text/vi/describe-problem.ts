@@ -3,7 +3,12 @@ import type { Sentence } from './sentences.ts';
 import { problemSentences } from './problems.ts';
 
 /** A problem in words: where (empty for the app as a whole), what, and what to do. */
-export type ProblemWords = { readonly where: string; readonly what: string; readonly effect: string; readonly todo: string };
+export type ProblemWords = {
+  readonly where: string;
+  readonly what: string;
+  readonly effect: string;
+  readonly todo: string;
+};
 
 /** The sentence of a problem with its facts put in. */
 export function describeProblem(problem: Problem): ProblemWords {

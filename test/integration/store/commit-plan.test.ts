@@ -106,7 +106,10 @@ test('the hash of a plan changes with any value, with the order and with the rev
   const last = plan.changes.at(-1);
   if (last === undefined) throw new Error('the plan is empty');
   const others: Plan[] = [
-    { ...plan, changes: plan.changes.with(-1, { ...last, after: { ...last.after, sheet_row: 99 } }) },
+    {
+      ...plan,
+      changes: plan.changes.with(plan.changes.length - 1, { ...last, after: { ...last.after, sheet_row: 99 } }),
+    },
     { ...plan, changes: plan.changes.toReversed() },
     { ...plan, madeAtRevision: plan.madeAtRevision + 1 },
     { ...plan, kind: 'units' },

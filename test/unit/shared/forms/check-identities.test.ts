@@ -5,7 +5,11 @@ import { findForm } from '../../../../shared/forms/registry.ts';
 const movement = findForm('bieu-1-btctw');
 const failedIn = (rows: Readonly<Record<string, RowValue>>) => {
   if (movement === null) throw new Error('no such form');
-  return checkIdentities(movement, (row) => rows[row] ?? null).map(({ left, right, difference }) => [left, right, difference]);
+  return checkIdentities(movement, (row) => rows[row] ?? null).map(({ left, right, difference }) => [
+    left,
+    right,
+    difference,
+  ]);
 };
 
 test('opening and increase without decrease must give the closing number', () => {

@@ -6,9 +6,34 @@ import { problemSentences } from '../../../../shared/text/vi/problems.ts';
 
 /** Columns of bookkeeping that no person ever reads about. */
 const technical = new Set([
-  'id', 'only_row', 'next_id', 'is_sample', 'created_at', 'app_version', 'at', 'plan_hash', 'undone_by', 'set_id',
-  'position', 'table_name', 'row_id', 'name', 'size', 'content', 'unit_id', 'name_key', 'source_file_id', 'row_count',
-  'sort_key', 'person_id', 'intake_id', 'replaces_id', 'is_current', 'submission_id', 'value_text', 'field',
+  'id',
+  'only_row',
+  'next_id',
+  'is_sample',
+  'created_at',
+  'app_version',
+  'at',
+  'plan_hash',
+  'undone_by',
+  'set_id',
+  'position',
+  'table_name',
+  'row_id',
+  'name',
+  'size',
+  'content',
+  'unit_id',
+  'name_key',
+  'source_file_id',
+  'row_count',
+  'sort_key',
+  'person_id',
+  'intake_id',
+  'replaces_id',
+  'is_current',
+  'submission_id',
+  'value_text',
+  'field',
 ]);
 
 const names = new Set(glossary.map((entry) => entry.name));
