@@ -16,10 +16,21 @@ export async function buildAll(): Promise<void> {
   }
   mkdirSync(join(projectRoot, 'out'), { recursive: true });
   rmSync(stampFile, { force: true });
-  await bundle();
+  await keepingNodeEnv(bundle);
   copyFontLicence();
   await makeSample(join(projectRoot, 'out', 'sample'));
   writeFileSync(stampFile, stamp);
+}
+
+/** Vite leaves NODE_ENV on “production”; what runs after it, the tests above all, must not inherit that. */
+async function keepingNodeEnv(work: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 // The SIL licence of the paper font asks to be shipped with it.

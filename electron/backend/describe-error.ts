@@ -1,26 +1,15 @@
+import type { LogEntry } from '../../shared/contract/backend-messages.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import { errorCode } from './store/store-problem.ts';
-
-/**
- * What a log may keep of a failure: which call, which kind of error and where in our code. Never a message, because
- * messages quote what they stumbled over: names, figures, the text of a cell, paths.
- */
-export type LogEntry = {
-  readonly ref: string;
-  readonly call: string;
-  /** Code of the problem shown, or the class of the error: `store.locked`, `TypeError`. */
-  readonly kind: string;
-  /** Short code of the system or of SQLite, empty when there is none. */
-  readonly code: string;
-  /** Lines of the stack that name functions and places in our files. */
-  readonly where: readonly string[];
-};
 
 const PLACES_KEPT = 12;
 
 export type Log = (entry: LogEntry) => void;
 
-/** The entry for one failed call. */
+/**
+ * The entry for one failed call: which call, which kind of error and where in our code. Never a message, because
+ * messages quote what they stumbled over: names, figures, the text of a cell, paths.
+ */
 export function describeError(ref: string, call: string, error: unknown): LogEntry {
   const deepest = error instanceof Error && error.cause !== undefined ? error.cause : error;
   return {

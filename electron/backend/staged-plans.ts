@@ -1,12 +1,12 @@
 import { stopWith } from '../../shared/contract/problem.ts';
-import type { Plan } from '../../shared/intake/plan.ts';
 import type { StagedIntake } from '../../shared/intake/stage.ts';
 import type { ReadDb } from './store/db.ts';
+import type { SealedPlan } from './store/seal-plan.ts';
 
 /** A preview that was shown. `settled` null: it can be looked at, but not written. */
 export type StagedPlan = {
   readonly staged: StagedIntake;
-  readonly settled: { readonly plan: Plan; readonly hash: string } | null;
+  readonly settled: SealedPlan | null;
 };
 
 /** Previews kept between looking and writing, each for the data file it was made against. */

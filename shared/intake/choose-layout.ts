@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { foldText, matchKey, normaliseText } from '../text/fold.ts';
 import { alignFormRows } from './align-form-rows.ts';
-import { findHeader, isNumberingRow, type FoundHeader } from './find-header.ts';
+import { findHeader, readHeads, type HeadMap, isNumberingRow, type FoundHeader } from './find-header.ts';
 import type { GridRow, SheetGrid } from './grid.ts';
 import type { IntakeKind } from './intake-kinds.ts';
 import { formFields, formHeaderLookup } from './layouts/form-layout.ts';
@@ -41,8 +41,9 @@ const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTab
 
 /** Tells what one sheet may be: at most one table or one form, else what it comes close to. */
 export function lookAtSheet(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
-  const tables = tableLayouts.map((layout) => lookForTable(sheet, layout));
-  const best = lookForForm(sheet, forms);
+  const heads = readHeads(sheet);
+  const tables = tableLayouts.map((layout) => lookForTable(sheet, heads, layout));
+  const best = lookForForm(sheet, heads, forms);
   const candidates = [
     ...tables.flatMap(({ candidate }) => candidate ?? []),
     ...(best.candidate === null ? [] : [best.candidate]),
@@ -65,8 +66,8 @@ type Look = {
 };
 const nothing: Look = { candidate: null, near: null, other: null, otherForm: null };
 
-function lookForTable(sheet: SheetGrid, layout: TableLayout): Look {
-  const header = findHeader(sheet, lookupOf(layout));
+function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Look {
+  const header = findHeader(heads, lookupOf(layout));
   if (header === null) return nothing;
   const found = new Set(header.columns.map(({ field }) => field));
   const has = (shape: readonly string[]) => shape.every((field) => found.has(field));
@@ -94,13 +95,13 @@ function lookForTable(sheet: SheetGrid, layout: TableLayout): Look {
 /** Rows of a form that must be there before its columns count as this form. */
 const LEAST_ROWS = 3;
 
-function lookForForm(sheet: SheetGrid, forms: readonly FormDefinition[]): Look {
+function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefinition[]): Look {
   let best: { candidate: Candidate; share: number; isNamed: boolean } | null = null;
   let near: NearMiss | null = null;
   let otherForm: OtherForm | null = null;
   for (const form of forms) {
     const fields = formFields(form);
-    const header = findHeader(sheet, formHeaderLookup(form));
+    const header = findHeader(heads, formHeaderLookup(form));
     if (header === null) continue;
     const found = new Set(header.columns.map(({ field }) => field));
     const missing = fields

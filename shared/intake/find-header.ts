@@ -19,21 +19,21 @@ export type FoundHeader<Id extends string = string> = {
 };
 
 /** Headers stand near the top; titles, remarks and notes above them take fewer rows than this. */
-const ROWS_LOOKED_AT = 60;
+const ROWS_LOOKED_AT = 40;
 const LAST_COLUMN = 256;
 const DEEPEST = 3;
 /** Below a block that names so many fields stand people, not another block of heads. */
 const CERTAIN = 4;
 
 type Head = { readonly text: string; readonly id: number; readonly lastRow: number };
-type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
+/** Texts of the top rows of a sheet by row and column, for `findHeader`. */
+export type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
 
 /**
  * Finds the block of one to three rows whose columns, read from the group down to the leaf, name the most fields of a
  * layout. Null when it names fewer than two. Among equals the shorter, then the upper block is taken.
  */
-export function findHeader<Id extends string>(sheet: SheetGrid, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
-  const heads = readHeads(sheet);
+export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
   const find = remember(lookup);
   let best: FoundHeader<Id> | null = null;
   let bestCount = 1;
@@ -51,8 +51,8 @@ export function findHeader<Id extends string>(sheet: SheetGrid, lookup: HeaderLo
   return best;
 }
 
-/** Texts of the top rows by row and column; a merged text stands in every cell it covers. */
-function readHeads(sheet: SheetGrid): HeadMap {
+/** Texts of the top rows by row and column; a merged text stands in every cell it covers. Read once for all layouts. */
+export function readHeads(sheet: SheetGrid): HeadMap {
   const rows = sheet.rows.slice(0, ROWS_LOOKED_AT);
   const merges = new Map(sheet.merges.map((merge) => [`${merge.firstRow} ${merge.firstColumn}`, merge]));
   const heads = new Map<number, Map<number, Head>>();

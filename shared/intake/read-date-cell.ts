@@ -29,6 +29,10 @@ export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
   if (broken !== null) return broken;
   switch (cell.kind) {
     case 'date':
+      // 1981 typed into a cell that is formatted as a day becomes a day in 1905.
+      if (isKnownYear(cell.serial)) {
+        return cannotRead('intake.year-in-day-cell', { field: rule.field, day: dayFirst(cell.day), year: cell.serial });
+      }
       return isKnownYear(Number(cell.day.slice(0, 4)))
         ? { value: cell.day, how: 'from-serial-date' }
         : notUnderstood(textOfCell(cell), rule);

@@ -3,7 +3,7 @@
 import { commitPlan } from '../../electron/backend/store/commit-plan.ts';
 import type { WriteDb } from '../../electron/backend/store/db.ts';
 import { openStore } from '../../electron/backend/store/open-store.ts';
-import { hashPlan } from '../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../electron/backend/store/seal-plan.ts';
 import { admissionsPlan, someTime } from './plans.ts';
 
 const [, , path = '', dieBefore = '1'] = process.argv;
@@ -32,6 +32,6 @@ function counted<T extends object>(target: T, methods: readonly string[]): T {
 const store = openStore(path, () => {});
 const plan = admissionsPlan(store.db, ['Lò Thị Mai', 'Giàng A Của']);
 const db: WriteDb = counted(store.db, ['exec']);
-commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+commitPlan(db, sealPlan(plan), someTime);
 process.stdout.write('done\n');
 store.close();

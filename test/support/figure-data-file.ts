@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { commitPlan } from '../../electron/backend/store/commit-plan.ts';
 import { createDataFile } from '../../electron/backend/store/create-data-file.ts';
 import type { WriteDb } from '../../electron/backend/store/db.ts';
-import { hashPlan } from '../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../electron/backend/store/seal-plan.ts';
 import { keepSourceFile } from '../../electron/backend/store/source-file-store.ts';
 import type { Change, ContentTable, StoredRow } from '../../shared/intake/plan.ts';
 import { foldText } from '../../shared/text/fold.ts';
@@ -71,7 +71,7 @@ function writeFacts(db: WriteDb): Omit<FigureDataFile, 'path'> {
     });
     return changes;
   });
-  commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+  commitPlan(db, sealPlan(plan), someTime);
   return { unitIds, ...ids };
 }
 

@@ -13,7 +13,7 @@ export function cellOf(column: number, cell: Exclude<MadeCell, null>): GridCell 
   if (typeof cell === 'string') return { kind: 'text', text: cell.normalize('NFC'), column };
   return typeof cell === 'number'
     ? { kind: 'number', number: cell, column }
-    : { kind: 'date', day: cell.day, serial: 0, column };
+    : { kind: 'date', day: cell.day, serial: Date.parse(cell.day) / 86_400_000 + 25_569, column };
 }
 
 /** A sheet from its rows, row 1 first; empty rows are left out as a reader does. */

@@ -1,7 +1,7 @@
 // Run by tests as a process of its own: restores a back-up of state “cũ” and writes “mới”, over and over, until killed.
 import { makeDataSession } from '../../electron/backend/data-session.ts';
 import { commitPlan } from '../../electron/backend/store/commit-plan.ts';
-import { hashPlan } from '../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../electron/backend/store/seal-plan.ts';
 import { planOf, someTime } from './plans.ts';
 
 const [, , path = '', backup = ''] = process.argv;
@@ -21,5 +21,5 @@ for (;;) {
   const plan = planOf(db, 'correction', () => [
     { table: 'unit', id: 1, before: { code: 'cũ' }, after: { code: 'mới' } },
   ]);
-  commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+  commitPlan(db, sealPlan(plan), someTime);
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend, type Backend } from '../../electron/backend/backend.ts';
-import type { LogEntry } from '../../electron/backend/describe-error.ts';
+import type { LogEntry } from '../../shared/contract/backend-messages.ts';
 import type { CallName, Input, Output } from '../../shared/contract/calls.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import type { LentFile } from '../../shared/contract/views.ts';

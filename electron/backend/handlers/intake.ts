@@ -14,7 +14,7 @@ import { commitPlan } from '../store/commit-plan.ts';
 import type { WriteDb } from '../store/db.ts';
 import { listIntakes } from '../store/intake-store.ts';
 import { readMeta } from '../store/meta-store.ts';
-import { hashPlan } from '../store/plan-hash.ts';
+import { sealPlan } from '../store/seal-plan.ts';
 import { keepSourceFile } from '../store/source-file-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
 import { readWorkbookFile } from '../workbook/read-grid.ts';
@@ -71,7 +71,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       return { revision, nextId, sourceFileId: keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes }) };
     });
     const staged = stageWorkbook(grid, choices, facts);
-    const settled = staged.plan === null ? null : { plan: staged.plan, hash: hashPlan(staged.plan) };
+    const settled = staged.plan === null ? null : sealPlan(staged.plan);
     const planId = staged.rows.length > 0 || settled !== null ? plans.keep(db, { staged, settled }) : null;
     return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
   }
@@ -81,7 +81,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     if (settled === null || settled.hash !== planHash) throw stopWith('intake.plan-differs');
     if (readMeta(db).revision !== settled.plan.madeAtRevision) throw stopWith('store.changed-since-preview');
     session.protect('intake');
-    const { changeSetId } = commitPlan(db, settled.plan, { hash: settled.hash, at: localDateTime(context.clock()) });
+    const { changeSetId } = commitPlan(db, settled, localDateTime(context.clock()));
     plans.discard(planId);
     return { changeSetId, written: staged.counts };
   }

@@ -5,7 +5,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { localDateTime, localDay } from '../local-time.ts';
 import { commitPlan } from '../store/commit-plan.ts';
 import { readMeta } from '../store/meta-store.ts';
-import { hashPlan } from '../store/plan-hash.ts';
+import { sealPlan } from '../store/seal-plan.ts';
 import { listSettings, readSettings } from '../store/settings-store.ts';
 
 export function settingsHandlers({ clock }: BackendContext): Pick<BackendHandlers, 'settings/read' | 'settings/save'> {
@@ -27,7 +27,7 @@ export function settingsHandlers({ clock }: BackendContext): Pick<BackendHandler
         nextId: known === undefined ? nextId + 1 : nextId,
         changes: [change],
       };
-      commitPlan(db, plan, { hash: hashPlan(plan), at: localDateTime(clock()) });
+      commitPlan(db, sealPlan(plan), localDateTime(clock()));
       return readSettings(db, from);
     },
   };

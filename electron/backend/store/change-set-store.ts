@@ -1,5 +1,6 @@
 import type { Change, ChangeSetKind, ContentTable, StoredRow } from '../../../shared/intake/plan.ts';
 import type { ReadDb, WriteDb } from './db.ts';
+import type { ChangeText } from './seal-plan.ts';
 
 /** One act that wrote something. `at` is local date and time. */
 export type ChangeSet = {
@@ -30,11 +31,17 @@ export function startChangeSet(
   return Number(db.prepare(START).run(set.kind, set.at, set.hash, set.revision, set.undoesId).lastInsertRowid);
 }
 
-/** Keeps the changes of a set in their order, before and after as JSON. */
-export function rememberChanges(db: WriteDb, changeSetId: number, changes: readonly Change[]): void {
+/** Keeps the changes of a set in their order, with their texts. */
+export function rememberChanges(
+  db: WriteDb,
+  changeSetId: number,
+  changes: readonly Change[],
+  texts: readonly ChangeText[],
+): void {
   const remember = db.prepare(REMEMBER);
-  const text = (row: StoredRow | null) => (row === null ? null : JSON.stringify(row));
-  for (const { table, id, before, after } of changes) remember.run(changeSetId, table, id, text(before), text(after));
+  changes.forEach(({ table, id }, position) => {
+    remember.run(changeSetId, table, id, texts[position]?.before ?? null, texts[position]?.after ?? null);
+  });
 }
 
 export function markUndone(db: WriteDb, changeSetId: number, undoneBy: number): void {

@@ -4,6 +4,7 @@ import { rememberChanges, startChangeSet } from './change-set-store.ts';
 import type { WriteDb } from './db.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
 import { makeRowWriter } from './row-writer.ts';
+import type { SealedPlan } from './seal-plan.ts';
 
 export type Committed = { readonly changeSetId: number; readonly revision: number };
 
@@ -12,7 +13,7 @@ export type Committed = { readonly changeSetId: number; readonly revision: numbe
  * `store.changed-since-preview` when anything was written since the plan was made. The rows of a plan may stand in
  * any order: links are checked at the end. `at` is local date and time.
  */
-export function commitPlan(db: WriteDb, plan: Plan, { hash, at }: { hash: string; at: string }): Committed {
+export function commitPlan(db: WriteDb, { plan, hash, texts }: SealedPlan, at: string): Committed {
   const run = db.transaction((): Committed => {
     db.exec('PRAGMA defer_foreign_keys = ON');
     const meta = readMeta(db);
@@ -24,7 +25,7 @@ export function commitPlan(db: WriteDb, plan: Plan, { hash, at }: { hash: string
     }
     const revision = meta.revision + 1;
     const changeSetId = startChangeSet(db, { kind: plan.kind, at, hash, revision, undoesId: null });
-    rememberChanges(db, changeSetId, plan.changes);
+    rememberChanges(db, changeSetId, plan.changes, texts);
     advanceMeta(db, revision, plan.nextId);
     return { changeSetId, revision };
   });

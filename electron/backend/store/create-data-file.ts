@@ -6,7 +6,7 @@ import { foldText, normaliseText } from '../../../shared/text/fold.ts';
 import { commitPlan } from './commit-plan.ts';
 import { startMeta } from './meta-store.ts';
 import { createStore, type Store } from './open-store.ts';
-import { hashPlan } from './plan-hash.ts';
+import { sealPlan } from './seal-plan.ts';
 
 /** Whose data a new file holds. */
 export type Organisation = Pick<Settings, 'profile' | 'organisationName' | 'superiorName'>;
@@ -28,7 +28,7 @@ export function createDataFile(path: string, organisation: Organisation, start: 
     const create = store.db.transaction(() => {
       startMeta(store.db, { isSample: start.isSample, createdAt: start.at, appVersion: start.appVersion });
       const plan = creationPlan(organisation, start.at.slice(0, 10));
-      commitPlan(store.db, plan, { hash: hashPlan(plan), at: start.at });
+      commitPlan(store.db, sealPlan(plan), start.at);
     });
     create.immediate();
     return store;

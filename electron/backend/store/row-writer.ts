@@ -59,14 +59,35 @@ export function makeRowWriter(db: WriteDb): RowWriter {
     return (select.get(id) as StoredRow | undefined) ?? null; // the columns of the SELECT are the keys of the row
   };
 
-  const insert = (table: ContentTable, id: number, row: StoredRow): void => {
+  // Rows of a list name the same columns in the same order: the statement of the row before is tried first.
+  const lastInserts = new Map<ContentTable, { names: readonly string[]; statement: Statement }>();
+
+  const insertStatement = (table: ContentTable, row: StoredRow): { names: readonly string[]; statement: Statement } => {
+    const given = Object.keys(row);
+    const last = lastInserts.get(table);
+    if (
+      last !== undefined &&
+      last.names.length === given.length &&
+      last.names.every((name, at) => name === given[at])
+    ) {
+      return last;
+    }
     const names = namesOf(table, row);
     const statement = prepared(
       `insert ${table} ${names.join()}`,
       () =>
         `INSERT INTO ${table} (id${names.map((name) => `, ${name}`).join('')}) VALUES (?${', ?'.repeat(names.length)})`,
     );
-    statement.run(id, ...names.map((name) => storable(row[name])));
+    const made = { names, statement };
+    lastInserts.set(table, made);
+    return made;
+  };
+
+  const insert = (table: ContentTable, id: number, row: StoredRow): void => {
+    const { names, statement } = insertStatement(table, row);
+    const values: Value[] = [id];
+    for (const name of names) values.push(storable(row[name]));
+    statement.run(...values);
   };
 
   const update = (table: ContentTable, id: number, row: StoredRow): void => {

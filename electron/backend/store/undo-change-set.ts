@@ -14,8 +14,8 @@ import {
 import type { ReadDb, WriteDb } from './db.ts';
 import { findBrokenLinks } from './integrity-store.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
-import { hashPlan } from './plan-hash.ts';
 import { makeRowWriter, type RowWriter } from './row-writer.ts';
+import { sealPlan } from './seal-plan.ts';
 
 type RowRef = { readonly table: string; readonly id: number };
 
@@ -42,9 +42,9 @@ export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: st
     if (blocked.length > 0) throw undoBlocked(db, changeSetId, blocked);
 
     const { revision, nextId } = readMeta(db);
-    const hash = hashPlan({ kind: 'undo', madeAtRevision: revision, nextId, changes: inverse });
+    const { hash, texts } = sealPlan({ kind: 'undo', madeAtRevision: revision, nextId, changes: inverse });
     const undoId = startChangeSet(db, { kind: 'undo', at, hash, revision: revision + 1, undoesId: changeSetId });
-    rememberChanges(db, undoId, inverse);
+    rememberChanges(db, undoId, inverse, texts);
     markUndone(db, changeSetId, undoId);
     advanceMeta(db, revision + 1, nextId);
     return { changeSetId: undoId, undone: changeSetId, changes: inverse.length };

@@ -74,6 +74,10 @@ export const intakePeopleProblems = {
     what: 'Quyết định kết nạp: đang ghi “{written}”. Cần số và ngày, ví dụ “123-QĐ/HU ngày 03/02/2017”.',
     todo: 'Hãy sửa ô rồi nhập lại.',
   },
+  'intake.year-in-day-cell': {
+    what: '{field} là ngày {day}: có thể là năm {year} gõ vào ô kiểu ngày tháng.',
+    todo: 'Hãy đổi ô thành kiểu văn bản rồi ghi lại năm {year}, hoặc ghi đủ ngày, tháng, năm.',
+  },
   'intake.date-order': {
     what: '{later} ({laterDay}) sớm hơn {earlier} ({earlierDay}).',
     todo: 'Hãy sửa ngày chưa đúng.',

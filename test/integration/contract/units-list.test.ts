@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import { createDataFile } from '../../../electron/backend/store/create-data-file.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { added, organisation, planOf, someTime } from '../../support/plans.ts';
 import { makeTempBackend } from '../../support/temp-backend.ts';
 
@@ -46,7 +46,7 @@ test('units of a day: parents before children, siblings by position and then by 
       unit('11', 'Chi bộ chưa lập', { from: '2017-04-01' }),
     ].flatMap(({ changes }) => changes);
   });
-  commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+  commitPlan(db, sealPlan(plan), someTime);
   close();
 
   await temp.call('data/open', { file: (await temp.lend(path)).token });

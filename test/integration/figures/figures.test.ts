@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import type { WriteDb } from '../../../electron/backend/store/db.ts';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import type { FigureValue } from '../../../shared/statistics/figure.ts';
 import { CHA_NUA, makeFigureDataFile, NA_HY, NA_KHOA, type FigureDataFile } from '../../support/figure-data-file.ts';
 import { added, planOf, someTime } from '../../support/plans.ts';
@@ -169,7 +169,7 @@ test('a correction counts, the text as written stays', async () => {
         at: someTime,
       }),
     ]);
-    commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+    commitPlan(db, sealPlan(plan), someTime);
   });
   const table = await app.call('figures/read-table', { period: '2017-Q1', indicators: ['admitted.total'] });
   expect(table.rows.map(({ values }) => values[0])).toEqual([number(7), number(3), { is: 'missing' }]);

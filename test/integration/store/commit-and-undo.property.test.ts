@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import { findBrokenLinks } from '../../../electron/backend/store/integrity-store.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import type { WriteDb } from '../../../electron/backend/store/db.ts';
@@ -12,7 +12,7 @@ import { tempStore } from '../../support/temp-store.ts';
 
 function write(db: WriteDb, steps: readonly Step[]): number {
   const plan = planFromSteps(db, steps);
-  return commitPlan(db, plan, { hash: hashPlan(plan), at: someTime }).changeSetId;
+  return commitPlan(db, sealPlan(plan), someTime).changeSetId;
 }
 
 test('undoing any plans from the newest back gives at every step the very content there was before', () => {

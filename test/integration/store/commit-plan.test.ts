@@ -2,18 +2,16 @@ import { expect, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import { listChanges } from '../../../electron/backend/store/change-set-store.ts';
 import { readMeta } from '../../../electron/backend/store/meta-store.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import type { Change, Plan } from '../../../shared/intake/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';
 
-const stamp = (plan: Plan) => ({ hash: hashPlan(plan), at: someTime });
-
 test('a plan is written row by row, remembered, and moves revision and ids on', () => {
   const { db } = tempStore();
   const plan = admissionsPlan(db, ['Lò Thị Mai', 'Giàng A Của']);
-  const { changeSetId, revision } = commitPlan(db, plan, stamp(plan));
+  const { changeSetId, revision } = commitPlan(db, sealPlan(plan), someTime);
 
   expect(db.prepare('SELECT full_name FROM person ORDER BY id').pluck().all()).toEqual(['Lò Thị Mai', 'Giàng A Của']);
   expect(db.prepare('SELECT count(*) FROM admission').pluck().get()).toBe(2);
@@ -21,16 +19,16 @@ test('a plan is written row by row, remembered, and moves revision and ids on', 
   expect(revision).toBe(plan.madeAtRevision + 1);
   expect(listChanges(db, changeSetId)).toEqual(plan.changes);
   const set = db.prepare('SELECT kind, at, plan_hash, revision FROM change_set WHERE id = ?').get(changeSetId);
-  expect(set).toEqual({ kind: 'intake', at: someTime, plan_hash: hashPlan(plan), revision });
+  expect(set).toEqual({ kind: 'intake', at: someTime, plan_hash: sealPlan(plan).hash, revision });
 });
 
 test('a plan made before something else was written is refused and writes nothing', () => {
   const { db } = tempStore();
   const first = admissionsPlan(db, ['Lò Thị Mai']);
   const second = planOf(db, 'units', (draw) => [added('unit', draw(), { code: '02' })]);
-  commitPlan(db, first, stamp(first));
+  commitPlan(db, sealPlan(first), someTime);
   const before = dumpContent(db);
-  expect(problemFrom(() => commitPlan(db, second, stamp(second))).code).toBe('store.changed-since-preview');
+  expect(problemFrom(() => commitPlan(db, sealPlan(second), someTime)).code).toBe('store.changed-since-preview');
   expect(dumpContent(db)).toBe(before);
   expect(readMeta(db).revision).toBe(first.madeAtRevision + 1);
 });
@@ -38,26 +36,26 @@ test('a plan made before something else was written is refused and writes nothin
 test('a row that is not as the plan saw it stops the whole plan, earlier rows of it included', () => {
   const { db } = tempStore();
   const people = admissionsPlan(db, ['Lò Thị Mai']);
-  commitPlan(db, people, stamp(people));
+  commitPlan(db, sealPlan(people), someTime);
   const before = dumpContent(db);
   const person = Number(db.prepare('SELECT id FROM person').pluck().get());
   const plan = planOf(db, 'correction', (draw) => [
     added('unit', draw(), { code: '02' }),
     { table: 'person', id: person, before: { full_name: 'Lò Thị My' }, after: { full_name: 'Lò Thị Mỹ' } },
   ]);
-  expect(problemFrom(() => commitPlan(db, plan, stamp(plan))).code).toBe('store.changed-since-preview');
+  expect(problemFrom(() => commitPlan(db, sealPlan(plan), someTime)).code).toBe('store.changed-since-preview');
   expect(dumpContent(db)).toBe(before);
 });
 
 test('an update touches only the columns it names', () => {
   const { db } = tempStore();
   const people = admissionsPlan(db, ['Lò Thị Mai']);
-  commitPlan(db, people, stamp(people));
+  commitPlan(db, sealPlan(people), someTime);
   const person = Number(db.prepare('SELECT id FROM person').pluck().get());
   const plan = planOf(db, 'correction', () => [
     { table: 'person', id: person, before: { birth: '1990-05' }, after: { birth: '1990-05-17' } },
   ]);
-  commitPlan(db, plan, stamp(plan));
+  commitPlan(db, sealPlan(plan), someTime);
   expect(db.prepare('SELECT full_name, birth, sex FROM person').get()).toEqual({
     full_name: 'Lò Thị Mai',
     birth: '1990-05-17',
@@ -69,14 +67,14 @@ test('rows may stand before the rows they point to, but may not point nowhere', 
   const { db } = tempStore();
   const plan = admissionsPlan(db, ['Lò Thị Mai']);
   const turned: Plan = { ...plan, changes: plan.changes.toReversed() };
-  commitPlan(db, turned, stamp(turned));
+  commitPlan(db, sealPlan(turned), someTime);
   expect(db.prepare('SELECT count(*) FROM admission').pluck().get()).toBe(1);
 
   const before = dumpContent(db);
   const broken = planOf(db, 'units', (draw) => [
     added('unit_succession', draw(), { kind: 'merge', from_unit_id: 1, to_unit_id: 999, on_day: '2025-07-01' }),
   ]);
-  expect(() => commitPlan(db, broken, stamp(broken))).toThrow(/FOREIGN KEY/);
+  expect(() => commitPlan(db, sealPlan(broken), someTime)).toThrow(/FOREIGN KEY/);
   expect(dumpContent(db)).toBe(before);
 });
 
@@ -96,7 +94,7 @@ test.each(malformed)('a plan with %s is our own fault and writes nothing', (_wha
   const { db } = tempStore();
   const before = dumpContent(db);
   const plan = planOf(db, 'units', (draw) => [added('unit', draw(), { code: '77' }), change(draw)]);
-  expect(() => commitPlan(db, plan, stamp(plan))).toThrow(/^(?!store\.)/);
+  expect(() => commitPlan(db, sealPlan(plan), someTime)).toThrow(/^(?!store\.)/);
   expect(dumpContent(db)).toBe(before);
 });
 
@@ -114,6 +112,6 @@ test('the hash of a plan changes with any value, with the order and with the rev
     { ...plan, madeAtRevision: plan.madeAtRevision + 1 },
     { ...plan, kind: 'units' },
   ];
-  expect(hashPlan(structuredClone(plan))).toBe(hashPlan(plan));
-  expect(new Set([plan, ...others].map(hashPlan)).size).toBe(5);
+  expect(sealPlan(structuredClone(plan)).hash).toBe(sealPlan(plan).hash);
+  expect(new Set([plan, ...others].map((each) => sealPlan(each).hash)).size).toBe(5);
 });

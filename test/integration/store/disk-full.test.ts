@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import { isIntact } from '../../../electron/backend/store/integrity-store.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { sqliteProblem } from '../../../electron/backend/store/store-problem.ts';
 import { admissionsPlan, dumpContent, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';
@@ -12,7 +12,7 @@ test('a file that cannot grow leaves the old state, says why, and takes the same
     db,
     Array.from({ length: 200 }, (_, index) => `Lò Thị Mai ${index}`),
   );
-  const stamp = { hash: hashPlan(plan), at: someTime };
+  const sealed = sealPlan(plan);
   const before = dumpContent(db);
   const pages = Number(db.prepare('PRAGMA page_count').pluck().get());
   // SQLite reports its own size limit exactly as it reports a full disk; n pages of room, until it is enough.
@@ -20,7 +20,7 @@ test('a file that cannot grow leaves the old state, says why, and takes the same
   for (let room = 0; ; room += 2) {
     db.exec(`PRAGMA max_page_count = ${pages + room}`);
     try {
-      commitPlan(db, plan, stamp);
+      commitPlan(db, sealed, someTime);
       break;
     } catch (error) {
       expect(sqliteProblem(error, path)?.problem).toMatchObject({

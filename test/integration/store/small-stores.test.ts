@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import { findLatestPeriod } from '../../../electron/backend/store/latest-period.ts';
 import { readMeta } from '../../../electron/backend/store/meta-store.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { readSettings } from '../../../electron/backend/store/settings-store.ts';
 import { findSourceFile, keepSourceFile } from '../../../electron/backend/store/source-file-store.ts';
 import { listTargets } from '../../../electron/backend/store/target-store.ts';
@@ -13,7 +13,7 @@ import type { Plan } from '../../../shared/intake/plan.ts';
 import { added, planOf, someSourceFile, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';
 
-const write = (db: WriteDb, plan: Plan) => commitPlan(db, plan, { hash: hashPlan(plan), at: someTime });
+const write = (db: WriteDb, plan: Plan) => commitPlan(db, sealPlan(plan), someTime);
 
 test('a new file holds the organisation itself as root, its settings and what it says about itself', () => {
   const { db } = tempStore();

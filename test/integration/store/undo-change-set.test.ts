@@ -3,15 +3,14 @@ import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import type { WriteDb } from '../../../electron/backend/store/db.ts';
 import { findBrokenLinks } from '../../../electron/backend/store/integrity-store.ts';
 import { readMeta } from '../../../electron/backend/store/meta-store.ts';
-import { hashPlan } from '../../../electron/backend/store/plan-hash.ts';
+import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import type { Plan } from '../../../shared/intake/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';
 
-const write = (db: WriteDb, plan: Plan, at = someTime) =>
-  commitPlan(db, plan, { hash: hashPlan(plan), at }).changeSetId;
+const write = (db: WriteDb, plan: Plan, at = someTime) => commitPlan(db, sealPlan(plan), at).changeSetId;
 const later = '2026-03-05T16:30:00';
 
 test('undoing an import brings the content back exactly and keeps the workbook as evidence', () => {

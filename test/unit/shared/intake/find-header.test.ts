@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findHeader, isNumberingRow } from '../../../../shared/intake/find-header.ts';
+import { findHeader, isNumberingRow, readHeads } from '../../../../shared/intake/find-header.ts';
 import type { SheetGrid } from '../../../../shared/intake/grid.ts';
 import { newMembers } from '../../../../shared/intake/layouts/new-members.ts';
 import { headerLookup } from '../../../../shared/intake/layouts/table-layout.ts';
 import { gridOf, rowOf } from '../../../support/make-grid.ts';
 
 const lookup = headerLookup(newMembers.fields);
-const fieldsOf = (sheet: SheetGrid) => findHeader(sheet, lookup)?.columns.map(({ field }) => field);
+const headerOf = (sheet: SheetGrid) => findHeader(readHeads(sheet), lookup);
+const fieldsOf = (sheet: SheetGrid) => headerOf(sheet)?.columns.map(({ field }) => field);
 
 describe('heads of a table', () => {
   test('a group and its leaves name a column together', () => {
@@ -32,7 +33,7 @@ describe('heads of a table', () => {
       ],
       ['A3:A5', 'B3:D3', 'B4:B5', 'C4:D4'],
     );
-    const header = findHeader(sheet, lookup);
+    const header = headerOf(sheet);
     expect([header?.firstRow, header?.lastRow]).toEqual([4, 5]);
     expect(header?.columns.map(({ field }) => field)).toEqual(['order', 'fullName', 'birthMale', 'birthFemale']);
   });
@@ -57,18 +58,17 @@ describe('heads of a table', () => {
   });
 
   test('a name over two columns under one head is marked', () => {
-    const header = findHeader(gridOf([['TT', 'Họ và tên', null, 'Ngày sinh']], ['B1:C1']), lookup);
+    const header = headerOf(gridOf([['TT', 'Họ và tên', null, 'Ngày sinh']], ['B1:C1']));
     expect(header?.columns.map(({ sharesHead }) => sharesHead ?? false)).toEqual([false, false, true, false]);
   });
 
   test('a sheet without known heads has none', () => {
     expect(
-      findHeader(
+      headerOf(
         gridOf([
           ['Ngày công', 'Lương'],
           [1, 2],
         ]),
-        lookup,
       ),
     ).toBeNull();
   });

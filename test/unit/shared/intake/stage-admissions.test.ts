@@ -32,6 +32,12 @@ describe('what a list says and does not say', () => {
     });
   });
 
+  test('a year typed into a cell that is formatted as a day is asked for, never taken as a day of 1905', () => {
+    const staged = stageList([person({ ...bun, male: day('1905-06-04') })]);
+    expect(told(staged.problems)).toEqual(['intake.year-in-day-cell C10']);
+    expect(staged.plan).toBeNull();
+  });
+
   test('dashes and dots say nothing, except “không” for religion', () => {
     const staged = stageList([person({ ...bun, people: '…', religion: '-', education: '–' })]);
     expect(staged.plan?.changes[1]?.after).toMatchObject({ people: null, religion: 'none' });
