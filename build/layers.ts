@@ -40,7 +40,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/backend/workbook',
     project: ['shared', 'electron/backend'],
-    packages: ['exceljs', 'saxes'],
+    packages: ['exceljs'],
     nodeBuiltins: true,
   },
   { folder: 'electron/cli', project: ['shared', 'electron/backend'], packages: [], nodeBuiltins: true },
@@ -61,7 +61,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'renderer',
     project: ['shared'],
-    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/*', '@fontsource/tinos', 'wouter', 'recharts'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/*', '@fontsource/tinos', 'wouter'],
     nodeBuiltins: false,
   },
 
