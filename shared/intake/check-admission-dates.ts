@@ -66,11 +66,11 @@ function ageRemarks({ birth, meetingDate, decisionDate }: AdmissionDates, otherD
   const day = meetingDate ?? decisionDate ?? otherDay;
   const age = birth === null ? null : ageOn(birth, day);
   if (age === null) return [];
-  const facts = { birth: dayOf(birth), day: dayOf(day), age: age.most };
+  const facts = () => ({ birth: dayOf(birth), day: dayOf(day), age: age.most });
   // `most` decides below 18, `least` above 60: a birth year alone accuses nobody.
-  if (age.most < YOUNGEST) return [{ code: 'intake.under-age', weight: 'fix', facts, about: 'birth' }];
+  if (age.most < YOUNGEST) return [{ code: 'intake.under-age', weight: 'fix', facts: facts(), about: 'birth' }];
   if (age.least > OLDEST)
-    return [{ code: 'intake.over-age', weight: 'note', facts: { ...facts, age: age.least }, about: 'birth' }];
+    return [{ code: 'intake.over-age', weight: 'note', facts: { ...facts(), age: age.least }, about: 'birth' }];
   return [];
 }
 

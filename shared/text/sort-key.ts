@@ -48,15 +48,16 @@ function partKey(words: readonly string[]): string {
   for (const [index, word] of words.entries()) {
     if (index > 0) letters += WORD_END;
     for (const character of word) {
-      const { letter, tone } = splitCharacter(character);
-      letters += WEIGHTS.get(letter) ?? (/\d/.test(letter) ? letter : '');
+      const { weight, tone } = splitCharacter(character);
+      letters += weight;
       tones += tone;
     }
   }
   return `${letters}${PART_END}${tones}`;
 }
 
-type Split = { readonly letter: string; readonly tone: number };
+/** Weight of the letter, empty for what does not count in the order, and number of its tone. */
+type Split = { readonly weight: string; readonly tone: number };
 const splitCharacters = new Map<string, Split>();
 
 function splitCharacter(character: string): Split {
@@ -75,5 +76,6 @@ function decompose(character: string): Split {
     if (place >= 0) tone = place + 1;
     else if (letter === '' || LETTER_MARKS.includes(part)) letter += part;
   }
-  return { letter: letter.normalize('NFC'), tone };
+  const plain = letter.normalize('NFC');
+  return { weight: WEIGHTS.get(plain) ?? (/\d/.test(plain) ? plain : ''), tone };
 }

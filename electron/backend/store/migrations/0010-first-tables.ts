@@ -151,8 +151,7 @@ CREATE TABLE admission (
   origin          TEXT NOT NULL
 ) STRICT;
 CREATE INDEX admission_by_person ON admission (person_id);
-CREATE INDEX admission_by_decision ON admission (decision_date);
-CREATE INDEX admission_by_ceremony ON admission (ceremony_date);
+-- No index by date: a period asks for either date or the list's own days, which no index answers alone.
 CREATE INDEX admission_by_intake ON admission (intake_id);
 
 -- One form sent by one unit for one period; a newer one replaces it and points back.
