@@ -16,19 +16,22 @@ export type RowPlacer = (row: MappedRow) => RowUnits;
 
 /**
  * Tells for each row which base organisation and which cell it belongs to. A list of one organisation speaks for it; in
- * a list of the whole each row must name its organisation, in its own cell or in the group line above. Answers are kept
- * by text, as lists repeat them.
+ * a list of the whole each row must name its organisation, in its own cell or in the group line above; where that names
+ * only the whole, the organisation is the one its cell column names. Answers are kept by text, as lists repeat them.
  */
 export function rowPlacer(index: UnitIndex, listUnitId: number): RowPlacer {
   const units = new Map<string, Reading<number>>();
   const cells = new Map<string, Pick<RowUnits, 'cellId' | 'cellKind'>>();
   const isWhole = index.root !== null && index.root.unitId === listUnitId;
 
-  const unitOf = (text: string): Reading<number> => {
-    const known = units.get(text);
+  const unitOf = (text: string, cellName: string | null): Reading<number> => {
+    const key = isWhole ? `${text}\n${cellName ?? ''}` : text;
+    const known = units.get(key);
     if (known !== undefined) return known;
-    const found = isWhole ? fromWhole(text, index) : fromUnit(text, index, listUnitId);
-    units.set(text, found);
+    const found = isWhole
+      ? (fromCell(text, cellName, index) ?? fromWhole(text, index))
+      : fromUnit(text, index, listUnitId);
+    units.set(key, found);
     return found;
   };
   const cellOf = (unitId: number, name: string) => {
@@ -42,8 +45,8 @@ export function rowPlacer(index: UnitIndex, listUnitId: number): RowPlacer {
   };
 
   return (row) => {
-    const unit = unitOf(textOf(row.cells['committee']) ?? row.committeeGroup?.text ?? '');
     const cellName = textOf(row.cells['cellName']) ?? row.cellGroup?.text ?? null;
+    const unit = unitOf(textOf(row.cells['committee']) ?? row.committeeGroup?.text ?? '', cellName);
     if (unit.value === null || cellName === null)
       return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value) };
     return { unit, cellName, ...cellOf(unit.value, cellName) };
@@ -57,6 +60,15 @@ function ownKind(index: UnitIndex, unitId: number | null): string | null {
 
 const textOf = (cell: GridCell | undefined) => (cell === undefined ? null : textOfCell(cell));
 const HOW: HowRead = 'from-list';
+
+/** A cell that stands directly below the whole (HD 06-HD/TW, 3.7 a) is itself the organisation that reports. */
+function fromCell(text: string, cellName: string | null, index: UnitIndex): Reading<number> | null {
+  const { root } = index;
+  if (root === null || cellName === null) return null;
+  const namesOnlyTheWhole = text === '' || index.find(text).some(({ unitId }) => unitId === root.unitId);
+  const cell = namesOnlyTheWhole ? index.findCell(root.unitId, cellName) : null;
+  return cell !== null && isBase(cell, index) ? { value: cell.unitId, how: HOW } : null;
+}
 
 function fromWhole(text: string, index: UnitIndex): Reading<number> {
   if (text === '') return cannotRead('intake.row-unit-missing', {});
