@@ -144,4 +144,6 @@ export function windowBenchTable({ kind, start, hostAlone, longestFrame, longest
   ].join('\n');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(windowBenchTable(await benchWindow()));
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  process.stdout.write(`${windowBenchTable(await benchWindow())}\n`);
+}

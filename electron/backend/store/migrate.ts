@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { stopWith } from '../../../shared/contract/problem.ts';
 import { OUR_APPLICATION_ID } from './file-header.ts';
-import type { Migration } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import { sqliteProblem } from './store-problem.ts';
 
 /**

@@ -6,7 +6,8 @@ import type { ReadDb, WriteDb } from './db.ts';
 import { OUR_APPLICATION_ID, readFileHeader } from './file-header.ts';
 import { isIntact, readSchemaVersion } from './integrity-store.ts';
 import { migrate } from './migrate.ts';
-import { migrations, type Migration } from './migrations/index.ts';
+import { migrations } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
 import { storeProblem } from './store-problem.ts';
 
 /** An open data file: the one connection to it. */

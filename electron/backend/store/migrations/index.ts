@@ -1,7 +1,5 @@
-import type Database from 'better-sqlite3';
 import { firstTables } from './0010-first-tables.ts';
+import type { Migration } from './migration.ts';
 
-/** One step of the data file's schema. Numbered in tens; a shipped step is never edited, columns are never dropped. */
-export type Migration = { readonly version: number; up(db: Database.Database): void };
-
+/** Every step of the schema, oldest first. */
 export const migrations: readonly Migration[] = [firstTables];
