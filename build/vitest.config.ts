@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A window may take its time on a busy machine; what is waited for must still come.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     reporters: ['default', closingLine],
   },

@@ -6,13 +6,19 @@ import type { UnitVersion } from '../domain/unit.ts';
 import type { FigureBase } from '../statistics/figure.ts';
 import { describeProblem } from '../text/vi/describe-problem.ts';
 import { reportWords } from '../text/vi/reports.ts';
-import type { PageSetup, ReportBlock } from './report-document.ts';
+import type { PageSetup, ReportBlock, ReportDocument } from './report-document.ts';
 
 /** HD 36-HD/VPTW: 20 mm above and below, 30 mm left, 15 mm right. */
 const MARGINS = { top: 20, right: 15, bottom: 20, left: 30 } as const;
 
 export function pageSetup(orientation: PageSetup['orientation'], fontSize: number): PageSetup {
   return { paper: 'A4', orientation, margins: MARGINS, fontSize };
+}
+
+/** The same document with a first line that nobody can take for real figures. */
+export function markAsSample(document: ReportDocument): ReportDocument {
+  const mark: ReportBlock = { kind: 'title', lines: [{ text: reportWords.sampleMark, bold: true, italic: true }] };
+  return { ...document, blocks: [mark, ...document.blocks] };
 }
 
 /** Heading of a Party document (HD 36-HD/VPTW): issuing body and number | name of the Party, place and date. */

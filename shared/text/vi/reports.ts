@@ -5,6 +5,7 @@ export const reportWords = {
   numberLine: (symbol: string) => `Số …-BC/${symbol}`,
   dateLine: (place: string) => `${place}, ngày … tháng … năm …`,
   total: 'Tổng cộng',
+  sampleMark: 'DỮ LIỆU MẪU – tên người và số liệu là hư cấu',
 
   quarterly: {
     name: (period: string) => `Biểu tổng hợp kết quả kết nạp đảng viên ${period}`,

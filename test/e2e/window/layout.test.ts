@@ -109,7 +109,7 @@ describe('in a real browser', () => {
     await page.getByRole('textbox', { name: 'Đến ngày' }).fill('30/06/2025');
     await page.keyboard.press('Enter');
     await page.getByText('14/10/2020 – 30/06/2025: đã có số liệu của 0/24 đơn vị').waitFor();
-    expect(await page.title()).toBe('Huyện ủy Nậm Sen – 14/10/2020 – 30/06/2025 – Sổ Kết Nạp');
+    await expect.poll(() => page.title()).toBe('Huyện ủy Nậm Sen – 14/10/2020 – 30/06/2025 – Sổ Kết Nạp');
     await page.close();
   });
 

@@ -30,6 +30,9 @@ test('the sample is made once from its workbooks, all of them, and only opened t
   expect(readdirSync(temp.folder).filter((name) => name.includes('unfinished'))).toEqual([]);
   const { revision } = await temp.call('safety/check', {});
 
+  const paper = await temp.call('reports/build', { report: { kind: 'quarterly', period: '2017-Q1' } });
+  expect(JSON.stringify(paper.blocks[0])).toContain('DỮ LIỆU MẪU');
+
   rmSync(sampleFolder, { recursive: true });
   await temp.call('data/close', {});
   expect((await temp.call('data/open-sample', {})).dataFile?.isSample).toBe(true);
