@@ -10,10 +10,7 @@ const stampFile = join(projectRoot, 'out', '.built-from');
 /** Builds everything the app consists of into `out/`, unless it was built from exactly these sources. */
 export async function buildAll(): Promise<void> {
   const stamp = hashSources();
-  if (readBuiltStamp(stampFile) === stamp) {
-    console.error('out/ is up to date.');
-    return;
-  }
+  if (readBuiltStamp(stampFile) === stamp) return;
   mkdirSync(join(projectRoot, 'out'), { recursive: true });
   rmSync(stampFile, { force: true });
   await keepingNodeEnv(bundle);

@@ -4,15 +4,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildAll } from './build-all.ts';
 import { findElectron } from './electron-binary.ts';
 import { findBrowser } from './find-browser.ts';
 import { projectRoot } from './project.ts';
+import { ensureSystemPackages, packagesForPaper } from './system-packages.ts';
 
 const switches = process.argv.slice(2);
 const isPrinting = switches.some((each) => each.startsWith('--print-document='));
-process.exitCode = isPrinting ? printHidden() : openWindow();
+process.exitCode = isPrinting ? await printHidden() : openWindow();
 
-function printHidden(): number {
+async function printHidden(): Promise<number> {
+  // A command line that runs from the sources must not print with an older page, or with none.
+  await buildAll();
+  if (findElectron() === null && ensureSystemPackages(packagesForPaper) !== 0) return 1;
   // A profile of its own: the app may be open beside it.
   const profile = mkdtempSync(join(tmpdir(), 'so-ket-nap-print-'));
   try {

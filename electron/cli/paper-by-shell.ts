@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,11 +8,10 @@ const root = resolve(import.meta.dirname, '../..');
 const LIMIT_MS = 120_000;
 
 /**
- * Prints with the built app's own print page: starts it without a window on a document in a private temporary folder.
- * Rejects when the app is not built or nothing on this machine can print.
+ * Prints with the app's own print page: starts it without a window on a document in a private temporary folder, built
+ * first where it is not. Rejects when nothing on this machine can print.
  */
 export const printPaperByShell: PrintPaper = async (document) => {
-  if (!existsSync(join(root, 'out', 'main.cjs'))) throw new Error('the app is not built: npm run build');
   const folder = await mkdtemp(join(tmpdir(), 'so-ket-nap-paper-'));
   try {
     const [documentFile, pdfFile] = [join(folder, 'document.json'), join(folder, 'document.pdf')];
