@@ -11,7 +11,7 @@ import { atCell, fix, note, placeOf, stop } from './sheet-place.ts';
 
 /**
  * Finds the one sheet of a workbook that is a known layout, its heads, its first row of data, the unit and the period.
- * Hidden sheets are not read. Without exactly one such sheet there is no recognition, and a problem says why.
+ * Hidden sheets and sheets of no known layout are not read, and each is named. Without exactly one such sheet there is no recognition, and a problem says why.
  */
 export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): RecogniseResult {
   const { file } = workbook;
@@ -48,7 +48,10 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
       problems: [...problems, fix('intake.several-sheets', { at: 'file', file }, { sheets, count: wanted.length })],
     };
   }
-  return understand(workbook, chosen, facts, problems);
+  const unread = visible
+    .filter((sheet) => sheet !== chosen.sheet)
+    .map((sheet) => note('intake.sheet-unread', { at: 'sheet', file, sheet: sheet.name }, { read: chosen.sheet.name }));
+  return understand(workbook, chosen, facts, [...problems, ...unread]);
 }
 
 type Refused = {

@@ -118,6 +118,15 @@ describe('which layout it is', () => {
     expect(told(stageSheets([other]).problems)).toEqual(['intake.columns-unread', 'intake.columns-missing']);
   });
 
+  test('a sheet that is not read beside the one that is read is named', () => {
+    const other = { name: 'Nậm Tin', rows: [['Họ và tên'], ['Lò Văn Bun']] };
+    const { problems } = stageSheets([listC([]), other]);
+    expect(problems.filter(({ code }) => code === 'intake.sheet-unread')).toMatchObject([
+      { weight: 'note', place: { at: 'sheet', sheet: 'Nậm Tin' }, facts: { read: listC([]).name } },
+    ]);
+    expect(stageSheets([listC([])]).problems.map(({ code }) => code)).not.toContain('intake.sheet-unread');
+  });
+
   test('a list of the wrong kind is refused by what was expected', () => {
     expect(told(stageSheets([listC(one)], { choices: { given: { expect: 'units' } } }).problems)).toEqual([
       'intake.other-kind',
