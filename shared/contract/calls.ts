@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { partialDateFromText } from '../domain/partial-date.ts';
 import { profileCodes } from '../domain/settings.ts';
+import { intakeKinds } from '../intake/intake-kinds.ts';
 import type {
   AppState,
   BackupRecord,
   CheckResult,
+  DifferencePage,
+  ExpandedFiles,
   Explanation,
   FigureTable,
   FilledForm,
@@ -18,8 +21,10 @@ import type {
   Overview,
   ReportDocument,
   Settings,
+  SheetPicture,
   UndoReceipt,
   UnitView,
+  WaitingFile,
   WrittenFile,
 } from './views.ts';
 
@@ -80,17 +85,62 @@ const settings = v.strictObject({
   preparerName: shortText,
 });
 
+const sheetName = v.pipe(v.string(), v.maxLength(255));
+const cellAddress = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/));
+const columnLetters = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
+const cellText = v.pipe(v.string(), v.maxLength(32_767));
+
+/** See `shared/intake/stage-choices.ts`. */
+const stageAnswer = v.variant('about', [
+  v.strictObject({
+    about: v.literal('table'),
+    sheet: sheetName,
+    headerRow: id,
+    lastHeaderRow: id,
+    firstDataRow: id,
+    layout: v.nullable(code),
+  }),
+  v.strictObject({
+    about: v.literal('column'),
+    sheet: sheetName,
+    headerRow: id,
+    column: columnLetters,
+    field: v.nullable(code),
+  }),
+  v.strictObject({ about: v.literal('value'), field: code, written: cellText, code: v.nullable(code) }),
+  v.strictObject({ about: v.literal('legacy'), encoding: v.nullable(v.picklist(['TCVN3', 'VNI'])) }),
+  v.strictObject({ about: v.literal('person'), sheet: sheetName, row: id, personId: v.nullable(id) }),
+  v.strictObject({
+    about: v.literal('day-order'),
+    sheet: sheetName,
+    column: columnLetters,
+    order: v.picklist(['day-first', 'month-first']),
+  }),
+]);
+
 const stageInput = v.strictObject({
   file: token,
   /** Given by the person; wins over what the file says, a difference is a problem. */
   period: v.optional(periodCode),
   unitId: v.optional(id),
-  expect: v.optional(v.picklist(['admissions', 'form', 'units', 'targets'])),
-  /** Accept a new version of a form the unit already sent for this period. */
+  expect: v.optional(v.picklist(intakeKinds)),
+  /** Accept a new version of what the unit already sent for this period. */
   replaceSubmission: v.optional(v.boolean()),
-  /** Rows the person decided to leave out, as sheet rows. */
-  leaveOut: v.optional(v.array(id)),
+  leaveOut: v.optional(v.array(v.strictObject({ sheet: sheetName, row: id }))),
+  leaveOutCells: v.optional(v.array(v.strictObject({ sheet: sheetName, cell: cellAddress }))),
+  takePart: v.optional(v.boolean()),
+  answers: v.optional(v.array(stageAnswer)),
+  fixes: v.optional(v.array(v.strictObject({ sheet: sheetName, cell: cellAddress, text: cellText }))),
+  keepOld: v.optional(v.array(shortText)),
+  overrule: v.optional(v.array(shortText)),
 });
+/** What the person chose for a file, as it crosses the border. */
+export type StageInput = v.InferOutput<typeof stageInput>;
+
+const pageOf = {
+  from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+};
 
 /** Every request there is. Adding a line here is the only way to add one. */
 export const calls = {
@@ -158,10 +208,29 @@ export const calls = {
     v.strictObject({
       planId: token,
       state: v.optional(v.picklist(['add', 'change', 'same', 'question', 'left-out'])),
-      from: v.pipe(v.number(), v.integer(), v.minValue(0)),
-      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+      ...pageOf,
     }),
   ),
+  /** What a new version changes, row by row; pages as above. */
+  'intake/read-difference': call<DifferencePage>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ planId: token, ...pageOf }),
+  ),
+  /** The sheet as the unit made it: `from` and `count` are rows of the sheet, `from` 0 is row 1. */
+  'intake/read-sheet': call<SheetPicture>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ file: token, sheet: sheetName, ...pageOf }),
+  ),
+  /** Folders and zip archives among the chosen files become the workbooks in them; what is skipped is told. */
+  'intake/expand': call<ExpandedFiles>()('backend', 'none', 'window', v.strictObject({ files: v.array(token) })),
+  /** Files that were read and neither written nor removed when the app ended last. */
+  'intake/list-waiting': call<readonly WaitingFile[]>()('backend', 'reads', 'window', nothing),
+  /** The person is done with a file without writing it. */
+  'intake/forget': call<null>()('backend', 'writes', 'window', v.strictObject({ files: v.array(token) })),
   'intake/cancel': call<null>()('backend', 'none', 'window', v.strictObject({ file: token })),
   'intake/discard': call<null>()('backend', 'none', 'window', v.strictObject({ planId: token })),
   'intake/commit': call<IntakeReceipt>()(

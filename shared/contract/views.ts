@@ -3,6 +3,8 @@ import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics
 import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PeriodView } from '../domain/period.ts';
+import type { StageInput } from './calls.ts';
+import type { AnswerOption, IntakeQuestion } from '../intake/intake-question.ts';
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
 import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
@@ -43,6 +45,95 @@ export type IntakePreview = {
   /** Headline figures of the file: “74 đồng chí”, “nữ 30”. */
   readonly totals: readonly { readonly label: string; readonly value: number }[];
   readonly problems: readonly Problem[];
+  /** Everything that is only likely, with the answers to choose from; each one's problem is among `problems` too. */
+  readonly questions: readonly IntakeQuestion[];
+  /** The tables of the file, in the order of its sheets; kind, unit, period above are null where they differ. */
+  readonly parts: readonly IntakePart[];
+  /** Set when the unit sent the same for the same days before; its rows are read with `intake/read-difference`. */
+  readonly difference: DifferenceSummary | null;
+};
+
+/** How one column was understood. `field` null: not read. `how` tells why. */
+export type IntakeColumn = {
+  /** `C` */
+  readonly column: string;
+  /** As written, group and leaf. */
+  readonly header: string;
+  /** Id of a field of the layout, see `shared/intake/layouts/`. */
+  readonly field: string | null;
+  readonly label: string | null;
+  readonly how: 'header' | 'answered' | 'remembered' | 'proposed' | 'not-read';
+};
+
+/** One table of a workbook. Rows count from 1. */
+export type IntakePart = {
+  readonly sheet: string;
+  readonly kind: IntakeKind;
+  /** Id of the table layout or form, and its name for people. */
+  readonly layout: string;
+  readonly title: string;
+  readonly headerRow: number;
+  readonly lastHeaderRow: number;
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  readonly unit: (UnitRef & { readonly foundBy: FoundBy }) | null;
+  readonly period: (PeriodView & { readonly foundBy: FoundBy }) | null;
+  readonly columns: readonly IntakeColumn[];
+  readonly counts: IntakeCounts;
+};
+
+/** Headline figures before and after; null where there was or will be none. */
+export type DifferenceSummary = {
+  readonly cells: number;
+  readonly conflicts: number;
+  readonly totals: readonly { readonly label: string; readonly before: number | null; readonly after: number | null }[];
+};
+export type DifferenceRow = {
+  /** Names this row in `keepOld` and `overrule`. */
+  readonly key: string;
+  readonly state: 'add' | 'change' | 'remove';
+  /** The person, or the row of the form. */
+  readonly label: string;
+  /** Where it stands in the new workbook; null for a row that is no longer in it. */
+  readonly place: { readonly sheet: string; readonly row: number } | null;
+  readonly cells: readonly {
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
+    /** The board corrected this value by hand: it stays unless `overrule` names the row. */
+    readonly isCorrected: boolean;
+  }[];
+};
+export type DifferencePage = { readonly total: number; readonly rows: readonly DifferenceRow[] };
+
+/** A stretch of a sheet as the unit made it. Only filled cells; columns count from 1. */
+export type SheetPicture = {
+  readonly sheet: string;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly hiddenColumns: readonly number[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly isHidden: boolean;
+    readonly cells: readonly {
+      readonly column: number;
+      readonly text: string;
+      readonly isNumber: boolean;
+      /** Set on the first cell of a merged range. */
+      readonly spans?: { readonly rows: number; readonly columns: number };
+    }[];
+  }[];
+};
+
+/** Workbooks found in what was chosen, and what was skipped, each with the reason. */
+export type ExpandedFiles = { readonly files: readonly LentFile[]; readonly skipped: readonly Problem[] };
+
+/** A file of the former session: its stored original, lent again, and what was chosen for it. */
+export type WaitingFile = {
+  readonly file: LentFile;
+  /** Local date and time. */
+  readonly addedAt: string;
+  readonly choices: Omit<StageInput, 'file'>;
 };
 
 export type IntakeRowView = {
@@ -137,6 +228,7 @@ export type BackupRecord = {
 export type WrittenFile = { readonly name: string; readonly folder: string };
 
 export type {
+  AnswerOption,
   Explanation,
   Figure,
   FilledForm,
@@ -145,6 +237,7 @@ export type {
   Indicator,
   IntakeCounts,
   IntakeKind,
+  IntakeQuestion,
   PeriodView,
   ReportDocument,
   RowState,

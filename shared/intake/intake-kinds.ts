@@ -1,8 +1,15 @@
-/** What a workbook brings: people, figures of an official form, units, or targets. */
-export type IntakeKind = 'admissions' | 'form' | 'units' | 'targets';
+/**
+ * What a workbook brings: lists of people (new members, candidates, the membership), figures (an official form, the
+ * board's own summary with a row for each unit), units, or targets.
+ */
+export const intakeKinds = ['admissions', 'candidates', 'members', 'form', 'summary', 'units', 'targets'] as const;
+export type IntakeKind = (typeof intakeKinds)[number];
 
-/** `given`: the caller said so; the others: where in the file it was found. */
-export type FoundBy = 'given' | 'sheet-text' | 'file-name' | 'single-choice';
+/**
+ * Where unit or period were found. `given`: the person said so; `code`: the hidden code of one of our own blank
+ * workbooks; `remembered`: the person said so for such a file before; the others: the place in the file.
+ */
+export type FoundBy = 'given' | 'code' | 'remembered' | 'sheet-text' | 'file-name' | 'single-choice';
 
 export type RowState = 'add' | 'change' | 'same' | 'question' | 'left-out';
 

@@ -1,4 +1,4 @@
-/** Tables a plan may change; their columns are those of migration 0010. Everything else is bookkeeping. */
+/** Tables a plan may change; their columns are those of the migrations. Everything else is bookkeeping. */
 export const contentTables = [
   'setting',
   'unit',
@@ -11,6 +11,9 @@ export const contentTables = [
   'reported_value',
   'correction',
   'target',
+  'candidate',
+  'member_record',
+  'remembered_answer',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 

@@ -4,6 +4,7 @@ import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { capProblems } from './cap-problems.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
+import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
 import type { ListSpan } from './match-admissions.ts';
 import type { PlanBase } from './plan-admissions.ts';
@@ -11,22 +12,16 @@ import type { KnownSubmission } from './plan-form.ts';
 import type { KnownTarget } from './plan-targets.ts';
 import type { Plan } from './plan.ts';
 import type { TargetIndicator } from './read-targets.ts';
-import type { FoundPeriod, FoundUnit, Given, Recognition } from './recognition.ts';
+import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { recognise } from './recognise.ts';
+import { intakeWords } from '../text/vi/intake.ts';
 import { atSheet, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
-
-/** What the person chose for a file. */
-export type StageChoices = {
-  readonly given: Given;
-  readonly replaceSubmission: boolean;
-  /** Rows of the sheet. */
-  readonly leaveOut: readonly number[];
-};
+import type { StageChoices } from './stage-choices.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
 export type EarlierIntake = {
@@ -49,6 +44,30 @@ export type StageFacts = AdmissionFacts & {
   readonly planBase: () => PlanBase;
 };
 
+/** One table of a workbook: where it stands, how it was understood, what became of its rows. */
+export type StagedPart = {
+  readonly sheet: string;
+  readonly kind: IntakeKind;
+  readonly layout: string;
+  readonly title: string;
+  readonly headerRow: number;
+  readonly lastHeaderRow: number;
+  readonly firstDataRow: number;
+  readonly lastDataRow: number;
+  readonly unit: FoundUnit | null;
+  readonly period: FoundPeriod | null;
+  readonly columns: readonly StagedColumn[];
+  readonly counts: IntakeCounts;
+};
+/** See `IntakeColumn` in `contract/views.ts`. */
+export type StagedColumn = {
+  readonly column: string;
+  readonly header: string;
+  readonly field: string | null;
+  readonly label: string | null;
+  readonly how: 'header' | 'answered' | 'remembered' | 'proposed' | 'not-read';
+};
+
 /** A workbook taken through every stage: what it is, what it would do row by row, and the plan that does it. */
 export type StagedIntake = {
   readonly kind: IntakeKind | null;
@@ -62,6 +81,9 @@ export type StagedIntake = {
   readonly counts: IntakeCounts;
   readonly totals: KindOutcome['totals'];
   readonly problems: readonly Problem[];
+  /** What is only likely; each one's problem is among `problems` too. */
+  readonly questions: readonly IntakeQuestion[];
+  readonly parts: readonly StagedPart[];
   /** Null when it cannot be written, a question is open, or nothing would change. */
   readonly plan: Plan | null;
 };
@@ -90,14 +112,17 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
   const rows = withUnsettledRows(outcome.rows, all);
   const isSettled = outcome.questions.length === 0 && all.every(({ weight }) => weight === 'note');
   const place = atSheet(placeOf(workbook.file, recognition.sheet));
+  const counts = countStates(rows.map(({ state }) => state));
   const nothingNew = isSettled && outcome.makePlan === null ? [note('intake.nothing-new', place)] : [];
   return {
     ...described(recognition),
     headers: outcome.headers,
     rows,
-    counts: countStates(rows.map(({ state }) => state)),
+    counts,
     totals: outcome.totals,
     problems: capProblems([...all, ...outcome.questions, ...nothingNew]),
+    questions: [],
+    parts: [partOf(recognition, counts)],
     plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
   };
 }
@@ -118,7 +143,9 @@ function stageKind(
   facts: StageFacts,
 ): KindOutcome | null {
   const { kind, unit, period, form } = recognition;
-  const leftOut = new Set(choices.leaveOut);
+  const leftOut = new Set(
+    choices.leaveOut.flatMap(({ sheet, row }) => (sheet === recognition.sheet.name ? [row] : [])),
+  );
   if (kind === 'units') return stageUnits({ file, recognition, units: facts.units, leftOut });
   if (kind === 'targets') {
     const { units, indicators } = facts;
@@ -159,6 +186,33 @@ function described({ kind, form, unit, period, sheet, header, fields }: Recognit
   };
 }
 
+function partOf(
+  { kind, layout, form, fields, sheet, header, firstDataRow, unit, period }: Recognition,
+  counts: IntakeCounts,
+): StagedPart {
+  const label = (field: string | null) => fields.find(({ id }) => id === field)?.label ?? null;
+  return {
+    sheet: sheet.name,
+    kind,
+    layout,
+    title: form === null ? intakeWords.kinds[kind] : `${form.number} – ${form.title}`,
+    headerRow: header.firstRow,
+    lastHeaderRow: header.lastRow,
+    firstDataRow,
+    lastDataRow: sheet.rows.at(-1)?.row ?? firstDataRow,
+    unit,
+    period,
+    columns: header.columns.map(({ column, header: text, field }) => ({
+      column: columnName(column),
+      header: text,
+      field,
+      label: label(field),
+      how: field === null ? 'not-read' : 'header',
+    })),
+    counts,
+  };
+}
+
 function unreadable(problems: readonly Problem[], recognition: Recognition | null): StagedIntake {
   const nothing = { kind: null, form: null, unit: null, period: null, sheet: null, columns: [] };
   return {
@@ -168,6 +222,8 @@ function unreadable(problems: readonly Problem[], recognition: Recognition | nul
     counts: countStates([]),
     totals: [],
     problems,
+    questions: [],
+    parts: recognition === null ? [] : [partOf(recognition, countStates([]))],
     plan: null,
   };
 }

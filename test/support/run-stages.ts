@@ -7,6 +7,7 @@ import { cellAddress, cellAsWritten, type GridCell, type WorkbookGrid } from '..
 import { mapRows } from '../../shared/intake/map-rows.ts';
 import type { Given, Recognition } from '../../shared/intake/recognition.ts';
 import { recognise } from '../../shared/intake/recognise.ts';
+import { noChoices } from '../../shared/intake/stage-choices.ts';
 import { stageWorkbook, type StagedIntake } from '../../shared/intake/stage.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import { emptyFacts, world } from './intake-world.ts';
@@ -19,7 +20,7 @@ export async function runStages(workbookPath: string): Promise<Readonly<Record<s
   const workbook = await readGrid(workbookPath);
   const given = readGiven(join(dirname(workbookPath), 'options.json'));
   const { recognition } = recognise(workbook, { forms: emptyFacts.forms, units: world, given });
-  const staged = stageWorkbook(workbook, { given, replaceSubmission: false, leaveOut: [] }, emptyFacts);
+  const staged = stageWorkbook(workbook, { ...noChoices, given }, emptyFacts);
   const withRows = recognition !== null && recognition.kind !== 'form' ? mapRows(recognition, workbook.file) : null;
   return {
     '1-grid.jsonl': lines(workbook.sheets.flatMap((sheet) => [sheetHead(sheet), ...sheet.rows.map(gridRow)])),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../shared/contract/problem.ts';
-import { stageWorkbook, type StageChoices, type StagedIntake, type StageFacts } from '../../shared/intake/stage.ts';
+import { noChoices, type StageChoices } from '../../shared/intake/stage-choices.ts';
+import { stageWorkbook, type StagedIntake, type StageFacts } from '../../shared/intake/stage.ts';
 import { listC, type Row } from '../fixtures/intake/list-rows.ts';
 import type { FixtureCell, FixtureSheet } from '../fixtures/intake/write-workbook.ts';
 import { emptyFacts } from './intake-world.ts';
@@ -21,11 +22,7 @@ export function stageSheets(
       name,
     ),
   );
-  return stageWorkbook(
-    workbookOf(grids, file),
-    { given: {}, replaceSubmission: false, leaveOut: [], ...choices },
-    { ...emptyFacts, ...facts },
-  );
+  return stageWorkbook(workbookOf(grids, file), { ...noChoices, ...choices }, { ...emptyFacts, ...facts });
 }
 
 /** A list of layout c of Đảng bộ xã Nà Khoa for the first quarter of 2017 with these rows from row 10 on. */

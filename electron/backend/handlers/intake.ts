@@ -1,14 +1,16 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { Input } from '../../../shared/contract/calls.ts';
-import type { IntakePreview, IntakeReceipt, IntakeRowPage } from '../../../shared/contract/views.ts';
+import type { IntakePart, IntakePreview, IntakeReceipt, IntakeRowPage } from '../../../shared/contract/views.ts';
 import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
-import { stageWorkbook, type StageChoices, type StagedIntake } from '../../../shared/intake/stage.ts';
+import { stageWorkbook, type StagedIntake, type StagedPart } from '../../../shared/intake/stage.ts';
+import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
 import { intakeFacts } from '../intake-facts.ts';
 import { localDateTime } from '../local-time.ts';
+import { pictureSheet } from '../picture-sheet.ts';
 import { keepStagedPlans, type StagedPlan } from '../staged-plans.ts';
 import { commitPlan } from '../store/commit-plan.ts';
 import type { WriteDb } from '../store/db.ts';
@@ -22,6 +24,11 @@ import { readWorkbookFile } from '../workbook/read-grid.ts';
 type IntakeCall =
   | 'intake/stage'
   | 'intake/read-rows'
+  | 'intake/read-difference'
+  | 'intake/read-sheet'
+  | 'intake/expand'
+  | 'intake/list-waiting'
+  | 'intake/forget'
   | 'intake/cancel'
   | 'intake/discard'
   | 'intake/commit'
@@ -35,21 +42,35 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
   const reading = new Map<string, AbortController>();
 
   return {
-    async 'intake/stage'(input, db) {
-      const choices = choicesOf(input);
-      const { path } = context.files.resolve(input.file, 'read');
+    async 'intake/stage'({ file, ...chosen }, db) {
+      const choices = choicesOf(chosen);
+      const { path } = context.files.resolve(file, 'read');
       const controller = new AbortController();
-      reading.set(input.file, controller);
+      reading.set(file, controller);
       try {
-        const onProgress = throttledProgress(context, input.file);
+        const onProgress = throttledProgress(context, file);
         const { grid, bytes } = await readWorkbookFile(path, { signal: controller.signal, onProgress });
-        context.send('intake/progress', { file: input.file, stage: 'checking', done: 0, total: null });
+        context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
         return preview(db, grid, bytes, choices);
       } finally {
-        reading.delete(input.file);
+        reading.delete(file);
       }
     },
     'intake/read-rows': ({ planId, ...wanted }, db) => readRows(plans.find(db, planId), wanted),
+    'intake/read-difference': ({ planId }, db) => {
+      plans.find(db, planId);
+      return { total: 0, rows: [] };
+    },
+    async 'intake/read-sheet'({ file, sheet, from, count }) {
+      const { grid } = await readWorkbookFile(context.files.resolve(file, 'read').path);
+      return pictureSheet(grid, sheet, { from, count });
+    },
+    'intake/expand': ({ files }) => ({
+      files: files.map((token) => ({ token, name: context.files.resolve(token, 'read').name })),
+      skipped: [],
+    }),
+    'intake/list-waiting': () => [],
+    'intake/forget': () => null,
     'intake/cancel'({ file }) {
       reading.get(file)?.abort();
       return null;
@@ -87,15 +108,16 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
   }
 }
 
-function choicesOf({ period, unitId, expect, replaceSubmission, leaveOut }: Input<'intake/stage'>): StageChoices {
+function choicesOf({ period, unitId, expect, ...chosen }: Omit<Input<'intake/stage'>, 'file'>): StageChoices {
+  const stated = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined));
   return {
+    ...noChoices,
+    ...stated,
     given: {
       ...(period === undefined ? {} : { period: periodOf(period) }),
       ...(unitId === undefined ? {} : { unitId }),
       ...(expect === undefined ? {} : { expect }),
     },
-    replaceSubmission: replaceSubmission ?? false,
-    leaveOut: leaveOut ?? [],
   };
 }
 
@@ -124,7 +146,7 @@ function toPreview(
   staged: StagedIntake,
   plan: Pick<IntakePreview, 'planId' | 'planHash'>,
 ): IntakePreview {
-  const { kind, form, unit, period, sheet, columns, counts, totals, problems } = staged;
+  const { kind, form, unit, period, sheet, columns, counts, totals, problems, questions, parts } = staged;
   return {
     ...plan,
     file: grid.file,
@@ -132,14 +154,22 @@ function toPreview(
     kind,
     form,
     unit,
-    period: period === null ? null : { ...viewPeriod(period), foundBy: period.foundBy },
+    period: viewFoundPeriod(period),
     sheet,
     columns,
     counts,
     totals,
     problems,
+    questions,
+    parts: parts.map(viewPart),
+    difference: null,
   };
 }
+
+const viewFoundPeriod = (period: StagedIntake['period']) =>
+  period === null ? null : { ...viewPeriod(period), foundBy: period.foundBy };
+
+const viewPart = (part: StagedPart): IntakePart => ({ ...part, period: viewFoundPeriod(part.period) });
 
 function readRows(
   { staged }: StagedPlan,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { formatCount } from '../../../shared/text/format.ts';
+import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
@@ -37,7 +38,7 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
   const canChoose = stage.is === 'previewed';
   // A written plan is gone from the backend.
   const rowsPlanId = stage.is === 'written' ? null : planId;
-  const setLeaveOut = (rows: readonly number[]) => session.choose(file.token, { leaveOut: rows });
+  const setLeaveOut = (rows: readonly SheetRow[]) => session.choose(file.token, { leaveOut: rows });
   const titles: Readonly<Record<DetailTab, string>> = {
     problems: words.problems(formatCount(problems.length)),
     rows: words.rows(formatCount(counts.rows)),
@@ -57,7 +58,12 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
       )}
       {canChoose && leaveOut.length > 0 && (
         <p className="intake-left-out">
-          {words.leftOut(leaveOut.toSorted((a, b) => a - b).join(', '))}
+          {words.leftOut(
+            leaveOut
+              .map(({ row }) => row)
+              .toSorted((a, b) => a - b)
+              .join(', '),
+          )}
           <Button size="small" onClick={() => setLeaveOut([])}>
             {words.takeAllBack}
           </Button>
@@ -89,11 +95,12 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
                 })}
             actionOf={(problem) => {
               if (!canChoose || !isAnsweredByLeavingOut(problem) || problem.place.at !== 'cell') return null;
-              const row = rowOfCell(problem.place.cell);
+              const { sheet, cell } = problem.place;
+              const row = rowOfCell(cell);
               return {
                 label: ui.intake.rows.leaveOut,
                 name: ui.intake.rows.leaveOutRow(row),
-                run: () => setLeaveOut([...leaveOut, row]),
+                run: () => setLeaveOut([...leaveOut, { sheet, row }]),
               };
             }}
           />

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { IntakePreview, IntakeReceipt, LentFile } from '../../../shared/contract/views.ts';
+import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
 import type { CallRefused } from '../../api/client.ts';
 
@@ -8,7 +9,7 @@ export type IntakeChoices = {
   readonly period?: string;
   readonly unitId?: number;
   readonly replaceSubmission?: boolean;
-  readonly leaveOut: readonly number[];
+  readonly leaveOut: readonly SheetRow[];
 };
 
 export type IntakeStage =

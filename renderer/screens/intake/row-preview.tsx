@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { IntakePreview, IntakeRowView, RowState } from '../../../shared/contract/views.ts';
+import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
 import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { InlineField } from '../../components/inline-field.tsx';
@@ -17,9 +18,9 @@ type RowPreviewProps = {
   readonly preview: IntakePreview;
   /** Scrolled to and marked; a new object scrolls again. */
   readonly cellToShow: CellToShow | null;
-  readonly leftOut: readonly number[];
+  readonly leftOut: readonly SheetRow[];
   /** Null once the file is written: then nothing can be left out any more. */
-  readonly onLeaveOut: ((rows: readonly number[]) => void) | null;
+  readonly onLeaveOut: ((rows: readonly SheetRow[]) => void) | null;
 };
 
 /** What each row of the file will do, by state; only the rows in sight are drawn. */
@@ -129,7 +130,8 @@ type RowProps = Pick<RowPreviewProps, 'leftOut' | 'onLeaveOut'> & {
 
 function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
   const words = ui.intake.rows;
-  const isOut = leftOut.includes(row.row);
+  const isThis = ({ sheet, row: number }: SheetRow) => sheet === row.sheet && number === row.row;
+  const isOut = leftOut.some(isThis);
   const canLeaveOut =
     onLeaveOut !== null && !isOut && (row.state === 'question' || row.problems.some(({ weight }) => weight !== 'note'));
   return (
@@ -151,7 +153,7 @@ function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
           <Button
             size="small"
             aria-label={words.leaveOutRow(row.row)}
-            onClick={() => onLeaveOut([...leftOut, row.row])}
+            onClick={() => onLeaveOut([...leftOut, { sheet: row.sheet, row: row.row }])}
           >
             {words.leaveOut}
           </Button>
@@ -160,7 +162,7 @@ function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
           <Button
             size="small"
             aria-label={words.takeBackRow(row.row)}
-            onClick={() => onLeaveOut(leftOut.filter((each) => each !== row.row))}
+            onClick={() => onLeaveOut(leftOut.filter((each) => !isThis(each)))}
           >
             {words.takeBack}
           </Button>

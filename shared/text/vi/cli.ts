@@ -53,7 +53,15 @@ export const cliText = {
     line: (file: string, state: string, what: string) => `${file}: ${state}${what === '' ? '' : ` – ${what}`}`,
     changeSet: (id: number) => `lần ghi số ${id}`,
     rows: (count: string) => `${count} dòng`,
-    kinds: { admissions: 'danh sách kết nạp', form: 'biểu', units: 'danh sách tổ chức', targets: 'giao chỉ tiêu' },
+    kinds: {
+      admissions: 'danh sách kết nạp',
+      candidates: 'danh sách quần chúng ưu tú',
+      members: 'danh sách đảng viên',
+      form: 'biểu',
+      summary: 'bảng tổng hợp',
+      units: 'danh sách tổ chức',
+      targets: 'giao chỉ tiêu',
+    },
     summary: (committed: string, unchanged: string, refused: string) =>
       `Tổng cộng: ${committed} tệp đã ghi, ${unchanged} tệp không có gì mới, ${refused} tệp chưa ghi.`,
     drySummary: (ready: string, unchanged: string, refused: string) =>

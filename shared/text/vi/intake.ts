@@ -2,7 +2,10 @@
 export const intakeWords = {
   kinds: {
     admissions: 'danh sách đảng viên mới kết nạp',
+    candidates: 'danh sách quần chúng ưu tú',
+    members: 'danh sách đảng viên',
     form: 'biểu thống kê',
+    summary: 'bảng tổng hợp theo đơn vị',
     units: 'danh sách đơn vị',
     targets: 'giao chỉ tiêu',
   },

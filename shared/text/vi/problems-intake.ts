@@ -46,6 +46,10 @@ export const intakeProblems = {
     what: 'Trang đang ẩn, đã bỏ qua.',
     todo: 'Nếu trang này có số liệu cần nhập, hãy bỏ ẩn trong Excel rồi nhập lại.',
   },
+  'intake.sheet-gone': {
+    what: 'Trong tệp không có trang “{sheet}”.',
+    todo: 'Hãy đọc lại tệp.',
+  },
   'intake.sheet-unread': {
     what: 'Trang này không được đọc; chỉ đọc trang “{read}”.',
     todo: 'Nếu trang này cũng có số liệu cần nhập, hãy tách ra tệp riêng, đúng tiêu đề cột, rồi nhập.',

@@ -28,12 +28,17 @@ export const intakeUi = {
   },
   kinds: {
     admissions: 'Danh sách kết nạp',
+    candidates: 'Danh sách quần chúng ưu tú',
+    members: 'Danh sách đảng viên',
     form: 'Biểu thống kê',
+    summary: 'Bảng tổng hợp theo đơn vị',
     units: 'Danh sách đơn vị',
     targets: 'Giao chỉ tiêu',
   },
   foundBy: {
     given: 'do người dùng chọn',
+    code: 'theo mã của biểu mẫu trống',
+    remembered: 'như lần nhập trước',
     'sheet-text': 'đọc trong trang tính',
     'file-name': 'đoán theo tên tệp',
     'single-choice': 'chỉ có một lựa chọn',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ReadDb } from '../../../electron/backend/store/db.ts';
 import { createStore, openStore } from '../../../electron/backend/store/open-store.ts';
 import { migrations } from '../../../electron/backend/store/migrations/index.ts';
@@ -9,7 +9,6 @@ import type { Migration } from '../../../electron/backend/store/migrations/migra
 import { stopWith } from '../../../shared/contract/problem.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { tempStore } from '../../support/temp-store.ts';
 
 const first: Migration = {
   version: 10,
@@ -89,14 +88,39 @@ test('when the back-up fails no step runs and the file keeps every byte', () => 
 
 // A shipped step is never edited. A new step records its schema in a new file; an old file here may not change.
 // From the first release on, one data file per released schema is kept beside it and carried to the newest step.
-test('the schema is the recorded one', async () => {
-  const { db } = tempStore();
+test.each(migrations.map(({ version }) => version))('the schema of step %i is the recorded one', async (version) => {
+  const steps = migrations.filter((step) => step.version <= version);
+  const { db, close } = createStore(join(tempFolder(), 'moi.skn'), steps);
+  onTestFinished(close);
   const objects = db
     .prepare(
       "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY type DESC, name",
     )
     .pluck()
     .all();
-  const recorded = fileURLToPath(new URL('../../fixtures/databases/schema-0010.sql', import.meta.url));
+  const recorded = fileURLToPath(
+    new URL(`../../fixtures/databases/schema-${String(version).padStart(4, '0')}.sql`, import.meta.url),
+  );
   await expect(`${objects.join(';\n\n')};\n`).toMatchFileSnapshot(recorded);
+});
+
+test('a file of the first schema keeps its lists and their people through the newest steps', () => {
+  const path = join(tempFolder(), 'cu.skn');
+  const [oldest] = migrations;
+  if (oldest === undefined) throw new Error('there is no first step');
+  const before = createStore(path, [oldest]);
+  before.db.exec(`
+    INSERT INTO meta VALUES (1, 3, 60, 0, '2026-01-02T08:00:00', '0.1.0');
+    INSERT INTO unit VALUES (1, '00');
+    INSERT INTO source_file VALUES (40, 'ab', 'a.xlsx', 2, '2026-01-02T08:00:00', x'504b');
+    INSERT INTO intake VALUES (41, 40, 'admissions', NULL, 1, '2017-01-01', '2017-03-31', 'Danh sách', 1);
+    INSERT INTO person VALUES (42, 'Lò Văn Bun', 'lo van bun', 'bun', '1988', 'male', 'thai', NULL, NULL, NULL);
+    INSERT INTO admission (id, person_id, unit_id, flags, intake_id, sheet, sheet_row, origin)
+      VALUES (43, 42, 1, '[]', 41, 'Danh sách', 8, '{}');`);
+  before.close();
+  const { db, close } = openStore(path, () => undefined);
+  onTestFinished(close);
+  expect(db.prepare('SELECT * FROM intake').all()).toMatchObject([{ id: 41, kind: 'admissions', row_count: 1 }]);
+  expect(db.prepare('SELECT id, intake_id FROM admission').all()).toEqual([{ id: 43, intake_id: 41 }]);
+  expect(() => db.exec('UPDATE admission SET intake_id = 99')).toThrow(/FOREIGN KEY/);
 });

@@ -99,6 +99,9 @@ export function previewOfFile(name: string, input: Input<'intake/stage'>, units:
           { label: 'Đồng chí', value: PEOPLE.length },
           { label: 'Nữ', value: 3 },
         ],
+    questions: [],
+    parts: [],
+    difference: null,
     problems: isForm
       ? isWritable
         ? []

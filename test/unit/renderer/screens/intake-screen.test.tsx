@@ -68,7 +68,7 @@ describe('Nhập báo cáo', () => {
     expect(commitButton().textContent).toBe('Ghi vào số liệu');
     fireEvent.click(screen.getByRole('button', { name: 'Bỏ qua dòng 14' }));
     expect(await screen.findByText('Đang bỏ qua dòng 14.')).toBeTruthy();
-    expect(asked()).toEqual({ file: 'f4', unitId: 5, leaveOut: [14] });
+    expect(asked()).toEqual({ file: 'f4', unitId: 5, leaveOut: [{ sheet: 'Danh sách', row: 14 }] });
     await waitFor(() => expect(commitButton().textContent).toBe('Ghi 2 tệp vào số liệu'));
     fireEvent.click(screen.getByRole('button', { name: 'Nhập lại các dòng này' }));
     await waitFor(() => expect(asked()).toEqual({ file: 'f4', unitId: 5 }));
@@ -102,6 +102,9 @@ describe('Nhập báo cáo', () => {
         columns: [],
         counts: { rows: 0, add: 0, change: 0, same: 0, question: 0, leftOut: 0 },
         totals: [],
+        questions: [],
+        parts: [],
+        difference: null,
         problems: [
           {
             code: 'intake.already-imported',

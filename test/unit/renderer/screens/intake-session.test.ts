@@ -23,6 +23,9 @@ const previewOf = (file: string, change: Partial<IntakePreview> = {}): IntakePre
     counts: COUNTS,
     totals: [],
     problems: [],
+    questions: [],
+    parts: [],
+    difference: null,
     ...change,
   };
 };
@@ -81,11 +84,11 @@ describe('files on their way into the figures', () => {
     const { session, settled, made } = start({ 'intake/stage': ({ file }) => previewOf(file) });
     session.add(files.slice(0, 1));
     await settled();
-    session.choose('a', { leaveOut: [12] });
+    session.choose('a', { leaveOut: [{ sheet: 'Danh sách', row: 12 }] });
     await settled();
     session.choose('a', { unitId: 5 });
     await settled();
-    expect(made('intake/stage').at(-1)).toEqual({ file: 'a', unitId: 5, leaveOut: [12] });
+    expect(made('intake/stage').at(-1)).toEqual({ file: 'a', unitId: 5, leaveOut: [{ sheet: 'Danh sách', row: 12 }] });
   });
 
   test('a file that is stopped while it is read leaves no plan behind', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { glossary } from '../../../../shared/glossary/glossary.ts';
 import { contentTables } from '../../../../shared/intake/plan.ts';
@@ -38,10 +38,10 @@ const technical = new Set([
 
 const names = new Set(glossary.map((entry) => entry.name));
 const camel = (snake: string) => snake.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-const schema = readFileSync(
-  new URL('../../../../electron/backend/store/migrations/0010-first-tables.ts', import.meta.url),
-  'utf8',
-);
+const folder = new URL('../../../../electron/backend/store/migrations/', import.meta.url);
+const schema = readdirSync(folder)
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
 
 describe('glossary', () => {
   test('every name stands once', () => {

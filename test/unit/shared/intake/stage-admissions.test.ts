@@ -148,13 +148,15 @@ describe('rows left out', () => {
   });
 
   test('leaving the row out answers it', () => {
-    const staged = stageList(twice, { choices: { leaveOut: [11] } });
+    const staged = stageList(twice, { choices: { leaveOut: [{ sheet: 'Danh sách', row: 11 }] } });
     expect(staged.counts).toMatchObject({ rows: 2, add: 1, question: 0, leftOut: 1 });
     expect(admissionsIn(staged.plan)).toHaveLength(1);
   });
 
   test('a row that cannot be read may be left out as well', () => {
-    const staged = stageList([person(bun), person({ name: 'Lò Văn C' })], { choices: { leaveOut: [11] } });
+    const staged = stageList([person(bun), person({ name: 'Lò Văn C' })], {
+      choices: { leaveOut: [{ sheet: 'Danh sách', row: 11 }] },
+    });
     expect(told(staged.problems)).toEqual([]);
     expect(admissionsIn(staged.plan)).toHaveLength(1);
   });
@@ -260,7 +262,9 @@ test('counts always add up, and a plan adds as many people as it announces', () 
   });
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), fc.array(fc.integer({ min: 10, max: 22 })), (people, leaveOut) => {
-      const staged = stageList(people.map(person), { choices: { leaveOut } });
+      const staged = stageList(people.map(person), {
+        choices: { leaveOut: leaveOut.map((row) => ({ sheet: 'Danh sách', row })) },
+      });
       const { rows, add, change, same, question, leftOut } = staged.counts;
       expect(add + change + same + question + leftOut).toBe(rows);
       expect(staged.rows).toHaveLength(rows);
