@@ -23,7 +23,7 @@ test('a back-up is a whole data file at the same revision, named after file, tim
   await save(temp, 'Giàng A Của');
   const made = await temp.call('safety/back-up', {});
   expect(made).toMatchObject({
-    file: { name: 'Nam-Po_2026-03-02_08-00-00_v10_manual_1.skn-backup' },
+    file: { name: 'Nam-Po_2026-03-02_08-00-00_v20_manual_1.skn-backup' },
     at: '2026-03-02T08:00:00',
     reason: 'manual',
   });
@@ -110,7 +110,7 @@ test('back-ups of another data file in the same folder and strange files are lef
   writeFileSync(join(backupFolder(temp), 'ghi chú.txt'), 'x');
   await temp.call('safety/back-up', {});
   expect((await temp.call('safety/list-backups', {})).map(({ file }) => file.name)).toEqual([
-    'Nam-Po_2026-03-02_08-00-00_v10_manual_1.skn-backup',
+    'Nam-Po_2026-03-02_08-00-00_v20_manual_1.skn-backup',
   ]);
   expect(readdirSync(backupFolder(temp)).length).toBe(3);
 });
