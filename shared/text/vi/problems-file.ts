@@ -44,7 +44,7 @@ export const fileProblems = {
     todo: COPY_AGAIN,
   },
   'file.old-xls': {
-    what: 'Tệp kiểu Excel 97–2003 (.xls), chưa đọc được.',
+    what: 'Tệp kiểu Excel 95 hoặc cũ hơn (.xls), không đọc được.',
     todo: SAVE_AS_XLSX,
   },
   'file.password': {
@@ -63,10 +63,6 @@ export const fileProblems = {
     what: 'Đây không phải tệp Excel. Nội dung là văn bản thường (.csv, .txt), chưa đọc được.',
     todo: SAVE_AS_XLSX,
   },
-  'file.ods': {
-    what: 'Tệp của LibreOffice (.ods), chưa đọc được.',
-    todo: 'Hãy mở bằng LibreOffice hoặc Excel, chọn Lưu thành › .xlsx rồi nhập lại.',
-  },
   'file.xlsb': {
     what: 'Tệp Excel kiểu nhị phân (.xlsb), chưa đọc được.',
     todo: SAVE_AS_XLSX,
@@ -81,6 +77,10 @@ export const fileProblems = {
   },
   'file.word': {
     what: 'Đây không phải tệp Excel. Nội dung là văn bản Word.',
+    todo: SEND_AGAIN,
+  },
+  'file.slides': {
+    what: 'Đây không phải tệp Excel. Nội dung là bài trình chiếu (PowerPoint).',
     todo: SEND_AGAIN,
   },
   'file.archive': {
@@ -124,6 +124,14 @@ export const fileProblems = {
   'file.no-sheet': {
     what: 'Tệp không có trang tính nào.',
     todo: 'Hãy kiểm tra lại tệp bằng Excel rồi nhập lại.',
+  },
+  'file.no-cell-sheet': {
+    what: 'Tệp chỉ có trang biểu đồ, hộp thoại hoặc macro, không có trang tính nào có ô số liệu.',
+    todo: 'Hãy kiểm tra lại tệp bằng Excel; nếu đơn vị gửi nhầm tệp, đề nghị gửi lại.',
+  },
+  'file.macros-not-run': {
+    what: 'Tệp có macro (.xlsm). Ứng dụng chỉ đọc số liệu, không chạy macro.',
+    todo: 'Không cần làm gì.',
   },
   'file.sheet-empty': {
     what: 'Các trang tính trong tệp đều trống.',
