@@ -1,4 +1,4 @@
-import type { CellValue, SheetGrid } from '../../../shared/intake/grid.ts';
+import type { CellValue, MergedRange, SheetGrid } from '../../../shared/intake/grid.ts';
 import { makeOdsText } from './ods-text.ts';
 import { odsValue, readOdsContent, type OdsContent } from './ods-value.ts';
 import type { OdsStyles } from './ods-styles.ts';
@@ -119,24 +119,27 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     place = 'table';
     const { collector } = inTable;
     // An empty row that is repeated to the end of the sheet holds nothing; its merged cells neither.
-    if (cells.length > 0 || repeat === 1) {
-      for (const { column, columns, rows } of spans) {
-        collector.addMerge({
-          firstRow: first,
-          firstColumn: column,
-          lastRow: first + Math.max(1, rows) - 1,
-          lastColumn: column + Math.max(1, columns) - 1,
-        });
-      }
-    }
-    if (cells.length === 0) return;
-    for (let index = 0; index < repeat; index += 1) {
-      if (isHiddenRow) collector.hideRow(first + index);
+    if (cells.length === 0 && repeat > 1) return;
+    refuseTooMany(first, repeat, cells);
+    for (let number = first; number < first + repeat; number += 1) {
+      if (isHiddenRow) collector.hideRow(number);
+      for (const { column, columns, rows } of spans) collector.addMerge(spanned(number, column, rows, columns));
       for (const { column, repeat: times, value, style } of cells) {
         for (let shift = 0; shift < times; shift += 1) {
-          collector.addCell(first + index, { ...value, column: column + shift }, style);
+          collector.addCell(number, { ...value, column: column + shift }, style);
         }
       }
+    }
+  }
+
+  /** Before anything is told out: one line of a file may stand for a million rows. */
+  function refuseTooMany(first: number, repeat: number, cells: readonly RowCell[]): void {
+    if (cells.length === 0) return;
+    if (repeat > left.rows) {
+      throw job.stop('file.too-many-rows', { row: first + repeat - 1, limit: job.limits.rows });
+    }
+    if (repeat * cells.reduce((sum, { repeat: times }) => sum + times, 0) > left.cells) {
+      throw job.stop('file.too-many-cells', { limit: job.limits.cells });
     }
   }
 
@@ -196,6 +199,11 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     },
   };
   return { handlers, sheets, isInSheets: () => place !== 'outside' };
+}
+
+function spanned(row: number, column: number, rows: number, columns: number): MergedRange {
+  const [firstRow, firstColumn] = [row, column];
+  return { firstRow, firstColumn, lastRow: row + Math.max(1, rows) - 1, lastColumn: column + Math.max(1, columns) - 1 };
 }
 
 function isHidden(attributes: Attributes): boolean {

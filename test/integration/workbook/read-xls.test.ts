@@ -24,28 +24,6 @@ import { cellsByAddress, firstSheet, readBytes } from '../../support/read-bytes.
 const codeOf = async (bytes: Uint8Array, limits = {}) => (await problemFromAsync(readBytes(bytes, limits))).code;
 const asFile = (stream: Uint8Array) => makeCompoundFile([{ name: 'Workbook', content: stream }]);
 
-test('an .xls saved by LibreOffice: days, formulas, errors, hidden parts, merged cells and fonts', async () => {
-  const path = join(import.meta.dirname, '../../fixtures/workbooks/list.xls');
-  const { format: kind, sheets } = await readBytes(readFileSync(path));
-  const [list, codes] = sheets;
-  expect(kind).toBe('xls');
-  expect(cellsByAddress(list)).toMatchObject({
-    A1: { text: 'ĐẢNG BỘ XÃ NÀ THỬ' },
-    C4: { kind: 'date', day: '1990-05-04', serial: 32997 },
-    B5: { text: 'Giàng A Đạt', font: '.VnTime' },
-    B6: { text: 'Nguyễn Thị Hằng'.normalize('NFC') },
-    E4: { kind: 'text', text: '12/12' },
-    F4: { kind: 'number', number: 27, isFormula: true },
-    B8: { kind: 'error', error: '#DIV/0!', isFormula: true },
-    C8: { kind: 'boolean', boolean: true },
-    D8: { kind: 'text', text: '012345678901' },
-    E8: { kind: 'number', number: 0.4444, format: '0.00%' },
-  });
-  expect(list?.rows.filter(({ hidden }) => hidden === true).map(({ row }) => row)).toEqual([5]);
-  expect(list?.hiddenColumns).toEqual([4]);
-  expect(codes).toMatchObject({ name: 'Mã', state: 'hidden' });
-});
-
 test('the text result of a formula is found behind the record of a shared formula', async () => {
   const records = [
     formula(0, 0, otherResult(0)),
