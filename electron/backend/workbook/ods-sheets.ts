@@ -109,8 +109,7 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     const style = styles.cellStyle(ownStyle ?? inRow.style ?? ofColumn());
     const value = odsValue(content, text.hasParagraph() ? text.text() : null, style);
     if (value === null) return;
-    const isResult = content.isFormula && value.kind !== 'formula-without-result';
-    inRow.cells.push({ column, repeat, value: isResult ? { ...value, isFormula: true } : value, style });
+    inRow.cells.push({ column, repeat, value: content.isFormula ? { ...value, isFormula: true } : value, style });
   }
 
   function closeRow(inTable: Table, { repeat, cells, spans, isHidden: isHiddenRow }: Row): void {

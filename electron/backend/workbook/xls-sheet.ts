@@ -69,7 +69,7 @@ export async function readXlsSheet(
     const style = styleAt(at + 4);
     const column = columnAt(at);
     const value = formulaValue(at, style, column);
-    add(at, value === null || value.kind === 'formula-without-result' ? value : { ...value, isFormula: true }, style);
+    add(at, value === null ? null : { ...value, isFormula: true }, style);
   }
 
   function formulaValue(at: number, style: CellStyle, column: number): GridCell | null {

@@ -34,7 +34,7 @@ test('every type of value becomes what a person sees', async () => {
     G1: { kind: 'boolean', boolean: true },
     H1: { kind: 'error', error: '#DIV/0!', isFormula: true },
     I1: { kind: 'error', error: '#DIV/0!', isFormula: true },
-    J1: { kind: 'formula-without-result' },
+    J1: { kind: 'formula-without-result', isFormula: true },
     L1: { kind: 'number', number: 2, isFormula: true },
     M1: { kind: 'text', text: '31/02/1990' },
     N1: { kind: 'text', text: '#N/A' },

@@ -52,9 +52,9 @@ test('formulas whose result nobody stored are no zero and no empty cell', async 
   ];
   expect(await firstSheet(makeXls(records))).toEqual({
     A1: { kind: 'number', number: 1 },
-    B1: { kind: 'formula-without-result' },
-    C1: { kind: 'formula-without-result' },
-    D1: { kind: 'formula-without-result' },
+    B1: { kind: 'formula-without-result', isFormula: true },
+    C1: { kind: 'formula-without-result', isFormula: true },
+    D1: { kind: 'formula-without-result', isFormula: true },
     E1: { kind: 'number', number: 0, isFormula: true },
     G1: { kind: 'error', error: '#REF!', isFormula: true },
     H1: { kind: 'boolean', boolean: true, isFormula: true },
