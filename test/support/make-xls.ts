@@ -29,9 +29,15 @@ export const label = (row: number, column: number, text: string, style = 0): Buf
   record(0x0204, Buffer.concat([u16(row, column, style), wideText(text)]));
 export const number = (row: number, column: number, value: number, style = 0): Buffer =>
   record(0x0203, Buffer.concat([u16(row, column, style), double(value)]));
-/** A formula: what stands in the place of its number, its flags; the expression is empty. */
-export const formula = (row: number, column: number, result: Uint8Array, flags = 0): Buffer =>
-  record(0x0006, Buffer.concat([u16(row, column, 0), result, u16(flags, 0, 0, 0)]));
+/** A formula: what stands in the place of its number, its flags, its expression. */
+export const formula = (
+  row: number,
+  column: number,
+  result: Uint8Array,
+  flags = 0,
+  expression: Uint8Array = Buffer.alloc(0),
+): Buffer =>
+  record(0x0006, Buffer.concat([u16(row, column, 0), result, u16(flags, 0, 0, expression.length), expression]));
 /** A result that is no number: 0 text that follows, 1 truth value, 2 error, 3 empty text. */
 export const otherResult = (kind: number, value = 0): Buffer => Buffer.from([kind, 0, value, 0, 0, 0, 0xff, 0xff]);
 

@@ -22,6 +22,7 @@ export const biff = {
   row: 0x0208,
   compactNumber: 0x027e,
   format: 0x041e,
+  sharedFormula: 0x04bc,
   startOfPart: 0x0809,
 } as const;
 

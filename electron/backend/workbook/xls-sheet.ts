@@ -1,4 +1,5 @@
 import type { CellValue, GridCell, SheetGrid } from '../../../shared/intake/grid.ts';
+import { givesOnlyText } from './biff-formula.ts';
 import { biff, startRecords } from './biff-records.ts';
 import { startTexts } from './biff-text.ts';
 import { readNumber } from './cell-value.ts';
@@ -26,6 +27,7 @@ const errorNames: Readonly<Record<number, string>> = {
   0x2b: '#GETTING_DATA',
 };
 const RECORDS_BETWEEN_BREATHS = 4000;
+const SHARED_EXPRESSION = 0x01;
 const ROW_IS_HIDDEN = 0x20;
 const IS_DIALOG = 0x10;
 /** Set in a formula that is to be worked out when the file is opened. */
@@ -65,7 +67,27 @@ export async function readXlsSheet(
       }).read(),
     );
 
+  /** Expressions that many cells share, by the first of them: whether they give nothing but a text. */
+  const sharedText = new Map<number, boolean>();
+
+  function isTextFormula(at: number): boolean {
+    const expression = stream.subarray(at + 22, Math.min(records.end, at + 22 + stream.readUInt16LE(at + 20)));
+    if (expression.length < 5 || expression.readUInt8(0) !== SHARED_EXPRESSION) return givesOnlyText(expression);
+    return sharedText.get(expression.readUInt32LE(1)) ?? false;
+  }
+
+  /** The expression that many cells share stands behind the first of them. */
+  function noteSharedExpression(at: number): void {
+    if (records.peek() !== biff.sharedFormula) return;
+    const from = records.end + 4;
+    const end = Math.min(stream.length, from + stream.readUInt16LE(records.end + 2));
+    if (end - from < 10) throw damaged();
+    const length = stream.readUInt16LE(from + 8);
+    sharedText.set(stream.readUInt32LE(at), givesOnlyText(stream.subarray(from + 10, Math.min(end, from + 10 + length))));
+  }
+
   function addFormula(at: number): void {
+    noteSharedExpression(at);
     const style = styleAt(at + 4);
     const column = columnAt(at);
     const value = formulaValue(at, style, column);
@@ -76,8 +98,8 @@ export async function readXlsSheet(
     const toBeCalculated = (stream.readUInt16LE(at + 14) & TO_BE_CALCULATED) !== 0;
     if (stream.readUInt16LE(at + 12) !== 0xffff) {
       const number = stream.readDoubleLE(at + 6);
-      // Writers that work nothing out store 0 and ask for it to be calculated: that is no result.
-      if (number === 0 && toBeCalculated) return { kind: 'formula-without-result', column };
+      // Writers that work nothing out store 0 and ask for it to be calculated, or store it for a text: no result.
+      if (number === 0 && (toBeCalculated || isTextFormula(at))) return { kind: 'formula-without-result', column };
       return Number.isFinite(number)
         ? readNumber(number, column, style, context)
         : { kind: 'formula-without-result', column };
@@ -161,7 +183,7 @@ export async function readXlsSheet(
           addMultiple(place(12) + 4);
           break;
         case biff.formula:
-          addFormula(place(20));
+          addFormula(place(22));
           break;
         case biff.booleanOrError: {
           const at = place(8);
@@ -202,8 +224,8 @@ export async function readXlsSheet(
   return collector.finish();
 }
 
-/** SHRFMLA, ARRAY and TABLE ([MS-XLS] 2.1.7.20.5). */
-const betweenFormulaAndText: ReadonlySet<number> = new Set([0x04bc, 0x0221, 0x0236]);
+/** A shared expression, one of an array, one of a table ([MS-XLS] 2.1.7.20.5). */
+const betweenFormulaAndText: ReadonlySet<number> = new Set([biff.sharedFormula, 0x0221, 0x0236]);
 
 function textValue(text: string): { readonly kind: 'text'; readonly text: string } | null {
   return text === '' ? null : { kind: 'text', text };

@@ -61,6 +61,40 @@ test('formulas whose result nobody stored are no zero and no empty cell', async 
   });
 });
 
+test('a 0 stored for a formula that can give only a text is no figure', async () => {
+  const zero = Buffer.alloc(8);
+  const text = Buffer.from([0x17, 1, 0, 0x61]);
+  const truth = Buffer.from([0x1d, 1]);
+  const attribute = Buffer.from([0x19, 0x02, 0, 0]);
+  const one = Buffer.from([0x1e, 1, 0]);
+  const ifOfThree = Buffer.from([0x42, 3, 1, 0]);
+  const ifOfTwo = Buffer.from([0x42, 2, 1, 0]);
+  const reference = Buffer.from([0x44, 0, 0, 0, 0]);
+  const shared = Buffer.from([0x01, 3, 0, 0, 0]);
+  const concatenated = Buffer.concat([text, reference, Buffer.from([0x08])]);
+  const records = [
+    formula(0, 0, zero, 0, concatenated),
+    formula(0, 1, zero, 0, Buffer.concat([truth, attribute, text, text, ifOfThree])),
+    formula(0, 2, zero, 0, Buffer.concat([truth, attribute, text, one, ifOfThree])),
+    formula(0, 3, zero, 0, Buffer.concat([truth, attribute, text, ifOfTwo])),
+    formula(0, 4, zero, 0, reference),
+    formula(3, 0, zero, 0, shared),
+    record(0x04bc, Buffer.concat([u16(3, 4, 0, 0, concatenated.length), concatenated])),
+    formula(4, 0, zero, 0, shared),
+  ];
+  const withoutResult = { kind: 'formula-without-result', isFormula: true };
+  const number0 = { kind: 'number', number: 0, isFormula: true };
+  expect(await firstSheet(makeXls(records))).toEqual({
+    A1: withoutResult,
+    B1: withoutResult,
+    C1: number0,
+    D1: number0,
+    E1: number0,
+    A4: withoutResult,
+    A5: withoutResult,
+  });
+});
+
 test('cells behind a chart in the sheet are read, those of the chart are not', async () => {
   const chart = [startOfPart(0x20), number(0, 0, 99), endOfPart];
   const merge = record(0x00e5, u16(1, 0, 0, 0, 1));
