@@ -78,6 +78,9 @@ export function makeCompoundFile(parts: readonly CompoundPart[]): Buffer {
   const header = Buffer.alloc(SECTOR, 0xff);
   header.fill(0, 0, 76);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(header);
+  header.writeUInt16LE(0x3e, 24);
+  header.writeUInt16LE(3, 26);
+  header.writeUInt16LE(0xfffe, 28);
   header.writeUInt16LE(9, 30);
   header.writeUInt16LE(6, 32);
   header.writeUInt32LE(tableSectors, 44);

@@ -43,6 +43,7 @@ function codeByMark(head: Buffer): ProblemCode | null {
   if (latin.startsWith('BM') && latin.slice(6, 10) === '\0\0\0\0') return 'file.picture';
   if (latin.startsWith('RIFF') && latin.slice(8, 12) === 'WEBP') return 'file.picture';
   if (/^ftyp(heic|heix|mif1|avif)/.test(latin.slice(4, 12))) return 'file.picture';
+  if (latin.startsWith('L\0\0\0\x01\x14\x02\0')) return 'file.shortcut';
   const archives = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\x1f\x8b'];
   return archives.some((mark) => latin.startsWith(mark)) ? 'file.archive' : null;
 }

@@ -38,6 +38,10 @@ export const fileProblems = {
     what: 'Đây là tệp tạm do Excel tạo khi đang mở sổ làm việc, không có số liệu.',
     todo: 'Hãy chọn tệp cùng tên không có dấu “~$” ở đầu.',
   },
+  'file.shortcut': {
+    what: 'Đây là lối tắt (shortcut), không phải tệp Excel.',
+    todo: 'Hãy chọn chính tệp mà lối tắt chỉ đến.',
+  },
   'file.empty': {
     what: 'Tệp rỗng (0 byte).',
     effect: UNCHANGED,
