@@ -29,7 +29,8 @@ export function makeOds({ tables, styles = '', fonts = '', parts = [] }: HandMad
 export const odsTable = (rows: string, name = 'Sheet1', style = 'ta1'): string =>
   `<table:table table:name="${name}" table:style-name="${style}">${rows}</table:table>`;
 /** A row of these cells. */
-export const odsRow = (cells: string, attributes = ''): string => `<table:table-row ${attributes}>${cells}</table:table-row>`;
+export const odsRow = (cells: string, attributes = ''): string =>
+  `<table:table-row ${attributes}>${cells}</table:table-row>`;
 /** A cell with a text. */
 export const odsText = (text: string, attributes = ''): string =>
   `<table:table-cell office:value-type="string" ${attributes}><text:p>${text}</text:p></table:table-cell>`;

@@ -23,7 +23,8 @@ export const wideText = (text: string): Buffer =>
 const shortText = (text: string): Buffer =>
   Buffer.concat([Buffer.from([text.length, 1]), Buffer.from(text, 'utf16le')]);
 
-export const startOfPart = (type: number, version = 0x0600): Buffer => record(0x0809, u16(version, type, 0, 0, 0, 0, 0, 0));
+export const startOfPart = (type: number, version = 0x0600): Buffer =>
+  record(0x0809, u16(version, type, 0, 0, 0, 0, 0, 0));
 export const endOfPart = record(0x000a);
 export const label = (row: number, column: number, text: string, style = 0): Buffer =>
   record(0x0204, Buffer.concat([u16(row, column, style), wideText(text)]));
@@ -51,11 +52,7 @@ export type XlsSheetParts = {
 };
 
 /** The stream `Workbook` of these sheets; `globals` stand before the list of sheets. */
-export function xlsStream(
-  sheets: readonly XlsSheetParts[],
-  globals: readonly Buffer[] = [],
-  version = 0x0600,
-): Buffer {
+export function xlsStream(sheets: readonly XlsSheetParts[], globals: readonly Buffer[] = [], version = 0x0600): Buffer {
   const lists = sheets.map(({ name = 'Sheet1', state = 0, type = 0 }) =>
     record(0x0085, Buffer.concat([Buffer.alloc(4), Buffer.from([state, type]), shortText(name)])),
   );

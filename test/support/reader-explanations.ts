@@ -30,13 +30,13 @@ export const explanations: readonly Explanation[] = [
   {
     title: 'hucre drops the rows repeated at the top of each page of an .ods',
     why: 'Ours is right. `table:table-header-rows` (what LibreOffice writes for "rows to repeat at top") and grouped rows are passed by, and every row below moves up: cells stand at wrong addresses. The reason why hucre reads no .ods in the product.',
-    applies: ({ reader, extension, sheet }) =>
-      reader === 'hucre' && extension === '.ods' && sheet === 'Gộp ô, ẩn',
+    applies: ({ reader, extension, sheet }) => reader === 'hucre' && extension === '.ods' && sheet === 'Gộp ô, ẩn',
   },
   {
     title: 'hucre gives error values as text',
     why: 'Ours is right: a cell with an error cannot be told from a text that spells it (`#N/A` in sheet "Chữ").',
-    applies: ({ reader, ours, theirs }) => reader === 'hucre' && asError(ours) !== null && asError(ours) === asText(theirs),
+    applies: ({ reader, ours, theirs }) =>
+      reader === 'hucre' && asError(ours) !== null && asError(ours) === asText(theirs),
   },
   {
     title: 'hucre gives a time of an .ods as its duration',
@@ -60,7 +60,10 @@ export const explanations: readonly Explanation[] = [
     title: 'exceljs does not see `date1904="true"`',
     why: "Ours is right: LibreOffice spells it so; exceljs' days are 1.462 days early.",
     applies: ({ reader, file, ours, theirs }) =>
-      reader === 'exceljs' && file.endsWith('libreoffice-1904.xlsx') && ours?.kind === 'date' && theirs?.kind === 'date',
+      reader === 'exceljs' &&
+      file.endsWith('libreoffice-1904.xlsx') &&
+      ours?.kind === 'date' &&
+      theirs?.kind === 'date',
   },
   {
     title: 'exceljs loses results of formulas that are 0, false or an empty text',

@@ -69,7 +69,7 @@ const textFunctions: ReadonlySet<number> = new Set([115, 116, 120, 336]);
 export function givesOnlyText(expression: Buffer): boolean {
   const stack: Result[] = [];
   const take = (count: number) => stack.splice(Math.max(0, stack.length - count), count);
-  for (let at = 0; at < expression.length; ) {
+  for (let at = 0; at < expression.length;) {
     const written = expression.readUInt8(at);
     // Three classes of one token differ in two bits.
     const token = written >= 0x40 ? (written & 0x1f) | 0x20 : written;

@@ -41,7 +41,7 @@ export function startTexts(
   const twoBytes = () => byte() | (byte() << 8);
   const fourBytes = () => (twoBytes() | (twoBytes() << 16)) >>> 0;
   function skip(bytes: number): void {
-    for (let left = bytes; left > 0; ) {
+    for (let left = bytes; left > 0;) {
       const here = Math.min(left, piece().length - at);
       at += here;
       left -= here;
@@ -50,7 +50,7 @@ export function startTexts(
   function letters(count: number, flags: number): string {
     let text = '';
     let isWide = (flags & WIDE) !== 0;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       const before = index;
       const present = piece();
       if (index !== before) {

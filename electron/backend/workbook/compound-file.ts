@@ -39,18 +39,23 @@ export function openCompoundFile(bytes: Buffer, job: ReadJob): CompoundFile {
     const at = table[Math.floor(sector / (sectorSize / 4))];
     return at === undefined ? END_OF_CHAIN : bytes.readUInt32LE(at + (sector % (sectorSize / 4)) * 4);
   };
+  /** The bytes of a chain of sectors: `size` of them, or all up to the end of the chain. */
   const chain = (start: number, size: number | null) => {
     const pieces: Buffer[] = [];
     const seen = new Uint8Array(sectorCount);
     let missing = size ?? Infinity;
-    for (let sector = start; missing > 0 && !(size === null && sector === END_OF_CHAIN); sector = next(sector)) {
+    let sector = start;
+    while (missing > 0) {
+      if (size === null && sector === END_OF_CHAIN) break;
       if (sector >= sectorCount || seen[sector] === 1) throw damaged();
       seen[sector] = 1;
       const at = (sector + 1) * sectorSize;
-      const piece = bytes.subarray(at, at + Math.min(sectorSize, missing));
-      if (piece.length < Math.min(sectorSize, missing) && size !== null) throw damaged();
+      const wanted = Math.min(sectorSize, missing);
+      const piece = bytes.subarray(at, at + wanted);
+      if (piece.length < wanted && size !== null) throw damaged();
       pieces.push(piece);
       missing -= piece.length;
+      sector = next(sector);
     }
     return Buffer.concat(pieces);
   };

@@ -22,6 +22,9 @@ const styleElements: ReadonlySet<string> = new Set([
   'text-style',
 ]);
 const MOST_DIGITS = 20;
+/** Excel takes 255 letters and four parts; more is no format of a person's. */
+const LONGEST_CODE = 255;
+const MOST_PARTS = 4;
 const GENERAL = 'General';
 
 export function makeDataStyleReader(): DataStyleReader {
@@ -76,22 +79,24 @@ export function makeDataStyleReader(): DataStyleReader {
       }
       if (present === null) return false;
       if (name === 'text' || name === 'currency-symbol') literal = '';
-      else if (name === 'map') present.conditional.push(attributes.get('style:apply-style-name') ?? '');
-      else present.code += part(name, attributes);
+      else if (name === 'map') {
+        if (present.conditional.length < MOST_PARTS)
+          present.conditional.push(attributes.get('style:apply-style-name') ?? '');
+      } else if (present.code.length <= LONGEST_CODE) present.code += part(name, attributes);
       return true;
     },
     text(piece) {
-      if (literal !== null) literal += piece;
+      if (literal !== null && literal.length <= LONGEST_CODE) literal += piece;
     },
     close(name) {
       if (literal !== null && (name === 'text' || name === 'currency-symbol')) {
-        if (present !== null) present.code += quoted(literal);
+        if (present !== null && present.code.length <= LONGEST_CODE) present.code += quoted(literal);
         literal = null;
       } else if (styleElements.has(name)) present = null;
     },
     format(style) {
       const found = styles.get(style);
-      if (found === undefined) return '';
+      if (found === undefined || found.code.length > LONGEST_CODE) return '';
       const codes = [...found.conditional.map((other) => styles.get(other)?.code ?? ''), found.code];
       const code = codes.join(';');
       return code === GENERAL ? '' : code;

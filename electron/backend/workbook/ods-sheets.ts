@@ -9,7 +9,12 @@ import type { CellStyle } from './styles.ts';
 import type { Attributes, ElementHandlers } from './xml-scanner.ts';
 
 type Column = { readonly to: number; readonly style: string | undefined };
-type RowCell = { readonly column: number; readonly repeat: number; readonly value: CellValue & { isFormula?: true }; readonly style: CellStyle };
+type RowCell = {
+  readonly column: number;
+  readonly repeat: number;
+  readonly value: CellValue & { isFormula?: true };
+  readonly style: CellStyle;
+};
 type Span = { readonly column: number; readonly columns: number; readonly rows: number };
 
 type Table = {
@@ -24,6 +29,8 @@ type Row = {
   readonly cells: RowCell[];
   readonly spans: Span[];
   nextColumn: number;
+  /** Where in the table's columns the last cell stood: cells come from left to right. */
+  columnIndex: number;
 };
 type Cell = {
   readonly content: OdsContent;
@@ -70,6 +77,7 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
 
   function openColumn({ collector, columns }: Table, attributes: Attributes): void {
     const from = (columns.at(-1)?.to ?? 0) + 1;
+    if (from > LAST_COLUMN) return;
     const to = from + repeated(attributes, 'table:number-columns-repeated', LAST_COLUMN) - 1;
     columns.push({ to, style: attributes.get('table:default-cell-style-name') });
     if (isHidden(attributes)) collector.hideColumns(from, to);
@@ -83,6 +91,7 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
       cells: [],
       spans: [],
       nextColumn: 1,
+      columnIndex: 0,
     };
     place = 'row';
   }
@@ -105,8 +114,8 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     inRow.nextColumn += repeat;
     place = 'row';
     if (content.type === undefined && !content.isFormula && text.text() === '') return;
-    const ofColumn = () => columns.find(({ to }) => column <= to)?.style;
-    const style = styles.cellStyle(ownStyle ?? inRow.style ?? ofColumn());
+    if ((content.value?.length ?? 0) > cellCharacters) throw job.stop('file.cell-too-long', { limit: cellCharacters });
+    const style = styles.cellStyle(ownStyle ?? inRow.style ?? styleOfColumn(inRow, columns, column));
     const value = odsValue(content, text.hasParagraph() ? text.text() : null, style);
     if (value === null) return;
     inRow.cells.push({ column, repeat, value: content.isFormula ? { ...value, isFormula: true } : value, style });
@@ -198,6 +207,11 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     },
   };
   return { handlers, sheets, isInSheets: () => place !== 'outside' };
+}
+
+function styleOfColumn(row: Row, columns: readonly Column[], column: number): string | undefined {
+  while ((columns[row.columnIndex]?.to ?? LAST_COLUMN) < column) row.columnIndex += 1;
+  return columns[row.columnIndex]?.style;
 }
 
 function spanned(row: number, column: number, rows: number, columns: number): MergedRange {

@@ -94,7 +94,6 @@ function daysFromDuration(written: string): number | null {
   const parts = /^(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?$/.exec(written.trim());
   if (parts === null) return null;
   const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0'] = parts;
-  const total =
-    Number(days) * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'));
+  const total = Number(days) * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds.replace(',', '.'));
   return ((sign === '-' ? -1 : 1) * total) / DAY;
 }

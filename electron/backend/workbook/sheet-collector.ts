@@ -70,7 +70,8 @@ export function collectCells(
       return {
         name,
         state,
-        rows: hiddenRows.size === 0 ? seen : seen.map((row) => (hiddenRows.has(row.row) ? { ...row, hidden: true } : row)),
+        rows:
+          hiddenRows.size === 0 ? seen : seen.map((row) => (hiddenRows.has(row.row) ? { ...row, hidden: true } : row)),
         merges: clipped,
         hiddenColumns: hiddenColumns(hiddenRanges, area.lastColumn),
         ...(marked.font === '' ? {} : { font: marked.font }),

@@ -83,6 +83,9 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
   }
   if (records.kind !== biff.endOfPart) throw damaged();
   if (sheets.length === 0) throw job.stop(otherSheets === 0 ? 'file.no-sheet' : 'file.no-cell-sheet');
+  // Sheets that share their records would be read over and over.
+  if (new Set(sheets.map(({ at }) => at)).size < sheets.length)
+    throw job.stop('file.suspicious', { detail: 'xls sheets' });
   const styles = cellFormats.map(({ font, format }) => styleOf(fonts, formats, font, format));
   return { date1904, sheets, styles, sharedStrings };
 }

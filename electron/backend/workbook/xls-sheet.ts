@@ -83,7 +83,10 @@ export async function readXlsSheet(
     const end = Math.min(stream.length, from + stream.readUInt16LE(records.end + 2));
     if (end - from < 10) throw damaged();
     const length = stream.readUInt16LE(from + 8);
-    sharedText.set(stream.readUInt32LE(at), givesOnlyText(stream.subarray(from + 10, Math.min(end, from + 10 + length))));
+    sharedText.set(
+      stream.readUInt32LE(at),
+      givesOnlyText(stream.subarray(from + 10, Math.min(end, from + 10 + length))),
+    );
   }
 
   function addFormula(at: number): void {
@@ -243,4 +246,3 @@ function compactNumber(written: number): number {
   }
   return (written & 1) === 0 ? number : number / 100;
 }
-

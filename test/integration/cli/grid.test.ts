@@ -23,24 +23,30 @@ async function gridOf(folder: string, file: string) {
   const { code, stdout } = await run(folder, 'grid', file, '--json');
   expect(code).toBe(0);
   // The envelope of electron/cli/README.md.
-  return JSON.parse(stdout) as { result: { format: string; sheets: readonly SheetJson[] }; problems: readonly { code: string }[] };
+  return JSON.parse(stdout) as {
+    result: { format: string; sheets: readonly SheetJson[] };
+    problems: readonly { code: string }[];
+  };
 }
 const cellOf = ({ rows }: SheetJson, address: string) => rows.flat().find(({ a }) => a === address);
 
-test.each(['list.xls', 'list.ods', 'libreoffice-list.xlsx'])('grid of %s gives kind, value and what is hidden', async (file) => {
-  const { result } = await gridOf(fixtures, file);
-  const [list, codes] = result.sheets;
-  if (list === undefined) throw new Error('the list has a sheet');
-  expect(cellOf(list, 'A1')).toEqual({ a: 'A1', k: 'text', v: 'ĐẢNG BỘ XÃ NÀ THỬ', ...fontOf(list, 'A1') });
-  expect(cellOf(list, 'F1')).toEqual({ a: 'F1', k: 'empty', master: 'A1' });
-  expect(cellOf(list, 'D1')).toEqual({ a: 'D1', k: 'empty', master: 'A1', hidden: true });
-  expect(cellOf(list, 'C4')).toMatchObject({ k: 'date', v: '1990-05-04', fmt: 'dd/mm/yyyy' });
-  expect(cellOf(list, 'B5')).toMatchObject({ k: 'text', v: 'Giàng A Đạt', font: '.VnTime', hidden: true });
-  expect(cellOf(list, 'F4')).toMatchObject({ k: 'number', v: 27, formula: true });
-  expect(cellOf(list, 'B8')).toMatchObject({ k: 'error', v: '#DIV/0!' });
-  expect(list.hiddenColumns).toEqual(['D']);
-  expect(codes).toMatchObject({ name: 'Mã', state: 'hidden' });
-});
+test.each(['list.xls', 'list.ods', 'libreoffice-list.xlsx'])(
+  'grid of %s gives kind, value and what is hidden',
+  async (file) => {
+    const { result } = await gridOf(fixtures, file);
+    const [list, codes] = result.sheets;
+    if (list === undefined) throw new Error('the list has a sheet');
+    expect(cellOf(list, 'A1')).toEqual({ a: 'A1', k: 'text', v: 'ĐẢNG BỘ XÃ NÀ THỬ', ...fontOf(list, 'A1') });
+    expect(cellOf(list, 'F1')).toEqual({ a: 'F1', k: 'empty', master: 'A1' });
+    expect(cellOf(list, 'D1')).toEqual({ a: 'D1', k: 'empty', master: 'A1', hidden: true });
+    expect(cellOf(list, 'C4')).toMatchObject({ k: 'date', v: '1990-05-04', fmt: 'dd/mm/yyyy' });
+    expect(cellOf(list, 'B5')).toMatchObject({ k: 'text', v: 'Giàng A Đạt', font: '.VnTime', hidden: true });
+    expect(cellOf(list, 'F4')).toMatchObject({ k: 'number', v: 27, formula: true });
+    expect(cellOf(list, 'B8')).toMatchObject({ k: 'error', v: '#DIV/0!' });
+    expect(list.hiddenColumns).toEqual(['D']);
+    expect(codes).toMatchObject({ name: 'Mã', state: 'hidden' });
+  },
+);
 const fontOf = (sheet: SheetJson, address: string) => {
   const font = cellOf(sheet, address)?.font;
   return font === undefined ? {} : { font };
@@ -53,7 +59,10 @@ test('a file is known by its content, a workbook with macros gets a note, a refu
   const macro = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
   const types = `<Types><Override PartName="/xl/workbook.xml" ContentType="${macro}"/></Types>`;
   const rows = '<row r="1"><c r="A1"><f>1+1</f></c></row>';
-  writeFileSync(join(folder, 'a.xlsm'), makeWorkbook({ rows, parts: [{ name: '[Content_Types].xml', content: types }] }));
+  writeFileSync(
+    join(folder, 'a.xlsm'),
+    makeWorkbook({ rows, parts: [{ name: '[Content_Types].xml', content: types }] }),
+  );
   const { result, problems } = await gridOf(folder, 'a.xlsm');
   expect(result.sheets[0]?.rows).toEqual([[{ a: 'A1', k: 'formula-without-result', v: null, formula: true }]]);
   expect(problems.map(({ code }) => code)).toEqual(['file.macros-not-run']);

@@ -174,7 +174,13 @@ test('chart sheets between sheets are passed by', async () => {
   const sheets = ['Trước', 'Biểu đồ', 'Sau'].map((name) => ({ name, xml: sheetXml(rows) }));
   const parts = workbookParts({ sheets }).map((part) =>
     part.name === 'xl/_rels/workbook.xml.rels'
-      ? { ...part, content: String(part.content).replace(/\/worksheet" Target="worksheets\/sheet2/, '/chartsheet" Target="worksheets/sheet2') }
+      ? {
+          ...part,
+          content: String(part.content).replace(
+            /\/worksheet" Target="worksheets\/sheet2/,
+            '/chartsheet" Target="worksheets/sheet2',
+          ),
+        }
       : part,
   );
   expect((await readBytes(makeZip(parts))).sheets.map(({ name }) => name)).toEqual(['Trước', 'Sau']);

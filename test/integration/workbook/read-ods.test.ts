@@ -44,10 +44,16 @@ test('every type of value becomes what a person sees', async () => {
 test('texts: paragraphs, counted blanks, spans and links are joined; notes and pictures are not text', async () => {
   const cell = (inside: string) => `<table:table-cell office:value-type="string">${inside}</table:table-cell>`;
   const rows = [
-    cell('<text:p>Xã <text:span>Nà  </text:span><text:s text:c="2"/>Thử<text:tab/>a<text:line-break/>b</text:p><text:p/><text:p>hai</text:p>'),
-    cell('<office:annotation><text:p>ghi chú</text:p></office:annotation><text:p><text:a xlink:href="x">có</text:a> chữ</text:p>'),
+    cell(
+      '<text:p>Xã <text:span>Nà  </text:span><text:s text:c="2"/>Thử<text:tab/>a<text:line-break/>b</text:p><text:p/><text:p>hai</text:p>',
+    ),
+    cell(
+      '<office:annotation><text:p>ghi chú</text:p></office:annotation><text:p><text:a xlink:href="x">có</text:a> chữ</text:p>',
+    ),
     cell('<text:p>x</text:p><draw:frame><draw:text-box><text:p>hình</text:p></draw:text-box></draw:frame>'),
-    cell('<text:p><text:ruby><text:ruby-base>gốc</text:ruby-base><text:ruby-text>đọc</text:ruby-text></text:ruby></text:p>'),
+    cell(
+      '<text:p><text:ruby><text:ruby-base>gốc</text:ruby-base><text:ruby-text>đọc</text:ruby-text></text:ruby></text:p>',
+    ),
   ];
   expect(await firstSheet(oneTable(odsRow(rows.join(''))))).toEqual({
     A1: { kind: 'text', text: 'Xã Nà   Thử\ta\nb\n\nhai' },
@@ -84,8 +90,10 @@ test('merged cells of a repeated row are merged in every one of them', async () 
 });
 
 test('hidden rows, columns and sheets, merged cells and what lies under them', async () => {
-  const hiddenStyle = '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
-  const columns = '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
+  const hiddenStyle =
+    '<style:style style:name="ta2" style:family="table"><style:table-properties table:display="false"/></style:style>';
+  const columns =
+    '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>';
   const merged =
     odsText('gộp', 'table:number-columns-spanned="3" table:number-rows-spanned="2"') +
     '<table:covered-table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>che</text:p></table:covered-table-cell>' +
@@ -93,7 +101,10 @@ test('hidden rows, columns and sheets, merged cells and what lies under them', a
   const rows =
     columns +
     odsRow(merged) +
-    odsRow(`<table:covered-table-cell table:number-columns-repeated="3"/>${odsText('dưới')}`, 'table:visibility="collapse"') +
+    odsRow(
+      `<table:covered-table-cell table:number-columns-repeated="3"/>${odsText('dưới')}`,
+      'table:visibility="collapse"',
+    ) +
     odsRow(odsText('lọc'), 'table:visibility="filter"');
   const { sheets } = await readBytes(
     makeOds({ tables: odsTable(rows) + odsTable(odsRow(odsText('x')), 'Ẩn', 'ta2'), styles: hiddenStyle }),
@@ -138,7 +149,9 @@ test('tables within a cell, in drawings and in the list of changes are not read'
   const inner = odsTable(odsRow(odsText('trong')), 'Inner');
   const tables =
     `<table:tracked-changes><table:cell-content-change><table:table-cell><text:p>cũ</text:p></table:table-cell></table:cell-content-change></table:tracked-changes>` +
-    odsTable(`<table:shapes>${inner}</table:shapes>${odsRow(`<table:table-cell>${inner}</table:table-cell>${odsText('a')}`)}`) +
+    odsTable(
+      `<table:shapes>${inner}</table:shapes>${odsRow(`<table:table-cell>${inner}</table:table-cell>${odsText('a')}`)}`,
+    ) +
     `<table:dde-links><table:dde-link>${inner}</table:dde-link></table:dde-links>`;
   const { sheets } = await readBytes(makeOds({ tables }));
   expect(sheets).toHaveLength(1);
@@ -150,14 +163,16 @@ test('a cell repeated over a million rows, endless blanks and other bombs end at
   expect(await codeOf(oneTable(odsRow(odsText('x'), million)))).toBe('file.too-many-rows');
   const wide = odsText('x', 'table:number-columns-repeated="16384"');
   expect(await codeOf(oneTable(odsRow(wide, 'table:number-rows-repeated="1000"')))).toBe('file.too-many-cells');
-  expect(await codeOf(oneTable(odsRow(odsText('x', 'table:number-columns-repeated="99999999999"'))), { cells: 100 })).toBe(
-    'file.too-many-cells',
-  );
+  expect(
+    await codeOf(oneTable(odsRow(odsText('x', 'table:number-columns-repeated="99999999999"'))), { cells: 100 }),
+  ).toBe('file.too-many-cells');
   expect(await codeOf(oneTable(odsRow(odsText('<text:s text:c="999999999"/>'))))).toBe('file.cell-too-long');
   expect(await codeOf(oneTable(odsRow(odsText('x'.repeat(32768)))))).toBe('file.cell-too-long');
   const doctype = { name: 'content.xml', content: '<!DOCTYPE x [<!ENTITY a "aa">]><x>&a;</x>' };
   expect(await codeOf(makeOds({ tables: '', parts: [doctype] }))).toBe('file.suspicious');
   expect(await codeOf(makeOds({ tables: '' }))).toBe('file.no-sheet');
   expect(await codeOf(oneTable(odsRow(empty(3))))).toBe('file.sheet-empty');
-  expect(await codeOf(makeOds({ tables: odsTable(odsRow(odsText('x'))).replace('</table:table>', '') }))).toBe('file.damaged');
+  expect(await codeOf(makeOds({ tables: odsTable(odsRow(odsText('x'))).replace('</table:table>', '') }))).toBe(
+    'file.damaged',
+  );
 });

@@ -110,7 +110,11 @@ const foreign: readonly (readonly [string, string, Uint8Array | string])[] = [
   ['rich text', 'file.word', '{\\rtf1\\ansi}'],
   ['a photograph', 'file.picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0])],
   ['a scan', 'file.picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
-  ['a shortcut', 'file.shortcut', Buffer.from([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46])],
+  [
+    'a shortcut',
+    'file.shortcut',
+    Buffer.from([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0, 0, 0, 0, 0, 0, 0, 0x46]),
+  ],
   ['bytes of no kind', 'file.not-a-workbook', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 0, 1, 2])],
   ['a copy filled with zeros', 'file.damaged', Buffer.alloc(5000)],
   ['a copy that broke off', 'file.damaged', oneCell.subarray(0, oneCell.length - 40)],

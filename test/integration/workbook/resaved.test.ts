@@ -86,6 +86,12 @@ function serialOf(cell: CellDifference['one']): number {
   return cell?.kind === 'number' ? cell.number : Number.NaN;
 }
 
+/** What the stages make of the cells; the cells themselves are compared one by one. */
+function afterReading(workbook: WorkbookGrid, folder: string): Readonly<Record<string, string>> {
+  const stages = Object.entries(stagesOf(workbook, folder));
+  return Object.fromEntries(stages.filter(([file]) => file !== '1-grid.jsonl'));
+}
+
 const linesOf = (stages: Readonly<Record<string, string>>) => Object.values(stages).flatMap((text) => text.split('\n'));
 
 function differences(original: WorkbookGrid, again: WorkbookGrid): readonly CellDifference[] {
@@ -120,13 +126,15 @@ describe.each(resaved)('%s', (file) => {
   test('comes to the same rows, problems and plan', async () => {
     const folder = join(intake, name);
     const [original, again] = [await read(originalOf(name)), await read(join(workbooks, 'resaved', file))];
-    const { '1-grid.jsonl': _, ...wanted } = stagesOf(original, folder);
-    const { '1-grid.jsonl': __, ...got } = stagesOf(again, folder);
+    const [wanted, got] = [afterReading(original, folder), afterReading(again, folder)];
     const mayDiffer = otherStages[file];
     if (mayDiffer === undefined) expect(got).toEqual(wanted);
     else {
       const [one, other] = [linesOf(wanted), linesOf(got)];
-      const different = [...one.filter((line) => !other.includes(line)), ...other.filter((line) => !one.includes(line))];
+      const different = [
+        ...one.filter((line) => !other.includes(line)),
+        ...other.filter((line) => !one.includes(line)),
+      ];
       expect(different.length).toBeGreaterThan(0);
       expect(different.filter((line) => !mayDiffer.test(line))).toEqual([]);
     }
