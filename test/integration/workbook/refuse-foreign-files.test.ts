@@ -9,6 +9,7 @@ import { makeWorkbook } from '../../support/make-workbook.ts';
 import { makeXls, number, record, u16, xlsStream } from '../../support/make-xls.ts';
 import { makeZip } from '../../support/make-zip.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
+import { readBytes } from '../../support/read-bytes.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const oneCell = makeWorkbook({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>' });
@@ -121,6 +122,9 @@ const foreign: readonly (readonly [string, string, Uint8Array | string])[] = [
   ['the first bytes of a workbook', 'file.damaged', oneCell.subarray(0, 60)],
 ];
 
+/** These have readers or sentences of their own elsewhere. */
+const textKinds = ['file.html', 'file.csv', 'file.xml-2003'];
+
 test.each(foreign)('%s is refused as %s, whatever its name says', async (_, code, content) => {
   const path = join(tempFolder(), 'Quý I.xlsx');
   writeFileSync(path, content);
@@ -129,6 +133,19 @@ test.each(foreign)('%s is refused as %s, whatever its name says', async (_, code
   const words = describeProblem(problem);
   expect(words.where).toBe('Tệp “Quý I.xlsx”');
   expect(`${words.what} ${words.todo}`).not.toMatch(/[{}]/);
+});
+
+test('what is said about each of them is recorded', async () => {
+  const lines: string[] = [];
+  for (const [what, code, content] of foreign.filter(([, each]) => !textKinds.includes(each))) {
+    const { what: happened, effect, todo } = describeProblem(await problemFromAsync(readBytes(Buffer.from(content))));
+    lines.push(`| ${what} | ${code} | ${[happened, effect, todo].filter((part) => part !== '').join(' ')} |`);
+  }
+  const head =
+    '# What is said about files that are no workbook we read\n\n| File | Code | Sentence |\n| --- | --- | --- |\n';
+  await expect(`${head}${lines.join('\n')}\n`).toMatchFileSnapshot(
+    join(import.meta.dirname, '../../fixtures/workbooks/foreign-files.md'),
+  );
 });
 
 test('a file that is not there, a folder and the lock file of an open workbook have their own sentences', async () => {

@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
 import { makeWorkbook, sheetXml, workbookParts } from '../../support/make-workbook.ts';
+import { makeOds, odsRow, odsTable, odsText } from '../../support/make-ods.ts';
+import { makeXls, number } from '../../support/make-xls.ts';
 import { makeZip } from '../../support/make-zip.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 import { readBytes } from '../../support/read-bytes.ts';
@@ -179,9 +181,14 @@ test('reading lets others work in between and stops soon after it is called off'
   expect(lastDone).toBeLessThan(total ?? 0);
 });
 
-test('progress ends at its total', async () => {
+const bytesOf = {
+  '.xlsx': () => makeWorkbook({ rows: cell }),
+  '.xls': () => makeXls([number(0, 0, 7)]),
+  '.ods': () => makeOds({ tables: odsTable(odsRow(odsText('x'))) }),
+};
+test.each(Object.entries(bytesOf))('progress of an %s ends at its total', async (_, bytes) => {
   const path = join(tempFolder(), 'a.xlsx');
-  writeFileSync(path, makeWorkbook({ rows: cell }));
+  writeFileSync(path, bytes());
   const seen: [number, number | null][] = [];
   await readGrid(path, { onProgress: (done, total) => void seen.push([done, total]) });
   expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
