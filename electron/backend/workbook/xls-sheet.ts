@@ -1,11 +1,12 @@
 import type { CellValue, GridCell, SheetGrid } from '../../../shared/intake/grid.ts';
-import { givesOnlyText } from './biff-formula.ts';
 import { biff, startRecords } from './biff-records.ts';
 import { startTexts } from './biff-text.ts';
+import { compactNumber, errorName } from './biff-values.ts';
 import { readNumber } from './cell-value.ts';
 import type { ReadJob } from './read-job.ts';
 import { collectCells, type ReadAllowance } from './sheet-collector.ts';
 import { plainStyle, type CellStyle } from './styles.ts';
+import { startFormulas } from './xls-formulas.ts';
 import type { XlsGlobals, XlsSheet } from './xls-globals.ts';
 
 export type XlsContext = XlsGlobals & {
@@ -15,23 +16,9 @@ export type XlsContext = XlsGlobals & {
   readonly reportPosition: (at: number) => void;
 };
 
-/** [MS-XLS] 2.5.10. */
-const errorNames: Readonly<Record<number, string>> = {
-  0x00: '#NULL!',
-  0x07: '#DIV/0!',
-  0x0f: '#VALUE!',
-  0x17: '#REF!',
-  0x1d: '#NAME?',
-  0x24: '#NUM!',
-  0x2a: '#N/A',
-  0x2b: '#GETTING_DATA',
-};
 const RECORDS_BETWEEN_BREATHS = 4000;
-const SHARED_EXPRESSION = 0x01;
 const ROW_IS_HIDDEN = 0x20;
 const IS_DIALOG = 0x10;
-/** Set in a formula that is to be worked out when the file is opened. */
-const TO_BE_CALCULATED = 0x01;
 
 /** Reads the records of one sheet; null for a dialog, which holds no cells. */
 export async function readXlsSheet(
@@ -67,67 +54,14 @@ export async function readXlsSheet(
       }).read(),
     );
 
-  /** Expressions that many cells share, by the first of them: whether they give nothing but a text. */
-  const sharedText = new Map<number, boolean>();
-
-  function isTextFormula(at: number): boolean {
-    const expression = stream.subarray(at + 22, Math.min(records.end, at + 22 + stream.readUInt16LE(at + 20)));
-    if (expression.length < 5 || expression.readUInt8(0) !== SHARED_EXPRESSION) return givesOnlyText(expression);
-    return sharedText.get(expression.readUInt32LE(1)) ?? false;
-  }
-
-  /** The expression that many cells share stands behind the first of them. */
-  function noteSharedExpression(at: number): void {
-    if (records.peek() !== biff.sharedFormula) return;
-    const from = records.end + 4;
-    const end = Math.min(stream.length, from + stream.readUInt16LE(records.end + 2));
-    if (end - from < 10) throw damaged();
-    const length = stream.readUInt16LE(from + 8);
-    sharedText.set(
-      stream.readUInt32LE(at),
-      givesOnlyText(stream.subarray(from + 10, Math.min(end, from + 10 + length))),
-    );
-  }
-
+  const formulas = startFormulas(records, textOf, damaged);
   function addFormula(at: number): void {
-    noteSharedExpression(at);
     const style = styleAt(at + 4);
     const column = columnAt(at);
-    const value = formulaValue(at, style, column);
-    add(at, value === null ? null : { ...value, isFormula: true }, style);
-  }
-
-  function formulaValue(at: number, style: CellStyle, column: number): GridCell | null {
-    const toBeCalculated = (stream.readUInt16LE(at + 14) & TO_BE_CALCULATED) !== 0;
-    if (stream.readUInt16LE(at + 12) !== 0xffff) {
-      const number = stream.readDoubleLE(at + 6);
-      // Writers that work nothing out store 0 and ask for it to be calculated, or store it for a text: no result.
-      if (number === 0 && (toBeCalculated || isTextFormula(at))) return { kind: 'formula-without-result', column };
-      return Number.isFinite(number)
-        ? readNumber(number, column, style, context)
-        : { kind: 'formula-without-result', column };
-    }
-    const result = stream.readUInt8(at + 8);
-    switch (stream.readUInt8(at + 6)) {
-      case 0:
-        return textResult(column);
-      case 1:
-        return { kind: 'boolean', boolean: result !== 0, column };
-      case 2:
-        return { kind: 'error', error: errorNames[result] ?? '#ERR!', column };
-      default:
-        // An empty text, which is a result, unless nobody has worked it out yet.
-        return toBeCalculated ? { kind: 'formula-without-result', column } : null;
-    }
-  }
-
-  /** The text stands in a record of its own; records about a shared formula may come before it. */
-  function textResult(column: number): GridCell | null {
-    while (betweenFormulaAndText.has(records.peek()) && records.next());
-    if (records.peek() !== biff.formulaText) return { kind: 'formula-without-result', column };
-    records.next();
-    const text = textOf(records.withContinued(), 0);
-    return text === null ? null : { ...text, column };
+    const result = formulas.read(at);
+    if (result === null) return;
+    const cell = typeof result === 'number' ? readNumber(result, column, style, context) : { ...result, column };
+    add(at, { ...cell, isFormula: true }, style);
   }
 
   function addMultiple(at: number): void {
@@ -192,10 +126,7 @@ export async function readXlsSheet(
           const at = place(8);
           const code = stream.readUInt8(at + 6);
           const isError = stream.readUInt8(at + 7) === 1;
-          addValue(
-            at,
-            isError ? { kind: 'error', error: errorNames[code] ?? '#ERR!' } : { kind: 'boolean', boolean: code !== 0 },
-          );
+          addValue(at, isError ? { kind: 'error', error: errorName(code) } : { kind: 'boolean', boolean: code !== 0 });
           break;
         }
         case biff.label:
@@ -227,22 +158,6 @@ export async function readXlsSheet(
   return collector.finish();
 }
 
-/** A shared expression, one of an array, one of a table ([MS-XLS] 2.1.7.20.5). */
-const betweenFormulaAndText: ReadonlySet<number> = new Set([biff.sharedFormula, 0x0221, 0x0236]);
-
 function textValue(text: string): { readonly kind: 'text'; readonly text: string } | null {
   return text === '' ? null : { kind: 'text', text };
-}
-
-const double = new DataView(new ArrayBuffer(8));
-
-/** An RK number: 30 bits of a whole number or of a double, the last two bits say which and whether it is hundredfold. */
-function compactNumber(written: number): number {
-  let number = written >> 2;
-  if ((written & 2) === 0) {
-    double.setInt32(0, written & ~3);
-    double.setInt32(4, 0);
-    number = double.getFloat64(0);
-  }
-  return (written & 1) === 0 ? number : number / 100;
 }

@@ -21,6 +21,6 @@ test('what is said about each of them is recorded', async () => {
   const head =
     '# What is said about files that are broken or made to do harm\n\n| File | Code | Sentence |\n| --- | --- | --- |\n';
   await expect(`${head}${lines.join('\n')}\n`).toMatchFileSnapshot(
-    join(import.meta.dirname, '../../fixtures/workbooks/harmful-files.md'),
+    join(import.meta.dirname, '../../fixtures/workbooks/harmful-files.txt'),
   );
 });

@@ -144,7 +144,7 @@ test('what is said about each of them is recorded', async () => {
   const head =
     '# What is said about files that are no workbook we read\n\n| File | Code | Sentence |\n| --- | --- | --- |\n';
   await expect(`${head}${lines.join('\n')}\n`).toMatchFileSnapshot(
-    join(import.meta.dirname, '../../fixtures/workbooks/foreign-files.md'),
+    join(import.meta.dirname, '../../fixtures/workbooks/foreign-files.txt'),
   );
 });
 
