@@ -44,7 +44,7 @@ export type WorkbookGrid = {
   readonly file: string;
   readonly sha256: string;
   readonly size: number;
-  readonly format: 'xlsx' | 'xlsm';
+  readonly format: 'xlsx' | 'xlsm' | 'xls' | 'ods' | 'html' | 'xml-2003' | 'csv';
   readonly sheets: readonly SheetGrid[];
 };
 

@@ -16,6 +16,7 @@ import { atCell, fix, note, placeOf, stop } from './sheet-place.ts';
 export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): RecogniseResult {
   const { file } = workbook;
   const problems: Problem[] = [];
+  if (workbook.format === 'xlsm') problems.push(note('file.macros-not-run', { at: 'file', file }));
   const visible = workbook.sheets.filter(({ state, rows }) => state === 'visible' && rows.length > 0);
   for (const sheet of workbook.sheets) {
     if (sheet.state === 'visible' || sheet.rows.length === 0) continue;

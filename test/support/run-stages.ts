@@ -17,8 +17,12 @@ import { emptyFacts, world } from './intake-world.ts';
  * what a person chose. Hashes and sizes are left out: they change with every writing of the same cells.
  */
 export async function runStages(workbookPath: string): Promise<Readonly<Record<string, string>>> {
-  const workbook = await readGrid(workbookPath);
-  const given = readGiven(join(dirname(workbookPath), 'options.json'));
+  return stagesOf(await readGrid(workbookPath), dirname(workbookPath));
+}
+
+/** The same for a workbook already read; `folder` may hold `options.json`. */
+export function stagesOf(workbook: WorkbookGrid, folder: string): Readonly<Record<string, string>> {
+  const given = readGiven(join(folder, 'options.json'));
   const { recognition } = recognise(workbook, { forms: emptyFacts.forms, units: world, given });
   const staged = stageWorkbook(workbook, { ...noChoices, given }, emptyFacts);
   const withRows = recognition !== null && recognition.kind !== 'form' ? mapRows(recognition, workbook.file) : null;

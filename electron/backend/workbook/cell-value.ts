@@ -58,13 +58,22 @@ function numberCell(text: string, { column, style }: WrittenCell, context: Value
   const number = Number(text);
   // What is no number in spite of its type (`1,5`) stays as it is written, for a person to judge.
   if (!Number.isFinite(number) || text.trim() === '') return { kind: 'text', text: readExcelText(text), column };
-  const { format } = style;
-  const day = style.isDay ? dayOf(number, context) : null;
+  return readNumber(number, column, style, context);
+}
+
+/** A stored number as its style shows it: a day, or a number with its format. */
+export function readNumber(
+  number: number,
+  column: number,
+  { format, isDay }: CellStyle,
+  context: Pick<ValueContext, 'days' | 'date1904'>,
+): GridCell {
+  const day = isDay ? dayOf(number, context) : null;
   if (day !== null) return { kind: 'date', day, format, serial: number, column };
   return format === '' ? { kind: 'number', number, column } : { kind: 'number', number, format, column };
 }
 
-function dayOf(serial: number, { days, date1904 }: ValueContext): string | null {
+function dayOf(serial: number, { days, date1904 }: Pick<ValueContext, 'days' | 'date1904'>): string | null {
   const known = days.get(serial);
   if (known !== undefined) return known;
   const day = dayFromSerial(serial, date1904);

@@ -10,9 +10,9 @@ import type { SheetPart } from './workbook-parts.ts';
 import type { Attributes } from './xml-scanner.ts';
 
 /** Excel's own limits. */
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
-const MOST_MERGES = 200_000;
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+export const MOST_MERGES = 200_000;
 
 export type SheetContext = ValueContext & {
   readonly styles: readonly CellStyle[];
@@ -166,7 +166,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
 }
 
 /** Rows and cells in ascending order; null when an address stands twice. */
-function orderRows(rows: readonly GridRow[]): readonly GridRow[] | null {
+export function orderRows(rows: readonly GridRow[]): readonly GridRow[] | null {
   const ordered = rows
     .map((row) => ({ ...row, cells: row.cells.toSorted((a, b) => a.column - b.column) }))
     .sort((a, b) => a.row - b.row);
@@ -176,7 +176,7 @@ function orderRows(rows: readonly GridRow[]): readonly GridRow[] | null {
   return doubled ? null : ordered;
 }
 
-function usedArea(rows: readonly GridRow[]): UsedArea {
+export function usedArea(rows: readonly GridRow[]): UsedArea {
   return {
     lastRow: rows.at(-1)?.row ?? 0,
     lastColumn: rows.reduce((last, { cells }) => Math.max(last, cells.at(-1)?.column ?? 0), 0),
@@ -184,7 +184,7 @@ function usedArea(rows: readonly GridRow[]): UsedArea {
 }
 
 /** Column numbers up to the last used column: people hide everything to the right, up to XFD. */
-function hiddenColumns(ranges: readonly { from: number; to: number }[], lastColumn: number): readonly number[] {
+export function hiddenColumns(ranges: readonly { from: number; to: number }[], lastColumn: number): readonly number[] {
   const hidden = new Set<number>();
   for (const { from, to } of ranges) {
     for (let column = Math.max(1, from); column <= Math.min(to, lastColumn); column += 1) hidden.add(column);

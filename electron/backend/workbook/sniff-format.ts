@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
 
-/** What the bytes are: a zip to look into, or something that is refused with this code. */
-export type Sniffed = { readonly is: 'zip' } | { readonly is: 'refused'; readonly code: ProblemCode };
+/** What the bytes are: a zip or an OLE compound file to look into, or something that is refused with this code. */
+export type Sniffed = { readonly is: 'zip' | 'compound-file' } | { readonly is: 'refused'; readonly code: ProblemCode };
 
 const LOOK_AT = 8192;
 const refused = (code: ProblemCode): Sniffed => ({ is: 'refused', code });
@@ -13,7 +13,7 @@ export function sniffFormat(bytes: Buffer, file: string): Sniffed {
   if (file.startsWith('~$') && bytes.length < 1024) return refused('file.lock-file');
   const head = bytes.subarray(0, LOOK_AT);
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return { is: 'zip' };
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return refused(compoundFileCode(bytes));
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { is: 'compound-file' };
   if (isOldBinaryWorkbook(head)) return refused('file.old-xls');
   const byMark = codeByMark(head);
   if (byMark !== null) return refused(byMark);
@@ -43,24 +43,9 @@ function codeByMark(head: Buffer): ProblemCode | null {
   if (latin.startsWith('BM') && latin.slice(6, 10) === '\0\0\0\0') return 'file.picture';
   if (latin.startsWith('RIFF') && latin.slice(8, 12) === 'WEBP') return 'file.picture';
   if (/^ftyp(heic|heix|mif1|avif)/.test(latin.slice(4, 12))) return 'file.picture';
+  if (latin.startsWith('L\0\0\0\x01\x14\x02\0')) return 'file.shortcut';
   const archives = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\x1f\x8b'];
   return archives.some((mark) => latin.startsWith(mark)) ? 'file.archive' : null;
-}
-
-/** Looks for the names of streams in the directory of an OLE compound file: entries of 128 bytes, name first. */
-function compoundFileCode(bytes: Buffer): ProblemCode {
-  if (hasStream(bytes, 'EncryptedPackage')) return 'file.password';
-  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return 'file.old-xls';
-  return hasStream(bytes, 'WordDocument') ? 'file.word' : 'file.not-a-workbook';
-}
-
-function hasStream(bytes: Buffer, name: string): boolean {
-  const wanted = Buffer.from(`${name}\0`, 'utf16le');
-  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
-    // The length of the name, its closing zero included, stands 64 bytes after its beginning.
-    if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === wanted.length) return true;
-  }
-  return false;
 }
 
 /** The head as text, or null when it holds bytes that no text has. */

@@ -22,6 +22,8 @@ export type XmlScanner = { write(piece: string): void; close(): void };
 
 /** No tag, comment or entity of a real workbook is nearly as long. */
 const LONGEST_MARKUP = 1024 * 1024;
+/** Elements within elements; the parts of workbooks have some twenty. */
+const DEEPEST = 256;
 const TAB = 9;
 const NEW_LINE = 10;
 const RETURN = 13;
@@ -127,7 +129,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function openElement(name: string): void {
-    if (name === '' || (rootSeen && openElements.length === 0)) notWellFormed();
+    if (name === '' || (rootSeen && openElements.length === 0) || openElements.length === DEEPEST) notWellFormed();
     rootSeen = true;
     openElements.push(name);
     const local = localName(name);

@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { figures } from './figures.ts';
 import { form } from './form.ts';
+import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   unitsList,
   targetsImport,
   intake,
+  grid,
   undo,
   indicators,
   figures,

@@ -38,13 +38,17 @@ export const fileProblems = {
     what: 'Đây là tệp tạm do Excel tạo khi đang mở sổ làm việc, không có số liệu.',
     todo: 'Hãy chọn tệp cùng tên không có dấu “~$” ở đầu.',
   },
+  'file.shortcut': {
+    what: 'Đây là lối tắt (shortcut), không phải tệp Excel.',
+    todo: 'Hãy chọn chính tệp mà lối tắt chỉ đến.',
+  },
   'file.empty': {
     what: 'Tệp rỗng (0 byte).',
     effect: UNCHANGED,
     todo: COPY_AGAIN,
   },
   'file.old-xls': {
-    what: 'Tệp kiểu Excel 97–2003 (.xls), chưa đọc được.',
+    what: 'Tệp kiểu Excel 95 hoặc cũ hơn (.xls), không đọc được.',
     todo: SAVE_AS_XLSX,
   },
   'file.password': {
@@ -63,10 +67,6 @@ export const fileProblems = {
     what: 'Đây không phải tệp Excel. Nội dung là văn bản thường (.csv, .txt), chưa đọc được.',
     todo: SAVE_AS_XLSX,
   },
-  'file.ods': {
-    what: 'Tệp của LibreOffice (.ods), chưa đọc được.',
-    todo: 'Hãy mở bằng LibreOffice hoặc Excel, chọn Lưu thành › .xlsx rồi nhập lại.',
-  },
   'file.xlsb': {
     what: 'Tệp Excel kiểu nhị phân (.xlsb), chưa đọc được.',
     todo: SAVE_AS_XLSX,
@@ -81,6 +81,10 @@ export const fileProblems = {
   },
   'file.word': {
     what: 'Đây không phải tệp Excel. Nội dung là văn bản Word.',
+    todo: SEND_AGAIN,
+  },
+  'file.slides': {
+    what: 'Đây không phải tệp Excel. Nội dung là bài trình chiếu (PowerPoint).',
     todo: SEND_AGAIN,
   },
   'file.archive': {
@@ -124,6 +128,14 @@ export const fileProblems = {
   'file.no-sheet': {
     what: 'Tệp không có trang tính nào.',
     todo: 'Hãy kiểm tra lại tệp bằng Excel rồi nhập lại.',
+  },
+  'file.no-cell-sheet': {
+    what: 'Tệp chỉ có trang biểu đồ, hộp thoại hoặc macro, không có trang tính nào có ô số liệu.',
+    todo: 'Hãy kiểm tra lại tệp bằng Excel; nếu đơn vị gửi nhầm tệp, đề nghị gửi lại.',
+  },
+  'file.macros-not-run': {
+    what: 'Tệp có macro (.xlsm). Ứng dụng chỉ đọc số liệu, không chạy macro.',
+    todo: 'Không cần làm gì.',
   },
   'file.sheet-empty': {
     what: 'Các trang tính trong tệp đều trống.',

@@ -4,7 +4,9 @@ import { readPeriod } from '../../../../shared/domain/period.ts';
 import { listC, person } from '../../../fixtures/intake/list-rows.ts';
 import { cleanFigures, form2 } from '../../../fixtures/intake/form-rows.ts';
 import { day } from '../../../fixtures/intake/write-workbook.ts';
-import { gridOf } from '../../../support/make-grid.ts';
+import { recognise } from '../../../../shared/intake/recognise.ts';
+import { emptyFacts, world } from '../../../support/intake-world.ts';
+import { gridOf, workbookOf } from '../../../support/make-grid.ts';
 import { stageSheets, told } from '../../../support/stage-list.ts';
 
 const one = [person({ name: 'Lò Văn Bun', male: 1988, decisionDate: day('2017-02-03') })];
@@ -168,4 +170,12 @@ describe('old Vietnamese fonts', () => {
     const sheet = gridOf([[text]]);
     expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })).toBeNull();
   });
+});
+
+test('a workbook with macros is read for its figures, and a note says that they are not run', () => {
+  const facts = { forms: emptyFacts.forms, units: world, given: {} };
+  const workbook = workbookOf([gridOf([['TT', 'Họ và tên']])], 'a.xlsm');
+  const codesOf = (format: 'xlsx' | 'xlsm') =>
+    told(recognise({ ...workbook, format }, facts).problems).filter((code) => code.startsWith('file.'));
+  expect([codesOf('xlsx'), codesOf('xlsm')]).toEqual([[], ['file.macros-not-run']]);
 });
