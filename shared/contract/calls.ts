@@ -90,6 +90,8 @@ const stageInput = v.strictObject({
   replaceSubmission: v.optional(v.boolean()),
   /** Rows the person decided to leave out, as sheet rows. */
   leaveOut: v.optional(v.array(id)),
+  /** What to do with texts in TCVN3 or VNI, once before and after were seen. */
+  convertLegacy: v.optional(v.picklist(['TCVN3', 'VNI', 'both', 'none'])),
 });
 
 /** Every request there is. Adding a line here is the only way to add one. */

@@ -87,7 +87,8 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
   }
 }
 
-function choicesOf({ period, unitId, expect, replaceSubmission, leaveOut }: Input<'intake/stage'>): StageChoices {
+function choicesOf(input: Input<'intake/stage'>): StageChoices {
+  const { period, unitId, expect, replaceSubmission, leaveOut, convertLegacy } = input;
   return {
     given: {
       ...(period === undefined ? {} : { period: periodOf(period) }),
@@ -96,6 +97,7 @@ function choicesOf({ period, unitId, expect, replaceSubmission, leaveOut }: Inpu
     },
     replaceSubmission: replaceSubmission ?? false,
     leaveOut: leaveOut ?? [],
+    convertLegacy: convertLegacy ?? null,
   };
 }
 

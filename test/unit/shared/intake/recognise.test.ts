@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { findLegacyText } from '../../../../shared/intake/legacy-fonts.ts';
 import { readPeriod } from '../../../../shared/domain/period.ts';
 import { listC, person } from '../../../fixtures/intake/list-rows.ts';
 import { cleanFigures, form2 } from '../../../fixtures/intake/form-rows.ts';
 import { day } from '../../../fixtures/intake/write-workbook.ts';
-import { gridOf } from '../../../support/make-grid.ts';
 import { stageSheets, told } from '../../../support/stage-list.ts';
 
 const one = [person({ name: 'Lò Văn Bun', male: 1988, decisionDate: day('2017-02-03') })];
@@ -143,29 +141,5 @@ describe('which layout it is', () => {
       ],
     };
     expect(told(stageSheets([sheet]).problems)).toEqual(['intake.unknown-layout-near']);
-  });
-});
-
-describe('old Vietnamese fonts', () => {
-  test.each([
-    ['Hä vµ tªn', undefined, 'TCVN3'],
-    ['§¶ng viªn', undefined, 'TCVN3'],
-    ['Lß V¨n Bun', '.VnTime', 'TCVN3'],
-    ['Hoï vaø teân', undefined, 'VNI'],
-    ['Ngaøy sinh', 'VNI-Times', 'VNI'],
-  ])('“%s” in the font %s is %s', (text, font, encoding) => {
-    const sheet = gridOf([[text]]);
-    expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })?.encoding).toBe(encoding);
-  });
-
-  test.each([
-    ['Họ và tên', '.VnTime'],
-    ['Ngày sinh', undefined],
-    ['Hà Thị Êm', undefined],
-    ['Nam', '.VnTime'],
-    ['Công văn số 5 § 2', undefined],
-  ])('“%s” in the font %s is ordinary text', (text, font) => {
-    const sheet = gridOf([[text]]);
-    expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })).toBeNull();
   });
 });
