@@ -3,7 +3,6 @@ import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
 import { inflatePart } from './inflate-part.ts';
 import { parsePart, type Package } from './parse-part.ts';
 import type { ReadJob } from './read-job.ts';
-import { sniffFormat } from './sniff-format.ts';
 import { findMainPart } from './workbook-parts.ts';
 import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
@@ -11,17 +10,15 @@ export type OpenedPackage = {
   readonly source: Package;
   /** Path of the workbook part. */
   readonly mainPart: string;
-  readonly format: WorkbookGrid['format'];
+  readonly format: Extract<WorkbookGrid['format'], 'xlsx' | 'xlsm'>;
 };
 
 const WORKBOOK_TYPE = /spreadsheetml|ms-excel/i;
 const MACRO_TYPE = /macroenabled/i;
 const BINARY_TYPE = /sheet\.binary/i;
 
-/** Opens the bytes as a workbook package, or refuses them with the sentence for what they are. */
+/** Opens the bytes of a zip as a workbook package, or refuses them with the sentence for what they are. */
 export async function openPackage(bytes: Buffer, job: ReadJob): Promise<OpenedPackage> {
-  const sniffed = sniffFormat(bytes, job.file);
-  if (sniffed.is === 'refused') throw job.stop(sniffed.code);
   const source = { bytes, parts: readZipDirectory(bytes, job) };
   if (!source.parts.has('[content_types].xml')) throw job.stop(await codeOfOtherZip(source, job));
   const mainPart = await findMainPart(source, job);

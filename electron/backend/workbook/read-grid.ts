@@ -17,7 +17,7 @@ export type ReadOptions = {
 const PIECE = 1024 * 1024;
 
 /**
- * Reads a workbook (.xlsx, .xlsm) into cells. Everything that is wrong with the file is thrown as a `ProblemError` with
+ * Reads a workbook (.xlsx, .xlsm, an HTML table or SpreadsheetML 2003 under the name .xls, .csv) into cells, whatever its name says. Everything that is wrong with the file is thrown as a `ProblemError` with
  * a code `file.*` and the file as its place; `file.cancelled` soon after `signal` was aborted. Macros, links,
  * pictures and comments are not looked at; of formulas only the stored result is read.
  * The intake, which also stores the original, uses `readWorkbookFile`: it reads the disk once.

@@ -8,7 +8,7 @@ export type LegacyEncoding = 'TCVN3' | 'VNI';
 /** Signs that stand for letters in the old codes; a text without any is the same in all of them. */
 const OLD_SIGN = /[\u00a1-\u00ff]/u;
 /** Letters and marks that the old codes do not have: a text with one is Unicode, whatever its font. */
-const UNICODE_ONLY = /[ĂăĐđĨĩŨũƠơƯư\u0300-\u0323\u1ea0-\u1ef9]/u;
+const UNICODE_ONLY = /[\u0300-\u0323\u1ea0-\u1ef9ĂăĐđĨĩŨũƠơƯư]/u;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/u;
 const LETTERS_ONLY = /^\p{L}+$/u;
 /** Signs of TCVN3 that no Vietnamese word holds, beside a letter. */
@@ -45,6 +45,15 @@ export function readsAsUnicode(text: string): boolean {
 /** True when all these words become Vietnamese syllables. */
 export function readsAs(text: string, encoding: LegacyEncoding): boolean {
   return oldWords(text).every((word) => isWord(toUnicode(word, encoding)));
+}
+
+/**
+ * How many of a text's different words with other letters than a-z are Vietnamese syllables, from 0 to 1; 0 without any.
+ * Words of one letter say too little.
+ */
+export function readableShare(text: string): number {
+  const words = new Set(text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 1 && /[^a-z]/i.test(word)));
+  return words.size === 0 ? 0 : [...words].filter(isWord).length / words.size;
 }
 
 function isWord(word: string): boolean {
