@@ -11,8 +11,8 @@ export type HtmlHandlers = {
   comment(text: string): void;
 };
 
-/** No page a person made nests nearly as deep; the parser would grow slow. */
-const DEEPEST = 5000;
+/** No table nests nearly as deep; deeper ones make the parser slow. */
+const DEEPEST = 500;
 
 /** Parses a page that comes in pieces, as forgiving as a browser; nothing of it is run or fetched. */
 export function makeHtmlParser(handlers: HtmlHandlers, tooDeep: () => Error) {

@@ -25,7 +25,10 @@ export function makeHtmlTable(job: ReadJob) {
   let rows: BlockRow[] = [];
   let merges: MergedRange[] = [];
   let hiddenColumns: { from: number; to: number }[] = [];
+  /** Cells from rows above that reach into the present row, from left to right; those before `passed` lie behind. */
   let reaching: MergedRange[] = [];
+  let passed = 0;
+  let reachingFromHere: MergedRange[] = [];
   let row = 0;
   let column = 0;
   let columnOfCols = 0;
@@ -43,13 +46,22 @@ export function makeHtmlTable(job: ReadJob) {
       row += 1;
       if (row > LAST_ROW) throw job.stop('file.too-many-rows', { row, limit: LAST_ROW });
       [column, isHidden] = [0, hidden];
-      if (reaching.length > 0) reaching = reaching.filter(({ lastRow }) => lastRow >= row);
+      passed = 0;
+      if (reaching.length + reachingFromHere.length === 0) return;
+      reaching = [...reaching, ...reachingFromHere]
+        .filter(({ lastRow }) => lastRow >= row)
+        .sort((a, b) => a.firstColumn - b.firstColumn);
+      reachingFromHere = [];
+      if (reaching.length > MOST_REACHING) throw job.stop('file.suspicious', { detail: 'rowspan' });
     },
     /** The column of the next cell, which takes these spans. */
     place(colSpan: number, rowSpan: number): number {
       if (row === 0) this.startRow(false);
       column += 1;
-      for (let hit = reachingAt(column); hit !== undefined; hit = reachingAt(column)) column = hit.lastColumn + 1;
+      for (let hit = reaching[passed]; hit !== undefined && hit.firstColumn <= column; hit = reaching[passed]) {
+        column = Math.max(column, hit.lastColumn + 1);
+        passed += 1;
+      }
       const first = column;
       const across = Math.max(1, colSpan);
       column += across - 1;
@@ -57,14 +69,11 @@ export function makeHtmlTable(job: ReadJob) {
       const down = rowSpan === 0 ? TO_THE_END : Math.max(1, rowSpan);
       if (across > 1 || down > 1) {
         // A wide cell that meets one reaching down from above is cut there, as only one can be seen.
-        const next = reaching.filter(({ firstColumn }) => firstColumn > first && firstColumn <= column);
-        const last = next.reduce((least, range) => Math.min(least, range.firstColumn - 1), column);
-        column = last;
-        const range = { firstRow: row, firstColumn: first, lastRow: row + down - 1, lastColumn: last };
+        column = Math.min(column, (reaching[passed]?.firstColumn ?? Number.POSITIVE_INFINITY) - 1);
+        const range = { firstRow: row, firstColumn: first, lastRow: row + down - 1, lastColumn: column };
         if (merges.length >= MOST_MERGES) throw job.stop('file.suspicious', { detail: 'merges' });
         merges.push(range);
-        if (down > 1) reaching.push(range);
-        if (reaching.length > MOST_REACHING) throw job.stop('file.suspicious', { detail: 'rowspan' });
+        if (down > 1) reachingFromHere.push(range);
       }
       return first;
     },
@@ -86,15 +95,10 @@ export function makeHtmlTable(job: ReadJob) {
     take(): HtmlBlock {
       closeRow();
       const block = { rows, height: row, merges, hiddenColumns };
-      [rows, merges, reaching, hiddenColumns, row, column] = [[], [], [], [...hiddenColumns], 0, 0];
+      [rows, merges, reaching, reachingFromHere] = [[], [], [], []];
+      [hiddenColumns, row, column, passed] = [[...hiddenColumns], 0, 0, 0];
       return block;
     },
   };
-
-  function reachingAt(at: number): MergedRange | undefined {
-    return reaching.find(
-      ({ firstRow, firstColumn, lastColumn }) => firstRow < row && firstColumn <= at && at <= lastColumn,
-    );
-  }
 }
 export type HtmlTable = ReturnType<typeof makeHtmlTable>;

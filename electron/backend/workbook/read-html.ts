@@ -257,8 +257,9 @@ const BREAK = '\n';
 
 /** Lines without spaces at their ends, without empty ones at the end. */
 function tidy(text: string): string {
-  return text
-    .replace(/ +/g, ' ')
+  const single = text.includes('  ') ? text.replace(/ +/g, ' ') : text;
+  if (!single.includes(BREAK)) return single.replace(/^ | $/g, '');
+  return single
     .split(BREAK)
     .map((line) => line.replace(/^ | $/g, ''))
     .join(BREAK)
