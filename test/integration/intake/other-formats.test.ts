@@ -59,14 +59,15 @@ test.each(['list-c-clean', 'list-a'])(
 
 describe('a list in an old code', () => {
   const inCode = (sheet: SheetGrid, encoding: LegacyEncoding, font: string | null): SheetGrid => {
-    const { font: _, ...rest } = sheet;
     const rows = sheet.rows.map((row) => ({
       ...row,
-      cells: row.cells.map(({ font: __, ...cell }) =>
-        cell.kind === 'text' ? { ...cell, text: toLegacy(cell.text, encoding) } : cell,
-      ),
+      cells: row.cells.map((cell) => {
+        if (cell.kind !== 'text') return cell;
+        const text = toLegacy(cell.text, encoding);
+        return { kind: 'text' as const, text, column: cell.column, ...(font === null ? {} : { font }) };
+      }),
     }));
-    return { ...rest, rows, ...(font === null ? {} : { font }) };
+    return { ...sheet, rows };
   };
 
   test.each([
