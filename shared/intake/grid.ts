@@ -16,6 +16,8 @@ export type GridCell = CellValue & {
   readonly isFormula?: true;
   /** Name of the cell's font, kept only where it is not the sheet's commonest. */
   readonly font?: string;
+  /** The text as the file holds it, kept where it was brought from an old code into Unicode. */
+  readonly written?: string;
 };
 
 /** A row holds only its filled cells, in column order. */
@@ -78,4 +80,9 @@ export function cellAsWritten(cell: CellValue): string {
     case 'formula-without-result':
       return '';
   }
+}
+
+/** What the file holds in the cell, for its origin: as `cellAsWritten`, before an old code was converted. */
+export function cellInFile(cell: GridCell): string {
+  return cell.written ?? cellAsWritten(cell);
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
-import { cellAsWritten, columnName, type GridCell, type GridRow } from './grid.ts';
+import { cellAsWritten, cellInFile, columnName, type GridCell, type GridRow } from './grid.ts';
 import type { Recognition } from './recognition.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { spreadMerges } from './spread-merges.ts';
@@ -127,11 +127,16 @@ function takeCells(
     const before = found[field];
     if (before === undefined) found[field] = cell;
     // A name over two columns (family and middle names, given name) under one head.
-    else if (field === 'fullName')
-      found[field] = { ...before, kind: 'text', text: `${cellAsWritten(before)} ${cellAsWritten(cell)}` };
+    else if (field === 'fullName') found[field] = joinCells(before, cell);
     else problems.push(fix('intake.cell-beside', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
   }
   return { cells: found, carriedFrom: carriedFrom.size === 0 ? null : moved };
+}
+
+function joinCells(first: GridCell, second: GridCell): GridCell {
+  const text = `${cellAsWritten(first)} ${cellAsWritten(second)}`;
+  const written = `${cellInFile(first)} ${cellInFile(second)}`;
+  return { column: first.column, kind: 'text', text, ...(written === text ? {} : { written }) };
 }
 
 function hiddenColumnProblems({ sheet, header }: Recognition, place: SheetPlace): readonly Problem[] {

@@ -5,7 +5,6 @@ import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
 import type { IntakeKind } from './intake-kinds.ts';
-import { findLegacyText } from './legacy-fonts.ts';
 import type { FoundPeriod, FoundUnit, RecogniseFacts, RecogniseResult } from './recognition.ts';
 import { atCell, fix, note, placeOf, stop } from './sheet-place.ts';
 
@@ -22,14 +21,6 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
     if (sheet.state === 'visible' || sheet.rows.length === 0) continue;
     problems.push(note('intake.sheet-hidden', { at: 'sheet', file, sheet: sheet.name }));
   }
-
-  const legacy = visible.flatMap((sheet) => {
-    const found = findLegacyText(sheet);
-    if (found === null) return [];
-    const { cell, encoding, count, written } = found;
-    return [fix('intake.legacy-font', { at: 'cell', file, sheet: sheet.name, cell }, { encoding, count, written })];
-  });
-  if (legacy.length > 0) return { recognition: null, problems: [...problems, ...legacy] };
 
   const looks = visible.map((sheet) => lookAtSheet(sheet, facts.forms));
   const candidates = looks.flatMap((look) => look.candidates);

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import type { Origin } from './admission-draft.ts';
 import { refuseBroken, textOfCell, type CellRemark, type HowRead, type Reading } from './cell-reading.ts';
-import { cellAddress, cellAsWritten, columnName, type GridCell } from './grid.ts';
+import { cellAddress, cellInFile, columnName, type GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
 import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from './sheet-place.ts';
@@ -54,7 +54,7 @@ export function rowReader({ place, problems, told }: Sink): RowReader {
   };
   const rowOf = (field: string) => row.carriedFrom?.[field] ?? row.row;
   const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
-    origin[as] = [addressOf(rowOf(field), cell.column), cellAsWritten(cell), how];
+    origin[as] = [addressOf(rowOf(field), cell.column), cellInFile(cell), how];
   };
 
   const remark = (field: string, { code, weight, facts }: CellRemark): void => {

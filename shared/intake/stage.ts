@@ -3,6 +3,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { capProblems } from './cap-problems.ts';
+import { convertLegacyText, legacyDecision } from './convert-legacy-text.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
@@ -92,12 +93,15 @@ export type StagedIntake = {
  * Takes a workbook from cells to a plan: recognise, map, read, match, plan. Pure: what it needs to know is handed in,
  * what it finds is returned. Nothing of a file is written while one of its problems is `fix` or `stop`.
  */
-export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
-  const { recognition, problems } = recognise(workbook, {
+export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+  const { workbook, problems: textProblems } = convertLegacyText(asRead, legacyDecision(choices.answers));
+  if (textProblems.some(({ weight }) => weight === 'fix')) return unreadable(capProblems(textProblems), null);
+  const { recognition, problems: found } = recognise(workbook, {
     forms: facts.forms,
     units: facts.units,
     given: choices.given,
   });
+  const problems = [...textProblems, ...found];
   if (recognition === null) return unreadable(problems, null);
   const earlier = findEarlier(workbook.sha256, recognition, facts);
   if (earlier !== null) {

@@ -15,7 +15,7 @@ const MACRO_TYPE = /macroenabled/i;
 const BINARY_TYPE = /sheet\.binary/i;
 const LONGEST_TYPE = 1024;
 
-/** Opens the bytes as a workbook package, or refuses the zip with the sentence for what it is. */
+/** Opens the bytes of a zip as a workbook package, or refuses them with the sentence for what they are. */
 export async function openPackage(bytes: Buffer, job: ReadJob): Promise<OpenedPackage> {
   const source = { bytes, parts: readZipDirectory(bytes, job) };
   if (!source.parts.has('[content_types].xml')) {

@@ -17,7 +17,8 @@ export type ReadOptions = {
 const PIECE = 1024 * 1024;
 
 /**
- * Reads a workbook (.xlsx, .xlsm, .xls, .ods), told apart by its content, into cells. Everything that is wrong with the file is thrown as a `ProblemError` with
+ * Reads a workbook (.xlsx, .xlsm, .xls, .ods, .csv, an HTML table or SpreadsheetML 2003 under the name .xls) into cells,
+ * told apart by its content, not by its name. Everything that is wrong with the file is thrown as a `ProblemError` with
  * a code `file.*` and the file as its place; `file.cancelled` soon after `signal` was aborted. Macros, links,
  * pictures and comments are not looked at; of formulas only the stored result is read.
  * The intake, which also stores the original, uses `readWorkbookFile`: it reads the disk once.

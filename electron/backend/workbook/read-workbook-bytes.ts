@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { openCompoundFile, type CompoundFile } from './compound-file.ts';
 import { openPackage } from './open-package.ts';
+import { readCsv } from './read-csv.ts';
+import { readHtml } from './read-html.ts';
 import type { ReadJob } from './read-job.ts';
 import { readOds } from './read-ods.ts';
 import { readXls } from './read-xls.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { readXml2003 } from './read-xml-2003.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 const PIECE = 1024 * 1024;
+
+type ReadSheets = Pick<WorkbookGrid, 'format' | 'sheets'>;
 
 /** Reads the bytes of a workbook into cells by what they are, not by their name; problems as told at `readGrid`. */
 export async function readWorkbookBytes(bytes: Buffer, job: ReadJob): Promise<WorkbookGrid> {
@@ -17,7 +22,7 @@ export async function readWorkbookBytes(bytes: Buffer, job: ReadJob): Promise<Wo
   return { file: job.file, sha256: await hashBytes(bytes, job), size: bytes.length, format, sheets };
 }
 
-async function readByContent(bytes: Buffer, job: ReadJob): Promise<Pick<WorkbookGrid, 'format' | 'sheets'>> {
+async function readByContent(bytes: Buffer, job: ReadJob): Promise<ReadSheets> {
   const sniffed = sniffFormat(bytes, job.file);
   switch (sniffed.is) {
     case 'refused':
@@ -30,6 +35,12 @@ async function readByContent(bytes: Buffer, job: ReadJob): Promise<Pick<Workbook
       if (opened.format === 'ods') return { format, sheets: await readOds(source, job) };
       return { format, sheets: await readXlsx(source, opened.mainPart, job) };
     }
+    case 'html':
+      return { format: 'html', sheets: await readHtml(bytes, job) };
+    case 'xml-2003':
+      return { format: 'xml-2003', sheets: await readXml2003(bytes, job) };
+    case 'csv':
+      return { format: 'csv', sheets: [await readCsv(bytes, job)] };
   }
 }
 

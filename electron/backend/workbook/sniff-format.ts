@@ -1,7 +1,10 @@
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
+import { utf16Of } from './text-encoding.ts';
 
-/** What the bytes are: a zip or an OLE compound file to look into, or something that is refused with this code. */
-export type Sniffed = { readonly is: 'zip' | 'compound-file' } | { readonly is: 'refused'; readonly code: ProblemCode };
+/** What the bytes are: a package or text of some kind to look into, or something that is refused with this code. */
+export type Sniffed =
+  | { readonly is: 'zip' | 'compound-file' | 'html' | 'xml-2003' | 'csv' }
+  | { readonly is: 'refused'; readonly code: ProblemCode };
 
 const LOOK_AT = 8192;
 const refused = (code: ProblemCode): Sniffed => ({ is: 'refused', code });
@@ -20,7 +23,7 @@ export function sniffFormat(bytes: Buffer, file: string): Sniffed {
   // A copy that broke off on a USB stick often has its full length, filled with zeros.
   if (head.every((byte) => byte === 0)) return refused('file.damaged');
   const text = decodeHead(head);
-  return refused(text === null ? 'file.not-a-workbook' : textCode(text));
+  return text === null ? refused('file.not-a-workbook') : sniffText(text);
 }
 
 function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
@@ -50,18 +53,23 @@ function codeByMark(head: Buffer): ProblemCode | null {
 
 /** The head as text, or null when it holds bytes that no text has. */
 function decodeHead(head: Buffer): string | null {
-  if (startsWith(head, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(head);
-  if (startsWith(head, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(head);
+  const wide = utf16Of(head);
+  if (wide !== null) return new TextDecoder(wide).decode(head);
   const isControl = (byte: number) => byte < 32 && ![9, 10, 12, 13].includes(byte);
   return head.some(isControl) ? null : head.toString('latin1').replace(/^\xef\xbb\xbf/, '');
 }
 
-function textCode(text: string): ProblemCode {
+const HTML_TAG = /<(!doctype html|html|head|body|table|meta|style|div)\b/;
+
+function sniffText(text: string): Sniffed {
   const start = text.trimStart().toLowerCase();
-  if (!start.startsWith('<')) return start.startsWith('mime-version:') ? 'file.html' : 'file.csv';
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<?xml'))
-    return 'file.xml-2003';
-  if (start.includes('progid="excel.sheet"')) return 'file.xml-2003';
-  if (start.includes('progid="word.document"')) return 'file.word';
-  return /<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start) ? 'file.html' : 'file.not-a-workbook';
+  if (start.startsWith('mime-version:')) return refused('file.web-archive');
+  // Pages made by programs may begin with a word or two; a list of people holds no table tag.
+  if (!start.startsWith('<')) return { is: /<table\b/.test(start) ? 'html' : 'csv' };
+  const isXml = start.startsWith('<?xml');
+  if (isXml && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(start))
+    return { is: 'xml-2003' };
+  if (start.includes('progid="excel.sheet"')) return { is: 'xml-2003' };
+  if (start.includes('progid="word.document"')) return refused('file.word');
+  return HTML_TAG.test(start) ? { is: 'html' } : refused('file.not-a-workbook');
 }

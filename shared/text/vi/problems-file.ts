@@ -55,17 +55,32 @@ export const fileProblems = {
     what: 'Tệp được đặt mật khẩu.',
     todo: 'Hãy bỏ mật khẩu trong Excel (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi nhập lại.',
   },
-  'file.html': {
-    what: 'Đây không phải tệp Excel. Nội dung là trang web (HTML), chưa đọc được.',
+  'file.web-archive': {
+    what: 'Đây không phải tệp Excel. Nội dung là trang web lưu thành một tệp (.mht), chưa đọc được.',
     todo: SAVE_AS_XLSX,
   },
-  'file.xml-2003': {
-    what: 'Tệp kiểu XML của Excel 2003, chưa đọc được.',
+  'file.html-no-table': {
+    what: 'Đây không phải tệp Excel. Nội dung là trang web (HTML) không có bảng nào.',
+    todo: 'Nếu bảng nằm ở thư mục đi kèm, hãy mở tệp bằng Excel, chọn Lưu thành › Excel Workbook (.xlsx); nếu không, đề nghị đơn vị gửi lại.',
+  },
+  'file.csv-one-column': {
+    what: 'Đây không phải tệp Excel. Nội dung là văn bản thường, không có dấu chấm phẩy, dấu phẩy hay Tab chia cột.',
+    todo: SEND_AGAIN,
+  },
+  'file.csv-separator': {
+    what: 'Tệp văn bản (.csv) có thể chia cột bằng {first} hoặc {second}, chưa rõ dấu nào.',
+    effect: UNCHANGED,
     todo: SAVE_AS_XLSX,
   },
-  'file.csv': {
-    what: 'Đây không phải tệp Excel. Nội dung là văn bản thường (.csv, .txt), chưa đọc được.',
-    todo: SAVE_AS_XLSX,
+  'file.csv-quotes': {
+    what: 'Tệp văn bản (.csv) có dấu ngoặc kép không đóng đúng chỗ, ở ô bắt đầu từ dòng {row}.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp bằng Excel, kiểm tra dòng đó, chọn Lưu thành › Excel Workbook (.xlsx) rồi nhập lại.',
+  },
+  'file.unknown-encoding': {
+    what: 'Tệp văn bản không phải Unicode và không rõ dùng bảng mã nào, nên có thể đọc sai chữ.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp bằng Excel, kiểm tra chữ, chọn Lưu thành › Excel Workbook (.xlsx) rồi nhập lại.',
   },
   'file.xlsb': {
     what: 'Tệp Excel kiểu nhị phân (.xlsb), chưa đọc được.',

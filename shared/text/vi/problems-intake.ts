@@ -55,9 +55,18 @@ export const intakeProblems = {
     todo: 'Nếu trang này cũng có số liệu cần nhập, hãy tách ra tệp riêng, đúng tiêu đề cột, rồi nhập.',
   },
   'intake.legacy-font': {
-    what: 'Có {count} ô dùng phông chữ cũ ({encoding}), ô này đang ghi “{written}”.',
+    what: 'Có {count} ô dùng bảng mã cũ {encoding}. Trước và sau khi đổi sang Unicode: {samples}.',
     effect: NOT_WRITTEN,
-    todo: 'Hãy chuyển sang phông Unicode (Times New Roman) rồi nhập lại.',
+    todo: 'Hãy xem chữ sau khi đổi có đúng không rồi chọn Đổi sang Unicode; nếu chưa đúng, hãy sửa trong tệp (phông Times New Roman) rồi nhập lại.',
+  },
+  'intake.legacy-converted': {
+    what: 'Đã đổi {count} ô từ bảng mã {encoding} sang Unicode, ví dụ {samples}.',
+    todo: 'Hãy kiểm tra chữ hoa có dấu: bảng mã cũ có thể không ghi được.',
+  },
+  'intake.legacy-unsure': {
+    what: 'Ô đang ghi “{written}”; nếu là bảng mã cũ {encoding} thì đọc là “{read}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Trang có cả chữ Unicode và bảng mã cũ nên chưa rõ; hãy ghi lại ô này bằng phông Unicode rồi nhập lại.',
   },
   'intake.already-imported': {
     what: 'Tệp này đã nhập lúc {time} ngày {day}.',

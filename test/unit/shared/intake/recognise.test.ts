@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findLegacyText } from '../../../../shared/intake/legacy-fonts.ts';
 import { readPeriod } from '../../../../shared/domain/period.ts';
 import { listC, person } from '../../../fixtures/intake/list-rows.ts';
 import { cleanFigures, form2 } from '../../../fixtures/intake/form-rows.ts';
@@ -145,30 +144,6 @@ describe('which layout it is', () => {
       ],
     };
     expect(told(stageSheets([sheet]).problems)).toEqual(['intake.unknown-layout-near']);
-  });
-});
-
-describe('old Vietnamese fonts', () => {
-  test.each([
-    ['Hä vµ tªn', undefined, 'TCVN3'],
-    ['§¶ng viªn', undefined, 'TCVN3'],
-    ['Lß V¨n Bun', '.VnTime', 'TCVN3'],
-    ['Hoï vaø teân', undefined, 'VNI'],
-    ['Ngaøy sinh', 'VNI-Times', 'VNI'],
-  ])('“%s” in the font %s is %s', (text, font, encoding) => {
-    const sheet = gridOf([[text]]);
-    expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })?.encoding).toBe(encoding);
-  });
-
-  test.each([
-    ['Họ và tên', '.VnTime'],
-    ['Ngày sinh', undefined],
-    ['Hà Thị Êm', undefined],
-    ['Nam', '.VnTime'],
-    ['Công văn số 5 § 2', undefined],
-  ])('“%s” in the font %s is ordinary text', (text, font) => {
-    const sheet = gridOf([[text]]);
-    expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })).toBeNull();
   });
 });
 
