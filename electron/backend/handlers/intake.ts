@@ -17,7 +17,6 @@ import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { keepSourceFile } from '../store/source-file-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
-import { readWorkbookFile } from '../workbook/read-grid.ts';
 
 type IntakeCall =
   | 'intake/stage'
@@ -42,7 +41,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       reading.set(input.file, controller);
       try {
         const onProgress = throttledProgress(context, input.file);
-        const { grid, bytes } = await readWorkbookFile(path, { signal: controller.signal, onProgress });
+        const { grid, bytes } = await context.reader.read(path, { signal: controller.signal, onProgress });
         context.send('intake/progress', { file: input.file, stage: 'checking', done: 0, total: null });
         return preview(db, grid, bytes, choices);
       } finally {

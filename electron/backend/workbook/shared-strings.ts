@@ -20,17 +20,16 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
         else if (name === 'rPh') inReading = true;
       },
       text(piece) {
-        if (inText) text += piece;
+        if (!inText) return;
+        text += piece;
+        if (text.length > job.limits.cellCharacters) {
+          throw job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
+        }
       },
       close(name) {
         if (name === 't') inText = false;
         else if (name === 'rPh') inReading = false;
-        else if (name === 'si') {
-          if (text.length > job.limits.cellCharacters) {
-            throw job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
-          }
-          texts.push(readExcelText(text));
-        }
+        else if (name === 'si') texts.push(readExcelText(text));
       },
     },
     job,

@@ -82,6 +82,16 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     text?.(decoded(piece) ?? '');
   }
 
+  /** Tells of a text whose end is far, up to what its next piece may belong to; markup is never so long. */
+  function emitLongText(): void {
+    if (rest.startsWith('<')) notWellFormed();
+    const open = /(?:&[^;]{0,10}|\r)$/.exec(rest)?.[0].length ?? 0;
+    const text = rest.slice(0, rest.length - open);
+    rest = rest.slice(text.length);
+    isPlain = false;
+    emitText(text);
+  }
+
   /** Reads the tag at `from` (`<name …>`); gives the position after it, or INCOMPLETE. */
   function readOpenTag(source: string, from: number): number {
     let at = endOfName(source, from + 1);
@@ -196,7 +206,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
         at = next;
       }
       rest = all.slice(at);
-      if (rest.length > LONGEST_MARKUP) notWellFormed();
+      if (rest.length > LONGEST_MARKUP) emitLongText();
     },
     close() {
       if (rest.trim() !== '' || !rootSeen || openElements.length > 0) notWellFormed();
