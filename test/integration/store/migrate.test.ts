@@ -97,6 +97,6 @@ test('the schema is the recorded one', async () => {
     )
     .pluck()
     .all();
-  const recorded = fileURLToPath(new URL('../../fixtures/databases/schema-0010.sql', import.meta.url));
+  const recorded = fileURLToPath(new URL('../../fixtures/databases/schema-0030.sql', import.meta.url));
   await expect(`${objects.join(';\n\n')};\n`).toMatchFileSnapshot(recorded);
 });

@@ -1,5 +1,6 @@
 import { firstTables } from './0010-first-tables.ts';
+import { runsOfNewRows } from './0030-runs-of-new-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [firstTables];
+export const migrations: readonly Migration[] = [firstTables, runsOfNewRows];
