@@ -26,7 +26,7 @@ export type PackedSheet = Pick<SheetGrid, 'name' | 'state' | 'font' | 'hiddenCol
   /** A text's number, a place in `numbers` or `dates`, 0 or 1; by kind. */
   readonly values: Uint32Array;
   /** Place in `looks`; 0 is neither format nor font. */
-  readonly looksOf: Uint16Array | Uint32Array;
+  readonly looksOf: Uint16Array;
   readonly looks: readonly CellLook[];
   readonly numbers: Float64Array;
   readonly dates: readonly { readonly day: string; readonly serial: number }[];

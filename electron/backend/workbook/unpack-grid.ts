@@ -1,4 +1,4 @@
-import type { GridCell, GridRow, MergedRange, SheetGrid, WorkbookGrid } from '../../../shared/intake/grid.ts';
+import type { GridCell, GridRow, SheetGrid, WorkbookGrid } from '../../../shared/intake/grid.ts';
 import {
   cellKinds,
   IS_FORMULA,
@@ -7,21 +7,26 @@ import {
   type PackedTexts,
   type PackedWorkbook,
 } from './packed-grid.ts';
+import { unpackMerges } from './pack-merges.ts';
+import type { PackedCells } from './sheet-cells.ts';
 
 /** Rows made between two looks at the clock. */
 const ROWS_AT_ONCE = 2000;
 
+/** The workbook as its stages see it; see `unpackSheets`. */
+export async function unpackGrid(packed: PackedWorkbook, breathe: () => Promise<void>): Promise<WorkbookGrid> {
+  const { sheets, texts, ...workbook } = packed;
+  return { ...workbook, sheets: await unpackSheets({ sheets, texts }, breathe) };
+}
+
 /**
- * The workbook as its stages see it. A row's cells are made when they are asked for, anew each time: whoever walks all
+ * Sheets as the stages see them. A row's cells are made when they are asked for, anew each time: whoever walks all
  * rows of a long list holds only the row at hand. `breathe` is called now and then, as every row is touched once.
  */
-export async function unpackGrid(
-  { sheets, texts, ...workbook }: PackedWorkbook,
-  breathe: () => Promise<void>,
-): Promise<WorkbookGrid> {
-  const textOf = unpackTexts(texts);
+export async function unpackSheets(packed: PackedSheets, breathe: () => Promise<void>): Promise<readonly SheetGrid[]> {
+  const textOf = unpackTexts(packed.texts);
   const unpacked: SheetGrid[] = [];
-  for (const sheet of sheets) {
+  for (const sheet of packed.sheets) {
     const cells = cellMaker(sheet, textOf);
     const rows: GridRow[] = [];
     for (let index = 0; index < sheet.rowNumbers.length; index += 1) {
@@ -38,7 +43,25 @@ export async function unpackGrid(
       ...(font === undefined ? {} : { font }),
     });
   }
-  return { ...workbook, sheets: unpacked };
+  packedForms.set(unpacked, packed);
+  return unpacked;
+}
+
+type PackedSheets = Pick<PackedWorkbook, 'sheets' | 'texts'>;
+const packedForms = new WeakMap<readonly SheetGrid[], PackedSheets>();
+
+/** What these sheets were unpacked from; null when they were made in another way. */
+export function packedFormOf(sheets: readonly SheetGrid[]): PackedSheets | null {
+  return packedForms.get(sheets) ?? null;
+}
+
+/** The rows of cells in packed form, all at once: for sheets that must be put in order. */
+export function unpackRows(cells: PackedCells & Pick<PackedSheet, 'looks'>, texts: PackedTexts): GridRow[] {
+  const cellsOf = cellMaker(cells, unpackTexts(texts));
+  return Array.from(cells.rowNumbers, (row, index) => {
+    const own = cellsOf(index);
+    return cells.hiddenRows[index] === 1 ? { row, cells: own, hidden: true } : { row, cells: own };
+  });
 }
 
 type CellsOf = (index: number) => readonly GridCell[];
@@ -69,7 +92,7 @@ class PackedRow implements GridRow {
 }
 
 /** Makes the cells of a row; of the row asked for last they are kept, as one row is mostly looked at several times. */
-function cellMaker(sheet: PackedSheet, textOf: (id: number) => string): CellsOf {
+function cellMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id: number) => string): CellsOf {
   let lastIndex = -1;
   let last: readonly GridCell[] = [];
   const { cellStarts, columns, kinds, values, looksOf, looks, numbers, dates } = sheet;
@@ -132,11 +155,4 @@ function unpackTexts({ bytes, starts }: PackedTexts): (id: number) => string {
     known[id] = text;
     return text;
   };
-}
-
-function unpackMerges(merges: Uint32Array): readonly MergedRange[] {
-  return Array.from({ length: merges.length / 4 }, (_, index) => {
-    const [firstRow = 0, firstColumn = 0, lastRow = 0, lastColumn = 0] = merges.subarray(index * 4, index * 4 + 4);
-    return { firstRow, firstColumn, lastRow, lastColumn };
-  });
 }

@@ -18,7 +18,12 @@ export type ElementHandlers = {
 export type XmlFault = 'not-well-formed' | 'document-type';
 
 /** Takes a document in pieces. `fault` makes the error to throw. */
-export type XmlScanner = { write(piece: string): void; close(): void };
+export type XmlScanner = {
+  write(piece: string): void;
+  /** Local name of the element that is open, when nothing of the pieces so far is still unread. */
+  innermost(): string | null;
+  close(): void;
+};
 
 /** No tag, comment or entity of a real workbook is nearly as long. */
 const LONGEST_MARKUP = 1024 * 1024;
@@ -208,6 +213,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
       rest = all.slice(at);
       if (rest.length > LONGEST_MARKUP) emitLongText();
     },
+    innermost: () => (rest === '' ? (localNames.at(-1) ?? null) : null),
     close() {
       if (rest.trim() !== '' || !rootSeen || openElements.length > 0) notWellFormed();
     },
