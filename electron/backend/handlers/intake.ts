@@ -19,7 +19,6 @@ import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { keepSourceFile } from '../store/source-file-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
-import { readWorkbookFile } from '../workbook/read-grid.ts';
 
 type IntakeCall =
   | 'intake/stage'
@@ -49,7 +48,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       reading.set(file, controller);
       try {
         const onProgress = throttledProgress(context, file);
-        const { grid, bytes } = await readWorkbookFile(path, { signal: controller.signal, onProgress });
+        const { grid, bytes } = await context.reader.read(path, { signal: controller.signal, onProgress });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
         return preview(db, grid, bytes, choices);
       } finally {
@@ -62,7 +61,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       return { total: 0, rows: [] };
     },
     async 'intake/read-sheet'({ file, sheet, from, count }) {
-      const { grid } = await readWorkbookFile(context.files.resolve(file, 'read').path);
+      const { grid } = await context.reader.read(context.files.resolve(file, 'read').path, {});
       return pictureSheet(grid, sheet, { from, count });
     },
     'intake/expand': ({ files }) => ({

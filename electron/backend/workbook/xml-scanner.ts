@@ -18,7 +18,12 @@ export type ElementHandlers = {
 export type XmlFault = 'not-well-formed' | 'document-type';
 
 /** Takes a document in pieces. `fault` makes the error to throw. */
-export type XmlScanner = { write(piece: string): void; close(): void };
+export type XmlScanner = {
+  write(piece: string): void;
+  /** Local name of the element that is open, when nothing of the pieces so far is still unread. */
+  innermost(): string | null;
+  close(): void;
+};
 
 /** No tag, comment or entity of a real workbook is nearly as long. */
 const LONGEST_MARKUP = 1024 * 1024;
@@ -84,6 +89,16 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     text?.(decoded(piece) ?? '');
   }
 
+  /** Tells of a text whose end is far, up to what its next piece may belong to; markup is never so long. */
+  function emitLongText(): void {
+    if (rest.startsWith('<')) notWellFormed();
+    const open = /(?:&[^;]{0,10}|\r)$/.exec(rest)?.[0].length ?? 0;
+    const text = rest.slice(0, rest.length - open);
+    rest = rest.slice(text.length);
+    isPlain = false;
+    emitText(text);
+  }
+
   /** Reads the tag at `from` (`<name …>`); gives the position after it, or INCOMPLETE. */
   function readOpenTag(source: string, from: number): number {
     let at = endOfName(source, from + 1);
@@ -122,6 +137,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     let valueEnd = quoteAt + 1;
     while (valueEnd < source.length && source.charCodeAt(valueEnd) !== quote) valueEnd += 1;
     if (valueEnd === source.length) return INCOMPLETE;
+    if (valueEnd - quoteAt > LONGEST_MARKUP) notWellFormed();
     names[attributeCount] = source.slice(from, nameEnd);
     values[attributeCount] = source.slice(quoteAt + 1, valueEnd);
     attributeCount += 1;
@@ -198,8 +214,9 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
         at = next;
       }
       rest = all.slice(at);
-      if (rest.length > LONGEST_MARKUP) notWellFormed();
+      if (rest.length > LONGEST_MARKUP) emitLongText();
     },
+    innermost: () => (rest === '' ? (localNames.at(-1) ?? null) : null),
     close() {
       if (rest.trim() !== '' || !rootSeen || openElements.length > 0) notWellFormed();
     },

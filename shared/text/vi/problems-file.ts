@@ -34,6 +34,16 @@ export const fileProblems = {
     effect: UNCHANGED,
     todo: 'Hãy cắm lại USB, chép tệp vào máy rồi nhập lại.',
   },
+  'file.reading-stopped': {
+    what: 'Không đọc xong tệp này: tệp quá nặng hoặc bị hỏng nên chương trình đã dừng việc đọc.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.',
+  },
+  'file.reading-memory': {
+    what: 'Không đọc xong tệp này: tệp cần quá nhiều bộ nhớ so với một danh sách thông thường.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.',
+  },
   'file.lock-file': {
     what: 'Đây là tệp tạm do Excel tạo khi đang mở sổ làm việc, không có số liệu.',
     todo: 'Hãy chọn tệp cùng tên không có dấu “~$” ở đầu.',
