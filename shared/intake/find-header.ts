@@ -9,6 +9,8 @@ export type FoundColumn<Id extends string = string> = {
   readonly field: Id | null;
   /** True when it lies under the same merged head as the column before. */
   readonly sharesHead?: true;
+  /** Why it has this field; absent: by its head. */
+  readonly how?: 'answered' | 'remembered' | 'proposed';
 };
 
 /** The block of rows that heads a table. */
@@ -40,7 +42,7 @@ export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLook
   for (const firstRow of heads.keys()) {
     if (best !== null && bestCount >= CERTAIN && firstRow > best.lastRow) break;
     for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
-      const block = readBlock(heads, firstRow, firstRow + depth - 1, find);
+      const block = readHeaderBlock(heads, { firstRow, lastRow: firstRow + depth - 1 }, find);
       const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;
       if (count > bestCount) {
         best = block;
@@ -94,11 +96,11 @@ function leastDepth(heads: HeadMap, row: number): number {
   return deepest - row + 1;
 }
 
-function readBlock<Id extends string>(
+/** The columns below the given rows of heads, whatever they name. */
+export function readHeaderBlock<Id extends string>(
   heads: HeadMap,
-  firstRow: number,
-  lastRow: number,
-  find: (path: readonly string[]) => Id | null,
+  { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
+  find: HeaderLookup<Id>,
 ): FoundHeader<Id> {
   const paths = new Map<number, Head[]>();
   for (let row = firstRow; row <= lastRow; row += 1) {

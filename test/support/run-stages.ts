@@ -19,13 +19,14 @@ import { emptyFacts, world } from './intake-world.ts';
 export async function runStages(workbookPath: string): Promise<Readonly<Record<string, string>>> {
   const workbook = await readGrid(workbookPath);
   const given = readGiven(join(dirname(workbookPath), 'options.json'));
-  const { recognition } = recognise(workbook, { forms: emptyFacts.forms, units: world, given });
+  const { tables } = recognise(workbook, { forms: emptyFacts.forms, units: world, given });
   const staged = stageWorkbook(workbook, { ...noChoices, given }, emptyFacts);
-  const withRows = recognition !== null && recognition.kind !== 'form' ? mapRows(recognition, workbook.file) : null;
+  const recognitions = tables.map(({ recognition }) => recognition);
+  const withRows = recognitions.flatMap((one) => (one.kind === 'form' ? [] : [mapRows(one, workbook.file)]));
   return {
     '1-grid.jsonl': lines(workbook.sheets.flatMap((sheet) => [sheetHead(sheet), ...sheet.rows.map(gridRow)])),
-    '2-recognised.jsonl': lines(recognition === null ? [] : recognised(recognition)),
-    '3-mapped.jsonl': lines(withRows === null ? [] : [...withRows.rows.map(mappedRow), ...withRows.totals]),
+    '2-recognised.jsonl': lines(recognitions.flatMap(recognised)),
+    '3-mapped.jsonl': lines(withRows.flatMap(({ rows, totals }) => [...rows.map(mappedRow), ...totals])),
     '4-problems.jsonl': lines(staged.problems.map(problemLine)),
     '5-plan.jsonl': lines(planLines(staged)),
   };

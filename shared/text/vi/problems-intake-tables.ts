@@ -8,6 +8,20 @@ export const intakeTableProblems = {
     what: 'Có hai cột cùng là “{field}”: {columns}.',
     todo: 'Hãy xóa hoặc đổi tên một cột.',
   },
+  'intake.table-unsure': {
+    what: 'Trang không đúng mẫu nào. Có phải {proposed} không? ({reason})',
+    effect: 'Chưa ghi gì từ bảng này.',
+    todo: 'Hãy chọn đây là bảng gì; lần sau tệp cùng mẫu không hỏi lại.',
+  },
+  'intake.column-unsure': {
+    what: 'Cột {column} “{header}”: có phải là “{proposed}” không? ({reason})',
+    effect: 'Chưa ghi gì từ bảng này.',
+    todo: 'Hãy chọn nội dung của cột; lần sau tệp cùng mẫu không hỏi lại.',
+  },
+  'intake.layout-remembered': {
+    what: 'Các cột được đọc như đã chọn lần trước cho tệp cùng mẫu: {columns}.',
+    todo: 'Nếu chưa đúng, hãy chọn lại nội dung của cột.',
+  },
   'intake.columns-unread': {
     what: 'Có {count} cột không đọc: {columns}.',
     todo: 'Nếu cần số liệu ở các cột này, hãy đổi tiêu đề cột theo mẫu.',
