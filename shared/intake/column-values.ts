@@ -48,17 +48,35 @@ export function lookAtColumns(rows: readonly GridRow[], facts: ValueFacts): Read
     }
   }
   const dates = dateShapes(cells);
+  const known = shapesKnown.get(facts) ?? new Map<string, readonly ValueShape[]>();
+  shapesKnown.set(facts, known);
   return new Map(
     [...cells].map(([column, values]) => {
-      const shapes = (Object.keys(TESTS) as (keyof typeof TESTS)[]).filter((shape) => {
-        const test: Test = TESTS[shape];
-        const fitting = values.filter((cell) => test(cell, textOfCell(cell), facts)).length;
-        return fitting >= Math.max(1, values.length * ENOUGH);
-      });
+      const counts = new Map<ValueShape, number>();
+      for (const cell of values)
+        for (const shape of shapesOf(cell, facts, known)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+      const least = Math.max(1, values.length * ENOUGH);
+      const shapes = [...counts].flatMap(([shape, count]) => (count >= least ? [shape] : []));
       const date = dates.get(column);
       return [column, { filled: values.length, shapes: new Set(date === undefined ? shapes : [date, ...shapes]) }];
     }),
   );
+}
+
+/** Lists repeat their texts, and a sheet is looked at as several layouts: each text is judged once. */
+const shapesKnown = new WeakMap<ValueFacts, Map<string, readonly ValueShape[]>>();
+
+function shapesOf(cell: GridCell, facts: ValueFacts, known: Map<string, readonly ValueShape[]>): readonly ValueShape[] {
+  const text = textOfCell(cell);
+  const key = `${cell.kind} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const shapes = (Object.keys(TESTS) as (keyof typeof TESTS)[]).filter((shape) => {
+    const test: Test = TESTS[shape];
+    return test(cell, text, facts);
+  });
+  known.set(key, shapes);
+  return shapes;
 }
 
 /** Births lie long before the days of the other columns; a column of dates alone is taken for births when it is wide. */

@@ -24,6 +24,7 @@ export type FoundHeader<Id extends string = string> = {
 const ROWS_LOOKED_AT = 40;
 const LAST_COLUMN = 256;
 const DEEPEST = 3;
+const WIDEST_GROUP = 6;
 /** Below a block that names so many fields stand people, not another block of heads. */
 const CERTAIN = 4;
 
@@ -113,13 +114,35 @@ export function readHeaderBlock<Id extends string>(
   const columns: FoundColumn<Id>[] = [];
   let before: readonly Head[] = [];
   for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
-    const texts = path.map(({ text }) => text);
+    const own = path.map(({ text }) => text);
+    const field = find(own);
+    const group = field === null ? groupBeside(heads, paths, { firstRow, lastRow, column }) : null;
+    const grouped = group === null ? null : find([group, ...own]);
+    const texts = group !== null && grouped !== null ? [group, ...own] : own;
     const sharesHead =
       columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
-    columns.push({ column, header: texts.join(' – '), field: find(texts), ...(sharesHead ? { sharesHead } : {}) });
+    columns.push({ column, header: texts.join(' – '), field: field ?? grouped, ...(sharesHead ? { sharesHead } : {}) });
     before = path;
   }
   return { firstRow, lastRow, columns };
+}
+
+/** A group that nobody merged over its leaves stands above the first of them alone: its text holds for those beside it. */
+function groupBeside(
+  heads: HeadMap,
+  paths: ReadonlyMap<number, readonly Head[]>,
+  { firstRow, lastRow, column }: { readonly firstRow: number; readonly lastRow: number; readonly column: number },
+): string | null {
+  for (let row = firstRow; row < lastRow; row += 1) {
+    const line = heads.get(row);
+    if (line === undefined || line.has(column)) return null;
+    for (let left = column - 1; left >= column - WIDEST_GROUP; left -= 1) {
+      const group = line.get(left);
+      if (group === undefined) continue;
+      return (paths.get(left)?.length ?? 0) > 1 ? group.text : null;
+    }
+  }
+  return null;
 }
 
 function remember<Id extends string>(lookup: HeaderLookup<Id>): HeaderLookup<Id> {

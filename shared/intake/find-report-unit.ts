@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { unitNameKey } from '../domain/unit-names.ts';
+import { markedKey } from '../text/vietnamese-marks.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { TitleLine } from './choose-layout.ts';
 import type { HiddenCode } from './hidden-code.ts';
@@ -85,9 +86,9 @@ function unitsOfSheetName(sheet: string, index: UnitIndex): readonly UnitVersion
 
 /** A line that names an organisation nobody knows: as answered, as answered for an earlier file, or asked. */
 function settleStranger(line: TitleLine, { place, index, answers, remembered }: Search): UnitResult {
-  const key = unitNameKey(line.text);
+  const key = markedKey(line.text);
   const at = atCell(place, line.row, line.column);
-  const answer = answers.findLast((one) => one.about === 'unit' && unitNameKey(one.written) === key);
+  const answer = answers.findLast((one) => one.about === 'unit' && markedKey(one.written) === key);
   if (answer?.about === 'unit') {
     const unit = index.get(answer.unitId);
     if (unit === null) return failed(fix('intake.unit-not-valid', atSheet(place)));
@@ -167,7 +168,7 @@ function takeGiven(
   const contradicting = lowestUnits(named, index).find((one) => !index.isWithin(unitId, one.unit.unitId));
   // What a heading nobody knows stands for is kept; with another unit named on the sheet it would prove nothing.
   const stranger = isAmbiguous ? undefined : strangerIn(titles, index);
-  const toRemember = stranger === undefined ? [] : [rememberUnit(unitNameKey(stranger.text), unitId)];
+  const toRemember = stranger === undefined ? [] : [rememberUnit(markedKey(stranger.text), unitId)];
   if (contradicting === undefined) return { ...found(unit, 'given'), toRemember };
   const { line } = contradicting;
   const facts = { written: contradicting.unit.name, given: unit.name };

@@ -56,8 +56,8 @@ function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Followin
       const start = titleStart(rows, at);
       const [next] = lookAtBlock({ ...table.sheet, rows: rows.slice(start) }, forms).candidates;
       if (next !== undefined && next.header.firstRow <= row.row && next.header.lastRow >= row.row) {
-        if (!isSameHeader(next, table) || next.titles.length > 0)
-          return { kept: { ...table, sheet: { ...table.sheet, rows: rows.slice(0, start) } }, next };
+        const isPageBreak = isSameHeader(next, table) && start === at && before.cells.length > LONE;
+        if (!isPageBreak) return { kept: { ...table, sheet: { ...table.sheet, rows: rows.slice(0, start) } }, next };
         rows = rows.filter((one) => one.row < next.header.firstRow || one.row >= next.firstDataRow);
         continue;
       }
@@ -93,7 +93,7 @@ function isTitleRow(row: GridRow | undefined): boolean {
 
 function isSameHeader(one: Candidate, other: Candidate): boolean {
   const keys = ({ header, layout }: Candidate) =>
-    JSON.stringify([layout.id, header.columns.map(({ column, header: text }) => [column, matchKey(text)])]);
+    JSON.stringify([layout.id, header.columns.flatMap(({ column, field }) => (field === null ? [] : [column, field]))]);
   return keys(one) === keys(other);
 }
 

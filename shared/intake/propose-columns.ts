@@ -43,15 +43,15 @@ const LEAST_LIKENESS = 0.5;
 /** How well heads fit a field: a known head inside a longer one, most of its words, or a slip of a letter or two. */
 export function likenessByHead(header: string, fields: readonly LayoutField[]): readonly Likeness[] {
   const parts = header.split(' – ');
-  const texts = [...new Set([parts.join(' '), parts.at(-1) ?? ''])].filter((text) => text !== '');
-  return fields.flatMap(({ id, headers }): readonly Likeness[] => {
+  const texts = [...new Set([parts.join(' '), parts.at(-1) ?? ''])].filter((text) => text !== '').map(toHead);
+  if (texts.length === 0) return [];
+  return knownHeads(fields).flatMap(({ id, heads }): readonly Likeness[] => {
     let best = 0;
     let like = '';
-    for (const head of headers) {
-      const known = head.replace(' > ', ' ');
+    for (const known of heads) {
       for (const text of texts) {
         const score = likeness(text, known);
-        if (score > best) [best, like] = [score, known];
+        if (score > best) [best, like] = [score, known.written];
       }
     }
     const reason = intakeWords.proposal.likeHead.replace('{head}', like);
@@ -59,23 +59,48 @@ export function likenessByHead(header: string, fields: readonly LayoutField[]): 
   });
 }
 
-/** From 0 to 1, below 1 for everything that is not equal. */
-function likeness(text: string, known: string): number {
-  const [words, knownWords] = [wordsOf(text), wordsOf(known)];
-  if (words.length === 0 || knownWords.length === 0) return 0;
-  const [joined, knownJoined] = [words.join(' '), knownWords.join(' ')];
-  if (` ${joined} `.includes(` ${knownJoined} `) && (knownWords.length > 1 || knownJoined.length > 3))
-    return 0.75 + 0.2 * (knownWords.length / words.length);
-  const [key, knownKey] = [matchKey(text), matchKey(known)];
-  const slips = knownKey.length >= 10 ? 2 : knownKey.length >= 5 ? 1 : 0;
-  if (slips > 0 && isWithinSlips(key, knownKey, slips)) return 0.85;
-  const shared = new Set(words.filter((word) => knownWords.includes(word)));
-  const all = new Set([...words, ...knownWords]);
-  return shared.size >= 2 ? shared.size / all.size : 0;
-}
+type Head = {
+  readonly written: string;
+  readonly words: readonly string[];
+  readonly folded: string;
+  readonly key: string;
+};
 
 const HINT = /\([^()]*\)|\[[^[\]]*\]/gu;
-const wordsOf = (text: string) => foldText(text.replace(HINT, ' ')).split(' ').filter(Boolean);
+
+function toHead(written: string): Head {
+  const folded = foldText(written.replace(HINT, ' '));
+  return { written, folded, words: folded.split(' ').filter(Boolean), key: matchKey(folded) };
+}
+
+const known = new WeakMap<
+  readonly LayoutField[],
+  readonly { readonly id: string; readonly heads: readonly Head[] }[]
+>();
+
+/** The heads of a layout, taken apart once. */
+function knownHeads(fields: readonly LayoutField[]) {
+  const before = known.get(fields);
+  if (before !== undefined) return before;
+  const made = fields.map(({ id, headers }) => ({
+    id,
+    heads: headers.map((head) => toHead(head.replace(' > ', ' '))),
+  }));
+  known.set(fields, made);
+  return made;
+}
+
+/** From 0 to 1, below 1 for everything that is not equal. */
+function likeness(text: Head, other: Head): number {
+  if (text.words.length === 0 || other.words.length === 0) return 0;
+  const isTelling = other.words.length > 1 || other.folded.length > 3;
+  if (isTelling && ` ${text.folded} `.includes(` ${other.folded} `))
+    return 0.75 + 0.2 * (other.words.length / text.words.length);
+  const slips = other.key.length >= 10 ? 2 : other.key.length >= 5 ? 1 : 0;
+  if (slips > 0 && isWithinSlips(text.key, other.key, slips)) return 0.85;
+  const shared = new Set(text.words.filter((word) => other.words.includes(word)));
+  return shared.size >= 2 ? shared.size / new Set([...text.words, ...other.words]).size : 0;
+}
 
 /** True when the texts differ by at most so many letters put in, left out or exchanged for another. */
 export function isWithinSlips(one: string, other: string, most: number): boolean {

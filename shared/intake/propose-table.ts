@@ -9,6 +9,7 @@ import {
   readHeads,
   type FoundColumn,
   type FoundHeader,
+  type HeadMap,
 } from './find-header.ts';
 import type { GridRow, SheetGrid } from './grid.ts';
 import { formFields, formHeaderLookup } from './layouts/form-layout.ts';
@@ -30,9 +31,11 @@ const LEAST_TELLING = 2;
 export function proposeTable(sheet: SheetGrid, facts: ValueFacts): TableProposal | null {
   let best: { proposal: TableProposal; score: number } | null = null;
   const byValues = findByValues(sheet, facts);
+  const heads = headsAlone(sheet);
   for (const layout of tableLayouts) {
-    const heads = findByHeads(sheet, layout);
-    for (const block of [heads, byValues]) {
+    const byHeads = findByHeads(heads, layout);
+    const isSame = byHeads !== null && byHeads.firstRow === byValues?.firstRow && byHeads.lastRow === byValues.lastRow;
+    for (const block of isSame ? [byHeads] : [byHeads, byValues]) {
       if (block === null) continue;
       const table = tableAt(sheet, layout, block);
       const score = scoreOf(table, layout, lookAtColumns(dataRows(table), facts));
@@ -92,14 +95,19 @@ function withUnheaded(columns: readonly FoundColumn[], rows: readonly GridRow[])
 const DENSE = 3;
 const LOOKED_AT = 20;
 const FIRST_ROWS = 12;
+const ROWS_FOR_HEADS = 60;
 
-/** Rows of numbers and dates are no heads, and neither is a title. */
-function findByHeads(sheet: SheetGrid, layout: TableLayout): HeaderBlock | null {
+/** Texts of the rows that may be heads: rows of numbers and dates are none, and neither is a title. */
+function headsAlone(sheet: SheetGrid): HeadMap {
   const rows = sheet.rows
-    .slice(0, 60)
+    .slice(0, ROWS_FOR_HEADS)
     .filter(
       ({ cells }) => cells.length >= 2 && cells.every((cell) => cell.kind === 'text' && !/^\s*\d/.test(cell.text)),
     );
+  return readHeads({ ...sheet, rows });
+}
+
+function findByHeads(heads: HeadMap, layout: TableLayout): HeaderBlock | null {
   const exact = lookupOf(layout);
   const alike: HeaderLookup = (path) => {
     const found = exact(path);
@@ -107,7 +115,7 @@ function findByHeads(sheet: SheetGrid, layout: TableLayout): HeaderBlock | null 
     const [best, second] = [...likenessByHead(path.join(' – '), layout.fields)].sort((a, b) => b.score - a.score);
     return best !== undefined && best.score > (second?.score ?? 0) ? best.field : null;
   };
-  const header = findHeader(readHeads({ ...sheet, rows }), alike);
+  const header = findHeader(heads, alike);
   return header === null
     ? null
     : { firstRow: header.firstRow, lastRow: header.lastRow, firstDataRow: null, isHeadless: false };

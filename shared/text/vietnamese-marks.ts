@@ -11,6 +11,13 @@ function markedWords(text: string): readonly MarkedWord[] {
   }));
 }
 
+/** Key under which texts meet that differ in capitals, signs and the place of a tone only: `hoà` and `HÒA`. */
+export function markedKey(text: string): string {
+  return markedWords(text)
+    .map(({ letters, marks }) => `${letters}${marks}`)
+    .join(' ');
+}
+
 /**
  * True when a text may be the name as far as its marks go: `hoà` is `hòa` and capitals do not count, but `Nà Hỳ` is not
  * `Nà Hý`. A text without any mark was typed without them and contradicts nothing. The name is looked for wherever its
