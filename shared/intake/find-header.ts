@@ -45,7 +45,10 @@ export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLook
     for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
       const block = readHeaderBlock(heads, { firstRow, lastRow: firstRow + depth - 1 }, find);
       const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;
-      if (count > bestCount) {
+      // A remark directly above the heads makes a column of its own that nobody knows.
+      const isTidier =
+        best !== null && count === bestCount && block.lastRow <= best.lastRow && unknownIn(block) < unknownIn(best);
+      if (count > bestCount || isTidier) {
         best = block;
         bestCount = count;
       }
@@ -53,6 +56,8 @@ export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLook
   }
   return best;
 }
+
+const unknownIn = ({ columns }: FoundHeader) => columns.filter(({ field }) => field === null).length;
 
 /** Texts of the top rows by row and column; a merged text stands in every cell it covers. Read once for all layouts. */
 export function readHeads(sheet: SheetGrid): HeadMap {

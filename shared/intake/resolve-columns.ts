@@ -123,7 +123,7 @@ function toQuestion(
   const proposed = field === null ? options.length - 1 : ids.indexOf(field);
   const facts = {
     column: letters,
-    header: column.header,
+    header: column.header === '' ? intakeWords.proposal.noHead : column.header,
     proposed: field === null ? intakeWords.proposal.passOver : labelOf(field),
     reason,
   };

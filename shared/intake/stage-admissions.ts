@@ -81,11 +81,7 @@ export function stageAdmissions({ file, tables, unit, period, units, settings, f
   const hasDifferences = differences.add + differences.change + differences.removed > 0;
   const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
     ...withoutRows(mapped.problems, leftOut),
-    ...checkTotals(
-      mapped,
-      at,
-      parts.slice(0, table).reduce((sum, part) => sum + part.mapped.rows.length, 0),
-    ),
+    ...checkTotals(mapped, at, [countRows(parts.slice(0, table + 1)), countRows(parts)]),
     ...read.problems,
   ]);
   if (!isNew && hasDifferences && !replace) {
@@ -144,13 +140,19 @@ function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): Readon
   );
 }
 
+const countRows = (parts: readonly Part[]) => parts.reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
+
 /**
- * Lines such as `Cộng: 8 đồng chí` must say what was read, alone or with the tables before; else rows were lost or the
- * line is wrong.
+ * Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. `Tổng cộng` may
+ * also stand for several tables of the list: those up to here or all of them.
  */
-function checkTotals({ rows, totals }: MappedTable, place: SheetPlace, before: number): readonly Problem[] {
+function checkTotals(
+  { rows, totals }: MappedTable,
+  place: SheetPlace,
+  ofTables: readonly number[],
+): readonly Problem[] {
   return totals.flatMap(({ row, column, text, says, counts }) => {
-    if (counts.includes(says) || says === rows.length + before) return [];
+    if (counts.includes(says) || (foldText(text).startsWith('tong') && ofTables.includes(says))) return [];
     return [
       fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
     ];

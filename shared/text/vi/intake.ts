@@ -72,6 +72,7 @@ export const intakeWords = {
   proposal: {
     likeHead: 'giống “{head}”',
     position: 'theo vị trí giữa các cột đã rõ',
+    noHead: '(không có tiêu đề)',
     nothing: 'không giống cột nào cần đọc',
     remembered: 'lần trước đã chọn như vậy cho mẫu này của đơn vị khác',
     passOver: 'Bỏ qua',
