@@ -29,6 +29,8 @@ export type Recognition = {
   /** Null when it could not be told, with a problem; units and targets have neither. */
   readonly unit: FoundUnit | null;
   readonly period: FoundPeriod | null;
+  /** The name of the sheet where it is a cell of the unit and no column names the cells: its people belong there. */
+  readonly sheetCell?: string;
   /** Answers about this table that are kept when it is written. */
   readonly toRemember: readonly ToRemember[];
 };

@@ -51,6 +51,8 @@ export function understandTable({ table: placed, by }: PlacedTable, facts: Facts
     columns.memory === null
       ? []
       : [{ subject: 'layout', unitId: unit?.id ?? null, key, answer: JSON.stringify(columns.memory) }];
+  const hasCells = header.columns.some(({ field }) => field === 'cellName');
+  const isCell = unit !== null && !hasCells && kind !== 'form' && isCellOf(unit.id, sheet.name, facts, period?.to);
   const recognition: Recognition = {
     kind,
     layout: layout.id,
@@ -61,14 +63,25 @@ export function understandTable({ table: placed, by }: PlacedTable, facts: Facts
     firstDataRow,
     unit,
     period,
+    ...(isCell ? { sheetCell: sheet.name } : {}),
     toRemember: [...toRemember, ...newMemory],
   };
   return {
     recognition,
-    problems: [...columnProblems(table, place), ...columns.problems, ...problems],
+    problems: [
+      ...columnProblems(table, place),
+      ...columns.problems,
+      ...problems,
+      ...(isCell ? [note('intake.cell-from-sheet-name', { at: 'sheet', ...place }, { cell: sheet.name })] : []),
+    ],
     questions: [...columns.questions, ...questions],
     isStrange: by === 'remembered' && memory?.isOwn !== true,
   };
+}
+
+function isCellOf(unitId: number, name: string, { units }: Facts, day = LATEST_DAY): boolean {
+  const cell = indexUnits(units, day).findCell(unitId, name);
+  return cell !== null && cell.unitId !== unitId;
 }
 
 type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {

@@ -26,6 +26,10 @@ export const intakeTableProblems = {
     what: 'Có {count} cột không đọc: {columns}.',
     todo: 'Nếu cần số liệu ở các cột này, hãy đổi tiêu đề cột theo mẫu.',
   },
+  'intake.cell-from-sheet-name': {
+    what: 'Danh sách không có cột chi bộ; mọi người trong trang được tính ở “{cell}” theo tên trang.',
+    todo: 'Hãy kiểm tra.',
+  },
   'intake.columns-missing': {
     what: 'Danh sách không có cột: {fields}.',
     effect: NOT_COUNTED,
@@ -54,6 +58,10 @@ export const intakeTableProblems = {
   'intake.cell-beside': {
     what: 'Ô đang ghi “{written}”, nhưng cột bên cạnh dưới cùng một tiêu đề cũng có nội dung.',
     todo: 'Mỗi tiêu đề chỉ nên có một cột; hãy ghi vào một ô.',
+  },
+  'intake.cell-below': {
+    what: 'Ô đang ghi “{written}” ở dòng thứ hai của cùng một người (ô gộp), dòng trên cũng đã có nội dung.',
+    todo: 'Mỗi người chỉ nên có một dòng; hãy ghi vào một ô.',
   },
   'intake.cell-error': {
     what: 'Ô có lỗi công thức ({error}), không dùng được giá trị này.',

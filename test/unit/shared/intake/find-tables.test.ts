@@ -135,6 +135,14 @@ describe('several sheets', () => {
     expect(staged.plan).toBeNull();
   });
 
+  test('a sheet named after a cell of the unit says where its people belong, when no column does', () => {
+    const rows: readonly Row[] = [...titles, small, smallRow(1, 'Lò Văn Bun')];
+    const staged = stageSheets([{ name: 'Bản Huổi Sang', rows }]);
+    const admission = staged.plan?.changes.find(({ table }) => table === 'admission')?.after;
+    expect([admission?.['cell_id'], admission?.['cell_kind']]).toEqual([5, 'village']);
+    expect(told(staged.problems)).toEqual(['intake.columns-missing', 'intake.cell-from-sheet-name']);
+  });
+
   test('the same person on two sheets is asked about', () => {
     const staged = stageSheets([month('Tháng 1', bun), month('Tháng 2', bun)]);
     expect(told(staged.problems)).toEqual(['intake.same-person-twice B10']);
