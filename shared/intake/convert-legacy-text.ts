@@ -1,8 +1,10 @@
 import type { Problem } from '../contract/problem.ts';
+import { intakeWords } from '../text/vi/intake.ts';
 import { toUnicode, type LegacyEncoding } from '../text/legacy/judge-encoding.ts';
 import { makeNameJudge, restoreCapitals } from '../text/legacy/restore-capitals.ts';
 import { findLegacyCells } from './find-legacy-cells.ts';
 import { cellAddress, type GridCell, type SheetGrid, type WorkbookGrid } from './grid.ts';
+import type { AnswerOption, IntakeQuestion } from './intake-question.ts';
 import { fix, note } from './sheet-place.ts';
 import type { StageAnswer } from './stage-choices.ts';
 
@@ -21,6 +23,8 @@ export type LegacyConversion = {
   readonly converted: number;
   /** `intake.legacy-font` (fix) as long as nothing was said, with three texts before and after; notes afterwards. */
   readonly problems: readonly Problem[];
+  /** One for each `intake.legacy-font`; `both` is offered where both codes stand in the file. */
+  readonly questions: readonly IntakeQuestion[];
 };
 
 const SAMPLES = 3;
@@ -39,7 +43,7 @@ type Found = {
  * a decision the workbook comes back as it was, with the question. A converted cell keeps its text in `written`.
  */
 export function convertLegacyText(workbook: WorkbookGrid, decision: LegacyDecision | null): LegacyConversion {
-  if (decision === 'none') return { workbook, converted: 0, problems: [] };
+  if (decision === 'none') return { workbook, converted: 0, problems: [], questions: [] };
   const found = new Map<LegacyEncoding, Found>();
   const unsure: Problem[] = [];
   const isWanted = (encoding: LegacyEncoding) => decision === 'both' || decision === encoding;
@@ -47,16 +51,28 @@ export function convertLegacyText(workbook: WorkbookGrid, decision: LegacyDecisi
     sheet.state === 'visible' ? convertSheet(sheet, workbook.file, { found, unsure, isWanted }) : sheet,
   );
   const all = [...found.values()];
-  if (all.length === 0 && unsure.length === 0) return { workbook, converted: 0, problems: [] };
+  if (all.length === 0 && unsure.length === 0) return { workbook, converted: 0, problems: [], questions: [] };
   const taken = all.filter(({ encoding }) => isWanted(encoding));
   const converted = taken.reduce((sum, { count }) => sum + count, 0);
+  const problems = all.map((one) => told(one, workbook.file, isWanted(one.encoding)));
   return {
     workbook: converted === 0 ? workbook : { ...workbook, sheets },
     converted,
-    problems: [
-      ...all.map((one) => told(one, workbook.file, isWanted(one.encoding))),
-      ...(decision === null && all.length > 0 ? [] : unsure),
+    problems: [...problems, ...(decision === null && all.length > 0 ? [] : unsure)],
+    questions: problems.filter(({ weight }) => weight === 'fix').map((problem) => ask(problem, [...found.keys()])),
+  };
+}
+
+function ask(problem: Problem, encodings: readonly LegacyEncoding[]): IntakeQuestion {
+  const words = intakeWords.legacy;
+  const wanted = encodings.length > 1 ? (['both', ...encodings] as const) : encodings;
+  return {
+    problem,
+    options: [
+      ...wanted.map((encoding): AnswerOption => ({ label: words[encoding], answer: { about: 'legacy', encoding } })),
+      { label: words.leave, answer: { about: 'legacy', encoding: null } },
     ],
+    proposed: 0,
   };
 }
 

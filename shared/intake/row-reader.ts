@@ -116,7 +116,9 @@ export function rowReader({ place, problems, told }: Sink): RowReader {
     keepGroup(field, group) {
       if (group !== null && cells[field] === undefined) {
         const as = field === 'committee' ? 'unitId' : field;
-        origin[as] = [addressOf(group.row, group.column), group.text, 'as-text'];
+        // The name of a sheet has no cell; its first one stands for it.
+        const address = group.row === 0 ? 'A1' : addressOf(group.row, group.column);
+        origin[as] = [address, group.text, 'as-text'];
       }
     },
     remark,

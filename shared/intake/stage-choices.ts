@@ -27,6 +27,8 @@ export type StageAnswer =
       readonly column: string;
       readonly field: string | null;
     }
+  /** The organisation a heading names so is this unit. */
+  | { readonly about: 'unit'; readonly written: string; readonly unitId: number }
   /** This spelling in this field means this code; null: it says nothing. */
   | { readonly about: 'value'; readonly field: string; readonly written: string; readonly code: string | null }
   /** Texts of the file in an old font are converted, or left as they are. */

@@ -4,7 +4,8 @@ import type { IntakePart, IntakePreview, IntakeReceipt, IntakeRowPage } from '..
 import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
-import { stageWorkbook, type StagedIntake, type StagedPart } from '../../../shared/intake/stage.ts';
+import { stageWorkbook, type StagedIntake } from '../../../shared/intake/stage.ts';
+import type { StagedPart } from '../../../shared/intake/staged-part.ts';
 import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
@@ -179,11 +180,14 @@ function readRows(
     headers: staged.headers,
     total: wanted.length,
     rows: wanted.slice(from, from + count).map((row) => ({
-      sheet: staged.sheet ?? '',
+      sheet: row.sheet,
       row: row.row,
       state: row.state,
       cells: row.cells(),
-      problems: staged.problems.filter((problem) => rowOfProblem(problem) === row.row),
+      problems: staged.problems.filter(
+        (problem) =>
+          rowOfProblem(problem) === row.row && problem.place.at === 'cell' && problem.place.sheet === row.sheet,
+      ),
     })),
   };
 }

@@ -134,7 +134,7 @@ describe('which layout it is', () => {
     ]);
   });
 
-  test('members of the whole Party cell without dates of admission are no list of new members', () => {
+  test('members of the whole Party cell without dates of admission are not taken for new members without asking', () => {
     const sheet = {
       name: 'x',
       rows: [
@@ -143,7 +143,9 @@ describe('which layout it is', () => {
         [1, 'Lò Văn Bun', '1/1/1990', 'Thái'],
       ],
     };
-    expect(told(stageSheets([sheet]).problems)).toEqual(['intake.unknown-layout-near']);
+    const { problems, plan, rows } = stageSheets([sheet]);
+    expect(told(problems)).toEqual(['intake.columns-missing', 'intake.table-unsure A2']);
+    expect([plan, rows]).toEqual([null, []]);
   });
 });
 
