@@ -1,4 +1,4 @@
-import type { Qualification, ScienceTitle } from './admission.ts';
+import { qualifications, type Qualification, type ScienceTitle } from './admission.ts';
 import { valueTable } from './value-table.ts';
 import { matchKey } from '../text/fold.ts';
 
@@ -138,6 +138,20 @@ export function readQualification(text: string): Qualification | null {
     if (key.startsWith(word) && isMadeOfSubjects(key.slice(word.length))) return level;
   }
   return null;
+}
+
+/** Signs between the levels of somebody who has several: `ĐH Luật; TC Kế toán`, `Thạc sĩ, Đại học`. */
+const BETWEEN_LEVELS = /\s*[,;+\n]\s*/u;
+
+/** The highest of several levels in one text; null unless every one of them is known. */
+export function readHighestQualification(text: string): Qualification | null {
+  const levels = text
+    .split(BETWEEN_LEVELS)
+    .filter((part) => part !== '')
+    .map(readQualification);
+  const found = levels.flatMap((level) => level ?? []);
+  if (found.length < 2 || found.length < levels.length) return null;
+  return qualifications.findLast((level) => found.includes(level)) ?? null;
 }
 
 function isMadeOfSubjects(rest: string): boolean {

@@ -15,7 +15,10 @@ export type MappedRow = {
   readonly carriedFrom: Readonly<Record<string, number>> | null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
+  /** The further rows of somebody who fills several. */
+  readonly lines?: readonly RowLine[];
 };
+export type RowLine = { readonly row: number; readonly cells: Readonly<Record<string, GridCell | undefined>> };
 
 /** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
 export type TotalLine = GroupLine & { readonly says: number; readonly counts: readonly number[] };
@@ -24,13 +27,6 @@ export type MappedTable = {
   readonly rows: readonly MappedRow[];
   readonly totals: readonly TotalLine[];
   readonly problems: readonly Problem[];
-};
-
-/** The field every row fills, and those of which it fills at least one, by layout. */
-const SIGNS: Readonly<Record<string, { readonly key: string; readonly proof: readonly string[] }>> = {
-  'new-members': { key: 'fullName', proof: ['birth', 'birthMale', 'birthFemale'] },
-  units: { key: 'name', proof: ['kind'] },
-  targets: { key: 'value', proof: ['period'] },
 };
 
 /**
@@ -45,6 +41,8 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const carries = new Set(
     header.columns.flatMap(({ column, field }) => (field !== null && carried.has(field) ? [column] : [])),
   );
+
+  const joins = new Map(fields.flatMap(({ id, joins: sign }) => (sign === undefined ? [] : [[id, sign] as const])));
 
   const rows: MappedRow[] = [];
   const totals: TotalLine[] = [];
@@ -80,7 +78,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
           problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
-      const mapped = takeCells(row, signs.fieldOf, carriedFrom, place, problems);
+      const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
       rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
       sinceTotal += 1;
       sinceGroup += 1;
@@ -92,14 +90,22 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   return { rows, totals, problems };
 }
 
-function signsOf({ layout, header, sheet }: Recognition): RowSigns {
-  const { key, proof } = SIGNS[layout] ?? { key: 'name', proof: [] };
+/** A piece of a field and a cell that holds it prove a row as the field itself does. */
+function signsOf({ kind, header, fields, sheet }: Recognition): RowSigns {
+  const signOf = new Map(fields.map(({ id, sign }) => [id, sign]));
+  const signed = (wanted: 'key' | 'proof') =>
+    new Set(
+      fields.flatMap(({ id, sign, part }) => {
+        const own = sign ?? (part === undefined ? undefined : signOf.get(part.of));
+        return own === wanted || own === 'both' ? [id] : [];
+      }),
+    );
   const merges = new Map(sheet.merges.map((merge) => [`${merge.firstRow} ${merge.firstColumn}`, merge]));
   return {
     fieldOf: new Map(header.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const]))),
-    key,
-    proof: new Set(proof),
-    hasGroups: layout === 'new-members',
+    key: signed('key'),
+    proof: signed('proof'),
+    hasGroups: kind === 'admissions' || kind === 'candidates' || kind === 'members',
     mergeAt: (row, column) => merges.get(`${row} ${column}`) ?? null,
   };
 }
@@ -107,12 +113,12 @@ function signsOf({ layout, header, sheet }: Recognition): RowSigns {
 /** After the end of a list a row with a name and a date of birth is somebody who would be lost. */
 function provesItself({ cells }: GridRow, { fieldOf, key, proof }: RowSigns): boolean {
   const fields = new Set(cells.map(({ column }) => fieldOf.get(column)));
-  return fields.has(key) && [...proof].some((field) => fields.has(field));
+  return [...key].some((field) => fields.has(field)) && [...proof].some((field) => fields.has(field));
 }
 
 function takeCells(
   { row, cells }: GridRow,
-  fieldOf: ReadonlyMap<number, string>,
+  { fieldOf, joins }: { readonly fieldOf: ReadonlyMap<number, string>; readonly joins: ReadonlyMap<string, string> },
   carriedFrom: ReadonlyMap<number, number>,
   place: SheetPlace,
   problems: Problem[],
@@ -125,10 +131,15 @@ function takeCells(
     const from = carriedFrom.get(cell.column);
     if (from !== undefined) moved[field] = from;
     const before = found[field];
+    const joiner = joins.get(field);
     if (before === undefined) found[field] = cell;
-    // A name over two columns (family and middle names, given name) under one head.
-    else if (field === 'fullName')
-      found[field] = { ...before, kind: 'text', text: `${cellAsWritten(before)} ${cellAsWritten(cell)}` };
+    // One value over several columns under one head: family and given name, day and month and year.
+    else if (joiner !== undefined)
+      found[field] = {
+        column: before.column,
+        kind: 'text',
+        text: `${cellAsWritten(before)}${joiner}${cellAsWritten(cell)}`,
+      };
     else problems.push(fix('intake.cell-beside', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
   }
   return { cells: found, carriedFrom: carriedFrom.size === 0 ? null : moved };

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { lookAtSheet, type Candidate, type NearMiss, type OtherForm, type OtherList } from './choose-layout.ts';
 import { intakeWords } from '../text/vi/intake.ts';
+import { askWhichList } from './ask-which-list.ts';
 import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
@@ -30,10 +31,15 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   });
   if (legacy.length > 0) return { recognition: null, problems: [...problems, ...legacy] };
 
-  const looks = visible.map((sheet) => lookAtSheet(sheet, facts.forms));
+  const looks = visible.map((sheet) => lookAtSheet(sheet, facts.forms, facts.answers));
   const candidates = looks.flatMap((look) => look.candidates);
   const wanted = candidates.filter(({ kind }) => facts.given.expect === undefined || kind === facts.given.expect);
   const [chosen, ...others] = wanted;
+  const unsure = looks.find((look) => look.unsure !== null)?.unsure ?? null;
+  if (chosen === undefined && unsure !== null) {
+    const question = askWhichList(file, unsure);
+    return { recognition: null, problems: [...problems, question.problem], questions: [question] };
+  }
   if (chosen === undefined) {
     const other = looks.find((look) => look.other !== null)?.other ?? null;
     const otherForm = looks.find((look) => look.otherForm !== null)?.otherForm ?? null;
@@ -93,9 +99,12 @@ function understand(
 
   let unit: FoundUnit | null = null;
   let period: FoundPeriod | null = null;
-  if (kind === 'admissions' || kind === 'form') {
+  if (kind !== 'units' && kind !== 'targets') {
     const foundPeriod = findReportPeriod({ place, titles, given: facts.given });
     period = foundPeriod.period;
+    // Candidates and members are of the day they are told; only some of their lists name a period.
+    const isOfDay = kind === 'candidates' || kind === 'members';
+    const periodProblems = foundPeriod.problems.filter(({ code }) => !isOfDay || code !== 'intake.period-unknown');
     const foundUnit = findReportUnit({
       place,
       titles,
@@ -104,7 +113,7 @@ function understand(
       day: period?.to ?? null,
     });
     unit = foundUnit.unit;
-    problems.push(...foundPeriod.problems, ...foundUnit.problems);
+    problems.push(...periodProblems, ...foundUnit.problems);
   }
   const form = 'rows' in layout ? layout : null;
   return {

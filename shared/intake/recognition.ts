@@ -4,8 +4,10 @@ import type { UnitVersion } from '../domain/unit.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { FoundHeader } from './find-header.ts';
 import type { SheetGrid } from './grid.ts';
+import type { IntakeQuestion } from './intake-question.ts';
 import type { FoundBy, IntakeKind } from './intake-kinds.ts';
 import type { LayoutField } from './layouts/table-layout.ts';
+import type { StageAnswer } from './stage-choices.ts';
 
 /** What the person said about the file; it wins, but a sheet that says otherwise is a problem. */
 export type Given = { readonly period?: Period; readonly unitId?: number; readonly expect?: IntakeKind };
@@ -28,11 +30,17 @@ export type Recognition = {
   readonly period: FoundPeriod | null;
 };
 
-export type RecogniseResult = { readonly recognition: Recognition | null; readonly problems: readonly Problem[] };
+export type RecogniseResult = {
+  readonly recognition: Recognition | null;
+  readonly problems: readonly Problem[];
+  /** What the person can decide; each one's problem is among `problems` too. */
+  readonly questions?: readonly IntakeQuestion[];
+};
 
 /** What recognition needs to know beside the workbook. */
 export type RecogniseFacts = {
   readonly forms: readonly FormDefinition[];
   readonly units: readonly UnitVersion[];
   readonly given: Given;
+  readonly answers?: readonly StageAnswer[];
 };

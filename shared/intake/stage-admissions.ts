@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { KINH, peopleNames } from '../domain/peoples.ts';
+import { peopleNames } from '../domain/peoples.ts';
 import { admissionFlagNames, sexNames } from '../domain/admission-flag-names.ts';
 import { educationNames } from '../domain/education-names.ts';
 import { occupationNames } from '../domain/occupation-names.ts';
@@ -9,20 +9,21 @@ import { periodName } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { theoryNames } from '../domain/theory-names.ts';
 import type { UnitVersion } from '../domain/unit.ts';
-import { foldText } from '../text/fold.ts';
 import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
-import { textOfCell } from './cell-reading.ts';
+import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
 import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
 import { planAdmissions } from './plan-admissions.ts';
 import { readAdmissions } from './read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
-import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { unfolder } from './unfold-cells.ts';
 import { indexUnits } from './unit-index.ts';
+import type { ValueAnswers } from './value-answers.ts';
 
 /** What is asked of the data file about people. */
 export type AdmissionFacts = {
@@ -44,22 +45,26 @@ type Work = {
   readonly facts: AdmissionFacts;
   readonly leftOut: ReadonlySet<number>;
   readonly replace: boolean;
+  readonly values: ValueAnswers;
 };
 
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
-export function stageAdmissions({ file, recognition, units, settings, facts, leftOut, replace }: Work): KindOutcome {
+export function stageAdmissions(work: Work): KindOutcome {
+  const { file, recognition, units, settings, facts, leftOut, replace, values } = work;
   const { sheet, unit, period } = recognition;
   const place = placeOf(file, sheet);
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const mapped = mapRows(recognition, file);
   const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
-  const read = readAdmissions(taken, { place, period, settings, placer: rowPlacer(index, unit.id) });
+  const { fields, header } = recognition;
+  const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
+  const read = readAdmissions(taken, { place, period, settings, placer: rowPlacer(index, unit.id), values, unfold });
 
   const nameKeys = [...new Set(read.drafts.map(({ person }) => person.name_key))];
   const idNumbers = read.drafts.flatMap(({ person }) => person.id_number ?? []);
   const matches = matchAdmissions(read.drafts, { place, list, known: facts.findByKeys(nameKeys, idNumbers) });
-  const removed = findRemoved(facts.findOfList(list), matches, leftOutNames(mapped, leftOut));
+  const removed = findRemoved(facts.findOfList(list), matches, leftOutNames(mapped, leftOut, unfold));
 
   const isNew = !facts.hasList(list);
   const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
@@ -81,9 +86,11 @@ export function stageAdmissions({ file, recognition, units, settings, facts, lef
   return {
     rows: stagedRows(mapped, matches, leftOut, (id) => index.get(id)?.name ?? ''),
     headers: intakeWords.headers.admissions,
-    totals: totalsOf(read.drafts, removed.length),
+    totals: headlineTotals(read.drafts, removed.length),
     problems,
     questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
+    asked: read.questions,
+    askedRows: read.askedRows,
     makePlan:
       isNew || hasDifferences
         ? (base) =>
@@ -94,6 +101,7 @@ export function stageAdmissions({ file, recognition, units, settings, facts, lef
                 list,
                 sheet: sheet.name,
                 rowCount: taken.length,
+                remember: values.toRemember(),
                 hasOtherAdmissions: (personId) => withOthers.has(personId),
               },
               base,
@@ -110,24 +118,6 @@ function findRemoved(
 ): readonly KnownAdmission[] {
   const still = new Set(matches.flatMap((match) => (match.is === 'add' ? [] : (match.known?.admissionId ?? []))));
   return before.filter(({ admissionId, person }) => !still.has(admissionId) && !leftOutNameKeys.has(person.name_key));
-}
-
-function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): ReadonlySet<string> {
-  return new Set(
-    mapped.rows.flatMap(({ row, cells }) =>
-      leftOut.has(row) && cells['fullName'] !== undefined ? [foldText(textOfCell(cells['fullName']))] : [],
-    ),
-  );
-}
-
-/** Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. */
-function checkTotals({ rows, totals }: MappedTable, place: SheetPlace): readonly Problem[] {
-  return totals.flatMap(({ row, column, text, says, counts }) => {
-    if (counts.includes(says)) return [];
-    return [
-      fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
-    ];
-  });
 }
 
 function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {
@@ -147,9 +137,10 @@ function stagedRows(
   unitName: (id: number) => string,
 ): readonly StagedRow[] {
   const byRow = new Map(matches.map((match) => [match.draft.row, match]));
-  return mapped.rows.map(({ row, cells }): StagedRow => {
+  return mapped.rows.map((mappedRow): StagedRow => {
+    const { row } = mappedRow;
     const match = byRow.get(row);
-    const written = () => [cells['fullName'] === undefined ? '' : textOfCell(cells['fullName'])];
+    const written = () => [writtenName(mappedRow)];
     if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
     // A row that could not be read has its problems; it is a question until they are mended or it is left out.
     if (match === undefined) return { row, state: 'question', cells: written };
@@ -178,22 +169,4 @@ function shownCells({ person, admission }: AdmissionDraft, unitName: (id: number
     admission.decision_date === null ? '' : formatDay(admission.decision_date),
     admission.ceremony_date === null ? '' : formatDay(admission.ceremony_date),
   ];
-}
-
-function totalsOf(drafts: readonly AdmissionDraft[], removed: number): KindOutcome['totals'] {
-  const words = intakeWords.totals;
-  const number = (is: (draft: AdmissionDraft) => boolean) => drafts.filter(is).length;
-  const totals = [
-    { label: words.people, value: drafts.length },
-    { label: words.female, value: number(({ person }) => person.sex === 'female') },
-    // Headline only; the figures themselves also know the setting about people of foreign origin.
-    {
-      label: words.minority,
-      value: number(
-        ({ person }) => person.people !== null && person.people !== KINH && person.people !== 'foreign-origin',
-      ),
-    },
-    { label: words.religious, value: number(({ person }) => person.religion !== null && person.religion !== 'none') },
-  ];
-  return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];
 }

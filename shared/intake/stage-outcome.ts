@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
+import type { IntakeQuestion } from './intake-question.ts';
 import type { RowState } from './intake-kinds.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
@@ -14,6 +15,10 @@ export type KindOutcome = {
   readonly problems: readonly Problem[];
   /** Answered by leaving the row out; they alone keep the rows from being written. */
   readonly questions: readonly Problem[];
+  /** What the person can decide by choosing an answer; each one's problem is among `problems` or `questions` too. */
+  readonly asked?: readonly IntakeQuestion[];
+  /** Rows held back by a question whose problem stands at another row. */
+  readonly askedRows?: ReadonlySet<number>;
   /** Null when the data file would not change. */
   readonly makePlan: ((base: PlanBase) => Plan) | null;
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
+import type { CodedField } from '../domain/coded-fields.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
@@ -17,11 +18,13 @@ import { recognise } from './recognise.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { atSheet, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
+import { stagePeopleList, type PeopleListFacts } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 import type { StageChoices } from './stage-choices.ts';
+import { valueAnswers, type RememberedValues } from './value-answers.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
 export type EarlierIntake = {
@@ -32,17 +35,22 @@ export type EarlierIntake = {
 };
 
 /** Everything the stages ask of the data file. */
-export type StageFacts = AdmissionFacts & {
-  readonly forms: readonly FormDefinition[];
-  readonly indicators: readonly TargetIndicator[];
-  readonly units: readonly UnitVersion[];
-  readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
-  readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
-  readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
-  readonly targetsInForce: () => readonly KnownTarget[];
-  /** Called once, when there is something to write. */
-  readonly planBase: () => PlanBase;
-};
+export type StageFacts = AdmissionFacts &
+  PeopleListFacts & {
+    /** The day of reading, `YYYY-MM-DD`: what lists without a period are held against. */
+    readonly today: string;
+    /** What spellings of a field were said to mean before, by folded spelling; for all units. */
+    readonly rememberedValues: (field: CodedField) => RememberedValues;
+    readonly forms: readonly FormDefinition[];
+    readonly indicators: readonly TargetIndicator[];
+    readonly units: readonly UnitVersion[];
+    readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
+    readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
+    readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+    readonly targetsInForce: () => readonly KnownTarget[];
+    /** Called once, when there is something to write. */
+    readonly planBase: () => PlanBase;
+  };
 
 /** One table of a workbook: where it stands, how it was understood, what became of its rows. */
 export type StagedPart = {
@@ -93,12 +101,13 @@ export type StagedIntake = {
  * what it finds is returned. Nothing of a file is written while one of its problems is `fix` or `stop`.
  */
 export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
-  const { recognition, problems } = recognise(workbook, {
+  const { recognition, problems, questions } = recognise(workbook, {
     forms: facts.forms,
     units: facts.units,
     given: choices.given,
+    answers: choices.answers,
   });
-  if (recognition === null) return unreadable(problems, null);
+  if (recognition === null) return { ...unreadable(problems, null), questions: questions ?? [] };
   const earlier = findEarlier(workbook.sha256, recognition, facts);
   if (earlier !== null) {
     const [day = '', time = ''] = earlier.at.split('T');
@@ -109,7 +118,7 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
   if (outcome === null) return unreadable(problems, recognition);
 
   const all = [...problems, ...outcome.problems];
-  const rows = withUnsettledRows(outcome.rows, all);
+  const rows = withUnsettledRows(outcome.rows, all, outcome.askedRows);
   const isSettled = outcome.questions.length === 0 && all.every(({ weight }) => weight === 'note');
   const place = atSheet(placeOf(workbook.file, recognition.sheet));
   const counts = countStates(rows.map(({ state }) => state));
@@ -121,17 +130,23 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
     counts,
     totals: outcome.totals,
     problems: capProblems([...all, ...outcome.questions, ...nothingNew]),
-    questions: [],
+    questions: outcome.asked ?? [],
     parts: [partOf(recognition, counts)],
     plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
   };
 }
 
 /** A row with a problem to mend is a question until it is mended or left out, whatever else it would be. */
-function withUnsettledRows(rows: readonly StagedRow[], problems: readonly Problem[]): readonly StagedRow[] {
-  const unsettled = new Set(
-    problems.flatMap((problem) => (problem.weight === 'note' ? [] : (rowOfProblem(problem) ?? []))),
-  );
+function withUnsettledRows(
+  rows: readonly StagedRow[],
+  problems: readonly Problem[],
+  askedRows: ReadonlySet<number> = new Set(),
+): readonly StagedRow[] {
+  const unsettled = new Set(askedRows);
+  for (const problem of problems) {
+    const row = problem.weight === 'note' ? null : rowOfProblem(problem);
+    if (row !== null) unsettled.add(row);
+  }
   if (unsettled.size === 0) return rows;
   return rows.map((row) => (unsettled.has(row.row) && row.state !== 'left-out' ? { ...row, state: 'question' } : row));
 }
@@ -151,6 +166,10 @@ function stageKind(
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
   }
+  if (kind === 'candidates' || kind === 'members') {
+    if (unit === null) return null;
+    return stagePeopleList({ file, recognition: { ...recognition, kind, unit }, choices, facts, leftOut });
+  }
   // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;
   const replace = choices.replaceSubmission;
@@ -160,7 +179,8 @@ function stageKind(
     return stageForm({ file, recognition: settled, form, findSubmission: facts.findSubmission, leftOut, replace });
   }
   const settings = facts.settingsOn(period.to);
-  return stageAdmissions({ file, recognition: settled, units: facts.units, settings, facts, leftOut, replace });
+  const values = valueAnswers(choices.answers, facts.rememberedValues);
+  return stageAdmissions({ file, recognition: settled, units: facts.units, settings, facts, leftOut, replace, values });
 }
 
 /** The same bytes may be two units' empty forms; for one unit and its days they are the same intake. */

@@ -55,5 +55,10 @@ export const emptyFacts: StageFacts = {
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
   targetsInForce: () => [],
+  today: '2017-06-30',
+  rememberedValues: () => new Map(),
+  findPeople: () => [],
+  recordsOfList: () => [],
+  hasPeopleList: () => false,
   planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1 }),
 };
