@@ -140,6 +140,25 @@ export function readQualification(text: string): Qualification | null {
   return null;
 }
 
+/** Words for more than one row of the form: `CN` is Cử nhân or Công nhân, above university are two levels. */
+const TWO_LEVELS: readonly (readonly [readonly string[], readonly Qualification[]])[] = [
+  [['CN'], ['university', 'elementary']],
+  [
+    ['Trên ĐH', 'Trên đại học', 'Sau đại học', 'Sau ĐH'],
+    ['master', 'doctor'],
+  ],
+  [
+    ['CĐ hoặc TC', 'CĐ/TC', 'Cao đẳng hoặc trung cấp'],
+    ['college', 'intermediate'],
+  ],
+];
+
+/** The levels a text may mean when it means several; empty for everything else. */
+export function meaningsOfQualification(text: string): readonly Qualification[] {
+  const key = matchKey(text);
+  return TWO_LEVELS.find(([words]) => words.some((word) => matchKey(word) === key))?.[1] ?? [];
+}
+
 /** Signs between the levels of somebody who has several: `ĐH Luật; TC Kế toán`, `Thạc sĩ, Đại học`. */
 const BETWEEN_LEVELS = /\s*[,;+\n]\s*/u;
 

@@ -48,9 +48,16 @@ export function codedReaders(answers: ValueAnswers) {
 }
 export type CodedReaders = ReturnType<typeof codedReaders>;
 
-/** A class without its school system (`7`) is 7/10 of one person and 7/12 of another: answered for its file only. */
-const ANSWERED_ONCE = 'intake.class-ambiguous';
-const ASKED_ABOUT: ReadonlySet<string> = new Set(['intake.value-unknown', 'intake.value-ambiguous', ANSWERED_ONCE]);
+const ASKED_ABOUT: ReadonlySet<string> = new Set([
+  'intake.value-unknown',
+  'intake.value-ambiguous',
+  'intake.class-ambiguous',
+]);
+/** A class without its school system (`7`) and words of two levels (`CN`) mean one thing here and another there. */
+const ANSWERED_FOR_THE_FILE: ReadonlySet<string> = new Set([
+  'education intake.class-ambiguous',
+  'qualification intake.value-ambiguous',
+]);
 
 /** Asks about what the reader does not know, unless it was answered. A date in such a column is mended, not explained. */
 function answering<T>(
@@ -66,7 +73,7 @@ function answering<T>(
     if (remark === undefined || !ASKED_ABOUT.has(remark.code)) return reading;
     if (cell.kind !== 'text' && cell.kind !== 'number') return reading;
     const written = textOfCell(cell);
-    const settled = answers.find(field, written, remark.code !== ANSWERED_ONCE);
+    const settled = answers.find(field, written, !ANSWERED_FOR_THE_FILE.has(`${field} ${remark.code}`));
     if (settled === null) return { ...reading, remark: { ...remark, asks: { field, written } } };
     const value = settled.code === null ? null : toValue(settled.code);
     if (settled.by === 'answered') return { value, how: 'answered' };

@@ -7,6 +7,8 @@ import type { FoundUnit, Given } from './recognition.ts';
 import { atCell, atSheet, fix, type SheetPlace } from './sheet-place.ts';
 import { indexUnits, LATEST_DAY, type UnitIndex } from './unit-index.ts';
 
+/** What a list was filtered by: `Tình trạng Đảng viên: …`, whose first word folds to that of a province. */
+const FILTER_LINE = /:[\s.…]*$|^tình (?:trạng|hình)/iu;
 const ORGANISATION = /^(?:dang bo|chi bo) ./;
 
 type Search = {
@@ -60,7 +62,10 @@ export function findReportUnit({ place, titles, given, units, day }: Search): Re
  * an unknown unit would pass for the superior named above it.
  */
 function strangerIn(lines: readonly TitleLine[], index: UnitIndex): TitleLine | undefined {
-  return lines.find(({ text }) => ORGANISATION.test(unitNameKey(text)) && index.findInHeading(text).length === 0);
+  return lines.find(
+    ({ text }) =>
+      !FILTER_LINE.test(text) && ORGANISATION.test(unitNameKey(text)) && index.findInHeading(text).length === 0,
+  );
 }
 
 function unitUnknown({ row, column, text }: TitleLine, place: SheetPlace): Result {

@@ -3,7 +3,12 @@ import { admissionFlagNames, tickMarks } from '../domain/admission-flag-names.ts
 import { educationNames, readClassAlone, readClassFromDay, readEducation } from '../domain/education-names.ts';
 import { occupationNames } from '../domain/occupation-names.ts';
 import { peopleNames, peoples } from '../domain/peoples.ts';
-import { qualificationNames, readHighestQualification, readQualification } from '../domain/qualification-names.ts';
+import {
+  meaningsOfQualification,
+  qualificationNames,
+  readHighestQualification,
+  readQualification,
+} from '../domain/qualification-names.ts';
 import { religions } from '../domain/religions.ts';
 import type { ValueTable } from '../domain/value-table.ts';
 import { matchKey } from '../text/fold.ts';
@@ -99,6 +104,9 @@ export function readQualificationCell(cell: GridCell): Reading<Qualification> {
   return readWith<Qualification>(cell, field, expectedOf(qualificationNames), (text) => {
     const code = readQualification(text);
     if (code !== null) return { value: code, how: 'from-list' };
+    const meanings = meaningsOfQualification(text).map(qualificationNames.labelOf);
+    if (meanings.length > 0)
+      return cannotRead('intake.value-ambiguous', { field, written: text, meanings: meanings.join('; ') });
     const highest = readHighestQualification(text);
     if (highest === null) return null;
     const facts = { field, written: text, read: qualificationNames.labelOf(highest) };

@@ -12,7 +12,8 @@ import type { RowReader } from './row-reader.ts';
 export function readName(reader: RowReader): string | null {
   const cell = reader.cell('fullName');
   if (cell === undefined) {
-    reader.remark('fullName', { code: 'intake.name-missing', weight: 'fix', facts: {} });
+    if (!reader.isWithheld('fullName'))
+      reader.remark('fullName', { code: 'intake.name-missing', weight: 'fix', facts: {} });
     return null;
   }
   return reader.read('fullName', (name): Reading<string> => {
@@ -68,7 +69,8 @@ export function readBirthAndSex(
   const [field, second] = filled.filter((one) => ticked.every((tick) => tick.field !== one));
   const written = readSex(reader, coded, ticked);
   if (field === undefined) {
-    if (isNeeded) reader.remark('fullName', { code: 'intake.birth-missing', weight: 'fix', facts: {} });
+    if (isNeeded && !reader.isWithheld('birth'))
+      reader.remark('fullName', { code: 'intake.birth-missing', weight: 'fix', facts: {} });
     return { birth: null, sex: written };
   }
   if (second !== undefined) {

@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problem.ts';
 import { lookAtSheet, type Candidate, type NearMiss, type OtherForm, type OtherList } from './choose-layout.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { askWhichList } from './ask-which-list.ts';
+import { fieldsSaid } from './layouts/settle-columns.ts';
 import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
@@ -140,7 +141,13 @@ function columnProblems(file: string, { sheet, header, fields }: Candidate): Pro
     const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
     problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
   }
-  const found = new Set(header.columns.map(({ field }) => field));
+  const unkept = new Set(fields.flatMap(({ id, unkept: isUnkept }) => (isUnkept === true ? [id] : [])));
+  const notKept = header.columns.filter(({ field }) => field !== null && unkept.has(field));
+  if (notKept.length > 0) {
+    const columns = notKept.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
+    problems.push(note('intake.columns-not-kept', { at: 'sheet', ...place }, { columns, count: notKept.length }));
+  }
+  const found = fieldsSaid(header.columns, fields);
   const missed = fields.filter(({ id, missed: isMissed }) => isMissed === true && !found.has(id));
   if (missed.length > 0) {
     const names = missed.map(({ label }) => label).join(', ');

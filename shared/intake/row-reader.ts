@@ -16,6 +16,8 @@ export type RowReader = {
   readonly row: MappedRow;
   readonly origin: Origin;
   readonly cell: (field: string) => GridCell | undefined;
+  /** True when the cell that holds the field could not be taken apart; a problem says so. */
+  readonly isWithheld: (field: string) => boolean;
   /** The value of a field, or null; its origin is kept under the field's name. */
   readonly read: <T>(field: string, how: (cell: GridCell) => Reading<T>, as?: string) => T | null;
   /** Takes over a reading made elsewhere. */
@@ -55,6 +57,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
   let { cells } = row;
   let origin: Origin = {};
   let written: Readonly<Record<string, string>> = NOTHING_ELSE;
+  let withheld: readonly string[] = [];
   const columns = new Map<number, string>();
   const addressOf = (at: number, column: number) => {
     const known = columns.get(column);
@@ -94,6 +97,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
       row = unfolded?.row ?? next;
       ({ cells } = row);
       written = unfolded?.written ?? NOTHING_ELSE;
+      withheld = unfolded?.withheld ?? [];
       for (const { about, ...said } of unfolded?.remarks ?? []) remark(about, said);
     },
     get row() {
@@ -103,6 +107,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
       return origin;
     },
     cell: (field) => cells[field],
+    isWithheld: (field) => withheld.includes(field),
     settle,
     read(field, how, as) {
       const cell = cells[field];

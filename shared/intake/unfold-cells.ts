@@ -12,6 +12,8 @@ export type UnfoldedRow = {
   /** What really stands in the cell of a field whose text was taken out of it or put together. */
   readonly written: Readonly<Record<string, string>>;
   readonly remarks: readonly (CellRemark & { readonly about: string })[];
+  /** Fields that could not be taken from their cell: the remark says so, they are not missing beside. */
+  readonly withheld: readonly string[];
 };
 export type Unfold = (row: MappedRow) => UnfoldedRow;
 
@@ -20,6 +22,7 @@ type Work = {
   readonly from: Record<string, number>;
   readonly written: Record<string, string>;
   readonly remarks: (CellRemark & { readonly about: string })[];
+  readonly withheld: string[];
 };
 
 /**
@@ -34,7 +37,13 @@ export function unfolder(fields: readonly LayoutField[], present: ReadonlySet<st
   if (ticks.length + parts.length + holders.length === 0) return null;
   const labelOf = (id: string) => fields.find((field) => field.id === id)?.label ?? id;
   return (row) => {
-    const work: Work = { cells: { ...row.cells }, from: { ...row.carriedFrom }, written: {}, remarks: [] };
+    const work: Work = {
+      cells: { ...row.cells },
+      from: { ...row.carriedFrom },
+      written: {},
+      remarks: [],
+      withheld: [],
+    };
     for (const holder of holders) takeApart(holder, row, labelOf, work);
     for (const whole of new Set(parts.flatMap(({ part }) => part?.of ?? [])))
       putTogether(
@@ -44,8 +53,8 @@ export function unfolder(fields: readonly LayoutField[], present: ReadonlySet<st
         work,
       );
     takeTicks(ticks, labelOf, work);
-    const { cells, from, written, remarks } = work;
-    return { row: { ...row, cells, carriedFrom: Object.keys(from).length === 0 ? null : from }, written, remarks };
+    const { cells, from, ...rest } = work;
+    return { row: { ...row, cells, carriedFrom: Object.keys(from).length === 0 ? null : from }, ...rest };
   };
 }
 
@@ -55,12 +64,13 @@ function takeApart(
   { id, label, holds = [] }: LayoutField,
   row: MappedRow,
   labelOf: (id: string) => string,
-  { cells, from, written, remarks }: Work,
+  { cells, from, written, remarks, withheld }: Work,
 ): void {
   const facts = factsIn(id, row);
   if (facts.length === 0) return;
   const places = holds.find((fields) => fields.length === facts.length);
   if (places === undefined) {
+    withheld.push(...holds.flat());
     const expected = holds.map((fields) => fields.map(labelOf).join(', ')).join(' / ');
     const text = facts.map((fact) => textOfCell(fact.cell)).join('; ');
     remarks.push({
@@ -123,7 +133,7 @@ function putTogether(
   whole: string,
   parts: readonly LayoutField[],
   labelOf: (id: string) => string,
-  { cells, from, written, remarks }: Work,
+  { cells, from, written, remarks, withheld }: Work,
 ): void {
   const filled = parts.flatMap(({ id }) => {
     const cell = cells[id];
@@ -136,6 +146,7 @@ function putTogether(
   const [column, about] = [first.cell.column, first.id];
   const start = parts.findIndex(({ id }) => id === first.id);
   if (joiner === '/' && filled.length < parts.length - start) {
+    withheld.push(whole);
     remarks.push({
       code: 'intake.pieces-missing',
       weight: 'fix',

@@ -1,4 +1,4 @@
-import { personFieldsWith, type PersonField } from './person-fields.ts';
+import { headersOf, personFieldsWith, type PersonField } from './person-fields.ts';
 import { underGroups, type LayoutField, type TableLayout } from './table-layout.ts';
 
 const CLASS = [
@@ -10,8 +10,13 @@ const CLASS = [
 ];
 
 const ownFields = [
-  { id: 'personCode', label: 'Mã số', headers: ['Mã GV/SV', 'Mã sinh viên', 'Mã đoàn viên', 'Mã SV', 'Mã GV', 'MSSV'] },
-  { id: 'phone', label: 'Số điện thoại', headers: ['SĐT', 'Số điện thoại', 'Điện thoại', 'Số ĐT'] },
+  {
+    id: 'personCode',
+    unkept: true,
+    label: 'Mã số',
+    headers: ['Mã GV/SV', 'Mã sinh viên', 'Mã đoàn viên', 'Mã SV', 'Mã GV', 'MSSV'],
+  },
+  { id: 'phone', unkept: true, label: 'Số điện thoại', headers: ['SĐT', 'Số điện thoại', 'Điện thoại', 'Số ĐT'] },
   {
     id: 'groupName',
     label: 'Lớp, khối',
@@ -20,10 +25,12 @@ const ownFields = [
   },
   {
     id: 'unionRole',
+    unkept: true,
     label: 'Đối tượng quản lý',
     headers: ['Đối tượng quản lý'],
   },
-  { id: 'marriage', label: 'Tình trạng hôn nhân', headers: ['Tình trạng hôn nhân'] },
+  { id: 'unionPost', unkept: true, label: 'Chức vụ Đoàn', headers: [] },
+  { id: 'marriage', unkept: true, label: 'Tình trạng hôn nhân', headers: ['Tình trạng hôn nhân'] },
   { id: 'isMember', label: 'Đã là đảng viên', headers: ['Đảng viên', 'Là đảng viên'] },
   {
     id: 'recognisedBy',
@@ -34,6 +41,7 @@ const ownFields = [
   },
   {
     id: 'recognisedNumber',
+    unkept: true,
     label: 'Số báo cáo cảm tình Đảng',
     headers: ['Số BC cảm tình Đảng', 'Số báo cáo cảm tình Đảng'],
   },
@@ -97,10 +105,11 @@ const ownFields = [
   },
   {
     id: 'certificateBy',
+    unkept: true,
     label: 'Đơn vị cấp chứng nhận',
     headers: ['Đơn vị cấp CC', 'Nơi cấp', 'Đơn vị cấp', 'Nơi cấp GCN'],
   },
-  { id: 'isAdmitted', label: 'Kết nạp Đảng', headers: ['Kết nạp Đảng', 'Đã kết nạp'] },
+  { id: 'isAdmitted', unkept: true, label: 'Kết nạp Đảng', headers: ['Kết nạp Đảng', 'Đã kết nạp'] },
   {
     id: 'decisionDate',
     label: 'Ngày quyết định kết nạp',
@@ -119,12 +128,18 @@ const ownFields = [
     headers: ['Ngày kết nạp', 'Ngày kết nạp Đảng', 'Ngày vào Đảng', 'Ngày lễ kết nạp'],
     carriesDown: true,
   },
-  { id: 'guideName', label: 'Đảng viên hướng dẫn', headers: ['ĐV hướng dẫn', 'Đảng viên hướng dẫn'] },
-  { id: 'movedDate', label: 'Ngày chuyển sinh hoạt', headers: ['Ngày chuyển SH', 'Ngày chuyển sinh hoạt'] },
-  { id: 'movedTo', label: 'Nơi chuyển tới', headers: ['Nơi chuyển tới', 'Nơi chuyển đến'] },
-  { id: 'stage', label: 'Trạng thái', headers: ['Trạng thái'] },
+  { id: 'guideName', unkept: true, label: 'Đảng viên hướng dẫn', headers: ['ĐV hướng dẫn', 'Đảng viên hướng dẫn'] },
+  {
+    id: 'movedDate',
+    unkept: true,
+    label: 'Ngày chuyển sinh hoạt',
+    headers: ['Ngày chuyển SH', 'Ngày chuyển sinh hoạt'],
+  },
+  { id: 'movedTo', unkept: true, label: 'Nơi chuyển tới', headers: ['Nơi chuyển tới', 'Nơi chuyển đến'] },
+  { id: 'stage', unkept: true, label: 'Trạng thái', headers: ['Trạng thái'] },
   {
     id: 'meetingDate',
+    unkept: true,
     label: 'Ngày họp chi bộ',
     headers: ['Ngày họp chi bộ', 'Ngày chi bộ họp', 'Ngày họp chi bộ xét kết nạp'],
     carriesDown: true,
@@ -136,10 +151,11 @@ type OwnField = (typeof ownFields)[number]['id'];
 export type CandidateField = PersonField | OwnField;
 
 const fields: readonly LayoutField<CandidateField>[] = [
-  // Lists of the youth union head the level of training with no more than `Trình độ`.
-  ...personFieldsWith<OwnField>({}).map((field) =>
-    field.id === 'qualification' ? { ...field, headers: [...field.headers, 'Trình độ'] } : field,
-  ),
+  // The youth union's own file heads the level of training `Trình độ` and posts in the union `Chức vụ`.
+  ...personFieldsWith<OwnField>({
+    qualification: { headers: [...headersOf('qualification'), 'Trình độ'] },
+    occupation: { beside: { fields: ['unionRole'], means: 'unionPost' } },
+  }),
   ...ownFields,
 ];
 

@@ -1,11 +1,17 @@
-import { personFieldsWith, type PersonField } from './person-fields.ts';
+import { headersOf, personFieldsWith, type PersonField } from './person-fields.ts';
 import { underGroups, type LayoutField, type TableLayout } from './table-layout.ts';
 
 const POSTS = ['Chức vụ hiện nay', 'Chức vụ'];
+const POSTS_ALONE = ['Chức vụ', 'Chức vụ, đơn vị công tác', 'Chức vụ, nơi công tác'];
 const STATE = ['Tình trạng quản lý', 'Tình trạng'];
 
 const ownFields = [
-  { id: 'memberCode', label: 'Mã đảng viên', headers: ['Mã ĐV', 'Mã đảng viên', 'ID', 'Mã nhân viên', 'Mã NV'] },
+  {
+    id: 'memberCode',
+    unkept: true,
+    label: 'Mã đảng viên',
+    headers: ['Mã ĐV', 'Mã đảng viên', 'ID', 'Mã nhân viên', 'Mã NV'],
+  },
   {
     id: 'otherName',
     label: 'Tên gọi khác',
@@ -23,6 +29,7 @@ const ownFields = [
     id: 'officePost',
     label: 'Chức vụ chính quyền, đoàn thể',
     headers: [
+      ...POSTS_ALONE,
       ...['Chức vụ chính quyền', 'Chức vụ chính quyền, đoàn thể', 'Chức vụ chuyên môn'],
       ...underGroups(POSTS, ['Chính quyền, đoàn thể', 'Chính quyền', 'Đoàn thể']),
     ],
@@ -34,9 +41,9 @@ const ownFields = [
     sign: 'proof',
     joins: '',
   },
-  { id: 'newCardNumber', label: 'Số thẻ theo QĐ 85', headers: ['Số thẻ theo QĐ 85'] },
-  { id: 'cardPlace', label: 'Nơi cấp thẻ', headers: ['Nơi cấp thẻ'] },
-  { id: 'cardDate', label: 'Ngày cấp thẻ', headers: ['Ngày cấp thẻ'] },
+  { id: 'newCardNumber', unkept: true, label: 'Số thẻ theo QĐ 85', headers: ['Số thẻ theo QĐ 85'] },
+  { id: 'cardPlace', unkept: true, label: 'Nơi cấp thẻ', headers: ['Nơi cấp thẻ'] },
+  { id: 'cardDate', unkept: true, label: 'Ngày cấp thẻ', headers: ['Ngày cấp thẻ'] },
   { id: 'fileNumber', label: 'Số lý lịch', headers: ['Số lý lịch', 'Số LL', 'Số lý lịch đảng viên', 'Số LLĐV'] },
   {
     id: 'admittedDate',
@@ -57,8 +64,13 @@ const ownFields = [
     ],
     joins: '/',
   },
-  { id: 'partyAge', label: 'Tuổi Đảng', headers: ['Tuổi Đảng', 'Tuổi đảng; Tuổi đời', 'Tuổi đời, tuổi đảng'] },
-  { id: 'age', label: 'Tuổi đời', headers: ['Tuổi đời', 'Tuổi'] },
+  {
+    id: 'partyAge',
+    unkept: true,
+    label: 'Tuổi Đảng',
+    headers: ['Tuổi Đảng', 'Tuổi đảng; Tuổi đời', 'Tuổi đời, tuổi đảng'],
+  },
+  { id: 'age', unkept: true, label: 'Tuổi đời', headers: ['Tuổi đời', 'Tuổi'] },
   {
     id: 'status',
     label: 'Trạng thái',
@@ -99,9 +111,10 @@ const ownFields = [
     headers: ['Cấp bậc / Chức vụ / Đơn vị'],
     holds: [['rank', 'officePost', 'workplace'], ['rank', 'officePost'], ['rank']],
   },
-  { id: 'rank', label: 'Cấp bậc', headers: ['Cấp bậc', 'Quân hàm'] },
+  { id: 'rank', unkept: true, label: 'Cấp bậc', headers: ['Cấp bậc', 'Quân hàm'] },
   {
     id: 'workplace',
+    unkept: true,
     label: 'Đơn vị công tác',
     headers: ['Đơn vị/Bộ phận', 'Đơn vị công tác', 'Bộ phận', 'Phòng ban', 'Nhóm'],
   },
@@ -115,7 +128,7 @@ const ownFields = [
       ['enlisted', 'admittedDate'],
     ],
   },
-  { id: 'enlisted', label: 'Nhập ngũ', headers: ['Nhập ngũ', 'Ngày nhập ngũ'] },
+  { id: 'enlisted', unkept: true, label: 'Nhập ngũ', headers: ['Nhập ngũ', 'Ngày nhập ngũ'] },
   {
     id: 'admittedOfficial',
     label: 'Ngày vào Đảng, ngày chính thức',
@@ -129,7 +142,7 @@ const ownFields = [
     headers: ['Đối tượng; Giới tính', 'Đối tượng / Giới tính'],
     holds: [['object', 'sex']],
   },
-  { id: 'object', label: 'Đối tượng', headers: ['Đối tượng'] },
+  { id: 'object', unkept: true, label: 'Đối tượng', headers: ['Đối tượng'] },
   {
     id: 'occupations',
     label: 'Nghề nghiệp trước khi vào Đảng, hiện nay',
@@ -139,7 +152,12 @@ const ownFields = [
     ],
     holds: [['formerOccupation', 'occupation']],
   },
-  { id: 'formerOccupation', label: 'Nghề nghiệp trước khi vào Đảng', headers: ['Nghề nghiệp trước khi vào Đảng'] },
+  {
+    id: 'formerOccupation',
+    unkept: true,
+    label: 'Nghề nghiệp trước khi vào Đảng',
+    headers: ['Nghề nghiệp trước khi vào Đảng'],
+  },
   {
     id: 'numbers',
     label: 'Số thẻ, số lý lịch, số Huy hiệu',
@@ -152,22 +170,48 @@ const ownFields = [
       ['cardNumber', 'fileNumber'],
     ],
   },
-  { id: 'badgeNumber', label: 'Số Huy hiệu', headers: ['Số Huy hiệu', 'Huy hiệu Đảng', 'Số huy hiệu Đảng'] },
-  { id: 'service', label: 'Bộ đội, công an, hưu trí', headers: ['Bộ đội, công an, hưu trí'] },
+  {
+    id: 'badgeNumber',
+    unkept: true,
+    label: 'Số Huy hiệu',
+    headers: ['Số Huy hiệu', 'Huy hiệu Đảng', 'Số huy hiệu Đảng'],
+  },
+  { id: 'service', unkept: true, label: 'Bộ đội, công an, hưu trí', headers: ['Bộ đội, công an, hưu trí'] },
   {
     id: 'movedAway',
+    unkept: true,
     label: 'Chuyển đi',
     headers: ['Ngày chuyển đi, đến đảng bộ cơ sở', 'Ngày chuyển đi, đến ĐBCS nào'],
   },
-  { id: 'movedHere', label: 'Chuyển đến', headers: ['Ngày chuyển đến, ở ĐBCS nào đến', 'Ngày chuyển đến'] },
-  { id: 'died', label: 'Từ trần', headers: ['Ngày từ trần, lý do', 'Ngày từ trần'] },
-  { id: 'expelled', label: 'Ra khỏi Đảng', headers: ['Ngày ra khỏi Đảng, hình thức', 'Ngày ra khỏi Đảng'] },
+  {
+    id: 'movedHere',
+    unkept: true,
+    label: 'Chuyển đến',
+    headers: ['Ngày chuyển đến, ở ĐBCS nào đến', 'Ngày chuyển đến'],
+  },
+  { id: 'died', unkept: true, label: 'Từ trần', headers: ['Ngày từ trần, lý do', 'Ngày từ trần'] },
+  {
+    id: 'expelled',
+    unkept: true,
+    label: 'Ra khỏi Đảng',
+    headers: ['Ngày ra khỏi Đảng, hình thức', 'Ngày ra khỏi Đảng'],
+  },
 ] as const satisfies readonly LayoutField[];
 
 type OwnField = (typeof ownFields)[number]['id'];
 export type MemberField = PersonField | OwnField;
 
-const fields: readonly LayoutField<MemberField>[] = [...personFieldsWith<OwnField>({}, ['youthUnion']), ...ownFields];
+const fields: readonly LayoutField<MemberField>[] = [
+  ...personFieldsWith<OwnField>(
+    {
+      // A post in the Party or in an office is no occupation of the form's rows.
+      occupation: { headers: headersOf('occupation').filter((head) => !POSTS_ALONE.includes(head)) },
+      schooling: { headers: [...headersOf('schooling'), 'Trình độ'] },
+    },
+    ['youthUnion'],
+  ),
+  ...ownFields,
+];
 
 /**
  * Lists of the membership: members managed by a ward committee, probationary and full members, the book Mẫu 7-HSĐV,

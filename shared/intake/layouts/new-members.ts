@@ -31,6 +31,7 @@ const ownFields = [
   // The decree of the branch that proposes the admission: kept apart, so that nobody takes it for the decision.
   {
     id: 'resolution',
+    unkept: true,
     label: 'Nghị quyết đề nghị kết nạp',
     headers: [
       'Số nghị quyết',

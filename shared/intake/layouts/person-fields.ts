@@ -235,8 +235,8 @@ export const personFields = [
     ],
     holds: [['education', 'theory', 'qualification', 'language']],
   },
-  { id: 'language', label: 'Ngoại ngữ', headers: ['Ngoại ngữ', 'Trình độ ngoại ngữ', 'NN'] },
-  { id: 'computing', label: 'Tin học', headers: ['Tin học', 'Trình độ tin học'] },
+  { id: 'language', unkept: true, label: 'Ngoại ngữ', headers: ['Ngoại ngữ', 'Trình độ ngoại ngữ', 'NN'] },
+  { id: 'computing', unkept: true, label: 'Tin học', headers: ['Tin học', 'Trình độ tin học'] },
   {
     id: 'youthUnion',
     label: 'Đoàn viên',
@@ -244,6 +244,7 @@ export const personFields = [
   },
   {
     id: 'unionJoined',
+    unkept: true,
     label: 'Ngày vào Đoàn',
     headers: ['Ngày vào Đoàn', 'Ngày kết nạp Đoàn', 'Vào Đoàn'],
     carriesDown: true,
@@ -277,6 +278,11 @@ export const personFields = [
   },
   { id: 'note', label: 'Ghi chú', headers: ['Ghi chú', 'GC'] },
 ] as const satisfies readonly LayoutField[];
+
+/** The heads of one of `personFields`. */
+export function headersOf(id: PersonField): readonly string[] {
+  return personFields.find((field) => field.id === id)?.headers ?? [];
+}
 
 /** The fields of `personFields` by id, with the heads or words a list adds or leaves out. */
 export function personFieldsWith<Id extends string>(

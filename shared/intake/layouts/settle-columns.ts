@@ -8,12 +8,16 @@ export function settleColumns(columns: readonly FoundColumn[], fields: readonly 
   return columns.map((column) => {
     const field = column.field === null ? undefined : byId.get(column.field);
     const { beside, insteadOf } = field ?? {};
-    if (beside !== undefined && beside.fields.every((other) => present.has(other)))
-      return { ...column, field: beside.means };
+    const group = groupOf(column.header);
+    const isBeside = (other: string) => columns.some((one) => one.field === other && groupOf(one.header) === group);
+    if (beside !== undefined && beside.fields.every(isBeside)) return { ...column, field: beside.means };
     if (insteadOf !== undefined && !present.has(insteadOf)) return { ...column, field: insteadOf };
     return column;
   });
 }
+
+/** What stands above the leaf of a head. */
+const groupOf = (header: string) => header.split(' – ').slice(0, -1).join(' – ');
 
 /** Every field the columns say something about: their own, those they are pieces of, those they hold. */
 export function fieldsSaid(columns: readonly FoundColumn[], fields: readonly LayoutField[]): ReadonlySet<string> {

@@ -13,6 +13,8 @@ export type LayoutField<Id extends string = string> = {
   readonly carriesDown?: true;
   /** Its absence is told in a note, because figures that need it will be missing. */
   readonly missed?: true;
+  /** Understood, but the data file has no place for it: told in a note, so that nobody takes it for read in. */
+  readonly unkept?: true;
   /** Every row of the table fills one of the fields with `key`, and one of those with `proof`. */
   readonly sign?: 'key' | 'proof' | 'both';
   /** A column of ticks: one in this column says `value` for the field `of`. */
@@ -28,7 +30,7 @@ export type LayoutField<Id extends string = string> = {
   readonly holds?: readonly (readonly string[])[];
   /** Stands for another field where the table has no column of that one. */
   readonly insteadOf?: string;
-  /** The head means another field when columns of these stand beside it (`Năm` and `Nam` have one key). */
+  /** The head means another field when these stand under the same group (`Năm` and `Nam` have one key). */
   readonly beside?: { readonly fields: readonly string[]; readonly means: string };
 };
 
@@ -60,9 +62,14 @@ export function underGroups(groups: readonly string[], leaves: readonly string[]
 
 const HINT = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
 
+/** A hint whose bracket was never closed runs to the end. */
+const UNCLOSED = /[([{].*$/su;
+
 /** Key of one head: hints in brackets and asterisks do not count. */
 function headerKey(text: string): string {
-  return matchKey(text.replace(HINT, ' ')) || matchKey(text);
+  let rest = text;
+  for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
+  return matchKey(rest.replace(UNCLOSED, ' ')) || matchKey(text);
 }
 
 /** True when a table whose columns have these paths has one of the heads. */

@@ -12,6 +12,10 @@ export const intakeTableProblems = {
     what: 'Có {count} cột không đọc: {columns}.',
     todo: 'Nếu cần số liệu ở các cột này, hãy đổi tiêu đề cột theo mẫu.',
   },
+  'intake.columns-not-kept': {
+    what: 'Có {count} cột hiểu được nhưng chưa lưu vào số liệu: {columns}.',
+    todo: 'Không cần sửa; tệp gốc vẫn được giữ nguyên.',
+  },
   'intake.columns-missing': {
     what: 'Danh sách không có cột: {fields}.',
     effect: NOT_COUNTED,
