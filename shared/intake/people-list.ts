@@ -9,8 +9,17 @@ export const tableOfKind: Readonly<Record<PeopleListKind, PeopleTable>> = {
   members: 'member_record',
 };
 
-/** Whose list; without a period it is of the day it was told. A second one of the same is a new version of it. */
-export type PeopleSpan = { readonly unitId: number; readonly from: string | null; readonly to: string | null };
+/**
+ * Whose list and which: one unit sends its full members and its probationary ones, each cell its own. Without a period it
+ * is of the day it was told. A second one of the same is a new version of it. The title stands in `intake.form_id`.
+ */
+export type PeopleSpan = {
+  readonly unitId: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** See `listTitle`; empty where the sheet has none. */
+  readonly title: string;
+};
 
 type UnitColumns = { readonly unit_id: number; readonly cell_id: number | null; readonly cell_name: string | null };
 

@@ -16,7 +16,7 @@ export type AdmissionsPlan = {
   readonly matches: readonly AdmissionMatch[];
   /** People of the list sent before for the same unit and days who are not in this one. */
   readonly removed: readonly KnownAdmission[];
-  /** People with further admissions stay when one is taken away. */
+  /** People some other row tells of, too, stay when this one is taken away. */
   readonly hasOtherAdmissions: (personId: number) => boolean;
   readonly list: ListSpan;
   readonly sheet: string;

@@ -26,6 +26,7 @@ export function planPeopleList(work: PeopleListPlan, base: PlanBase): Plan {
   const intakeId = list.insert('intake', {
     source_file_id: base.sourceFileId,
     kind: work.kind,
+    form_id: work.span.title === '' ? null : work.span.title,
     unit_id: work.span.unitId,
     period_from: work.span.from,
     period_to: work.span.to,

@@ -15,12 +15,15 @@ import type { AdmissionDraft } from './admission-draft.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
 import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
+import type { KnownPerson } from './people-list.ts';
+import { groupBy, keysOf } from './person-keys.ts';
 import { planAdmissions } from './plan-admissions.ts';
 import { readAdmissions } from './read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import type { PeopleListFacts } from './stage-people-list.ts';
 import { unfolder } from './unfold-cells.ts';
 import { indexUnits } from './unit-index.ts';
 import type { ValueAnswers } from './value-answers.ts';
@@ -35,7 +38,7 @@ export type AdmissionFacts = {
   readonly hasList: (list: ListSpan) => boolean;
   /** Those of the people who have more than one admission. */
   readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
-};
+} & Pick<PeopleListFacts, 'findPeople'>;
 
 type Work = {
   readonly file: string;
@@ -63,7 +66,10 @@ export function stageAdmissions(work: Work): KindOutcome {
 
   const nameKeys = [...new Set(read.drafts.map(({ person }) => person.name_key))];
   const idNumbers = read.drafts.flatMap(({ person }) => person.id_number ?? []);
-  const matches = matchAdmissions(read.drafts, { place, list, known: facts.findByKeys(nameKeys, idNumbers) });
+  const matches = linkKnownPeople(
+    matchAdmissions(read.drafts, { place, list, known: facts.findByKeys(nameKeys, idNumbers) }),
+    facts.findPeople(nameKeys, idNumbers),
+  );
   const removed = findRemoved(facts.findOfList(list), matches, leftOutNames(mapped, leftOut, unfold));
 
   const isNew = !facts.hasList(list);
@@ -108,6 +114,23 @@ export function stageAdmissions(work: Work): KindOutcome {
             )
         : null,
   };
+}
+
+/** A candidate who is admitted, or a member known from a list, is the same person: by equal keys only. */
+function linkKnownPeople(matches: readonly AdmissionMatch[], known: readonly KnownPerson[]): readonly AdmissionMatch[] {
+  if (known.length === 0) return matches;
+  const byKey = groupBy(known, ({ person, unitIds }) => unitIds.flatMap((unitId) => keysOf(person, unitId)));
+  const taken = new Set<number>();
+  return matches.map((match) => {
+    if (match.is !== 'add' || match.personOf !== null) return match;
+    const { person, admission } = match.draft;
+    const [personOf, second] = new Set(keysOf(person, admission.unit_id).flatMap((key) => byKey.get(key) ?? []));
+    // Counted people were held against the list already; of two that fit none is taken.
+    if (personOf === undefined || second !== undefined || personOf.isCounted || taken.has(personOf.personId))
+      return match;
+    taken.add(personOf.personId);
+    return { ...match, personOf };
+  });
 }
 
 /** People of the former version of the list who are not in this one; rows left out on purpose keep theirs. */

@@ -13,6 +13,7 @@ import type { UnitVersion } from '../domain/unit.ts';
 import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
+import { listTitle } from './list-title.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
 import { matchPeopleList, type PeopleMatch } from './match-people-list.ts';
 import { fieldsSaid } from './layouts/settle-columns.ts';
@@ -65,7 +66,12 @@ type Work = {
 export function stagePeopleList({ file, recognition, choices, facts, leftOut }: Work): KindOutcome {
   const { kind, sheet, unit, period, fields, header } = recognition;
   const place = placeOf(file, sheet);
-  const span: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null };
+  const span: PeopleSpan = {
+    unitId: unit.id,
+    from: period?.from ?? null,
+    to: period?.to ?? null,
+    title: listTitle(sheet, header.firstRow),
+  };
   const day = period?.to ?? facts.today;
   const index = indexUnits(facts.units, day);
   const mapped = mapRows(recognition, file);

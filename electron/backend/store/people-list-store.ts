@@ -76,22 +76,25 @@ export function findPeople(
 }
 
 const ofSpan = (kind: PeopleListKind) =>
-  `intake.kind = '${kind}' AND intake.unit_id = ? AND intake.period_from IS ? AND intake.period_to IS ?`;
+  `intake.kind = '${kind}' AND intake.unit_id = ? AND intake.period_from IS ? AND intake.period_to IS ?
+    AND intake.form_id IS ?`;
+type SpanKey = [number, string | null, string | null, string | null];
+const keyOf = ({ unitId, from, to, title }: PeopleSpan): SpanKey => [unitId, from, to, title === '' ? null : title];
 
 type RecordRow = PersonColumns & KnownOrigin & { readonly personId: number; readonly recordId: number };
 
 /** The rows kept from a list of this unit for exactly these days, or for none. */
-export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, { unitId, from, to }: PeopleSpan): KnownRecord[] {
+export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, span: PeopleSpan): KnownRecord[] {
   const table = tableOfKind[kind];
   const columns = COLUMNS[kind];
   const rows = db
-    .prepare<[number, string | null, string | null], RecordRow>(
+    .prepare<SpanKey, RecordRow>(
       `SELECT person.id AS personId, ${table}.id AS recordId, ${prefixed('person', PERSON_COLUMNS)},
          ${prefixed(table, columns)}, ${prefixed(table, ORIGIN_COLUMNS)}
        FROM ${table} JOIN person ON person.id = ${table}.person_id JOIN intake ON intake.id = ${table}.intake_id
        WHERE ${ofSpan(kind)} ORDER BY ${table}.id`,
     )
-    .all(unitId, from, to);
+    .all(...keyOf(span));
   return rows.map((row) => ({
     recordId: row.recordId,
     personId: row.personId,
@@ -102,9 +105,7 @@ export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, { unitId, fr
 }
 
 /** True when a list of this unit for these days, or for none, was read in. */
-export function hasPeopleList(db: ReadDb, kind: PeopleListKind, { unitId, from, to }: PeopleSpan): boolean {
-  const found = db
-    .prepare<[number, string | null, string | null]>(`SELECT 1 FROM intake WHERE ${ofSpan(kind)}`)
-    .get(unitId, from, to);
+export function hasPeopleList(db: ReadDb, kind: PeopleListKind, span: PeopleSpan): boolean {
+  const found = db.prepare<SpanKey>(`SELECT 1 FROM intake WHERE ${ofSpan(kind)}`).get(...keyOf(span));
   return found !== undefined;
 }
