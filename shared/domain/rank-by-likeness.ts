@@ -12,14 +12,14 @@ const NEAR = 0.35;
 
 /**
  * Orders the entries of a table by how near one of their spellings is to a text: letters to be changed, or one being
- * the beginning of the other. For proposing only; nothing is ever read by likeness.
+ * the first words of the other. For proposing only; nothing is ever read by likeness.
  */
 export function rankByLikeness<Code extends string>(table: ValueTable<Code>, written: string): RankedEntries<Code> {
-  const text = keyOf(written);
+  const text = foldText(written);
   const ranked = table.entries
     .map((entry) => ({
       entry,
-      distance: Math.min(...[entry.label, ...(entry.spellings ?? [])].map((one) => unlike(text, keyOf(one)))),
+      distance: Math.min(...[entry.label, ...(entry.spellings ?? [])].map((one) => unlike(text, foldText(one)))),
     }))
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = ranked;
@@ -27,14 +27,13 @@ export function rankByLikeness<Code extends string>(table: ValueTable<Code>, wri
   return { entries: ranked.map(({ entry }) => entry), isLikely };
 }
 
-const keyOf = (text: string) => foldText(text).replaceAll(' ', '');
-
-/** 0 for the same text, 1 for texts with nothing in common. */
+/** 0 for the same text, 1 for texts with nothing in common. Words that begin the other text are half the way to it. */
 function unlike(one: string, other: string): number {
   if (one === '' || other === '') return 1;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  const asBeginning = long.startsWith(short) && short.length > 1 ? 0.3 * (1 - short.length / long.length) : 1;
-  return Math.min(asBeginning, changesBetween(one, other) / long.length);
+  const asBeginning = long.startsWith(`${short} `) ? 0.5 * (1 - short.length / long.length) : 1;
+  const [oneWord, otherWord] = [one.replaceAll(' ', ''), other.replaceAll(' ', '')];
+  return Math.min(asBeginning, changesBetween(oneWord, otherWord) / Math.max(oneWord.length, otherWord.length));
 }
 
 /** Letters to add, drop or exchange to make one text the other; two neighbours in the wrong order count once. */
