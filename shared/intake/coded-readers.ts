@@ -59,6 +59,9 @@ const ANSWERED_FOR_THE_FILE: ReadonlySet<string> = new Set([
   'qualification intake.value-ambiguous',
 ]);
 
+/** `1` is a man in one list and a woman in another: bare numbers and signs are answered for their file, too. */
+const HAS_LETTERS = /\p{L}/u;
+
 /** Asks about what the reader does not know, unless it was answered. A date in such a column is mended, not explained. */
 function answering<T>(
   field: CodedField,
@@ -73,7 +76,8 @@ function answering<T>(
     if (remark === undefined || !ASKED_ABOUT.has(remark.code)) return reading;
     if (cell.kind !== 'text' && cell.kind !== 'number') return reading;
     const written = textOfCell(cell);
-    const settled = answers.find(field, written, !ANSWERED_FOR_THE_FILE.has(`${field} ${remark.code}`));
+    const isForAll = HAS_LETTERS.test(written) && !ANSWERED_FOR_THE_FILE.has(`${field} ${remark.code}`);
+    const settled = answers.find(field, written, isForAll);
     if (settled === null) return { ...reading, remark: { ...remark, asks: { field, written } } };
     const value = settled.code === null ? null : toValue(settled.code);
     if (settled.by === 'answered') return { value, how: 'answered' };

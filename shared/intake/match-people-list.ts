@@ -76,8 +76,11 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
       .flatMap((name) => seenNames.get(name) ?? [])
       .find((other) => isAlike(here, { person: other.person, unitId: other.content.unit_id }));
     for (const key of keys) if (!seenKeys.has(key)) seenKeys.set(key, draft);
-    for (const name of [likenessOf(person), person.name_key])
-      seenNames.set(name, [...(seenNames.get(name) ?? []), draft]);
+    for (const name of [likenessOf(person), person.name_key]) {
+      const seen = seenNames.get(name);
+      if (seen === undefined) seenNames.set(name, [draft]);
+      else seen.push(draft);
+    }
     if (twin !== undefined) return ask('intake.same-person-twice', { row: twin.row });
     if (alike !== undefined && answer === undefined)
       return ask('intake.similar-in-file', { row: alike.row, birth: dayOf(alike.person.birth) });

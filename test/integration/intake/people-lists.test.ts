@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pipeline } from '../../fixtures/intake/candidate-lists.ts';
 import { listC, person, type Person } from '../../fixtures/intake/list-rows.ts';
-import { officeList, probationary, upperExport, wardList } from '../../fixtures/intake/member-lists.ts';
+import { officeList, probationary, upperExport } from '../../fixtures/intake/member-lists.ts';
+import { wardList } from '../../fixtures/intake/ward-lists.ts';
 import { day, type FixtureCell, type FixtureSheet } from '../../fixtures/intake/write-workbook.ts';
 import { dumpContent, openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 
