@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/partial-date.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import { dateRulesOn } from './date-rules.ts';
+import { findSwappedDays } from './find-swapped-days.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import type { MappedRow } from './map-rows.ts';
 import type { PeopleContent, PeopleDraft } from './people-list.ts';
@@ -91,5 +92,6 @@ export function readPeopleList(
       ? []
       : [{ row: row.row, person: columns, content, origin: reader.origin }];
   });
+  problems.push(...findSwappedDays(rows, place));
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }

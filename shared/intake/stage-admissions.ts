@@ -9,10 +9,12 @@ import { periodName } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { theoryNames } from '../domain/theory-names.ts';
 import type { UnitVersion } from '../domain/unit.ts';
+import { foldText } from '../text/fold.ts';
 import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
+import { listTitle } from './list-title.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
 import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
 import type { KnownPerson } from './people-list.ts';
@@ -85,6 +87,7 @@ export function stageAdmissions(work: Work): KindOutcome {
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }),
     );
   }
+  problems.push(...checkReadmission(listTitle(sheet, header.firstRow), read.drafts, place));
   if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
 
@@ -141,6 +144,15 @@ function findRemoved(
 ): readonly KnownAdmission[] {
   const still = new Set(matches.flatMap((match) => (match.is === 'add' ? [] : (match.known?.admissionId ?? []))));
   return before.filter(({ admissionId, person }) => !still.has(admissionId) && !leftOutNameKeys.has(person.name_key));
+}
+
+const READMISSION_TITLE = /\bket nap (?:lai|lan (?:2|hai|thu hai))\b/;
+
+/** A list of people admitted again must say so of each of them: a title is counted nowhere. */
+function checkReadmission(title: string, drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {
+  if (!READMISSION_TITLE.test(foldText(title))) return [];
+  const unsaid = drafts.filter(({ admission }) => !admission.flags.includes('"readmission"'));
+  return unsaid.length === 0 ? [] : [fix('intake.readmission-unsaid', atSheet(place), { count: unsaid.length, title })];
 }
 
 function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {

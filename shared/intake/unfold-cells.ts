@@ -35,6 +35,7 @@ export function unfolder(fields: readonly LayoutField[], present: ReadonlySet<st
   const parts = here.filter(({ part }) => part !== undefined);
   const holders = here.filter(({ holds }) => holds !== undefined);
   if (ticks.length + parts.length + holders.length === 0) return null;
+  const plain = here.filter(({ holds }) => holds === undefined);
   const labelOf = (id: string) => fields.find((field) => field.id === id)?.label ?? id;
   return (row) => {
     const work: Work = {
@@ -45,6 +46,7 @@ export function unfolder(fields: readonly LayoutField[], present: ReadonlySet<st
       withheld: [],
     };
     for (const holder of holders) takeApart(holder, row, labelOf, work);
+    for (const { id, label } of plain) goOnBelow({ id, label }, row, work);
     for (const whole of new Set(parts.flatMap(({ part }) => part?.of ?? [])))
       putTogether(
         whole,
@@ -68,7 +70,10 @@ function takeApart(
 ): void {
   const facts = factsIn(id, row);
   if (facts.length === 0) return;
-  const places = holds.find((fields) => fields.length === facts.length);
+  // In rows every fact has its place, so that the last ones may be missing; in one cell nobody could tell which are.
+  const places =
+    holds.find((fields) => fields.length === facts.length) ??
+    (row.lines === undefined ? undefined : holds.find((fields) => fields.length > facts.length));
   if (places === undefined) {
     withheld.push(...holds.flat());
     const expected = holds.map((fields) => fields.map(labelOf).join(', ')).join(' / ');
@@ -97,25 +102,57 @@ function takeApart(
   }
 }
 
-/** The facts of one cell in their order, or of the cells of a person who fills several rows. */
+/** The facts of one cell in their order, or of the cells of a person who fills several rows: each row is a place. */
 function factsIn(field: string, row: MappedRow): readonly Fact[] {
   const cell = row.cells[field];
-  const lines = (row.lines ?? []).flatMap((line) => {
-    const below = line.cells[field];
-    return below === undefined ? [] : [{ cell: below, row: line.row, written: cellAsWritten(below) }];
-  });
-  if (cell === undefined && lines.length === 0) return [];
-  const first =
-    cell === undefined ? [] : [{ cell, row: row.carriedFrom?.[field] ?? null, written: cellAsWritten(cell) }];
-  if (lines.length > 0) return [...first, ...lines];
+  const at = row.carriedFrom?.[field] ?? null;
+  const below = (row.lines ?? []).filter((line) => line.cells[field] !== undefined);
+  const last = below.at(-1);
+  if (last !== undefined) {
+    const cells = new Map([[row.row, cell], ...below.map((line) => [line.row, line.cells[field]] as const)]);
+    return Array.from({ length: last.row - row.row + 1 }, (_, index): Fact => {
+      const place = cells.get(row.row + index) ?? EMPTY;
+      return { cell: place, row: index === 0 ? at : row.row + index, written: cellAsWritten(place) };
+    });
+  }
   if (cell === undefined || isNothing(cell)) return [];
-  if (cell.kind !== 'text') return first;
-  const pieces = piecesOf(cell.text);
-  return pieces.map((text) => ({
+  if (cell.kind !== 'text') return [{ cell, row: at, written: cellAsWritten(cell) }];
+  return piecesOf(cell.text).map((text) => ({
     cell: { kind: 'text', text, column: cell.column },
-    row: row.carriedFrom?.[field] ?? null,
+    row: at,
     written: cell.text,
   }));
+}
+
+const EMPTY: GridCell = { kind: 'text', text: '', column: 1 };
+
+/** Places and remarks over several rows. */
+const GOES_ON: ReadonlySet<string> = new Set([
+  'originPlace',
+  'residence',
+  'address',
+  'officePost',
+  'partyPost',
+  'note',
+]);
+
+/** A text may go on in the rows below; anything else there has no column of its own and is asked about. */
+function goOnBelow({ id, label }: Pick<LayoutField, 'id' | 'label'>, row: MappedRow, work: Work): void {
+  for (const line of row.lines ?? []) {
+    const below = line.cells[id];
+    if (below === undefined || isNothing(below)) continue;
+    const before = work.cells[id];
+    if (before === undefined) {
+      work.cells[id] = below;
+      work.from[id] = line.row;
+    } else if (GOES_ON.has(id)) {
+      const text = `${textOfCell(before)} ${textOfCell(below)}`;
+      work.cells[id] = { kind: 'text', text, column: before.column };
+    } else {
+      const said = { field: label, written: textOfCell(below), other: textOfCell(before) };
+      work.remarks.push({ code: 'intake.fact-twice', weight: 'fix', facts: said, about: id });
+    }
+  }
 }
 
 /** By lines, else by spaced slashes, semicolons, commas. An empty place between two others stays a place. */

@@ -241,3 +241,20 @@ export const members: TableLayout<MemberField> = {
   ],
   otherTitles: [...['kết nạp', 'quần chúng', 'cảm tình', 'bồi dưỡng nhận thức']],
 };
+
+/**
+ * The book of members (Mẫu 7-HSĐV): a column holds several facts, in one cell with line breaks or in the four printed
+ * lines each member takes.
+ */
+export const memberBook: TableLayout<MemberField> = {
+  ...members,
+  id: 'member-book',
+  title: 'Sổ danh sách đảng viên (Mẫu 7-HSĐV)',
+  shapes: [
+    ['fullName', 'fourLevels'],
+    ['fullName', 'sexPeopleReligion', 'admittedOfficial'],
+    ['fullName', 'sexPeopleReligion', 'numbers'],
+  ],
+  weakShapes: [],
+  rowsPerPerson: 4,
+};

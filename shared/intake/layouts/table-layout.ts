@@ -46,6 +46,8 @@ export type TableLayout<Id extends string = string> = {
   readonly titleWords: readonly string[];
   /** Shapes that also occur in other lists: they count only under a title with one of `titleWords`. */
   readonly weakShapes: readonly (readonly Id[])[];
+  /** Each person takes so many printed lines, and a column holds several facts below each other. */
+  readonly rowsPerPerson?: number;
   /** Titles of lists that look alike but are something else. */
   readonly otherTitles: readonly string[];
   /** Heads of columns such a list never has: with one of them its columns prove nothing. */

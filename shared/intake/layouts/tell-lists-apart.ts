@@ -22,16 +22,27 @@ const WORTH_A_QUESTION = 3;
 const shapesToAskAbout = ({ weakShapes }: TableLayout) =>
   weakShapes.filter((shape) => shape.length >= WORTH_A_QUESTION);
 
+const hasShape = ({ found }: LookAlike, shapes: readonly (readonly string[])[]) =>
+  shapes.some((shape) => shape.every((field) => found.has(field)));
+
+/** Two layouts of one kind are no question: the first whose columns prove it stands for the kind, else the last. */
+function onePerKind(alike: readonly LookAlike[]): readonly LookAlike[] {
+  const kinds = [...new Set(alike.map(({ layout }) => layout.kind))];
+  return kinds.flatMap((kind) => {
+    const ofKind = alike.filter(({ layout }) => layout.kind === kind);
+    return ofKind.find((look) => hasShape(look, look.layout.shapes)) ?? ofKind.at(-1) ?? [];
+  });
+}
+
 /**
  * Tells lists of new members, of candidates and of the membership apart: by columns that only one of them has, by the
  * title where the columns do not tell. A list of the membership must never pass for one of new members.
  */
-export function tellListsApart(alike: readonly LookAlike[], title: string): WhichList {
+export function tellListsApart(lookAlikes: readonly LookAlike[], title: string): WhichList {
+  const alike = onePerKind(lookAlikes);
   const folded = ` ${foldText(title)} `;
   const holds = (words: readonly string[]) => words.some((word) => folded.includes(` ${foldText(word)} `));
   const named = alike.filter(({ layout }) => holds(layout.titleWords) && !holds(layout.otherTitles));
-  const hasShape = ({ found }: LookAlike, shapes: readonly (readonly string[])[]) =>
-    shapes.some((shape) => shape.every((field) => found.has(field)));
   const proved = alike.filter(
     (look) => hasShape(look, look.layout.shapes) && !hasHead(look.heads, look.layout.strangers ?? []),
   );

@@ -10,6 +10,11 @@ export const intakePeopleProblems = {
     effect: 'Nếu ghi, đơn vị được tính là đã báo cáo và không phát sinh kết nạp trong kỳ.',
     todo: 'Hãy kiểm tra lại tệp trước khi ghi.',
   },
+  'intake.readmission-unsaid': {
+    what: 'Tiêu đề ghi “{title}” nhưng {count} người không ghi “Kết nạp lại” ở cột Đối tượng.',
+    effect: 'Nếu ghi, những người này không được tính là kết nạp lại.',
+    todo: 'Hãy ghi “Kết nạp lại” ở cột Đối tượng của từng người rồi nhập lại.',
+  },
   'intake.list-empty': {
     what: 'Danh sách không có người nào.',
     todo: 'Hãy kiểm tra lại tệp trước khi ghi.',

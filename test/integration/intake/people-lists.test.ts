@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { pipeline } from '../../fixtures/intake/candidate-lists.ts';
 import { listC, person, type Person } from '../../fixtures/intake/list-rows.ts';
@@ -276,4 +277,47 @@ test('a list that may be of new members or of the membership is asked about, and
     ),
   );
   expect(kinds).toEqual(['admissions', 'members', null]);
+});
+
+test('any list of members: nothing gets lost, and undone it is as before and imports as new', async () => {
+  await desk.takeIn(await desk.write('goc.xlsx', [wardList]));
+  const anyone = fc.record({
+    name: fc.constantFrom('LÒ VĂN PÂNG', 'Lò Văn Pâng', 'Giàng A Chu', 'Mùa Thị D'),
+    birth: fc.constantFrom<FixtureCell>(day('1960-02-01'), 1960, day('1990-07-09'), '9/7/1990', null, 'lạ'),
+    card: fc.constantFrom<FixtureCell>('58.012345', '58012399', null),
+    people: fc.constantFrom<FixtureCell>('Thái', 'Mông', 'Lạ', null),
+  });
+  let file = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyone, { maxLength: 5 }), async (people) => {
+      file += 1;
+      const heads = ['TT', 'Họ và tên', 'Ngày sinh', 'Số thẻ đảng viên', 'Dân tộc', 'Ngày vào Đảng'];
+      const rows = people.map(({ name, birth, card, people: of }, index) => [
+        index + 1,
+        name,
+        birth,
+        card,
+        of,
+        '2/3/1985',
+      ]);
+      const title = [['ĐẢNG ỦY XÃ NÀ KHOA'], [`DANH SÁCH ĐẢNG VIÊN ĐỢT ${file}`], heads];
+      const path = await desk.write(`${file}.xlsx`, [{ name: 'DS', rows: [...title, ...rows] }]);
+      const open = await desk.stage(path);
+      const { rows: all, add, change, same, question, leftOut } = open.counts;
+      expect([all, add + change + same + question + leftOut]).toEqual([people.length, people.length]);
+      const asked =
+        open.planId === null
+          ? []
+          : (await desk.call('intake/read-rows', { planId: open.planId, state: 'question', from: 0, count: 100 })).rows;
+      const leaveOut = asked.map(({ sheet, row }) => ({ sheet, row }));
+      const before = await content();
+      const { changeSetId, written } = await desk.takeIn(path, { leaveOut });
+      const after = await content();
+      expect(after['member_record']).toHaveLength((before['member_record']?.length ?? 0) + written.add);
+      await desk.call('changes/undo', { changeSetId });
+      expect(await content()).toEqual(before);
+      expect((await desk.stage(path, { leaveOut })).counts).toEqual(written);
+    }),
+    { numRuns: 10 },
+  );
 });

@@ -68,6 +68,26 @@ describe('several facts in one cell', () => {
     expect(overRows.from).toEqual({ theory: 6, qualification: 7, language: 8 });
     expect(overRows.written['theory']).toBe('SC');
   });
+
+  test('a row without a fact keeps its place; the last ones may be missing', () => {
+    const gap = unfold(members.fields, { fourLevels: '12/12' }, [{ note: 'a' }, { fourLevels: 'ĐH' }]);
+    expect([gap.found, gap.told]).toEqual([{ education: '12/12', qualification: 'ĐH', note: 'a' }, []]);
+    const dates = unfold(members.fields, { admittedOfficial: '02/03/1985' }, [{}, { note: 'a' }]);
+    expect([dates.found, dates.told]).toEqual([{ admittedDate: '02/03/1985', note: 'a' }, []]);
+    const many = unfold(members.fields, { admittedOfficial: '1/3/1985' }, [
+      { admittedOfficial: '1/3/1986' },
+      { admittedOfficial: '1/3/1987' },
+    ]);
+    expect(many.told).toEqual(['intake.facts-in-cell admittedOfficial']);
+  });
+
+  test('places go on in the rows below, another value there is asked about', () => {
+    const place = { fourLevels: '12/12\n-\nĐH\n-' };
+    const origin = unfold(members.fields, { ...place, originPlace: 'Xã Nà Khoa' }, [{ originPlace: 'huyện Nậm Pồ' }]);
+    expect(origin.told).toEqual([]);
+    const cell = unfold(members.fields, { ...place, cellName: 'Chi bộ 1' }, [{ cellName: 'Chi bộ 2' }]);
+    expect(cell.told).toEqual(['intake.fact-twice cellName']);
+  });
 });
 
 describe('pieces of one value', () => {
