@@ -11,13 +11,14 @@ import {
   findPeopleWithSeveralAdmissions,
   hasListOf,
 } from './store/known-admission-store.ts';
-import { listRememberedAnswers } from './store/remembered-answer-store.ts';
+import { findPeople, hasPeopleList, listRecordsOfList } from './store/people-list-store.ts';
+import { listRememberedAnswers, listRememberedValues } from './store/remembered-answer-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
 
-/** What the stages of an intake ask of a data file. `planBase` is called when there is something to write. */
-export function intakeFacts(db: ReadDb, planBase: () => PlanBase): StageFacts {
+/** What the stages of an intake ask of a data file on a day. `planBase` is called when there is something to write. */
+export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string): StageFacts {
   const units = listUnitVersions(db);
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const unitName = (unitId: number) => names.get(unitId) ?? findRootUnit(units)?.name ?? '';
@@ -38,6 +39,11 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase): StageFacts {
       return targets.filter(({ id }) => !revised.has(id));
     },
     remembered: (subject, key) => listRememberedAnswers(db, subject, key),
+    today,
+    rememberedValues: (field) => listRememberedValues(db, field),
+    findPeople: (nameKeys, numbers) => findPeople(db, nameKeys, numbers, unitName),
+    recordsOfList: (kind, span) => listRecordsOfList(db, kind, span),
+    hasPeopleList: (kind, span) => hasPeopleList(db, kind, span),
     planBase,
   };
 }

@@ -9,11 +9,25 @@ export const educationNames = valueTable<Education>([
     label: 'Biết đọc, biết viết chữ quốc ngữ',
     spellings: ['Biết đọc, biết viết', 'Biết chữ', 'Chưa tốt nghiệp tiểu học'],
   },
-  { code: 'primary', label: 'Tiểu học', spellings: ['Cấp 1', 'Cấp I', 'Tốt nghiệp tiểu học', 'TN tiểu học'] },
+  {
+    code: 'primary',
+    label: 'Tiểu học',
+    spellings: ['Cấp 1', 'Cấp I', 'Tốt nghiệp tiểu học', 'TN tiểu học', 'Hoàn thành tiểu học'],
+  },
   {
     code: 'lower-secondary',
     label: 'Trung học cơ sở',
-    spellings: ['THCS', 'Cấp 2', 'Cấp II', 'Tốt nghiệp THCS', 'TN THCS', 'Tốt nghiệp trung học cơ sở', 'BT THCS'],
+    spellings: [
+      'THCS',
+      'Cấp 2',
+      'Cấp II',
+      'Tốt nghiệp THCS',
+      'TN THCS',
+      'Tốt nghiệp trung học cơ sở',
+      'BT THCS',
+      'PTCS',
+      'Phổ thông cơ sở',
+    ],
   },
   {
     code: 'upper-secondary',
@@ -30,6 +44,9 @@ export const educationNames = valueTable<Education>([
       'Tốt nghiệp THPT hệ 10 năm',
       'BT THPT',
       'Bổ túc THPT',
+      'Phổ thông trung học',
+      'Trung học phổ thông hệ bổ túc',
+      'GDTX THPT',
     ],
   },
 ]);
@@ -77,9 +94,12 @@ export function readEducation(text: string): EducationReading {
   const match = /^(?:lớp\s*)?(\d{1,2})(?:\s*\/\s*(\d{1,2}))?\s*(.*)$/iu.exec(text.trim());
   if (match === null) return null;
   const [, reached = '', system, remark = ''] = match;
-  if (!CLASS_REMARKS.has(matchKey(remark))) return null;
-  if (system !== undefined) return asReading(levelOfClass(Number(reached), Number(system)));
-  return readClassAlone(Number(reached));
+  const reading =
+    system === undefined ? readClassAlone(Number(reached)) : asReading(levelOfClass(Number(reached), Number(system)));
+  if (CLASS_REMARKS.has(matchKey(remark))) return reading;
+  // `12/12 tốt nghiệp THPT`: the level beside the class must be the same one.
+  const beside = educationNames.find(remark);
+  return beside !== null && reading?.is === 'level' && reading.level === beside ? reading : null;
 }
 
 /** A class without its system is clear only when both systems give the same level: 12 and 9 are, 7 and 10 are not. */

@@ -1,4 +1,4 @@
-import type { Qualification, ScienceTitle } from './admission.ts';
+import { qualifications, type Qualification, type ScienceTitle } from './admission.ts';
 import { valueTable } from './value-table.ts';
 import { matchKey } from '../text/fold.ts';
 
@@ -138,6 +138,39 @@ export function readQualification(text: string): Qualification | null {
     if (key.startsWith(word) && isMadeOfSubjects(key.slice(word.length))) return level;
   }
   return null;
+}
+
+/** Words for more than one row of the form: `CN` is Cử nhân or Công nhân, above university are two levels. */
+const TWO_LEVELS: readonly (readonly [readonly string[], readonly Qualification[]])[] = [
+  [['CN'], ['university', 'elementary']],
+  [
+    ['Trên ĐH', 'Trên đại học', 'Sau đại học', 'Sau ĐH'],
+    ['master', 'doctor'],
+  ],
+  [
+    ['CĐ hoặc TC', 'CĐ/TC', 'Cao đẳng hoặc trung cấp'],
+    ['college', 'intermediate'],
+  ],
+];
+
+/** The levels a text may mean when it means several; empty for everything else. */
+export function meaningsOfQualification(text: string): readonly Qualification[] {
+  const key = matchKey(text);
+  return TWO_LEVELS.find(([words]) => words.some((word) => matchKey(word) === key))?.[1] ?? [];
+}
+
+/** Signs between the levels of somebody who has several: `ĐH Luật; TC Kế toán`, `Thạc sĩ, Đại học`. */
+const BETWEEN_LEVELS = /\s*[,;+\n]\s*/u;
+
+/** The highest of several levels in one text; null unless every one of them is known. */
+export function readHighestQualification(text: string): Qualification | null {
+  const levels = text
+    .split(BETWEEN_LEVELS)
+    .filter((part) => part !== '')
+    .map(readQualification);
+  const found = levels.flatMap((level) => level ?? []);
+  if (found.length < 2 || found.length < levels.length) return null;
+  return qualifications.findLast((level) => found.includes(level)) ?? null;
 }
 
 function isMadeOfSubjects(rest: string): boolean {

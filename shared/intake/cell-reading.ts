@@ -1,10 +1,12 @@
 import type { Problem } from '../contract/problem.ts';
+import type { CodedField } from '../domain/coded-fields.ts';
 import { normaliseText } from '../text/fold.ts';
 import { cellAsWritten, type GridCell } from './grid.ts';
 
 /**
  * How a cell's content became a value; kept with it and shown with the source.
- * `from-list`: a known spelling; `by-part`: the only known part of the text; `by-column`: the column says it.
+ * `from-list`: a known spelling; `by-part`: the only known part of the text; `by-column`: the column says it;
+ * `answered`, `remembered`: a person said what the spelling means, for this file or before.
  */
 export type HowRead =
   | 'as-text'
@@ -20,6 +22,9 @@ export type HowRead =
   | 'by-column'
   | 'from-tick'
   | 'class-from-date'
+  | 'highest-of-several'
+  | 'answered'
+  | 'remembered'
   | 'dash-as-none';
 
 /** What is wrong with or worth knowing about one cell; the place is added by whoever knows it. */
@@ -27,6 +32,8 @@ export type CellRemark = {
   readonly code: Problem['code'];
   readonly weight: 'fix' | 'note';
   readonly facts: Problem['facts'];
+  /** A spelling of a closed list that somebody can say the meaning of, once for all its cells. */
+  readonly asks?: { readonly field: CodedField; readonly written: string };
 };
 
 /** A cell read: a value, nothing (null: the cell says nothing), or a remark that keeps it from being read. */

@@ -5,10 +5,10 @@ import { findHeader, readHeads, type HeadMap, isNumberingRow, type FoundHeader }
 import type { GridRow, SheetGrid } from './grid.ts';
 import type { IntakeKind } from './intake-kinds.ts';
 import { formFields, formHeaderLookup } from './layouts/form-layout.ts';
-import { newMembers } from './layouts/new-members.ts';
+import { fieldsSaid, settleColumns } from './layouts/settle-columns.ts';
 import { headerLookup, type LayoutField, type TableLayout } from './layouts/table-layout.ts';
-import { targetsTable } from './layouts/targets-table.ts';
-import { unitsTable } from './layouts/units-table.ts';
+import { tableLayouts } from './layouts/table-layouts.ts';
+import { tellListsApart, type LookAlike } from './layouts/tell-lists-apart.ts';
 
 /** A table taken for one known layout; `sheet` is cut to its rows and columns. */
 export type Candidate = {
@@ -32,14 +32,18 @@ export type OtherList = { readonly title: string };
 /** Number printed on a form that is not known here. */
 export type OtherForm = { readonly number: string };
 
+/** A list of people that may be one of several kinds, likeliest first. */
+export type UnsureList = { readonly title: string; readonly candidates: readonly Candidate[] };
+
 export type SheetLooks = {
   readonly candidates: readonly Candidate[];
+  readonly unsure: UnsureList | null;
   readonly near: readonly NearMiss[];
   readonly other: OtherList | null;
   readonly otherForm: OtherForm | null;
 };
 
-export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
+const isPeopleList = ({ kind }: TableLayout) => kind === 'admissions' || kind === 'candidates' || kind === 'members';
 
 /**
  * Tells what stands first and clearest on a sheet or a part of one: at most one table or one form, else what it comes
@@ -47,7 +51,11 @@ export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, tar
  */
 export function lookAtBlock(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
   const heads = readHeads(sheet);
-  const tables = tableLayouts.map((layout) => lookForTable(sheet, heads, layout));
+  const people = lookForPeople(sheet, heads);
+  const tables = [
+    people,
+    ...tableLayouts.filter((layout) => !isPeopleList(layout)).map((layout) => lookForTable(sheet, heads, layout)),
+  ];
   const best = lookForForm(sheet, heads, forms);
   const candidates = [
     ...tables.flatMap(({ candidate }) => candidate ?? []),
@@ -57,6 +65,7 @@ export function lookAtBlock(sheet: SheetGrid, forms: readonly FormDefinition[]):
   const [chosen] = candidates.sort((a, b) => knownColumns(b) - knownColumns(a));
   return {
     candidates: chosen === undefined ? [] : [chosen],
+    unsure: chosen === undefined ? people.unsure : null,
     near: [...tables, best].flatMap(({ near }) => near ?? []),
     other: tables.find(({ other }) => other !== null)?.other ?? null,
     otherForm: best.otherForm,
@@ -70,6 +79,44 @@ type Look = {
   readonly otherForm: OtherForm | null;
 };
 const nothing: Look = { candidate: null, near: null, other: null, otherForm: null };
+
+type TableLook = LookAlike & { readonly header: FoundHeader };
+
+/** Finds the heads of a list of people and tells which list it is. */
+function lookForPeople(sheet: SheetGrid, heads: HeadMap): Look & { readonly unsure: UnsureList | null } {
+  const alike = tableLayouts.filter(isPeopleList).flatMap((layout): TableLook[] => {
+    const found = findHeader(heads, lookupOf(layout));
+    if (found === null) return [];
+    const header = { ...found, columns: settleColumns(found.columns, layout.fields) };
+    const said = fieldsSaid(header.columns, layout.fields);
+    return [{ layout, header, found: said, heads: header.columns.map(({ header: text }) => text) }];
+  });
+  const [first] = alike;
+  if (first === undefined) return { ...nothing, unsure: null };
+  const candidateOf = (layout: TableLayout): Candidate | null => {
+    const look = alike.find((one) => one.layout === layout);
+    return look === undefined
+      ? null
+      : toCandidate(sheet, look.header, { kind: layout.kind, layout, fields: layout.fields });
+  };
+  const titles = titleLines(sheet, Math.min(...alike.map(({ header }) => header.firstRow)));
+  const which = tellListsApart(alike, titles.map(({ text }) => text).join(' '));
+  if (which?.is === 'sure') return { ...nothing, unsure: null, candidate: candidateOf(which.layout) };
+  if (which?.is === 'unsure') {
+    const candidates = which.layouts.flatMap((layout) => candidateOf(layout) ?? []);
+    return { ...nothing, unsure: { title: titleOf(titles), candidates } };
+  }
+  const nears = alike.map(({ layout, found }) => nearMiss(layout, found));
+  // Among equals a list of new members is what people mean to send.
+  const [near = null] = nears.sort((a, b) => b.found - a.found);
+  return { ...nothing, unsure: null, near };
+}
+
+function nearMiss({ shapes, fields, title }: TableLayout, found: ReadonlySet<string | null>): NearMiss {
+  const [shape = []] = [...shapes].sort((a, b) => missingOf(a, found).length - missingOf(b, found).length);
+  const missing = missingOf(shape, found).map((id) => fields.find((field) => field.id === id)?.label ?? id);
+  return { title, found: shape.length - missing.length, missing };
+}
 
 function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Look {
   const header = findHeader(heads, lookupOf(layout));
@@ -92,9 +139,7 @@ function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Lo
       };
     }
   }
-  const [shape = []] = [...layout.shapes].sort((a, b) => missingOf(a, found).length - missingOf(b, found).length);
-  const missing = missingOf(shape, found).map((id) => layout.fields.find((field) => field.id === id)?.label ?? id);
-  return { ...nothing, near: { title: layout.title, found: shape.length - missing.length, missing } };
+  return { ...nothing, near: nearMiss(layout, found) };
 }
 
 /** Rows of a form that must be there before its columns count as this form. */

@@ -33,8 +33,8 @@ export type RowClass =
 /** Which columns tell a row of the table from a line of text. */
 export type RowSigns = {
   readonly fieldOf: ReadonlyMap<number, string>;
-  /** The field every row of the table fills. */
-  readonly key: string;
+  /** The fields of which every row of the table fills one. */
+  readonly key: ReadonlySet<string>;
   /** Fields of which a row of the table fills at least one with more than a small number. */
   readonly proof: ReadonlySet<string>;
   readonly mergeAt: (row: number, column: number) => MergedRange | null;
@@ -74,8 +74,8 @@ function provesItself(cells: readonly GridCell[], { fieldOf, key, proof }: RowSi
   let hasProof = false;
   for (const cell of cells) {
     const field = fieldOf.get(cell.column) ?? '';
-    if (field === key) hasKey ||= !isBlankCell(cell);
-    else if (proof.has(field)) hasProof ||= !isBlankCell(cell) && !isSmallNumber(cell);
+    if (key.has(field)) hasKey ||= !isBlankCell(cell);
+    if (proof.has(field)) hasProof ||= !isBlankCell(cell) && !isSmallNumber(cell);
   }
   return hasKey && hasProof;
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../domain/partial-date.ts';
 import type { Period } from '../domain/period.ts';
 import type { DateRule } from './read-date-cell.ts';
 
@@ -9,6 +10,21 @@ const YOUNGEST = 16;
 const OLDEST = 100;
 /** Years around the period in which decision, ceremony and recognition are looked for. */
 const YEARS_AROUND = 2;
+
+/** What dates of lists may hold that speak for a day, not for a period: whole days, months or years of a life. */
+export function dateRulesOn(today: IsoDate): { readonly birth: DateRule; readonly past: (field: string) => DateRule } {
+  const year = Number(today.slice(0, 4));
+  const past = (field: string): DateRule => ({
+    field,
+    // Members become full ones, and certificates are dated, a year ahead at most.
+    latestYear: year + 1,
+    earliest: `${year - OLDEST}-01-01`,
+    latest: `${year + 1}-12-31`,
+    allowsPart: true,
+  });
+  const birth = { ...past('Ngày sinh'), latestYear: year - YOUNGEST, latest: `${year - YOUNGEST}-12-31` };
+  return { birth, past };
+}
 
 /** What the date columns of a list for a period may hold. */
 export function dateRules(period: Period): DateRules {

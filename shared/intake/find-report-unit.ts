@@ -11,6 +11,9 @@ import { atCell, atSheet, fix, note, type SheetPlace } from './sheet-place.ts';
 import type { StageAnswer } from './stage-choices.ts';
 import { ORGANISATION, type UnitIndex } from './unit-index.ts';
 
+/** What a list was filtered by: `Tình trạng Đảng viên: …`, whose first word folds to that of a province. */
+const FILTER_LINE = /:[\s.…]*$|^tình (?:trạng|hình)/iu;
+
 type Search = {
   readonly place: SheetPlace;
   /** Lines above the heads, else those at the head of the sheet. */
@@ -123,7 +126,10 @@ const rememberUnit = (key: string, unitId: number): ToRemember => ({
  * an unknown unit would pass for the superior named above it.
  */
 function strangerIn(lines: readonly TitleLine[], index: UnitIndex): TitleLine | undefined {
-  return lines.find(({ text }) => ORGANISATION.test(unitNameKey(text)) && index.findInHeading(text).length === 0);
+  return lines.find(
+    ({ text }) =>
+      !FILTER_LINE.test(text) && ORGANISATION.test(unitNameKey(text)) && index.findInHeading(text).length === 0,
+  );
 }
 
 /** A file or a sheet named after another unit than its heading: one of the two was left from an older copy. */

@@ -12,6 +12,11 @@ const DATE_FIELDS = [
   'ceremonyDate',
   'meetingDate',
   'officialDate',
+  'admittedDate',
+  'recognisedDate',
+  'mentorSince',
+  'classDecisionDate',
+  'certificateDate',
 ] as const;
 /** Fewer dates of a kind than this say nothing about the column. */
 const LEAST = 3;

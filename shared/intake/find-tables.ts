@@ -1,8 +1,9 @@
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { foldText, matchKey, normaliseText } from '../text/fold.ts';
-import { lookAtBlock, tableLayouts, type Candidate, type SheetLooks, type TitleLine } from './choose-layout.ts';
+import { lookAtBlock, type Candidate, type SheetLooks, type TitleLine } from './choose-layout.ts';
 import type { GridRow, SheetGrid } from './grid.ts';
 import { formFields } from './layouts/form-layout.ts';
+import { tableLayouts } from './layouts/table-layouts.ts';
 import { footerStarts, placeAndDate, startsWithOne, totalLines } from './layouts/list-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { tableLayouts } from './choose-layout.ts';
+import { tableLayouts } from './layouts/table-layouts.ts';
 import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
 import { cellAsWritten, cellInFile, columnName, type GridCell, type GridRow } from './grid.ts';
 import type { Recognition } from './recognition.ts';
@@ -20,9 +20,10 @@ export type MappedRow = {
   readonly carriedFrom: Readonly<Record<string, number>> | null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
-  /** The further printed lines of the same person, where the layout has several; this row is the first one. */
-  readonly lines?: readonly Readonly<Record<string, GridCell | undefined>>[];
+  /** The further rows of somebody who fills several, where the layout has so many printed lines for each; this row is the first one. */
+  readonly lines?: readonly RowLine[];
 };
+export type RowLine = { readonly row: number; readonly cells: Readonly<Record<string, GridCell | undefined>> };
 
 /** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
 export type TotalLine = GroupLine & { readonly says: number; readonly counts: readonly number[] };
@@ -31,13 +32,6 @@ export type MappedTable = {
   readonly rows: readonly MappedRow[];
   readonly totals: readonly TotalLine[];
   readonly problems: readonly Problem[];
-};
-
-/** The field every row fills, and those of which it fills at least one, by layout. */
-const SIGNS: Readonly<Record<string, { readonly key: string; readonly proof: readonly string[] }>> = {
-  'new-members': { key: 'fullName', proof: ['birth', 'birthMale', 'birthFemale'] },
-  units: { key: 'name', proof: ['kind'] },
-  targets: { key: 'value', proof: ['period'] },
 };
 
 /**
@@ -53,8 +47,10 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
     header.columns.flatMap(({ column, field }) => (field !== null && carried.has(field) ? [column] : [])),
   );
 
+  const joins = new Map(fields.flatMap(({ id, joins: sign }) => (sign === undefined ? [] : [[id, sign] as const])));
+
   const rows: MappedRow[] = [];
-  const lines = new Map<number, Record<string, GridCell | undefined>[]>();
+  const lines = new Map<number, RowLine[]>();
   const totals: TotalLine[] = [];
   const problems: Problem[] = [];
   const { sheetCell } = recognition;
@@ -64,10 +60,11 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   let hasEnded = false;
 
   const data = sheet.rows.filter(({ row }) => row >= recognition.firstDataRow);
-  const columnOf = (wanted: string) => header.columns.find(({ field }) => field === wanted)?.column ?? null;
+  const columnOf = (wanted: ReadonlySet<string>) =>
+    header.columns.find(({ field }) => field !== null && wanted.has(field))?.column ?? null;
   const rowsPerPerson = tableLayouts.find(({ id }) => id === recognition.layout)?.rowsPerPerson ?? null;
   const owners = rowsOfPerson(data, {
-    order: columnOf('order'),
+    order: columnOf(new Set(['order'])),
     key: columnOf(signs.key),
     rowsPerPerson,
     merges: sheet.merges,
@@ -78,9 +75,9 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
       carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
     const person = owners.get(row.row);
     if (person !== undefined && rows.at(-1)?.row === person) {
-      const line = takeCells(own, signs.fieldOf, NOTHING_CARRIED, place, problems).cells;
+      const line = takeCells(own, { fieldOf: signs.fieldOf, joins }, NOTHING_CARRIED, place, problems).cells;
       if (rowsPerPerson === null) rows.push(goOn(rows.pop() as MappedRow, line, { place, row: row.row, problems }));
-      else lines.set(person, [...(lines.get(person) ?? []), line]);
+      else lines.set(person, [...(lines.get(person) ?? []), { row: row.row, cells: line }]);
       continue;
     }
     const line = classifyRow(own, signs);
@@ -105,7 +102,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
           problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
-      const mapped = takeCells(row, signs.fieldOf, carriedFrom, place, problems);
+      const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
       rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
       sinceTotal += 1;
       sinceGroup += 1;
@@ -139,14 +136,22 @@ function goOn(
   return { ...person, cells, carriedFrom };
 }
 
-function signsOf({ layout, header, sheet }: Recognition): RowSigns {
-  const { key, proof } = SIGNS[layout] ?? { key: 'name', proof: [] };
+/** A piece of a field and a cell that holds it prove a row as the field itself does. */
+function signsOf({ kind, header, fields, sheet }: Recognition): RowSigns {
+  const signOf = new Map(fields.map(({ id, sign }) => [id, sign]));
+  const signed = (wanted: 'key' | 'proof') =>
+    new Set(
+      fields.flatMap(({ id, sign, part }) => {
+        const own = sign ?? (part === undefined ? undefined : signOf.get(part.of));
+        return own === wanted || own === 'both' ? [id] : [];
+      }),
+    );
   const merges = new Map(sheet.merges.map((merge) => [`${merge.firstRow} ${merge.firstColumn}`, merge]));
   return {
     fieldOf: new Map(header.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const]))),
-    key,
-    proof: new Set(proof),
-    hasGroups: layout === 'new-members',
+    key: signed('key'),
+    proof: signed('proof'),
+    hasGroups: kind === 'admissions' || kind === 'candidates' || kind === 'members',
     mergeAt: (row, column) => merges.get(`${row} ${column}`) ?? null,
   };
 }
@@ -154,12 +159,12 @@ function signsOf({ layout, header, sheet }: Recognition): RowSigns {
 /** After the end of a list a row with a name and a date of birth is somebody who would be lost. */
 function provesItself({ cells }: GridRow, { fieldOf, key, proof }: RowSigns): boolean {
   const fields = new Set(cells.map(({ column }) => fieldOf.get(column)));
-  return fields.has(key) && [...proof].some((field) => fields.has(field));
+  return [...key].some((field) => fields.has(field)) && [...proof].some((field) => fields.has(field));
 }
 
 function takeCells(
   { row, cells }: GridRow,
-  fieldOf: ReadonlyMap<number, string>,
+  { fieldOf, joins }: { readonly fieldOf: ReadonlyMap<number, string>; readonly joins: ReadonlyMap<string, string> },
   carriedFrom: ReadonlyMap<number, number>,
   place: SheetPlace,
   problems: Problem[],
@@ -172,17 +177,18 @@ function takeCells(
     const from = carriedFrom.get(cell.column);
     if (from !== undefined) moved[field] = from;
     const before = found[field];
+    const joiner = joins.get(field);
     if (before === undefined) found[field] = cell;
-    // A name over two columns (family and middle names, given name) under one head.
-    else if (field === 'fullName') found[field] = joinCells(before, cell);
+    // One value over several columns under one head: family and given name, day and month and year.
+    else if (joiner !== undefined) found[field] = joinCells(before, cell, joiner);
     else problems.push(fix('intake.cell-beside', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
   }
   return { cells: found, carriedFrom: carriedFrom.size === 0 ? null : moved };
 }
 
-function joinCells(first: GridCell, second: GridCell): GridCell {
-  const text = `${cellAsWritten(first)} ${cellAsWritten(second)}`;
-  const written = `${cellInFile(first)} ${cellInFile(second)}`;
+function joinCells(first: GridCell, second: GridCell, joiner: string): GridCell {
+  const text = `${cellAsWritten(first)}${joiner}${cellAsWritten(second)}`;
+  const written = `${cellInFile(first)}${joiner}${cellInFile(second)}`;
   return { column: first.column, kind: 'text', text, ...(written === text ? {} : { written }) };
 }
 

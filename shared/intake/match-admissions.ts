@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { formatDay } from '../text/format.ts';
 import type { AdmissionContent, AdmissionDraft, PersonColumns } from './admission-draft.ts';
+import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
 import { atCell } from './sheet-place.ts';
 
 /** A person of the data file with one admission and the list it came in. */
@@ -25,7 +26,11 @@ export type KnownOrigin = {
 export type ListSpan = { readonly unitId: number; readonly from: string; readonly to: string };
 
 export type AdmissionMatch =
-  | { readonly is: 'add'; readonly draft: AdmissionDraft; readonly personOf: KnownAdmission | null }
+  | {
+      readonly is: 'add';
+      readonly draft: AdmissionDraft;
+      readonly personOf: Pick<KnownAdmission, 'personId' | 'person'> | null;
+    }
   | { readonly is: 'change' | 'same'; readonly draft: AdmissionDraft; readonly known: KnownAdmission }
   | {
       readonly is: 'question';
@@ -71,7 +76,10 @@ export function matchAdmissions(
 
     const twin = keys.flatMap((key) => seenKeys.get(key) ?? [])[0];
     const alike = (seenLike.get(likeness) ?? []).find((other) =>
-      isAlike(draft, { person: other.person, unitId: other.admission.unit_id }),
+      isAlike(
+        { person: draft.person, unitId: draft.admission.unit_id },
+        { person: other.person, unitId: other.admission.unit_id },
+      ),
     );
     for (const key of keys) if (!seenKeys.has(key)) seenKeys.set(key, draft);
     seenLike.set(likeness, [...(seenLike.get(likeness) ?? []), draft]);
@@ -82,7 +90,10 @@ export function matchAdmissions(
     const exact = keys.flatMap((key) => byKey.get(key) ?? []);
     if (exact.length > 0) return matchExact(draft, exact, list, ask);
     const similar = (byLikeness.get(likeness) ?? []).find((other) =>
-      isAlike(draft, { person: other.person, unitId: other.admission.unit_id }),
+      isAlike(
+        { person: draft.person, unitId: draft.admission.unit_id },
+        { person: other.person, unitId: other.admission.unit_id },
+      ),
     );
     if (similar === undefined) return { is: 'add', draft, personOf: null };
     return ask('intake.similar-known', { birth: dayOf(similar.person.birth), unit: similar.unitName }, similar);
@@ -112,10 +123,6 @@ function isSameContent(draft: AdmissionDraft, known: KnownAdmission): boolean {
   return isSameRow(draft.person, known.person) && isSameRow(draft.admission, known.admission);
 }
 
-function isSameRow<Row extends object>(one: Row, other: Row): boolean {
-  return (Object.keys(one) as (keyof Row)[]).every((column) => one[column] === other[column]); // keys of this very type
-}
-
 const hasDate = ({ decision_date, ceremony_date }: AdmissionContent) =>
   decision_date !== null || ceremony_date !== null;
 const hasSameDates = (one: AdmissionContent, other: AdmissionContent) =>
@@ -127,45 +134,10 @@ const isSameList = (one: ListSpan, other: ListSpan) =>
 const rowOf = ({ sheet, row }: AdmissionDraft, from: AdmissionDraft) =>
   sheet === from.sheet ? row : `${row} (trang “${sheet}”)`;
 
-/** Twelve digits name a person for sure; the other key needs the birth date as it is written. */
-export function keysOf(person: PersonColumns, unitId: number): readonly string[] {
-  const own = `${person.name_key}|${person.birth ?? ''}|${unitId}`;
-  return person.id_number?.length === 12 ? [`#${person.id_number}`, own] : [own];
-}
-
-const likenessOf = ({ name_key, birth }: PersonColumns) => `${name_key}|${birth?.slice(0, 4) ?? ''}`;
-
-/**
- * People of one name and birth year that may be the same: the same birth date in another organisation, or another
- * date in the same one. Different id numbers are different people.
- */
-function isAlike(
-  { person, admission }: AdmissionDraft,
-  other: { readonly person: PersonColumns; readonly unitId: number },
-): boolean {
-  const [id, otherId] = [person.id_number, other.person.id_number];
-  if (id !== null && otherId !== null && id.length === 12 && otherId.length === 12 && id !== otherId) return false;
-  return person.birth === other.person.birth || admission.unit_id === other.unitId;
-}
-
-function columnOf({ origin }: AdmissionDraft): number {
+/** The column of the name, where problems about a person stand. */
+export function columnOf({ origin }: Pick<AdmissionDraft, 'origin'>): number {
   const letters = /^[A-Z]+/.exec(origin['fullName']?.[0] ?? 'A')?.[0] ?? 'A';
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keysOfItem: (item: Item) => readonly string[],
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of keysOfItem(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }
 
 const dayOf = (day: string | null) => (day === null ? '' : formatDay(day));

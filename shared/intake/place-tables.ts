@@ -1,10 +1,11 @@
 import type { FormDefinition } from '../forms/form-definition.ts';
-import { tableLayouts, type Candidate, type SheetLooks } from './choose-layout.ts';
+import type { Candidate, SheetLooks, UnsureList } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { readHeaderBlock, readHeads } from './find-header.ts';
 import { findTables, titleStart } from './find-tables.ts';
 import type { SheetGrid } from './grid.ts';
 import type { TableLayout } from './layouts/table-layout.ts';
+import { tableLayouts } from './layouts/table-layouts.ts';
 import { proposeTable, tableAt, type HeaderBlock, type TableProposal } from './propose-table.ts';
 import { findLayoutMemory, layoutKey, type FindRemembered } from './remembered.ts';
 import type { StageAnswer } from './stage-choices.ts';
@@ -24,6 +25,8 @@ export type PlacedTables = {
   readonly placed: readonly PlacedTable[];
   /** What the sheet may be when no table was placed and the person said nothing about it. */
   readonly proposal: TableProposal | null;
+  /** A list of people that may be one of several kinds; asked about, not read. */
+  readonly unsure: UnsureList | null;
   readonly looks: SheetLooks;
 };
 
@@ -33,12 +36,13 @@ export function placeTables(sheet: SheetGrid, { forms, values, answers, remember
   const settled = [...new Map(answers.map((answer) => [answer.headerRow, answer])).values()];
   const exact = looks.candidates.map((table): PlacedTable => ({ table, by: 'exact' }));
   if (settled.length === 0) {
-    if (exact.length > 0) return { placed: exact, proposal: null, looks };
+    if (exact.length > 0) return { placed: exact, proposal: null, unsure: null, looks };
     const known = findRememberedTable(sheet, forms, remembered);
-    if (known !== null) return { placed: [{ table: known, by: 'remembered' }], proposal: null, looks };
+    if (known !== null) return { placed: [{ table: known, by: 'remembered' }], proposal: null, unsure: null, looks };
+    if (looks.unsure !== null) return { placed: [], proposal: null, unsure: looks.unsure, looks };
     // A title or a printed number that says what else it is, is no likeness.
     const isOther = looks.other !== null || looks.otherForm !== null;
-    return { placed: [], proposal: isOther ? null : proposeTable(sheet, values), looks };
+    return { placed: [], proposal: isOther ? null : proposeTable(sheet, values), unsure: null, looks };
   }
   const untouched = exact.filter(({ table: { header } }) =>
     settled.every((answer) => answer.headerRow > header.lastRow || answer.lastHeaderRow < header.firstRow),
@@ -65,7 +69,7 @@ export function placeTables(sheet: SheetGrid, { forms, values, answers, remember
       : { ...one, table: { ...one.table, sheet: cutBetween(one.table.sheet, 1, Math.min(...below)) } };
   });
   const placed = [...cut, ...given].sort((a, b) => a.table.header.firstRow - b.table.header.firstRow);
-  return { placed, proposal: null, looks };
+  return { placed, proposal: null, unsure: null, looks };
 }
 
 function isBlockOf({ header, firstDataRow }: Candidate, answer: TableAnswer): boolean {

@@ -1,6 +1,8 @@
 import type { AdmissionMatch, KnownAdmission, ListSpan } from './match-admissions.ts';
 import { collectChanges } from './change-rows.ts';
 import type { Plan } from './plan.ts';
+import { rememberValues } from './remember-values.ts';
+import type { ValueToRemember } from './value-answers.ts';
 
 /** What a plan is made against. */
 export type PlanBase = {
@@ -14,11 +16,12 @@ export type AdmissionsPlan = {
   readonly matches: readonly AdmissionMatch[];
   /** People of the list sent before for the same unit and days who are not in this one. */
   readonly removed: readonly KnownAdmission[];
-  /** People with further admissions stay when one is taken away. */
+  /** People some other row tells of, too, stay when this one is taken away. */
   readonly hasOtherAdmissions: (personId: number) => boolean;
   readonly list: ListSpan;
   readonly sheets: readonly string[];
   readonly rowCount: number;
+  readonly remember: readonly ValueToRemember[];
 };
 
 /** Everything a list writes: itself, its people, what changed of known ones, and who is no longer in it. */
@@ -58,5 +61,6 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     list.remove('admission', admissionId, { person_id: personId, ...admission, ...origin });
     if (!work.hasOtherAdmissions(personId)) list.remove('person', personId, person);
   }
+  rememberValues(list, intakeId, work.remember);
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
 }

@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { foldText } from '../text/fold.ts';
-import { lookupOf, tableLayouts, toCandidate, type Candidate } from './choose-layout.ts';
+import { lookupOf, toCandidate, type Candidate } from './choose-layout.ts';
 import { lookAtColumns, type ColumnLook, type ValueFacts } from './column-values.ts';
 import {
   findHeader,
@@ -13,7 +13,9 @@ import {
 } from './find-header.ts';
 import type { GridRow, SheetGrid } from './grid.ts';
 import { formFields, formHeaderLookup } from './layouts/form-layout.ts';
+import { settleColumns } from './layouts/settle-columns.ts';
 import type { HeaderLookup, TableLayout } from './layouts/table-layout.ts';
+import { tableLayouts } from './layouts/table-layouts.ts';
 import { likenessByHead, proposeColumns } from './propose-columns.ts';
 
 /** A table of no known layout, as the layout it comes closest to; its columns carry only what exact heads say. */
@@ -64,9 +66,10 @@ export function tableAt(
   const lookup: HeaderLookup = isForm ? formHeaderLookup(layout) : lookupOf(layout);
   const at = sheet.rows.findIndex(({ row }) => row >= firstRow);
   const fromHere = { ...sheet, rows: at === -1 ? [] : sheet.rows.slice(at) };
-  const header: FoundHeader = isHeadless
+  const written: FoundHeader = isHeadless
     ? { firstRow, lastRow, columns: [] }
     : readHeaderBlock(readHeads(fromHere), { firstRow, lastRow }, lookup);
+  const header = isForm ? written : { ...written, columns: settleColumns(written.columns, layout.fields) };
   const kind = isForm ? 'form' : layout.kind;
   const made = toCandidate(sheet, header, { kind, layout, fields: isForm ? formFields(layout) : layout.fields });
   const table = { ...made, firstDataRow: firstDataRow ?? made.firstDataRow };
@@ -157,7 +160,10 @@ function scoreOf(table: Candidate, layout: TableLayout, looks: ReadonlyMap<numbe
   const coverage = Math.max(0, ...shapes.map((shape) => shape.filter((id) => found.has(id)).length / shape.length));
   const key = shapes[0]?.[0] ?? '';
   const telling = [...found].filter((id) => !COMMON.has(id)).length;
-  if (!found.has(key) || telling < LEAST_TELLING || coverage < 0.5) return null;
+  // Any staff list has names; what proves a row to be somebody's must be there, too.
+  const proves = layout.fields.filter(({ sign }) => sign === 'proof' || sign === 'both');
+  const isProved = proves.length === 0 || proves.some(({ id }) => found.has(id));
+  if (!found.has(key) || !isProved || telling < LEAST_TELLING || coverage < 0.5) return null;
   const title = ` ${foldText(table.titles.map(({ text }) => text).join(' '))} `;
   const holds = (words: readonly string[]) => words.some((word) => title.includes(` ${foldText(word)} `));
   const titled = holds(layout.titleWords) ? 3 : holds(layout.otherTitles) ? -3 : 0;

@@ -1,27 +1,38 @@
 import type { Problem } from '../contract/problem.ts';
 import type { Period } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
-import { foldText } from '../text/fold.ts';
-import { nameSortKey } from '../text/sort-key.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { dateRules, type DateRules } from './date-rules.ts';
 import { findSwappedDays } from './find-swapped-days.ts';
 import type { MappedRow } from './map-rows.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
-import { readBirthAndSex, readDecisionCells, readFlagCells, readIdNumber, readName } from './read-person-cells.ts';
+import type { IntakeQuestion } from './intake-question.ts';
+import { readPerson } from './read-person.ts';
+import { readDecisionCells, readFlagCells } from './read-person-cells.ts';
 import { readDateCell } from './read-date-cell.ts';
 import { rowReader, type RowReader } from './row-reader.ts';
 import type { RowPlacer } from './row-units.ts';
 import type { SheetPlace } from './sheet-place.ts';
+import type { Unfold } from './unfold-cells.ts';
+import type { ValueAnswers } from './value-answers.ts';
+import { valueQuestions } from './value-questions.ts';
 
-export type AdmissionsResult = { readonly drafts: readonly AdmissionDraft[]; readonly problems: readonly Problem[] };
+export type AdmissionsResult = {
+  readonly drafts: readonly AdmissionDraft[];
+  readonly problems: readonly Problem[];
+  /** Spellings nobody knows, and the rows that hold one. */
+  readonly questions: readonly IntakeQuestion[];
+  readonly askedRows: ReadonlySet<number>;
+};
 
 export type ReadAdmissionsFacts = {
   readonly place: SheetPlace;
   readonly period: Period;
   readonly placer: RowPlacer;
   readonly settings: Pick<Settings, 'countingDate'>;
+  readonly values: ValueAnswers;
+  readonly unfold: Unfold | null;
 };
 
 /**
@@ -30,15 +41,16 @@ export type ReadAdmissionsFacts = {
  */
 export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissionsFacts): AdmissionsResult {
   const problems: Problem[] = [];
-  const reader = rowReader({ place: facts.place, problems, told: new Set() });
-  const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders() };
+  const asked = valueQuestions();
+  const reader = rowReader({ place: facts.place, problems, told: new Set(), asked, unfold: facts.unfold });
+  const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders(facts.values) };
   const drafts: AdmissionDraft[] = [];
   for (const row of rows) {
     const draft = readRow(row, work);
     if (draft !== null) drafts.push(draft);
   }
   problems.push(...findSwappedDays(rows, facts.place));
-  return { drafts, problems };
+  return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }
 
 type Work = ReadAdmissionsFacts & {
@@ -50,11 +62,9 @@ type Work = ReadAdmissionsFacts & {
 function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   const { reader, period, placer, settings, rules, coded } = work;
   reader.start(row);
-  const name = readName(reader);
-  const { birth, sex } = readBirthAndSex(reader, rules.birth);
-  const idNumber = readIdNumber(reader);
+  const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: true });
 
-  const units = placer(row);
+  const units = placer(reader.row);
   reader.keepGroup('cellName', row.cellGroup);
   reader.keepGroup('committee', row.committeeGroup);
   if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
@@ -73,13 +83,6 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     reader.remark(about, remark);
   }
 
-  const person = {
-    sex,
-    people: reader.read('people', coded.people),
-    religion: reader.read('religion', coded.religion),
-    origin_place: reader.text('originPlace'),
-    id_number: idNumber,
-  };
   const content = {
     cell_id: units.cellId,
     cell_name: units.cellName,
@@ -98,11 +101,11 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
-  if (name === null || birth === null || unitId === null) return null;
+  if (columns === null || unitId === null) return null;
   return {
     sheet: work.place.sheet,
     row: row.row,
-    person: { full_name: name, name_key: foldText(name), sort_key: nameSortKey(name), birth, ...person },
+    person: columns,
     admission: { unit_id: unitId, ...content },
     origin: reader.origin,
   };

@@ -3,7 +3,12 @@ import { admissionFlagNames, tickMarks } from '../domain/admission-flag-names.ts
 import { educationNames, readClassAlone, readClassFromDay, readEducation } from '../domain/education-names.ts';
 import { occupationNames } from '../domain/occupation-names.ts';
 import { peopleNames, peoples } from '../domain/peoples.ts';
-import { qualificationNames, readQualification } from '../domain/qualification-names.ts';
+import {
+  meaningsOfQualification,
+  qualificationNames,
+  readHighestQualification,
+  readQualification,
+} from '../domain/qualification-names.ts';
 import { religions } from '../domain/religions.ts';
 import type { ValueTable } from '../domain/value-table.ts';
 import { matchKey } from '../text/fold.ts';
@@ -42,17 +47,23 @@ function readWith<T>(
   if (broken !== null) return broken;
   const written = textOfCell(cell);
   if (written === '' || isEmptyMark(written)) return NOTHING;
-  return read(written) ?? cannotRead('intake.value-unknown', { field, written, expected });
+  return read(written) ?? cannotRead('intake.value-unknown', { field, written, expected, count: 1 });
 }
 
 const peopleOfSubgroup = new Map(
   peoples.flatMap(({ subgroups, name }) => subgroups.map((group) => [matchKey(group), name] as const)),
 );
 
+const BEFORE_PEOPLE = /^(?:dân tộc|người)\s+/iu;
+
 /** Dân tộc. A group that the forms count under a people is read as that people, and told. */
 export function readPeople(cell: GridCell): Reading<string> {
-  const reading = readFromTable(cell, 'Dân tộc', peopleNames);
-  const people = reading.value === null ? undefined : peopleOfSubgroup.get(matchKey(textOfCell(cell)));
+  const reading = readWith<string>(cell, 'Dân tộc', expectedOf(peopleNames), (text) => {
+    const code = peopleNames.find(text) ?? peopleNames.find(text.replace(BEFORE_PEOPLE, ''));
+    return code === null ? null : { value: code, how: 'from-list' };
+  });
+  const people =
+    reading.value === null ? undefined : peopleOfSubgroup.get(matchKey(textOfCell(cell).replace(BEFORE_PEOPLE, '')));
   if (people === undefined) return reading;
   const facts = { written: textOfCell(cell), people };
   return { ...reading, remark: { code: 'intake.people-subgroup', weight: 'note', facts } };
@@ -73,11 +84,11 @@ export function readEducationCell(cell: GridCell): Reading<Education> {
     const [, month = 0, day = 0] = cell.day.split('-').map(Number);
     const read = readClassFromDay(month, day);
     if (read !== null) return { value: read.level, how: 'class-from-date' };
-    return cannotRead('intake.value-unknown', { field, written: textOfCell(cell), expected });
+    return cannotRead('intake.value-unknown', { field, written: textOfCell(cell), expected, count: 1 });
   }
   // A fraction such as 1/2 under a fraction format is no class.
   if (cell.kind === 'number' && (cell.format?.includes('/') === true || !Number.isInteger(cell.number))) {
-    return cannotRead('intake.value-unknown', { field, written: textOfCell(cell), expected });
+    return cannotRead('intake.value-unknown', { field, written: textOfCell(cell), expected, count: 1 });
   }
   return readWith<Education>(cell, field, expected, (text) => {
     const read = cell.kind === 'number' ? readClassAlone(cell.number) : readEducation(text);
@@ -87,11 +98,23 @@ export function readEducationCell(cell: GridCell): Reading<Education> {
   });
 }
 
-/** Trình độ chuyên môn nghiệp vụ. */
+/** Trình độ chuyên môn nghiệp vụ. Of several levels in one cell the highest counts, and that is told. */
 export function readQualificationCell(cell: GridCell): Reading<Qualification> {
-  return readWith(cell, 'Trình độ chuyên môn nghiệp vụ', expectedOf(qualificationNames), (text) => {
+  const field = 'Trình độ chuyên môn nghiệp vụ';
+  return readWith<Qualification>(cell, field, expectedOf(qualificationNames), (text) => {
     const code = readQualification(text);
-    return code === null ? null : { value: code, how: 'from-list' };
+    if (code !== null) return { value: code, how: 'from-list' };
+    const meanings = meaningsOfQualification(text).map(qualificationNames.labelOf);
+    if (meanings.length > 0)
+      return cannotRead('intake.value-ambiguous', { field, written: text, meanings: meanings.join('; ') });
+    const highest = readHighestQualification(text);
+    if (highest === null) return null;
+    const facts = { field, written: text, read: qualificationNames.labelOf(highest) };
+    return {
+      value: highest,
+      how: 'highest-of-several',
+      remark: { code: 'intake.value-highest', weight: 'note', facts },
+    };
   });
 }
 

@@ -1,11 +1,10 @@
 import { admissionFlags, type AdmissionFlag, type Sex } from '../domain/admission.ts';
-import { sexNames } from '../domain/admission-flag-names.ts';
+import { sexNames, tickMarks } from '../domain/admission-flag-names.ts';
 import { narrowDigits } from '../text/fold.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
 import type { CodedReaders } from './coded-readers.ts';
 import type { GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
-import { readFromTable } from './read-coded-cell.ts';
 import { readDateCell, type DateRule } from './read-date-cell.ts';
 import { readDecision } from './read-decision.ts';
 import type { RowReader } from './row-reader.ts';
@@ -14,7 +13,8 @@ import type { RowReader } from './row-reader.ts';
 export function readName(reader: RowReader): string | null {
   const cell = reader.cell('fullName');
   if (cell === undefined) {
-    reader.remark('fullName', { code: 'intake.name-missing', weight: 'fix', facts: {} });
+    if (!reader.isWithheld('fullName'))
+      reader.remark('fullName', { code: 'intake.name-missing', weight: 'fix', facts: {} });
     return null;
   }
   return reader.read('fullName', (name): Reading<string> => {
@@ -26,16 +26,52 @@ export function readName(reader: RowReader): string | null {
   });
 }
 
-/** Birth date and sex: the date stands under Nam or under Nữ, or in one column beside a column of its own for the sex. */
+type BirthRules = {
+  readonly rule: DateRule;
+  readonly coded: CodedReaders;
+  /** False where the table has no column for it. */
+  readonly isNeeded: boolean;
+};
+
+const bySexColumn = [
+  { field: 'birthMale', sex: 'male' },
+  { field: 'birthFemale', sex: 'female' },
+] as const;
+
+/** An `x` or `1` under Nam or Nữ ticks the sex; no day of birth is written so. */
+const isTicked = (cell: GridCell | undefined) => cell !== undefined && tickMarks.find(textOfCell(cell)) === 'yes';
+
+function readSex(reader: RowReader, coded: CodedReaders, ticked: readonly (typeof bySexColumn)[number][]): Sex | null {
+  const written = reader.read('sex', coded.sex);
+  const [tick, second] = ticked;
+  if (tick === undefined) return written;
+  if (second !== undefined) {
+    reader.remark(second.field, { code: 'intake.sex-twice', weight: 'fix', facts: {} });
+    return written;
+  }
+  if (written !== null && written !== tick.sex) {
+    const facts = { column: sexNames.labelOf(tick.sex), written: sexNames.labelOf(written) };
+    reader.remark('sex', { code: 'intake.sex-differs', weight: 'fix', facts });
+  }
+  reader.keepAs('sex', tick.field, 'from-tick');
+  return tick.sex;
+}
+
+/**
+ * Birth date and sex: the date stands under Nam or under Nữ, or in one column beside a column of its own for the sex, or
+ * beside ticks under Nam | Nữ.
+ */
 export function readBirthAndSex(
   reader: RowReader,
-  rule: DateRule,
+  { rule, coded, isNeeded }: BirthRules,
 ): { readonly birth: string | null; readonly sex: Sex | null } {
   const filled = (['birthMale', 'birthFemale', 'birth'] as const).filter((field) => isFilled(reader.cell(field)));
-  const [field, second] = filled;
-  const written = reader.read('sex', (cell) => readFromTable(cell, 'Giới tính', sexNames));
+  const ticked = bySexColumn.filter(({ field }) => isTicked(reader.cell(field)));
+  const [field, second] = filled.filter((one) => ticked.every((tick) => tick.field !== one));
+  const written = readSex(reader, coded, ticked);
   if (field === undefined) {
-    reader.remark('fullName', { code: 'intake.birth-missing', weight: 'fix', facts: {} });
+    if (isNeeded && !reader.isWithheld('birth'))
+      reader.remark('fullName', { code: 'intake.birth-missing', weight: 'fix', facts: {} });
     return { birth: null, sex: written };
   }
   if (second !== undefined) {

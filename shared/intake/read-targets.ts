@@ -162,6 +162,7 @@ function indicatorFinder(indicators: readonly TargetIndicator[]): (cell: GridCel
     const code = known.get(written) ?? known.get(matchKey(written));
     if (code !== undefined) return { value: code, how: 'from-list' };
     return cannotRead('intake.value-unknown', {
+      count: 1,
       field: 'Nội dung chỉ tiêu',
       written,
       expected: `${admittedNames[0]}; tên hoặc mã chỉ tiêu thống kê`,

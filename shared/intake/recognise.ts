@@ -1,12 +1,14 @@
 import type { Problem } from '../contract/problem.ts';
 import { intakeWords } from '../text/vi/intake.ts';
-import { tableLayouts, type Candidate, type NearMiss, type SheetLooks } from './choose-layout.ts';
+import { askWhichList } from './ask-which-list.ts';
+import type { Candidate, NearMiss, SheetLooks } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { hasRowsAbove } from './find-tables.ts';
 import type { SheetGrid, WorkbookGrid } from './grid.ts';
 import { CODE_SHEET, readHiddenCode } from './hidden-code.ts';
 import type { IntakeKind } from './intake-kinds.ts';
 import type { AnswerOption, IntakeQuestion } from './intake-question.ts';
+import { tableLayouts } from './layouts/table-layouts.ts';
 import { placeTables, type TableAnswer } from './place-tables.ts';
 import type { TableProposal } from './propose-table.ts';
 import type { RecogniseFacts, RecogniseResult, RecognisedTable } from './recognition.ts';
@@ -44,7 +46,9 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   const proposals = bySheet.flatMap(({ proposal }) =>
     proposal === null || (given.expect !== undefined && proposal.table.kind !== given.expect) ? [] : [proposal],
   );
-  if (wanted.length + proposals.length === 0) {
+  // Nothing of a list that may be two things is read before it is said which.
+  const unsure = bySheet.flatMap((one) => one.unsure ?? []);
+  if (wanted.length + proposals.length + unsure.length === 0) {
     // Everything was passed over by the person: nothing is wrong, there is only nothing to read.
     const isPassedOver = placed.length === 0 && tableAnswers.length > 0;
     const refusal = isPassedOver
@@ -55,7 +59,7 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
 
   const context = { ...facts, file, code: readHiddenCode(workbook), values };
   const tables: RecognisedTable[] = [];
-  const questions: IntakeQuestion[] = [];
+  const questions: IntakeQuestion[] = unsure.map((list) => askWhichList(file, list));
   const read: readonly (PlacedTable & { readonly reason: string | null; readonly isHeadless: boolean })[] = [
     ...wanted.map((one) => ({ ...one, reason: null, isHeadless: false })),
     ...proposals.map(({ table, isHeadless }) => ({
@@ -75,9 +79,11 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
     questions.push(...understood.questions);
   }
   const readSheets = [...new Set(tables.map(({ recognition }) => recognition.sheet.name))];
+  const asked = unsure.flatMap(({ candidates }) => candidates.map(({ sheet }) => sheet.name));
   const names = readSheets.join('”, “');
   for (const { name } of sheets) {
-    if (readSheets.includes(name) || tableAnswers.some((answer) => answer.sheet === name)) continue;
+    if (readSheets.includes(name) || asked.includes(name) || tableAnswers.some((answer) => answer.sheet === name))
+      continue;
     problems.push(note('intake.sheet-unread', { at: 'sheet', file, sheet: name }, { read: names }));
   }
   return { tables, problems, questions };

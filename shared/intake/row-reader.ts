@@ -5,13 +5,19 @@ import { cellAddress, cellInFile, columnName, type GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
 import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from './sheet-place.ts';
+import type { Unfold } from './unfold-cells.ts';
+import type { ValueQuestions } from './value-questions.ts';
 
 /** Reads the cells of one row after the other and keeps what was found: values with their origin, problems with their place. */
 export type RowReader = {
   /** Goes on to a row; everything else is about the row last started. */
   readonly start: (row: MappedRow) => void;
+  /** The row last started, every fact under its own field. */
+  readonly row: MappedRow;
   readonly origin: Origin;
   readonly cell: (field: string) => GridCell | undefined;
+  /** True when the cell that holds the field could not be taken apart; a problem says so. */
+  readonly isWithheld: (field: string) => boolean;
   /** The value of a field, or null; its origin is kept under the field's name. */
   readonly read: <T>(field: string, how: (cell: GridCell) => Reading<T>, as?: string) => T | null;
   /** Takes over a reading made elsewhere. */
@@ -29,6 +35,10 @@ type Sink = {
   readonly problems: Problem[];
   /** Notes told once for all cells with the same text. */
   readonly told: Set<string>;
+  /** Spellings asked about once for all their cells. */
+  readonly asked?: ValueQuestions;
+  /** Puts facts into their own fields first; null when every column holds one fact. */
+  readonly unfold?: Unfold | null;
 };
 
 /** Where each field of the stored row is found on the sheet when it has no column of its own. */
@@ -38,13 +48,16 @@ const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
   committee: ['cellName'],
 };
 
+const NOTHING_ELSE = {};
 const NO_ROW: MappedRow = { row: 0, cells: {}, carriedFrom: null, cellGroup: null, committeeGroup: null };
 
 /** One reader serves a whole table: a list has tens of thousands of cells, and making one for each row is felt. */
-export function rowReader({ place, problems, told }: Sink): RowReader {
+export function rowReader({ place, problems, told, asked, unfold = null }: Sink): RowReader {
   let row = NO_ROW;
   let { cells } = row;
   let origin: Origin = {};
+  let written: Readonly<Record<string, string>> = NOTHING_ELSE;
+  let withheld: readonly string[] = [];
   const columns = new Map<number, string>();
   const addressOf = (at: number, column: number) => {
     const known = columns.get(column);
@@ -54,10 +67,11 @@ export function rowReader({ place, problems, told }: Sink): RowReader {
   };
   const rowOf = (field: string) => row.carriedFrom?.[field] ?? row.row;
   const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
-    origin[as] = [addressOf(rowOf(field), cell.column), cellInFile(cell), how];
+    origin[as] = [addressOf(rowOf(field), cell.column), written[field] ?? cellInFile(cell), how];
   };
 
-  const remark = (field: string, { code, weight, facts }: CellRemark): void => {
+  const remark = (field: string, { code, weight, facts, asks }: CellRemark): void => {
+    if (asks !== undefined && asked?.ask(asks, row.row, problems.length) === false) return;
     const own = [field, ...(STANDS_IN[field] ?? [])].find((one) => cells[one] !== undefined);
     if (weight === 'note') {
       const key = `${code} ${JSON.stringify(facts)}`;
@@ -78,14 +92,22 @@ export function rowReader({ place, problems, told }: Sink): RowReader {
 
   return {
     start(next) {
-      row = next;
-      cells = next.cells;
       origin = {};
+      const unfolded = unfold?.(next);
+      row = unfolded?.row ?? next;
+      ({ cells } = row);
+      written = unfolded?.written ?? NOTHING_ELSE;
+      withheld = unfolded?.withheld ?? [];
+      for (const { about, ...said } of unfolded?.remarks ?? []) remark(about, said);
+    },
+    get row() {
+      return row;
     },
     get origin() {
       return origin;
     },
     cell: (field) => cells[field],
+    isWithheld: (field) => withheld.includes(field),
     settle,
     read(field, how, as) {
       const cell = cells[field];

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { KINH, peopleNames } from '../domain/peoples.ts';
+import { peopleNames } from '../domain/peoples.ts';
 import { admissionFlagNames, sexNames } from '../domain/admission-flag-names.ts';
 import { educationNames } from '../domain/education-names.ts';
 import { occupationNames } from '../domain/occupation-names.ts';
@@ -13,22 +13,22 @@ import { foldText } from '../text/fold.ts';
 import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
-import { textOfCell } from './cell-reading.ts';
+import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
+import { listTitle } from './list-title.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
-import {
-  keysOf,
-  matchAdmissions,
-  type AdmissionMatch,
-  type KnownAdmission,
-  type ListSpan,
-} from './match-admissions.ts';
+import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
+import type { KnownPerson } from './people-list.ts';
+import { groupBy, keysOf } from './person-keys.ts';
 import { planAdmissions } from './plan-admissions.ts';
 import { readAdmissions } from './read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
-import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
+import type { PeopleListFacts } from './stage-people-list.ts';
+import { unfolder } from './unfold-cells.ts';
 import { indexUnits } from './unit-index.ts';
+import type { ValueAnswers } from './value-answers.ts';
 
 /** What is asked of the data file about people. */
 export type AdmissionFacts = {
@@ -40,7 +40,7 @@ export type AdmissionFacts = {
   readonly hasList: (list: ListSpan) => boolean;
   /** Those of the people who have more than one admission. */
   readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
-};
+} & Pick<PeopleListFacts, 'findPeople'>;
 
 /** One table of the list; `leftOut` are rows of its sheet. */
 type ListTable = { readonly recognition: Recognition; readonly leftOut: ReadonlySet<number> };
@@ -54,26 +54,34 @@ type Work = {
   readonly settings: Pick<Settings, 'countingDate'>;
   readonly facts: AdmissionFacts;
   readonly replace: boolean;
+  readonly values: ValueAnswers;
 };
 
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
-export function stageAdmissions({ file, tables, unit, period, units, settings, facts, replace }: Work): KindOutcome {
+export function stageAdmissions(work: Work): KindOutcome {
+  const { file, tables, unit, period, units, settings, facts, replace, values } = work;
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const placer = rowPlacer(index, unit.id);
   const parts = tables.map(({ recognition, leftOut }) => {
-    const place = placeOf(file, recognition.sheet);
+    const { sheet, fields, header } = recognition;
+    const place = placeOf(file, sheet);
     const mapped = mapRows(recognition, file);
     const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
-    return { place, mapped, leftOut, taken, read: readAdmissions(taken, { place, period, settings, placer }) };
+    const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
+    const read = readAdmissions(taken, { place, period, settings, placer, values, unfold });
+    return { place, title: listTitle(sheet, header.firstRow), mapped, leftOut, taken, unfold, read };
   });
   const [{ place } = { place: { file, sheet: '' } }] = parts;
   const drafts = parts.flatMap(({ read }) => read.drafts);
 
   const nameKeys = [...new Set(drafts.map(({ person }) => person.name_key))];
   const idNumbers = drafts.flatMap(({ person }) => person.id_number ?? []);
-  const matches = matchAdmissions(drafts, { file, list, known: facts.findByKeys(nameKeys, idNumbers) });
-  const keptNames = new Set(parts.flatMap(({ mapped, leftOut }) => [...leftOutNames(mapped, leftOut)]));
+  const matches = linkKnownPeople(
+    matchAdmissions(drafts, { file, list, known: facts.findByKeys(nameKeys, idNumbers) }),
+    facts.findPeople(nameKeys, idNumbers),
+  );
+  const keptNames = new Set(parts.flatMap(({ mapped, leftOut, unfold }) => [...leftOutNames(mapped, leftOut, unfold)]));
   const removed = findRemoved(facts.findOfList(list), matches, keptNames);
 
   const isNew = !facts.hasList(list);
@@ -89,6 +97,7 @@ export function stageAdmissions({ file, tables, unit, period, units, settings, f
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }),
     );
   }
+  problems.push(...parts.flatMap(({ title, read, place: at }) => checkReadmission(title, read.drafts, at)));
   if (parts.every(({ mapped }) => mapped.rows.length === 0)) problems.push(note('intake.no-people', atSheet(place)));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
@@ -100,10 +109,12 @@ export function stageAdmissions({ file, tables, unit, period, units, settings, f
       ),
     ),
     headers: intakeWords.headers.admissions,
-    totals: totalsOf(drafts, removed.length),
+    totals: headlineTotals(drafts, removed.length),
     claims: matches.flatMap(claimOf),
     problems,
     questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
+    asked: parts.flatMap(({ read }) => read.questions),
+    askedRows: parts.flatMap(({ place: { sheet }, read }) => [...read.askedRows].map((row) => ({ sheet, row }))),
     makePlan:
       isNew || hasDifferences
         ? (base) =>
@@ -114,12 +125,30 @@ export function stageAdmissions({ file, tables, unit, period, units, settings, f
                 list,
                 sheets: parts.map(({ place: at }) => at.sheet),
                 rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
+                remember: values.toRemember(),
                 hasOtherAdmissions: (personId) => withOthers.has(personId),
               },
               base,
             )
         : null,
   };
+}
+
+/** A candidate who is admitted, or a member known from a list, is the same person: by equal keys only. */
+function linkKnownPeople(matches: readonly AdmissionMatch[], known: readonly KnownPerson[]): readonly AdmissionMatch[] {
+  if (known.length === 0) return matches;
+  const byKey = groupBy(known, ({ person, unitIds }) => unitIds.flatMap((unitId) => keysOf(person, unitId)));
+  const taken = new Set<number>();
+  return matches.map((match) => {
+    if (match.is !== 'add' || match.personOf !== null) return match;
+    const { person, admission } = match.draft;
+    const [personOf, second] = new Set(keysOf(person, admission.unit_id).flatMap((key) => byKey.get(key) ?? []));
+    // Counted people were held against the list already; of two that fit none is taken.
+    if (personOf === undefined || second !== undefined || personOf.isCounted || taken.has(personOf.personId))
+      return match;
+    taken.add(personOf.personId);
+    return { ...match, personOf };
+  });
 }
 
 /** People of the former version of the list who are not in this one; rows left out on purpose keep theirs. */
@@ -132,31 +161,15 @@ function findRemoved(
   return before.filter(({ admissionId, person }) => !still.has(admissionId) && !leftOutNameKeys.has(person.name_key));
 }
 
-function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): ReadonlySet<string> {
-  return new Set(
-    mapped.rows.flatMap(({ row, cells }) =>
-      leftOut.has(row) && cells['fullName'] !== undefined ? [foldText(textOfCell(cells['fullName']))] : [],
-    ),
-  );
-}
+const READMISSION_TITLE = /\bket nap (?:lai|lan (?:2|hai|thu hai))\b/;
 
 const countRows = (parts: readonly Part[]) => parts.reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
 
-/**
- * Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. `Tổng cộng` may
- * also stand for several tables of the list: those up to here or all of them.
- */
-function checkTotals(
-  { rows, totals }: MappedTable,
-  place: SheetPlace,
-  ofTables: readonly number[],
-): readonly Problem[] {
-  return totals.flatMap(({ row, column, text, says, counts }) => {
-    if (counts.includes(says) || (foldText(text).startsWith('tong') && ofTables.includes(says))) return [];
-    return [
-      fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
-    ];
-  });
+/** A list of people admitted again must say so of each of them: a title is counted nowhere. */
+function checkReadmission(title: string, drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {
+  if (!READMISSION_TITLE.test(foldText(title))) return [];
+  const unsaid = drafts.filter(({ admission }) => !admission.flags.includes('"readmission"'));
+  return unsaid.length === 0 ? [] : [fix('intake.readmission-unsaid', atSheet(place), { count: unsaid.length, title })];
 }
 
 function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): readonly Problem[] {
@@ -183,9 +196,10 @@ function stagedRows(
 ): readonly StagedRow[] {
   const own = new Set(read.drafts);
   const byRow = new Map(matches.flatMap((match) => (own.has(match.draft) ? [[match.draft.row, match] as const] : [])));
-  return mapped.rows.map(({ row, cells }): StagedRow => {
+  return mapped.rows.map((mappedRow): StagedRow => {
+    const { row } = mappedRow;
     const match = byRow.get(row);
-    const written = () => [cells['fullName'] === undefined ? '' : textOfCell(cells['fullName'])];
+    const written = () => [writtenName(mappedRow)];
     if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: written };
     // A row that could not be read has its problems; it is a question until they are mended or it is left out.
     if (match === undefined) return { sheet, row, state: 'question', cells: written };
@@ -222,22 +236,4 @@ function shownCells({ person, admission }: AdmissionDraft, unitName: (id: number
     admission.decision_date === null ? '' : formatDay(admission.decision_date),
     admission.ceremony_date === null ? '' : formatDay(admission.ceremony_date),
   ];
-}
-
-function totalsOf(drafts: readonly AdmissionDraft[], removed: number): KindOutcome['totals'] {
-  const words = intakeWords.totals;
-  const number = (is: (draft: AdmissionDraft) => boolean) => drafts.filter(is).length;
-  const totals = [
-    { label: words.people, value: drafts.length },
-    { label: words.female, value: number(({ person }) => person.sex === 'female') },
-    // Headline only; the figures themselves also know the setting about people of foreign origin.
-    {
-      label: words.minority,
-      value: number(
-        ({ person }) => person.people !== null && person.people !== KINH && person.people !== 'foreign-origin',
-      ),
-    },
-    { label: words.religious, value: number(({ person }) => person.religion !== null && person.religion !== 'none') },
-  ];
-  return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];
 }

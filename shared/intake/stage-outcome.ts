@@ -1,7 +1,9 @@
 import type { Problem } from '../contract/problem.ts';
+import type { IntakeQuestion } from './intake-question.ts';
 import type { RowState } from './intake-kinds.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
+import type { SheetRow } from './stage-choices.ts';
 
 /** One row as the preview shows it; its texts are made when they are asked for. */
 export type StagedRow = {
@@ -33,6 +35,10 @@ export type KindOutcome = {
   readonly questions: readonly Problem[];
   /** People the rows write, for the other tables of the workbook. */
   readonly claims?: readonly RowClaim[];
+  /** What the person can decide by choosing an answer; each one's problem is among `problems` or `questions` too. */
+  readonly asked?: readonly IntakeQuestion[];
+  /** Rows held back by a question whose problem stands at another row. */
+  readonly askedRows?: readonly SheetRow[];
   /** Null when the data file would not change. */
   readonly makePlan: ((base: PlanBase) => Plan) | null;
 };

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../contract/problem.ts';
+import type { CodedField } from '../domain/coded-fields.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
@@ -7,6 +8,7 @@ import { convertLegacyText, legacyDecision } from './convert-legacy-text.ts';
 import type { WorkbookGrid } from './grid.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
+import { listTitle } from './list-title.ts';
 import type { ListSpan } from './match-admissions.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { KnownSubmission } from './plan-form.ts';
@@ -20,11 +22,13 @@ import { recognise } from './recognise.ts';
 import { describeTables, partOf, type StagedPart } from './staged-part.ts';
 import { atSheet, fix, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
+import { stagePeopleList, type PeopleListFacts } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
-import type { StageChoices } from './stage-choices.ts';
+import type { SheetRow, StageChoices } from './stage-choices.ts';
+import { valueAnswers, type RememberedValues } from './value-answers.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
 export type EarlierIntake = {
@@ -35,18 +39,23 @@ export type EarlierIntake = {
 };
 
 /** Everything the stages ask of the data file. */
-export type StageFacts = AdmissionFacts & {
-  readonly forms: readonly FormDefinition[];
-  readonly indicators: readonly TargetIndicator[];
-  readonly units: readonly UnitVersion[];
-  readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
-  readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
-  readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
-  readonly targetsInForce: () => readonly KnownTarget[];
-  readonly remembered: FindRemembered;
-  /** Called once, when there is something to write. */
-  readonly planBase: () => PlanBase;
-};
+export type StageFacts = AdmissionFacts &
+  PeopleListFacts & {
+    /** The day of reading, `YYYY-MM-DD`: what lists without a period are held against. */
+    readonly today: string;
+    /** What spellings of a field were said to mean before, by folded spelling; for all units. */
+    readonly rememberedValues: (field: CodedField) => RememberedValues;
+    readonly remembered: FindRemembered;
+    readonly forms: readonly FormDefinition[];
+    readonly indicators: readonly TargetIndicator[];
+    readonly units: readonly UnitVersion[];
+    readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
+    readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
+    readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+    readonly targetsInForce: () => readonly KnownTarget[];
+    /** Called once, when there is something to write. */
+    readonly planBase: () => PlanBase;
+  };
 
 /** A workbook taken through every stage: what it is, what it would do row by row, and the plan that does it. */
 export type StagedIntake = {
@@ -106,7 +115,10 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
   const isSettled =
     isWhole && asked.length === 0 && questions.length === 0 && all.every(({ weight }) => weight === 'note');
   const rowsOf = new Map(
-    staged.map(({ group, outcome }) => [group, withUnsettledRows(rowsOfGroup(group, outcome), [...all, ...asked])]),
+    staged.map(({ group, outcome }) => [
+      group,
+      withUnsettledRows(rowsOfGroup(group, outcome), [...all, ...asked], outcome?.askedRows ?? []),
+    ]),
   );
   const rows = [...rowsOf.values()].flat();
   const plan = isSettled ? planAll(outcomes, tables, facts) : null;
@@ -125,7 +137,7 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
     counts: countStates(rows.map(({ state }) => state)),
     totals: outcomes.length === 1 ? (outcomes[0]?.totals ?? []) : joinTotals(outcomes),
     problems: capProblems([...all, ...asked, ...ending]),
-    questions,
+    questions: [...questions, ...outcomes.flatMap((outcome) => outcome.asked ?? [])],
     parts: staged.flatMap(({ group }) =>
       group.map(({ recognition }, at) => {
         const own = (rowsOf.get(group) ?? []).filter(({ table = 0 }) => table === at);
@@ -145,8 +157,10 @@ const JOINED: ReadonlySet<string> = new Set(['admissions']);
 function groupTables(tables: readonly RecognisedTable[]): readonly Group[] {
   const groups = new Map<string, [RecognisedTable, ...RecognisedTable[]]>();
   for (const table of tables) {
-    const { kind, layout, form, unit, period } = table.recognition;
-    const key = JSON.stringify([kind, form === null ? '' : layout, unit?.id, period?.from, period?.to]);
+    const { kind, layout, form, unit, period, sheet, header } = table.recognition;
+    // Lists of candidates and members are told apart by their titles, see `PeopleSpan`.
+    const title = kind === 'candidates' || kind === 'members' ? listTitle(sheet, header.firstRow) : '';
+    const key = JSON.stringify([kind, form === null ? '' : layout, unit?.id, period?.from, period?.to, title]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [table]);
     else group.push(table);
@@ -159,13 +173,19 @@ function rowsOfGroup([{ recognition }]: Group, outcome: KindOutcome | null): rea
 }
 
 /** A row with a problem to mend is a question until it is mended or left out, whatever else it would be. */
-function withUnsettledRows(rows: readonly StagedRow[], problems: readonly Problem[]): readonly StagedRow[] {
-  const unsettled = new Set(
-    problems.flatMap((problem) => {
+function withUnsettledRows(
+  rows: readonly StagedRow[],
+  problems: readonly Problem[],
+  askedRows: readonly SheetRow[],
+): readonly StagedRow[] {
+  const keyOf = ({ sheet, row }: SheetRow) => `${row} ${sheet}`;
+  const unsettled = new Set([
+    ...askedRows.map(keyOf),
+    ...problems.flatMap((problem) => {
       const row = problem.weight === 'note' ? null : rowOfProblem(problem);
-      return row === null || problem.place.at !== 'cell' ? [] : [`${row} ${problem.place.sheet}`];
+      return row === null || problem.place.at !== 'cell' ? [] : [keyOf({ sheet: problem.place.sheet, row })];
     }),
-  );
+  ]);
   if (unsettled.size === 0) return rows;
   return rows.map((row) =>
     unsettled.has(`${row.row} ${row.sheet}`) && row.state !== 'left-out' ? { ...row, state: 'question' } : row,
@@ -186,6 +206,11 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
   }
+  if (kind === 'candidates' || kind === 'members') {
+    if (unit === null) return null;
+    return stagePeopleList({ file, recognition: { ...recognition, kind, unit }, choices, facts, leftOut });
+  }
+  // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;
   const replace = choices.replaceSubmission;
   const settled = { ...recognition, unit, period };
@@ -195,7 +220,8 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
   }
   const settings = facts.settingsOn(period.to);
   const tables = group.map((one) => ({ recognition: one.recognition, leftOut: leftOutOf(one.recognition) }));
-  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, replace });
+  const values = valueAnswers(choices.answers, facts.rememberedValues);
+  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, replace, values });
 }
 
 /** Figures of one form, unit and period may stand in a workbook once. */

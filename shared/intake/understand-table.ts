@@ -8,6 +8,7 @@ import { columnName } from './grid.ts';
 import type { HiddenCode } from './hidden-code.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import type { FoundPeriod, FoundUnit, RecogniseFacts, Recognition } from './recognition.ts';
+import { fieldsSaid } from './layouts/settle-columns.ts';
 import { findLayoutMemory, layoutKey, type ToRemember } from './remembered.ts';
 import { resolveColumns } from './resolve-columns.ts';
 import { atCell, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
@@ -90,10 +91,14 @@ type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
 };
 
 /** What a table further down does not say itself is said at the head of its sheet. */
-function findSender({ titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
+function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
   const { given, units, code, answers = [], remembered = () => [] } = facts;
   const ownPeriod = sheetTitles === undefined || titles.some(({ text }) => findPeriods(text).length > 0);
-  const { period, problems } = findReportPeriod({ place, titles: ownPeriod ? titles : sheetTitles, given, code });
+  const foundPeriod = findReportPeriod({ place, titles: ownPeriod ? titles : sheetTitles, given, code });
+  const { period } = foundPeriod;
+  // Candidates and members are of the day they are told; only some of their lists name a period.
+  const isOfDay = kind === 'candidates' || kind === 'members';
+  const problems = foundPeriod.problems.filter((problem) => !isOfDay || problem.code !== 'intake.period-unknown');
   const index = indexUnits(units, period?.to ?? LATEST_DAY);
   const ownUnit = sheetTitles === undefined || titles.some(({ text }) => index.namesOrganisation(text));
   const found = findReportUnit({
@@ -125,7 +130,13 @@ function columnProblems({ header, fields }: Candidate, place: SheetPlace): reado
     const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
     problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
   }
-  const found = new Set(header.columns.map(({ field }) => field));
+  const unkept = new Set(fields.flatMap(({ id, unkept: isUnkept }) => (isUnkept === true ? [id] : [])));
+  const notKept = header.columns.filter(({ field }) => field !== null && unkept.has(field));
+  if (notKept.length > 0) {
+    const columns = notKept.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
+    problems.push(note('intake.columns-not-kept', { at: 'sheet', ...place }, { columns, count: notKept.length }));
+  }
+  const found = fieldsSaid(header.columns, fields);
   const missed = fields.filter(({ id, missed: isMissed }) => isMissed === true && !found.has(id));
   if (missed.length > 0) {
     const names = missed.map(({ label }) => label).join(', ');

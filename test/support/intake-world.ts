@@ -56,5 +56,10 @@ export const emptyFacts: StageFacts = {
   findSubmission: () => null,
   targetsInForce: () => [],
   remembered: () => [],
+  today: '2017-06-30',
+  rememberedValues: () => new Map(),
+  findPeople: () => [],
+  recordsOfList: () => [],
+  hasPeopleList: () => false,
   planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1 }),
 };

@@ -84,13 +84,21 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
   };
 
   function preview(db: WriteDb, grid: WorkbookGrid, bytes: Uint8Array, choices: StageChoices): IntakePreview {
-    const facts = intakeFacts(db, () => {
-      const { revision, nextId } = readMeta(db);
-      const { file: name, sha256, size } = grid;
-      const receivedAt = localDateTime(context.clock());
-      // The original is kept before anything points to it; it stays as evidence even when the plan is discarded.
-      return { revision, nextId, sourceFileId: keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes }) };
-    });
+    const facts = intakeFacts(
+      db,
+      () => {
+        const { revision, nextId } = readMeta(db);
+        const { file: name, sha256, size } = grid;
+        const receivedAt = localDateTime(context.clock());
+        // The original is kept before anything points to it; it stays as evidence even when the plan is discarded.
+        return {
+          revision,
+          nextId,
+          sourceFileId: keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes }),
+        };
+      },
+      localDateTime(context.clock()).slice(0, 10),
+    );
     const staged = stageWorkbook(grid, choices, facts);
     const settled = staged.plan === null ? null : sealPlan(staged.plan);
     const planId = staged.rows.length > 0 || settled !== null ? plans.keep(db, { staged, settled }) : null;

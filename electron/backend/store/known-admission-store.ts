@@ -1,18 +1,8 @@
 import type { AdmissionContent, PersonColumns } from '../../../shared/intake/admission-draft.ts';
 import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/match-admissions.ts';
 import type { ReadDb } from './db.ts';
+import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 
-const PERSON_COLUMNS = [
-  'full_name',
-  'name_key',
-  'sort_key',
-  'birth',
-  'sex',
-  'people',
-  'religion',
-  'origin_place',
-  'id_number',
-] as const satisfies readonly (keyof PersonColumns)[];
 const ADMISSION_COLUMNS = [
   'unit_id',
   'cell_id',
@@ -32,10 +22,6 @@ const ADMISSION_COLUMNS = [
   'official_date',
   'note',
 ] as const satisfies readonly (keyof AdmissionContent)[];
-const ORIGIN_COLUMNS = ['intake_id', 'sheet', 'sheet_row', 'origin'] as const satisfies readonly (keyof KnownOrigin)[];
-
-const prefixed = (table: string, names: readonly string[]) => names.map((name) => `${table}.${name}`).join(', ');
-
 const KNOWN = `SELECT person.id AS personId, admission.id AS admissionId, ${prefixed('person', PERSON_COLUMNS)},
     ${prefixed('admission', ADMISSION_COLUMNS)}, ${prefixed('admission', ORIGIN_COLUMNS)},
     intake.unit_id AS listUnitId, intake.period_from AS listFrom, intake.period_to AS listTo
@@ -47,8 +33,9 @@ const BY_ID_NUMBER = `${KNOWN} WHERE person.id_number IN (SELECT value FROM json
 const OF_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
     AND intake.period_to = ? ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
-const SEVERAL = `SELECT person_id AS id FROM admission WHERE person_id IN (SELECT value FROM json_each(?))
-  GROUP BY person_id HAVING count(*) > 1`;
+const SEVERAL = `SELECT person_id AS id FROM (
+    SELECT person_id FROM admission UNION ALL SELECT person_id FROM candidate UNION ALL SELECT person_id FROM member_record)
+  WHERE person_id IN (SELECT value FROM json_each(?)) GROUP BY person_id HAVING count(*) > 1`;
 
 type KnownRow = PersonColumns &
   AdmissionContent &
@@ -89,7 +76,7 @@ export function hasListOf(db: ReadDb, { unitId, from, to }: ListSpan): boolean {
   return db.prepare<[number, string, string]>(HAS_LIST).get(unitId, from, to) !== undefined;
 }
 
-/** Those of the people who were admitted more than once. */
+/** Those of the people of whom more than one row tells: admissions, lists of candidates, lists of members. */
 export function findPeopleWithSeveralAdmissions(db: ReadDb, personIds: readonly number[]): ReadonlySet<number> {
   const rows = db.prepare<[string], { id: number }>(SEVERAL).all(JSON.stringify(personIds));
   return new Set(rows.map(({ id }) => id));
@@ -106,8 +93,4 @@ function toKnown(row: KnownRow, unitName: (unitId: number) => string): KnownAdmi
     unitName: unitName(row.unit_id),
     list: { unitId: listUnitId, from: listFrom, to: listTo },
   };
-}
-
-function pick<Row extends object, Key extends keyof Row>(row: Row, keys: readonly Key[]): Pick<Row, Key> {
-  return Object.fromEntries(keys.map((key) => [key, row[key]])) as Pick<Row, Key>; // exactly these keys of this row
 }

@@ -13,12 +13,31 @@ export type LayoutField<Id extends string = string> = {
   readonly carriesDown?: true;
   /** Its absence is told in a note, because figures that need it will be missing. */
   readonly missed?: true;
+  /** Understood, but the data file has no place for it: told in a note, so that nobody takes it for read in. */
+  readonly unkept?: true;
+  /** Every row of the table fills one of the fields with `key`, and one of those with `proof`. */
+  readonly sign?: 'key' | 'proof' | 'both';
+  /** A column of ticks: one in this column says `value` for the field `of`. */
+  readonly tick?: { readonly of: string; readonly value: string };
+  /** A piece of the field `of`; the pieces are joined in the order of the layout, with this sign between them. */
+  readonly part?: { readonly of: string; readonly with: ' ' | '/' };
+  /** Columns under one merged head are pieces of one value, joined with this. */
+  readonly joins?: '' | ' ' | '/';
+  /**
+   * One cell holds several facts, a line each or parted by commas: the fields in their order, one list for each number
+   * of facts it may hold. Another number of facts is a problem.
+   */
+  readonly holds?: readonly (readonly string[])[];
+  /** Stands for another field where the table has no column of that one. */
+  readonly insteadOf?: string;
+  /** The head means another field when these stand under the same group (`Năm` and `Nam` have one key). */
+  readonly beside?: { readonly fields: readonly string[]; readonly means: string };
 };
 
 /** A table that is recognised by its column heads, wherever it stands on the sheet. */
 export type TableLayout<Id extends string = string> = {
   readonly id: string;
-  readonly kind: 'admissions' | 'units' | 'targets';
+  readonly kind: 'admissions' | 'candidates' | 'members' | 'units' | 'targets';
   readonly title: string;
   readonly fields: readonly LayoutField<Id>[];
   /** The table is this layout when all columns of one of these sets are there. */
@@ -31,6 +50,8 @@ export type TableLayout<Id extends string = string> = {
   readonly rowsPerPerson?: number;
   /** Titles of lists that look alike but are something else. */
   readonly otherTitles: readonly string[];
+  /** Heads of columns such a list never has: with one of them its columns prove nothing. */
+  readonly strangers?: readonly string[];
 };
 
 /** Column heads by key, for looking up the path of a column (group, leaf). */
@@ -43,9 +64,23 @@ export function underGroups(groups: readonly string[], leaves: readonly string[]
 
 const HINT = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
 
+/** A hint whose bracket was never closed runs to the end. */
+const UNCLOSED = /[([{].*$/su;
+
 /** Key of one head: hints in brackets and asterisks do not count. */
 function headerKey(text: string): string {
-  return matchKey(text.replace(HINT, ' ')) || matchKey(text);
+  let rest = text;
+  for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
+  return matchKey(rest.replace(UNCLOSED, ' ')) || matchKey(text);
+}
+
+/** True when a table whose columns have these paths has one of the heads. */
+export function hasHead(paths: readonly string[], heads: readonly string[]): boolean {
+  const known = new Set(heads.map((head) => matchKey(head)));
+  return paths.some((path) => {
+    const leaf = path.split(' – ').at(-1) ?? '';
+    return known.has(headerKey(leaf)) || known.has(headerKey(path));
+  });
 }
 
 /** Groups that say nothing about the columns below them. */

@@ -3,8 +3,13 @@ import type { LayoutField, TableLayout } from './table-layout.ts';
 const fields = [
   { id: 'order', label: 'Số thứ tự', headers: ['STT', 'TT', 'Số TT', 'Số thứ tự'] },
   { id: 'code', label: 'Mã đơn vị', headers: ['Mã đơn vị', 'Mã tổ chức', 'Mã'] },
-  { id: 'name', label: 'Tên đơn vị', headers: ['Tên đơn vị', 'Tên tổ chức', 'Tên tổ chức đảng', 'Đơn vị'] },
-  { id: 'kind', label: 'Loại tổ chức', headers: ['Loại tổ chức', 'Loại tổ chức đảng'] },
+  {
+    id: 'name',
+    sign: 'key',
+    label: 'Tên đơn vị',
+    headers: ['Tên đơn vị', 'Tên tổ chức', 'Tên tổ chức đảng', 'Đơn vị'],
+  },
+  { id: 'kind', sign: 'proof', label: 'Loại tổ chức', headers: ['Loại tổ chức', 'Loại tổ chức đảng'] },
   { id: 'organisationType', label: 'Loại hình', headers: ['Loại hình', 'Loại hình cơ sở'] },
   { id: 'cellKind', label: 'Loại chi bộ', headers: ['Loại chi bộ'] },
   {

@@ -15,6 +15,12 @@ export const intakeWords = {
     both: 'Đổi cả TCVN3 và VNI sang Unicode',
     leave: 'Để nguyên như trong tệp',
   },
+  samePerson: (name: string, birth: string, unit: string) =>
+    ['Là', name, birth === '' ? '' : `sinh ${birth}`, unit].filter((part) => part !== '').join(' · '),
+  somebodyElse: 'Là người khác',
+  noPeriod: 'đang quản lý',
+  saysNothing: 'để trống (chưa có)',
+  noneOfThem: 'không phải các danh sách này, bỏ qua trang',
   totals: {
     people: 'Tổng số đồng chí',
     female: 'Nữ',
@@ -40,6 +46,23 @@ export const intakeWords = {
       'Chi bộ',
       'Ngày quyết định',
       'Ngày kết nạp',
+    ],
+    candidates: [
+      ...['Họ và tên', 'Ngày sinh', 'Giới tính', 'Dân tộc', 'Tôn giáo', 'Học vấn', 'Chuyên môn', 'Lý luận'],
+      ...['Nghề nghiệp (dòng của biểu)', 'Đảng bộ cơ sở', 'Chi bộ', 'Ngày công nhận', 'Đảng viên giúp đỡ'],
+      ...['Ngày cấp chứng nhận', 'Ngày quyết định', 'Ngày kết nạp'],
+    ],
+    members: [
+      ...['Họ và tên', 'Ngày sinh', 'Giới tính', 'Dân tộc', 'Tôn giáo', 'Học vấn', 'Chuyên môn', 'Lý luận'],
+      ...[
+        'Nghề nghiệp (dòng của biểu)',
+        'Đảng bộ cơ sở',
+        'Chi bộ',
+        'Số thẻ',
+        'Ngày vào Đảng',
+        'Ngày chính thức',
+        'Trạng thái',
+      ],
     ],
     form: ['Tiêu chí', 'Kỳ này', 'Cùng kỳ năm trước', 'Kỳ này đã nộp'],
     units: [

@@ -10,6 +10,15 @@ export const intakePeopleProblems = {
     effect: 'Nếu ghi, đơn vị được tính là đã báo cáo và không phát sinh kết nạp trong kỳ.',
     todo: 'Hãy kiểm tra lại tệp trước khi ghi.',
   },
+  'intake.readmission-unsaid': {
+    what: 'Tiêu đề ghi “{title}” nhưng {count} người không ghi “Kết nạp lại” ở cột Đối tượng.',
+    effect: 'Nếu ghi, những người này không được tính là kết nạp lại.',
+    todo: 'Hãy ghi “Kết nạp lại” ở cột Đối tượng của từng người rồi nhập lại.',
+  },
+  'intake.list-empty': {
+    what: 'Danh sách không có người nào.',
+    todo: 'Hãy kiểm tra lại tệp trước khi ghi.',
+  },
   'intake.people-undated': {
     what: 'Có {count} người không ghi ngày quyết định và ngày kết nạp.',
     effect: 'Những người này được tính theo kỳ của danh sách.',
@@ -36,6 +45,10 @@ export const intakePeopleProblems = {
   'intake.birth-twice': {
     what: 'Ngày sinh ghi ở cả hai cột Nam và Nữ.',
     todo: 'Hãy để lại một cột đúng với giới tính.',
+  },
+  'intake.sex-twice': {
+    what: 'Đánh dấu ở cả hai cột Nam và Nữ.',
+    todo: 'Hãy để lại một dấu.',
   },
   'intake.sex-differs': {
     what: 'Ngày sinh ở cột {column}, giới tính lại ghi {written}.',
@@ -115,11 +128,36 @@ export const intakePeopleProblems = {
     what: 'Dân tộc “{written}” được tính là {people} (mọi ô ghi như vậy).',
     todo: 'Hãy kiểm tra.',
   },
+  'intake.value-remembered': {
+    what: '{field} “{written}” được hiểu là “{meaning}” theo câu trả lời lần trước (mọi ô ghi như vậy).',
+    todo: 'Nếu chưa đúng, hãy sửa ô trong tệp rồi nhập lại.',
+  },
+  'intake.value-highest': {
+    what: '{field} “{written}” được tính theo trình độ cao nhất: {read} (mọi ô ghi như vậy).',
+    todo: 'Hãy kiểm tra.',
+  },
   'intake.value-by-part': {
     what: '{field} “{written}” được đọc là “{read}” (mọi ô ghi như vậy).',
     todo: 'Hãy kiểm tra; nếu chưa đúng thì ghi rõ nghề nghiệp.',
   },
 
+  'intake.candidate-is-member': {
+    what: 'Người này ghi đã là đảng viên, không thuộc danh sách quần chúng ưu tú.',
+    todo: LEAVE_OUT,
+  },
+  'intake.card-number-odd': {
+    what: 'Số thẻ đảng viên “{written}” không có 8 hoặc 12 chữ số, giữ nguyên văn.',
+    todo: 'Hãy kiểm tra số 0 ở đầu và định dạng ô là Văn bản (Text).',
+  },
+  'intake.person-differs': {
+    what: '{name}: danh sách này ghi {field} là “{written}”, số liệu kết nạp đang ghi “{kept}”.',
+    effect: 'Giữ như số liệu kết nạp.',
+    todo: 'Hãy kiểm tra bên nào đúng.',
+  },
+  'intake.several-known': {
+    what: '{name}: số định danh, số thẻ hoặc họ tên, ngày sinh chỉ đến nhiều người khác nhau trong số liệu.',
+    todo: 'Hãy chọn đúng người, hoặc bỏ qua dòng này.',
+  },
   'intake.same-person-twice': {
     what: '{name}: cùng họ tên, ngày sinh và đơn vị với dòng {row}.',
     todo: LEAVE_OUT,

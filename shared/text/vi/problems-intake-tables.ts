@@ -30,6 +30,10 @@ export const intakeTableProblems = {
     what: 'Danh sách không có cột chi bộ; mọi người trong trang được tính ở “{cell}” theo tên trang.',
     todo: 'Hãy kiểm tra.',
   },
+  'intake.columns-not-kept': {
+    what: 'Có {count} cột hiểu được nhưng chưa lưu vào số liệu: {columns}.',
+    todo: 'Không cần sửa; tệp gốc vẫn được giữ nguyên.',
+  },
   'intake.columns-missing': {
     what: 'Danh sách không có cột: {fields}.',
     effect: NOT_COUNTED,
@@ -71,9 +75,29 @@ export const intakeTableProblems = {
     what: 'Ô có công thức nhưng chưa có kết quả.',
     todo: 'Hãy mở và lưu tệp bằng Excel rồi nhập lại.',
   },
+  'intake.facts-in-cell': {
+    what: 'Ô “{written}” có {count} nội dung; cột “{field}” cần theo thứ tự: {expected}.',
+    todo: 'Hãy ghi đủ các nội dung, mỗi nội dung một dòng trong ô; chỗ chưa có thì ghi dấu gạch ngang.',
+  },
+  'intake.fact-twice': {
+    what: '{field} ghi ở hai chỗ khác nhau: “{written}” và “{other}”.',
+    todo: 'Hãy sửa cho khớp rồi nhập lại.',
+  },
+  'intake.pieces-missing': {
+    what: '{field}: các ô ngày, tháng, năm chưa ghi đủ (đang có {written}).',
+    todo: 'Hãy ghi đủ; nếu chỉ biết năm thì chỉ ghi ô năm.',
+  },
+  'intake.tick-not-understood': {
+    what: '{field}: đang ghi “{written}”, cột này chỉ đánh dấu x.',
+    todo: 'Hãy đánh dấu x hoặc để trống ô.',
+  },
+  'intake.ticks-several': {
+    what: '{field} đánh dấu ở nhiều cột: “{one}” và “{other}”.',
+    todo: 'Hãy để lại một dấu (trình độ cao nhất).',
+  },
   'intake.value-unknown': {
-    what: '{field}: đang ghi “{written}”, chưa rõ nghĩa (cần ghi một trong: {expected}).',
-    todo: 'Hãy sửa ô theo một cách ghi đã nêu rồi nhập lại.',
+    what: '{field}: {count} ô ghi “{written}”, chưa rõ nghĩa (cần ghi một trong: {expected}).',
+    todo: 'Hãy chọn nghĩa của cách ghi này, hoặc sửa ô theo một cách ghi đã nêu rồi nhập lại.',
   },
   'intake.value-ambiguous': {
     what: '{field}: “{written}” có thể là nhiều mục: {meanings}.',

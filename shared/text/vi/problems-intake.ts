@@ -27,6 +27,11 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đúng tệp.',
   },
+  'intake.list-kind-unsure': {
+    what: 'Chưa rõ trang này là danh sách nào ({kinds}); tiêu đề ghi “{title}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn loại danh sách, hoặc ghi rõ ở tiêu đề của trang.',
+  },
   'intake.other-form': {
     what: 'Tệp là “{number}”, ứng dụng chưa có biểu mẫu này.',
     effect: NOT_WRITTEN,

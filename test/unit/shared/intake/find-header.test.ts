@@ -38,9 +38,9 @@ describe('heads of a table', () => {
     expect(header?.columns.map(({ field }) => field)).toEqual(['order', 'fullName', 'birthMale', 'birthFemale']);
   });
 
-  test('Nam and Nữ without their group name nothing', () => {
+  test('Nam and Nữ without their group are columns by sex, whether they hold dates or ticks', () => {
     const sheet = gridOf([['TT', 'Họ và tên', 'Nam', 'Nữ']]);
-    expect(fieldsOf(sheet)).toEqual(['order', 'fullName', null, null]);
+    expect(fieldsOf(sheet)).toEqual(['order', 'fullName', 'birthMale', 'birthFemale']);
   });
 
   test('the same word below another group is another column', () => {

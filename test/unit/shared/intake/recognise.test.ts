@@ -143,9 +143,8 @@ describe('which layout it is', () => {
         [1, 'Lò Văn Bun', '1/1/1990', 'Thái'],
       ],
     };
-    const { problems, plan, rows } = stageSheets([sheet]);
-    expect(told(problems)).toEqual(['intake.columns-missing', 'intake.table-unsure A2']);
-    expect([plan, rows]).toEqual([null, []]);
+    const staged = stageSheets([sheet]);
+    expect([staged.kind, told(staged.problems)]).toEqual(['members', []]);
   });
 });
 

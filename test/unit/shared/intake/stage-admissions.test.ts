@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KnownAdmission } from '../../../../shared/intake/match-admissions.ts';
 import type { Plan } from '../../../../shared/intake/plan.ts';
-import { person, type Person } from '../../../fixtures/intake/list-rows.ts';
+import { listC, person, type Person } from '../../../fixtures/intake/list-rows.ts';
 import { day, type FixtureCell } from '../../../fixtures/intake/write-workbook.ts';
-import { stageList, told } from '../../../support/stage-list.ts';
+import { stageList, stageSheets, told } from '../../../support/stage-list.ts';
 
 const bun: Person = {
   name: 'Lò Văn Bun',
@@ -108,6 +108,13 @@ describe('rules about dates', () => {
     }));
     expect(codes(rows)).toEqual(['intake.days-swapped Q13']);
   });
+});
+
+test('a list of people admitted again must say so of each of them', () => {
+  const again = { title: 'DANH SÁCH ĐẢNG VIÊN KẾT NẠP LẠI' };
+  const unsaid = stageSheets([listC([person(bun)], again)]);
+  expect([told(unsaid.problems), unsaid.plan]).toEqual([['intake.readmission-unsaid'], null]);
+  expect(told(stageSheets([listC([person({ ...bun, flags: 'Kết nạp lại' })], again)]).problems)).toEqual([]);
 });
 
 describe('totals', () => {

@@ -1,0 +1,111 @@
+import type { PersonColumns } from '../../../shared/intake/admission-draft.ts';
+import type { KnownOrigin } from '../../../shared/intake/match-admissions.ts';
+import {
+  tableOfKind,
+  type CandidateContent,
+  type KnownPerson,
+  type KnownRecord,
+  type MemberContent,
+  type PeopleContent,
+  type PeopleListKind,
+  type PeopleSpan,
+} from '../../../shared/intake/people-list.ts';
+import type { ReadDb } from './db.ts';
+import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
+
+const CANDIDATE_COLUMNS = [
+  ...(['unit_id', 'cell_id', 'cell_name', 'residence', 'education', 'qualification', 'theory', 'occupation'] as const),
+  ...(['flags', 'group_name', 'recognised_date', 'mentor_name', 'mentor_since', 'class_decision_number'] as const),
+  ...(['class_decision_date', 'class_dates', 'certificate_number', 'certificate_date', 'decision_number'] as const),
+  ...(['decision_date', 'ceremony_date', 'note'] as const),
+] satisfies readonly (keyof CandidateContent)[];
+const MEMBER_COLUMNS = [
+  ...(['unit_id', 'cell_id', 'cell_name', 'other_name', 'residence', 'education', 'qualification', 'theory'] as const),
+  ...(['occupation', 'party_post', 'office_post', 'card_number', 'file_number', 'admitted_date'] as const),
+  ...(['official_date', 'status', 'status_date', 'note'] as const),
+] satisfies readonly (keyof MemberContent)[];
+const COLUMNS: Readonly<Record<PeopleListKind, readonly string[]>> = {
+  candidates: CANDIDATE_COLUMNS,
+  members: MEMBER_COLUMNS,
+};
+
+// One question for all people of a list: json_each lets the indexes do the rest.
+const PEOPLE = `WITH wanted AS (
+    SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))
+    UNION SELECT id FROM person WHERE id_number IN (SELECT value FROM json_each(:numbers))
+    UNION SELECT person_id FROM member_record WHERE card_number IN (SELECT value FROM json_each(:numbers)))
+  SELECT person.id AS personId, ${prefixed('person', PERSON_COLUMNS)},
+    EXISTS (SELECT 1 FROM admission WHERE person_id = person.id) AS isCounted,
+    (SELECT json_group_array(unit_id) FROM (
+      SELECT unit_id FROM admission WHERE person_id = person.id
+      UNION SELECT unit_id FROM candidate WHERE person_id = person.id
+      UNION SELECT unit_id FROM member_record WHERE person_id = person.id)) AS unitIds,
+    (SELECT json_group_array(card_number) FROM member_record
+      WHERE person_id = person.id AND card_number IS NOT NULL) AS cardNumbers
+  FROM wanted JOIN person ON person.id = wanted.id ORDER BY person.id`;
+
+type PersonRow = PersonColumns & {
+  readonly personId: number;
+  readonly isCounted: 0 | 1;
+  readonly unitIds: string;
+  readonly cardNumbers: string;
+};
+
+/** Everyone with one of the name keys, id numbers or card numbers, from whatever list; `unitName` names a unit. */
+export function findPeople(
+  db: ReadDb,
+  nameKeys: readonly string[],
+  numbers: readonly string[],
+  unitName: (unitId: number) => string,
+): KnownPerson[] {
+  const keys = { names: JSON.stringify(nameKeys), numbers: JSON.stringify(numbers) };
+  return db
+    .prepare<typeof keys, PersonRow>(PEOPLE)
+    .all(keys)
+    .map((row) => {
+      const unitIds = JSON.parse(row.unitIds) as readonly number[]; // made by the question itself
+      return {
+        personId: row.personId,
+        person: pick(row, PERSON_COLUMNS),
+        unitIds,
+        unitName: unitIds.map(unitName).join(', '),
+        isCounted: row.isCounted === 1,
+        cardNumbers: JSON.parse(row.cardNumbers) as readonly string[],
+      };
+    });
+}
+
+const ofSpan = (kind: PeopleListKind) =>
+  `intake.kind = '${kind}' AND intake.unit_id = ? AND intake.period_from IS ? AND intake.period_to IS ?
+    AND intake.form_id IS ?`;
+type SpanKey = [number, string | null, string | null, string | null];
+const keyOf = ({ unitId, from, to, title }: PeopleSpan): SpanKey => [unitId, from, to, title === '' ? null : title];
+
+type RecordRow = PersonColumns & KnownOrigin & { readonly personId: number; readonly recordId: number };
+
+/** The rows kept from a list of this unit for exactly these days, or for none. */
+export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, span: PeopleSpan): KnownRecord[] {
+  const table = tableOfKind[kind];
+  const columns = COLUMNS[kind];
+  const rows = db
+    .prepare<SpanKey, RecordRow>(
+      `SELECT person.id AS personId, ${table}.id AS recordId, ${prefixed('person', PERSON_COLUMNS)},
+         ${prefixed(table, columns)}, ${prefixed(table, ORIGIN_COLUMNS)}
+       FROM ${table} JOIN person ON person.id = ${table}.person_id JOIN intake ON intake.id = ${table}.intake_id
+       WHERE ${ofSpan(kind)} ORDER BY ${table}.id`,
+    )
+    .all(...keyOf(span));
+  return rows.map((row) => ({
+    recordId: row.recordId,
+    personId: row.personId,
+    person: pick(row, PERSON_COLUMNS),
+    content: pick(row as RecordRow & Record<string, unknown>, columns) as PeopleContent, // the columns of the table
+    origin: pick(row, ORIGIN_COLUMNS),
+  }));
+}
+
+/** True when a list of this unit for these days, or for none, was read in. */
+export function hasPeopleList(db: ReadDb, kind: PeopleListKind, span: PeopleSpan): boolean {
+  const found = db.prepare<SpanKey>(`SELECT 1 FROM intake WHERE ${ofSpan(kind)}`).get(...keyOf(span));
+  return found !== undefined;
+}

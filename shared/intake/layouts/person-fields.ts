@@ -1,0 +1,298 @@
+import { underGroups, type LayoutField } from './table-layout.ts';
+
+/** Heads of a birth date, alone or above Nam | Nữ and Ngày | Tháng | Năm. */
+const BIRTH = [
+  ...[
+    'Ngày, tháng, năm sinh',
+    'Ngày sinh',
+    'Sinh ngày',
+    'Năm sinh',
+    'NTNS',
+    'Ngày tháng năm sinh',
+    'N/s',
+    'Ngày/tháng/năm sinh',
+  ],
+  ...['Ngày sinh và giới tính', 'Sinh năm'],
+];
+const SEX = ['Giới tính', 'Nam/Nữ', 'Nam, nữ', 'GT', 'Phái'];
+const LEVELS = ['Trình độ', 'Trình độ học vấn, chuyên môn'];
+const SCHOOLS = [
+  ...['GDPT', 'Trình độ GDPT', 'Giáo dục phổ thông', 'Trình độ giáo dục phổ thông', 'Học vấn', 'Trình độ học vấn'],
+  ...['Văn hóa', 'TĐVH', 'Trình độ văn hóa', 'Trình độ VH', 'Học vấn phổ thông', 'Văn hóa phổ thông'],
+];
+const TRAINING = [
+  ...['CMNV', 'Chuyên môn', 'Trình độ chuyên môn', 'Trình độ CM', 'Chuyên môn nghiệp vụ', 'TĐCM', 'Trình độ CMNV'],
+  ...['Trình độ chuyên môn nghiệp vụ', 'Trình độ chuyên môn, nghiệp vụ', 'Chuyên môn, nghiệp vụ'],
+];
+const THEORY = [
+  ...['LLCT', 'Lý luận chính trị', 'Lý luận', 'Trình độ LLCT', 'Chính trị', 'Trình độ lý luận chính trị'],
+  ...['Trình độ lý luận', 'Trình độ chính trị', 'TĐLLCT', 'Trình độ LL chính trị'],
+];
+
+const ticks = <Id extends string>(
+  id: Id,
+  { of, value, label }: { readonly of: string; readonly value: string; readonly label: string },
+  headers: readonly string[],
+) => ({ id, label, headers, tick: { of, value } });
+
+/** Tick columns of training below `Chuyên môn`; those whose words also mean a level of theory need the group above. */
+const trainingTicks = [
+  ticks('isAboveUniversity', { of: 'qualification', value: 'Trên ĐH', label: 'Chuyên môn: trên đại học' }, [
+    ...['Trên ĐH', 'Trên đại học', 'Sau đại học'],
+    ...underGroups([...LEVELS, ...TRAINING], ['Trên ĐH', 'Trên đại học', 'Sau đại học']),
+  ]),
+  ticks('isDoctor', { of: 'qualification', value: 'Tiến sỹ', label: 'Chuyên môn: tiến sỹ' }, [
+    ...underGroups(TRAINING, ['Tiến sỹ', 'TS']),
+  ]),
+  ticks('isMaster', { of: 'qualification', value: 'Thạc sỹ', label: 'Chuyên môn: thạc sỹ' }, [
+    ...underGroups(TRAINING, ['Thạc sỹ', 'ThS']),
+  ]),
+  ticks('isUniversity', { of: 'qualification', value: 'Đại học', label: 'Chuyên môn: đại học' }, [
+    ...['ĐH', 'Đại học'],
+    ...underGroups([...LEVELS, ...TRAINING], ['ĐH', 'Đại học']),
+  ]),
+  ticks('isCollege', { of: 'qualification', value: 'Cao đẳng', label: 'Chuyên môn: cao đẳng' }, [
+    ...underGroups(TRAINING, ['CĐ', 'Cao đẳng']),
+  ]),
+  ticks('isCollegeOrLess', { of: 'qualification', value: 'CĐ hoặc TC', label: 'Chuyên môn: cao đẳng, trung cấp' }, [
+    ...['CĐ, TC', 'Cao đẳng, trung cấp'],
+    ...underGroups([...LEVELS, ...TRAINING], ['CĐ, TC', 'Cao đẳng, trung cấp']),
+  ]),
+  ticks('isIntermediate', { of: 'qualification', value: 'Trung cấp', label: 'Chuyên môn: trung cấp' }, [
+    ...underGroups(TRAINING, ['TC', 'Trung cấp']),
+  ]),
+  ticks('isElementary', { of: 'qualification', value: 'Sơ cấp', label: 'Chuyên môn: sơ cấp' }, [
+    ...underGroups(TRAINING, ['SC', 'Sơ cấp']),
+  ]),
+] as const;
+
+const theoryTicks = [
+  ticks('isTheoryHigh', { of: 'theory', value: 'Cao cấp', label: 'Lý luận: cao cấp' }, [
+    ...['Cao cấp'],
+    ...underGroups(THEORY, ['Cao cấp', 'CC']),
+  ]),
+  ticks('isTheoryDegree', { of: 'theory', value: 'Cử nhân', label: 'Lý luận: cử nhân' }, [
+    ...underGroups(THEORY, ['Cử nhân', 'CN']),
+  ]),
+  ticks('isTheoryHighOrDegree', { of: 'theory', value: 'Cao cấp', label: 'Lý luận: cao cấp, cử nhân' }, [
+    ...underGroups(THEORY, ['Cao cấp, cử nhân', 'CC, CN', 'Cử nhân, cao cấp']),
+  ]),
+  ticks('isTheoryMiddle', { of: 'theory', value: 'Trung cấp', label: 'Lý luận: trung cấp' }, [
+    ...underGroups(THEORY, ['Trung cấp', 'TC']),
+  ]),
+  ticks('isTheoryLow', { of: 'theory', value: 'Sơ cấp', label: 'Lý luận: sơ cấp' }, [
+    ...underGroups(THEORY, ['Sơ cấp', 'SC']),
+  ]),
+] as const;
+
+/** What every list of people may say about somebody, in every order and choice seen. */
+export const personFields = [
+  { id: 'order', label: 'Số thứ tự', headers: ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Stt'] },
+  {
+    id: 'fullName',
+    label: 'Họ và tên',
+    headers: [
+      ...['Họ và tên', 'Họ tên', 'Họ, tên', 'Họ tên đang dùng', 'Họ và tên đang dùng', 'Tên đảng viên'],
+      ...['Họ và tên đảng viên', 'Họ tên đảng viên', 'Họ và tên quần chúng', 'Họ và tên đoàn viên', 'Họ & tên'],
+    ],
+    sign: 'key',
+    joins: ' ',
+  },
+  {
+    id: 'birthName',
+    label: 'Họ và tên khai sinh',
+    headers: ['Họ và tên khai sinh', 'Họ tên khai sinh'],
+    sign: 'key',
+    insteadOf: 'fullName',
+  },
+  {
+    id: 'familyName',
+    label: 'Họ đệm',
+    headers: ['Họ đệm', 'Họ và đệm', 'Họ và tên đệm', 'Họ, tên đệm', 'Họ'],
+    part: { of: 'fullName', with: ' ' },
+  },
+  {
+    id: 'givenName',
+    label: 'Tên',
+    headers: ['Tên', ...underGroups(['Họ và tên', 'Họ tên'], ['Tên'])],
+    part: { of: 'fullName', with: ' ' },
+  },
+  { id: 'birth', label: 'Ngày sinh', headers: BIRTH, sign: 'proof', joins: '/' },
+  {
+    id: 'birthMale',
+    label: 'Ngày sinh (nam)',
+    headers: ['Nam', ...underGroups([...BIRTH, ...SEX], ['Nam'])],
+    sign: 'proof',
+    beside: { fields: ['birthDay', 'birthMonth'], means: 'birthYear' },
+  },
+  {
+    id: 'birthFemale',
+    label: 'Ngày sinh (nữ)',
+    headers: ['Nữ', ...underGroups([...BIRTH, ...SEX], ['Nữ'])],
+    sign: 'proof',
+  },
+  { id: 'birthDay', label: 'Ngày sinh: ngày', headers: underGroups(BIRTH, ['Ngày']), part: { of: 'birth', with: '/' } },
+  {
+    id: 'birthMonth',
+    label: 'Ngày sinh: tháng',
+    headers: underGroups(BIRTH, ['Tháng']),
+    part: { of: 'birth', with: '/' },
+  },
+  // Its head `Năm` has the key of `Nam`; see `beside`.
+  { id: 'birthYear', label: 'Ngày sinh: năm', headers: [], part: { of: 'birth', with: '/' } },
+  { id: 'sex', label: 'Giới tính', headers: SEX },
+  {
+    id: 'idNumber',
+    label: 'Số định danh cá nhân',
+    headers: [
+      ...['Số định danh cá nhân', 'Số định danh', 'CCCD', 'Số CCCD', 'Căn cước công dân', 'Số căn cước'],
+      ...['Số căn cước công dân', 'CMND/CCCD', 'Số CMND/CCCD', 'CCCD/CMND', 'socccd', 'Số ĐDCN'],
+    ],
+  },
+  {
+    id: 'oldIdNumber',
+    label: 'Số CMND cũ',
+    headers: ['CMND', 'Số CMND', 'Số CMND cũ', 'Chứng minh nhân dân'],
+    insteadOf: 'idNumber',
+  },
+  {
+    id: 'originPlace',
+    label: 'Quê quán',
+    headers: ['Quê quán', 'Nguyên quán', 'Quê', ...underGroups(['Quê quán'], ['Chi tiết'])],
+    carriesDown: true,
+  },
+  {
+    id: 'residence',
+    label: 'Nơi ở hiện nay',
+    headers: [
+      ...['Nơi ở hiện nay', 'Chỗ ở hiện nay', 'Nơi ở', 'Thường trú', 'Nơi cư trú', 'Nơi thực tế cư trú'],
+      ...['Nơi thường trú', 'Hộ khẩu thường trú', 'Chỗ ở', ...underGroups(['Thường trú'], ['Chi tiết'])],
+    ],
+    carriesDown: true,
+  },
+  {
+    id: 'address',
+    label: 'Địa chỉ',
+    headers: ['Địa chỉ', 'HKTT', 'Địa chỉ thường trú'],
+    carriesDown: true,
+    insteadOf: 'residence',
+  },
+  { id: 'people', label: 'Dân tộc', headers: ['Dân tộc', 'DT'], carriesDown: true },
+  { id: 'religion', label: 'Tôn giáo', headers: ['Tôn giáo', 'TG'], carriesDown: true },
+  {
+    id: 'education',
+    label: 'Trình độ giáo dục phổ thông',
+    headers: [...SCHOOLS, ...underGroups(LEVELS, SCHOOLS)],
+  },
+  {
+    id: 'qualification',
+    label: 'Trình độ chuyên môn nghiệp vụ',
+    headers: [...TRAINING, ...underGroups(LEVELS, TRAINING)],
+  },
+  { id: 'theory', label: 'Trình độ lý luận chính trị', headers: [...THEORY, ...underGroups(LEVELS, THEORY)] },
+  ...trainingTicks,
+  ...theoryTicks,
+  {
+    id: 'schooling',
+    label: 'Trình độ học vấn, học vị, học hàm',
+    headers: [
+      ...['Trình độ học vấn, học vị, học hàm', 'Học vấn, học vị, học hàm', 'Học vấn, chuyên môn'],
+      ...['Trình độ văn hóa, chuyên môn', 'Văn hóa, chuyên môn', 'Trình độ học vấn, chuyên môn'],
+      ...underGroups(['Trình độ'], ['Trình độ học vấn, học vị, học hàm', 'Học vấn, học vị, học hàm']),
+    ],
+  },
+  {
+    id: 'nameAndBirth',
+    label: 'Họ và tên, ngày sinh',
+    headers: [
+      ...['Họ và tên, ngày sinh', 'Họ tên, ngày sinh', 'Họ và tên, năm sinh', 'Họ tên, năm sinh'],
+      ...['Họ và tên, ngày tháng năm sinh', 'Họ tên, ngày tháng năm sinh'],
+    ],
+    sign: 'both',
+    holds: [['fullName', 'birth']],
+  },
+  {
+    id: 'sexPeopleReligion',
+    label: 'Giới tính, dân tộc, tôn giáo',
+    headers: ['Nam, nữ, dân tộc, tôn giáo', 'Giới tính, dân tộc, tôn giáo', 'Nam/nữ, dân tộc, tôn giáo'],
+    holds: [
+      ['sex', 'people', 'religion'],
+      ['sex', 'birth', 'people', 'religion'],
+    ],
+  },
+  {
+    id: 'peopleReligion',
+    label: 'Dân tộc, tôn giáo',
+    headers: ['Dân tộc, tôn giáo', 'Dân tộc - Tôn giáo'],
+    holds: [['people', 'religion']],
+  },
+  {
+    id: 'fourLevels',
+    label: 'Văn hóa, lý luận, CMNV, ngoại ngữ',
+    headers: [
+      ...['Văn hóa, lý luận, CMNV, ngoại ngữ', 'Văn hóa, lý luận, chuyên môn nghiệp vụ, ngoại ngữ'],
+      ...['Trình độ văn hóa, lý luận, CMNV, ngoại ngữ', 'Học vấn, lý luận, chuyên môn, ngoại ngữ'],
+    ],
+    holds: [['education', 'theory', 'qualification', 'language']],
+  },
+  { id: 'language', unkept: true, label: 'Ngoại ngữ', headers: ['Ngoại ngữ', 'Trình độ ngoại ngữ', 'NN'] },
+  { id: 'computing', unkept: true, label: 'Tin học', headers: ['Tin học', 'Trình độ tin học'] },
+  {
+    id: 'youthUnion',
+    label: 'Đoàn viên',
+    headers: ['Đoàn viên', 'Là đoàn viên', 'Đoàn viên TNCS', 'Đoàn viên Đoàn TNCS Hồ Chí Minh'],
+  },
+  {
+    id: 'unionJoined',
+    unkept: true,
+    label: 'Ngày vào Đoàn',
+    headers: ['Ngày vào Đoàn', 'Ngày kết nạp Đoàn', 'Vào Đoàn'],
+    carriesDown: true,
+  },
+  {
+    id: 'occupation',
+    label: 'Nghề nghiệp, chức vụ',
+    headers: [
+      ...['Nghề nghiệp, chức vụ', 'Nghề nghiệp', 'Nghề nghiệp hiện nay', 'Chức vụ, nghề nghiệp'],
+      ...['Chức vụ, đơn vị công tác', 'Công việc', 'Nghề nghiệp, chức vụ, đơn vị công tác', 'Chức vụ'],
+      ...['Công việc hiện nay', 'Chức vụ, nơi công tác', 'Nghề nghiệp, nơi công tác', 'Công việc đang làm'],
+    ],
+  },
+  {
+    id: 'cellName',
+    label: 'Chi bộ',
+    headers: [
+      ...['Chi bộ', 'Chi bộ đang sinh hoạt', 'Sinh hoạt tại chi bộ', 'Chi bộ kết nạp', 'Tên chi bộ'],
+      ...['Tổ chức Đảng đang sinh hoạt', 'Nơi sinh hoạt', 'Nơi sinh hoạt Đảng'],
+    ],
+    carriesDown: true,
+  },
+  {
+    id: 'committee',
+    label: 'Đảng bộ cơ sở',
+    headers: [
+      ...['Đảng bộ cơ sở', 'Đảng bộ', 'TCCSĐ', 'Tổ chức cơ sở đảng', 'Đảng bộ, chi bộ cơ sở'],
+      ...['Chi, đảng bộ cơ sở', 'Đơn vị', 'Tổ chức đảng', 'Mã tổ chức'],
+    ],
+    carriesDown: true,
+  },
+  { id: 'note', label: 'Ghi chú', headers: ['Ghi chú', 'GC'] },
+] as const satisfies readonly LayoutField[];
+
+/** The heads of one of `personFields`. */
+export function headersOf(id: PersonField): readonly string[] {
+  return personFields.find((field) => field.id === id)?.headers ?? [];
+}
+
+/** The fields of `personFields` by id, with the heads or words a list adds or leaves out. */
+export function personFieldsWith<Id extends string>(
+  changes: Readonly<Record<string, Partial<LayoutField>>>,
+  without: readonly string[] = [],
+): readonly LayoutField<PersonField | Id>[] {
+  const known: readonly LayoutField<PersonField>[] = personFields;
+  return known
+    .filter(({ id }) => !without.includes(id))
+    .map((field) => ({ ...field, ...changes[field.id], id: field.id }));
+}
+
+export type PersonField = (typeof personFields)[number]['id'];
