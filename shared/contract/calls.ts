@@ -22,6 +22,7 @@ import type {
   ReportDocument,
   Settings,
   SheetPicture,
+  TemplatesWritten,
   UndoReceipt,
   UnitView,
   WaitingFile,
@@ -65,10 +66,12 @@ const day = v.pipe(
 );
 const shortText = v.pipe(v.string(), v.maxLength(300));
 
-/** Which printed document: the quarterly summary, or one official form for one unit (the whole when absent). */
+/** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
 export const reportRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
   v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
+  /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
+  v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
 ]);
 export type ReportRequest = v.InferOutput<typeof reportRequest>;
 
@@ -140,6 +143,13 @@ export type StageInput = v.InferOutput<typeof stageInput>;
 const pageOf = {
   from: v.pipe(v.number(), v.integer(), v.minValue(0)),
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+};
+
+/** Blank workbooks of kinds (`admissions`, ids of forms) for units; all that should report when none is named. */
+const templateChoice = {
+  kinds: v.pipe(v.array(code), v.minLength(1), v.maxLength(20)),
+  period: periodCode,
+  unitIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(5000))),
 };
 
 /** Every request there is. Adding a line here is the only way to add one. */
@@ -270,6 +280,16 @@ export const calls = {
     'host',
     v.strictObject({ report: reportRequest, target: token }),
   ),
+
+  /** `folder`: a folder lent for writing. Files that are there already are refused and told, never written over. */
+  'templates/write': call<TemplatesWritten>()(
+    'backend',
+    'reads',
+    'host',
+    v.strictObject({ ...templateChoice, folder: token }),
+  ),
+  /** The same into a folder the person chooses; null when they changed their mind. */
+  'templates/save': call<TemplatesWritten | null>()('shell', 'none', 'window', v.strictObject(templateChoice)),
 
   'safety/back-up': call<BackupRecord>()('backend', 'reads', 'window', nothing),
   'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'none', 'window', nothing),

@@ -22,6 +22,7 @@ import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { findNothingMark } from './templates/find-nothing-mark.ts';
 import { indexUnits } from './unit-index.ts';
 
 /** What is asked of the data file about people. */
@@ -74,7 +75,7 @@ export function stageAdmissions({ file, recognition, units, settings, facts, lef
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }),
     );
   }
-  if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
+  problems.push(...emptinessProblems(mapped.rows.length, recognition, place));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
@@ -135,6 +136,23 @@ function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): 
     ({ admission }) => admission.decision_date === null && admission.ceremony_date === null,
   );
   return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
+}
+
+/** A blank list of ours says whether nothing happened; without its mark an empty one may just not be filled in. */
+function emptinessProblems(
+  count: number,
+  { sheet, header }: Recognition,
+  place: SheetPlace,
+): readonly Problem[] {
+  const mark = findNothingMark(sheet, header.firstRow);
+  if (count > 0) {
+    return mark?.isMarked === true
+      ? [fix('intake.nothing-but-people', atCell(place, mark.row, mark.column), { count })]
+      : [];
+  }
+  return mark === null || mark.isMarked
+    ? [note('intake.no-people', atSheet(place))]
+    : [fix('intake.list-empty', atCell(place, mark.row, mark.column))];
 }
 
 const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) =>

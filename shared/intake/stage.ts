@@ -81,6 +81,8 @@ export type StagedIntake = {
   readonly counts: IntakeCounts;
   readonly totals: KindOutcome['totals'];
   readonly problems: readonly Problem[];
+  /** The same without a limit, for the feedback sheet. */
+  readonly allProblems: readonly Problem[];
   /** What is only likely; each one's problem is among `problems` too. */
   readonly questions: readonly IntakeQuestion[];
   readonly parts: readonly StagedPart[];
@@ -114,13 +116,15 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
   const place = atSheet(placeOf(workbook.file, recognition.sheet));
   const counts = countStates(rows.map(({ state }) => state));
   const nothingNew = isSettled && outcome.makePlan === null ? [note('intake.nothing-new', place)] : [];
+  const told = [...all, ...outcome.questions, ...nothingNew];
   return {
     ...described(recognition),
     headers: outcome.headers,
     rows,
     counts,
     totals: outcome.totals,
-    problems: capProblems([...all, ...outcome.questions, ...nothingNew]),
+    problems: capProblems(told),
+    allProblems: told,
     questions: [],
     parts: [partOf(recognition, counts)],
     plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
@@ -222,6 +226,7 @@ function unreadable(problems: readonly Problem[], recognition: Recognition | nul
     counts: countStates([]),
     totals: [],
     problems,
+    allProblems: problems,
     questions: [],
     parts: recognition === null ? [] : [partOf(recognition, countStates([]))],
     plan: null,

@@ -10,6 +10,15 @@ export const intakePeopleProblems = {
     effect: 'Nếu ghi, đơn vị được tính là đã báo cáo và không phát sinh kết nạp trong kỳ.',
     todo: 'Hãy kiểm tra lại tệp trước khi ghi.',
   },
+  'intake.list-empty': {
+    what: 'Danh sách chưa có người nào: không phát sinh hay chưa điền?',
+    effect: 'Chưa ghi gì; đơn vị chưa được tính là đã báo cáo.',
+    todo: 'Không phát sinh thì ghi x vào ô này; chưa điền thì đề nghị đơn vị điền rồi gửi lại.',
+  },
+  'intake.nothing-but-people': {
+    what: 'Ô này ghi là không phát sinh, nhưng danh sách có {count} người.',
+    todo: 'Hãy xóa dấu x, hoặc xóa các dòng không đúng.',
+  },
   'intake.people-undated': {
     what: 'Có {count} người không ghi ngày quyết định và ngày kết nạp.',
     effect: 'Những người này được tính theo kỳ của danh sách.',
