@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { partialDateFromText } from '../domain/partial-date.ts';
 import { profileCodes } from '../domain/settings.ts';
 import { intakeKinds } from '../intake/intake-kinds.ts';
+import { code, day, id, periodCode, shortText, token } from './input-values.ts';
+import { reportRequest, templateChoice } from './paper-requests.ts';
 import type {
   AppState,
   BackupRecord,
@@ -56,24 +57,6 @@ const call =
   ): CallSpec<H, E, C, S, Out> => ({ host, effect, caller, input });
 
 const nothing = v.strictObject({});
-const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const periodCode = v.pipe(v.string(), v.minLength(4), v.maxLength(32));
-const id = v.pipe(v.number(), v.integer(), v.minValue(1));
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-const day = v.pipe(
-  v.string(),
-  v.check((text) => text.length === 10 && partialDateFromText(text) !== null, 'YYYY-MM-DD'),
-);
-const shortText = v.pipe(v.string(), v.maxLength(300));
-
-/** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
-export const reportRequest = v.variant('kind', [
-  v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
-  v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
-  /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
-  v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
-]);
-export type ReportRequest = v.InferOutput<typeof reportRequest>;
 
 const settings = v.strictObject({
   profile: v.picklist(profileCodes),
@@ -143,13 +126,6 @@ export type StageInput = v.InferOutput<typeof stageInput>;
 const pageOf = {
   from: v.pipe(v.number(), v.integer(), v.minValue(0)),
   count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
-};
-
-/** Blank workbooks of kinds (`admissions`, ids of forms) for units; all that should report when none is named. */
-const templateChoice = {
-  kinds: v.pipe(v.array(code), v.minLength(1), v.maxLength(20)),
-  period: periodCode,
-  unitIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(5000))),
 };
 
 /** Every request there is. Adding a line here is the only way to add one. */

@@ -139,11 +139,7 @@ function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): 
 }
 
 /** A blank list of ours says whether nothing happened; without its mark an empty one may just not be filled in. */
-function emptinessProblems(
-  count: number,
-  { sheet, header }: Recognition,
-  place: SheetPlace,
-): readonly Problem[] {
+function emptinessProblems(count: number, { sheet, header }: Recognition, place: SheetPlace): readonly Problem[] {
   const mark = findNothingMark(sheet, header.firstRow);
   if (count > 0) {
     return mark?.isMarked === true

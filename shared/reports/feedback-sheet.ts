@@ -52,13 +52,12 @@ export function buildFeedback(
   const unit = common(files.map(({ unitName }) => unitName));
   const period = common(files.map(({ periodName }) => periodName));
   const tables = files.map((file) => ({ file, parts: partsOf(file) }));
-  const count = tables.reduce((sum, { parts }) => sum + parts.reduce((lines, part) => lines + part.lines.length, 0), 0);
   const document: ReportDocument = {
     id: 'feedback',
     title: words.documentTitle(unit ?? '', period ?? ''),
     page: pageSetup('landscape', 12),
     blocks: [
-      documentHeading(settings, day),
+      heading(settings, day),
       {
         kind: 'title',
         lines: [
@@ -73,10 +72,8 @@ export function buildFeedback(
       { kind: 'notes', title: words.reply.title, lines: words.reply.lines },
       closing(settings),
     ],
-    remarks: [
-      ...files.map(({ file }) => ({ label: words.remarks.file, text: file })),
-      { label: words.remarks.count, text: String(count) },
-    ],
+    // Everything there is to say is on the paper itself.
+    remarks: [],
   };
   return inSpelling(document, settings.spelling);
 }
@@ -84,6 +81,14 @@ export function buildFeedback(
 /** False for a file about which only the board has anything to know. */
 export function hasSomethingToTell(file: FeedbackFile): boolean {
   return partsOf(file).length > 0;
+}
+
+/** As over every paper of the board, without a number: the sheet is no document of its own. */
+function heading(settings: Settings, day: IsoDate): ReportBlock {
+  const block = documentHeading(settings, day);
+  if (block.kind !== 'heading') return block;
+  const [left, ...others] = block.zones;
+  return left === undefined ? block : { ...block, zones: [{ ...left, lines: left.lines.slice(0, 2) }, ...others] };
 }
 
 type Part = { readonly title: string; readonly lines: readonly Line[] };
@@ -113,9 +118,17 @@ function problemLine(problem: Problem, file: FeedbackFile): Line {
     sheet,
     cell,
     written,
-    needed: own === undefined ? todo : put(own.needed),
+    needed: own === undefined ? todo : neededText(own, put),
     reason: own?.reason === undefined ? what : put(own.reason),
   };
+}
+
+/** Lists of values longer than this hide what is asked for. */
+const LONGEST_NEED = 160;
+
+function neededText({ needed, short }: { needed: string; short?: string }, put: (text: string) => string): string {
+  const full = put(needed);
+  return short === undefined || full.length <= LONGEST_NEED ? full : put(short);
 }
 
 function leftOutLine({ sheet, row, cell, written }: LeftOutPlace): Line {

@@ -83,7 +83,8 @@ export async function fillListTemplate(path: string, { mark }: { mark?: string }
       if (cell.text.startsWith('Không phát sinh') && cell.master.address === cell.address) heads.set('mark', column);
     });
     const first = sheet.getCell(7, heads.get('mark') ?? 1);
-    const last = sheet.model.merges.find((range) => range.startsWith(`${first.address}:`))?.split(':')[1] ?? first.address;
+    const last =
+      sheet.model.merges.find((range) => range.startsWith(`${first.address}:`))?.split(':')[1] ?? first.address;
     sheet.getCell(7, Number(sheet.getCell(last).col) + 1).value = mark;
   }
   await workbook.xlsx.writeFile(path);
@@ -129,7 +130,9 @@ function valuesThatAddUp({ rows, identities }: FormDefinition): ReadonlyMap<stri
   for (let round = 0; round < 20; round += 1) {
     for (const { left, relation, right } of identities) {
       const rest = relation === '=' ? sum(left) - sum(right) : Math.min(0, sum(right) - sum(left));
-      const last = (relation === '=' ? right : left).findLast((row) => !row.startsWith('-') && valueOf(row) + rest >= 0);
+      const last = (relation === '=' ? right : left).findLast(
+        (row) => !row.startsWith('-') && valueOf(row) + rest >= 0,
+      );
       if (rest !== 0 && last !== undefined) values.set(last, valueOf(last) + rest);
       else if (rest !== 0 && relation === '=') values.set(left[0] ?? '', sum(right));
     }

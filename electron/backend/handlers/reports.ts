@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { ReportRequest } from '../../../shared/contract/calls.ts';
+import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';

@@ -10,10 +10,11 @@ import type {
 } from '../../../shared/intake/templates/template-workbook.ts';
 import { formatDay } from '../../../shared/text/format.ts';
 import { templateWords } from '../../../shared/text/vi/templates.ts';
+import { CELL_PADDING, INDENT_STEP, POINTS_PER_MILLIMETRE } from './sheet-layout.ts';
+import { textHeight } from './text-width.ts';
 import { escapeExcelText } from './writable-text.ts';
 
 const FONT = 'Times New Roman';
-const SIZE = 11;
 const GREY = 'FF7F7F7F';
 const SHADE = 'FFF2F2F2';
 /** Excel's unit of column width, see `draw-sheet.ts`. */
@@ -48,9 +49,9 @@ export async function templateBytes(template: TemplateWorkbook): Promise<Buffer>
     sheet.getColumn(index + 1).width = width * WIDTH_UNITS_PER_MILLIMETRE;
   });
   for (const [row, height] of template.rowHeights) sheet.getRow(row).height = height;
-  for (const cell of template.cells) drawCell(sheet, cell);
+  for (const cell of template.cells) drawCell(sheet, cell, template);
   const codes = addCodeSheet(workbook, template);
-  for (const area of template.entries) drawEntries(sheet, area, codes);
+  for (const area of template.entries) drawEntries(sheet, area, codes, template.fontSize);
   setUpPage(sheet, template);
   await sheet.protect('', {
     selectLockedCells: true,
@@ -62,9 +63,20 @@ export async function templateBytes(template: TemplateWorkbook): Promise<Buffer>
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function drawCell(sheet: Worksheet, { row, column, rowSpan = 1, colSpan = 1, content, look }: TemplateCell): void {
+function drawCell(
+  sheet: Worksheet,
+  { row, column, rowSpan = 1, colSpan = 1, content, look }: TemplateCell,
+  { fontSize, columnWidths, rowHeights }: TemplateWorkbook,
+): void {
   const cell = sheet.getCell(row, column);
-  cell.style = styleOf(look);
+  cell.style = styleOf(look, fontSize);
+  if (typeof content === 'string' && rowSpan === 1 && !rowHeights.has(row)) {
+    const width = columnWidths.slice(column - 1, column - 1 + colSpan).reduce((sum, each) => sum + each, 0);
+    const room = width * POINTS_PER_MILLIMETRE - CELL_PADDING - (look.indent ?? 0) * INDENT_STEP;
+    const { size = fontSize, bold = false } = look;
+    const height = textHeight(content, room, { size, bold });
+    sheet.getRow(row).height = Math.max(sheet.getRow(row).height ?? 0, height);
+  }
   // Merging hands the style on to the covered cells, so it comes after styling and before the value.
   if (rowSpan > 1 || colSpan > 1) sheet.mergeCells(row, column, row + rowSpan - 1, column + colSpan - 1);
   if (content === null) return;
@@ -72,11 +84,11 @@ function drawCell(sheet: Worksheet, { row, column, rowSpan = 1, colSpan = 1, con
   else cell.value = typeof content === 'number' ? content : { formula: content.formula, result: '' };
 }
 
-function styleOf({ size = SIZE, bold, italic, align, indent, border, grey }: TemplateLook): Partial<Style> {
+function styleOf({ size, bold, italic, align, indent, border, grey }: TemplateLook, fontSize: number): Partial<Style> {
   return {
     font: {
       name: FONT,
-      size,
+      size: size ?? fontSize,
       bold: bold === true,
       italic: italic === true,
       ...(grey === true ? { color: { argb: GREY } } : {}),
@@ -89,10 +101,10 @@ function styleOf({ size = SIZE, bold, italic, align, indent, border, grey }: Tem
   };
 }
 
-function drawEntries(sheet: Worksheet, area: EntryArea, codes: CodeSheet): void {
+function drawEntries(sheet: Worksheet, area: EntryArea, codes: CodeSheet, size: number): void {
   const { column, firstRow, lastRow, entry, bold } = area;
   const style: Partial<Style> = {
-    font: { name: FONT, size: SIZE, bold: bold === true },
+    font: { name: FONT, size, bold: bold === true },
     alignment: { vertical: 'middle', wrapText: true, horizontal: entry.is === 'text' ? 'left' : alignOf(entry) },
     border: BORDER,
     protection: { locked: false },
@@ -103,7 +115,9 @@ function drawEntries(sheet: Worksheet, area: EntryArea, codes: CodeSheet): void 
   if (rule === null) return;
   const range = `${cellAddress(firstRow, column)}:${cellAddress(lastRow, column)}`;
   // Its types leave the rules of a sheet out, though only by range do they stay one rule.
-  const { dataValidations } = sheet as unknown as { dataValidations: { add(range: string, rule: DataValidation): void } };
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add(range: string, rule: DataValidation): void };
+  };
   dataValidations.add(range, rule);
 }
 

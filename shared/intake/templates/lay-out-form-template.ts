@@ -49,7 +49,13 @@ export function layOutFormTemplate(form: FormDefinition, unit: TemplateUnit, tim
       content: number,
       look: { italic: true, align: 'center', border: true } as const,
     })),
-    { row: HEAD_ROW, column: aside, rowSpan: 2, content: words.lastPeriod(last.period), look: { ...GREY, italic: true } },
+    {
+      row: HEAD_ROW,
+      column: aside,
+      rowSpan: 2,
+      content: words.lastPeriod(last.period),
+      look: { ...GREY, italic: true },
+    },
     ...form.rows.flatMap((row, index) => rowCells(form, row, FIRST_ROW + index, last)),
     line(closing, 2, right, words.dateLine, { italic: true }),
     line(closing + 1, 1, 1, preparer, { bold: true }),
@@ -61,6 +67,7 @@ export function layOutFormTemplate(form: FormDefinition, unit: TemplateUnit, tim
     code: { unitCode: unit.code, period: period.code, kind: form.id, edition: form.series },
     fileName: templateFileName(unit, period, form.id),
     sheetName: words.sheets.form,
+    fontSize: 11,
     orientation: 'landscape',
     columnWidths: [...form.columns.map(({ key }) => (key === 'label' ? WIDTHS.label : WIDTHS.figure)), WIDTHS.last],
     rowHeights: new Map([

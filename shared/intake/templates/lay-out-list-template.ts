@@ -44,12 +44,12 @@ export function layOutListTemplate(
   const all = { first: 1, last };
   const nothing = { first: 1, last: left.last };
   const cells: readonly TemplateCell[] = [
-    across(ROW.heading, left, unit.superiorName.toUpperCase(), { align: 'center', size: 12 }),
-    across(ROW.heading + 1, left, unit.name.toUpperCase(), { align: 'center', bold: true, size: 12 }),
-    across(ROW.heading, right, words.party, { align: 'center', bold: true, size: 12 }),
+    across(ROW.heading, left, unit.superiorName.toUpperCase(), { align: 'center', size: 15 }),
+    across(ROW.heading + 1, left, unit.name.toUpperCase(), { align: 'center', bold: true, size: 15 }),
+    across(ROW.heading, right, words.party, { align: 'center', bold: true, size: 15 }),
     across(ROW.heading + 1, right, words.dateLine, { align: 'center', italic: true }),
-    across(ROW.title, all, template.title.toUpperCase(), { align: 'center', bold: true, size: 14 }),
-    across(ROW.period, all, periodText.toUpperCase(), { align: 'center', bold: true, size: 13 }),
+    across(ROW.title, all, template.title.toUpperCase(), { align: 'center', bold: true, size: 18 }),
+    across(ROW.period, all, periodText.toUpperCase(), { align: 'center', bold: true, size: 16 }),
     across(ROW.nothing, nothing, words.nothingHappened, { align: 'right' }),
     across(ROW.hint, all, words.hint, { italic: true }),
     ...headCells(template),
@@ -76,12 +76,14 @@ export function layOutListTemplate(
     code: { unitCode: unit.code, period: period.code, kind, edition: template.edition },
     fileName: templateFileName(unit, period, kind === 'admissions' ? null : kind),
     sheetName: words.sheets.list,
+    // A4 is narrow for so many columns: print shrinks the sheet to two thirds.
+    fontSize: 14,
     orientation: 'landscape',
     columnWidths: widths,
     rowHeights: new Map([
-      [ROW.head, 30],
-      [ROW.head + 1, 30],
-      ...Array.from({ length: template.rows }, (_, index) => [firstRow + index, 24] as const),
+      [ROW.head, 38],
+      [ROW.head + 1, 38],
+      ...Array.from({ length: template.rows }, (_, index) => [firstRow + index, 38] as const),
     ]),
     cells,
     entries: [

@@ -20,7 +20,7 @@ export type EntryArea = {
 };
 
 export type TemplateLook = {
-  /** Points; 11 when absent. */
+  /** Points; the workbook's own when absent. */
   readonly size?: number;
   readonly bold?: true;
   readonly italic?: true;
@@ -46,10 +46,12 @@ export type TemplateWorkbook = {
   readonly code: TemplateCode;
   readonly fileName: string;
   readonly sheetName: string;
+  /** Points of cells that say nothing else. */
+  readonly fontSize: number;
   readonly orientation: 'landscape' | 'portrait';
   /** Widths in millimetres. */
   readonly columnWidths: readonly number[];
-  /** Least heights in points of the rows that have one. */
+  /** Heights in points; other rows are as high as their text. */
   readonly rowHeights: ReadonlyMap<number, number>;
   readonly cells: readonly TemplateCell[];
   readonly entries: readonly EntryArea[];

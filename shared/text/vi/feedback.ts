@@ -30,11 +30,15 @@ export const feedbackWords = {
     title: 'Ý kiến của đơn vị:',
     lines: ['……………………………………………………………………………………………', '……………………………………………………………………………………………'],
   },
-  remarks: { file: 'Tệp', count: 'Số điểm nêu' },
 } as const;
 
-/** What a unit is asked to write; `reason` where the board's own sentence would tell it about other units. */
-type ForUnit = { readonly needed: string; readonly reason?: string };
+/** What a unit is asked to write; `reason` where the board's own sentence is too long or tells about other units. */
+type ForUnit = {
+  readonly needed: string;
+  readonly reason?: string;
+  /** Instead of `needed` where the facts make it too long to read. */
+  readonly short?: string;
+};
 
 const WHOLE_DAY = 'Ngày/tháng/năm, ví dụ 15/03/1985.';
 const SAME_PERSON = 'Xác nhận: một người hay hai người.';
@@ -55,9 +59,20 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.decision-not-understood': { needed: 'Số và ngày, ví dụ 123-QĐ/HU ngày 03/02/2017.' },
   'intake.year-in-day-cell': { needed: 'Năm {year} (ô kiểu văn bản), hoặc đủ ngày/tháng/năm.' },
   'intake.date-outside-period': { needed: 'Ngày trong kỳ {period}; người của kỳ khác thì ghi ở danh sách kỳ đó.' },
+  'intake.date-order': { needed: '{later}, {earlier}: ngày nào chưa đúng thì sửa.' },
+  'intake.under-age': { needed: 'Ngày sinh, ngày quyết định đúng.' },
+  'intake.over-age': { needed: 'Xác nhận ngày sinh; nêu ý kiến đồng ý của cấp trên.' },
+  'intake.row-unit-differs': { needed: 'Tên đơn vị đúng; người của đơn vị khác thì chuyển sang danh sách đơn vị đó.' },
   'intake.class-ambiguous': { needed: 'Lớp và hệ, ví dụ 7/10 hoặc 7/12.' },
-  'intake.value-unknown': { needed: 'Một trong: {expected}.' },
-  'intake.value-ambiguous': { needed: 'Một trong: {meanings}.' },
+  'intake.value-unknown': {
+    needed: 'Một trong: {expected}',
+    short: 'Một mục trong danh sách “{field}” của biểu mẫu.',
+    reason: '{field}: “{written}” chưa rõ nghĩa.',
+  },
+  'intake.value-ambiguous': {
+    needed: 'Một trong: {meanings}.',
+    reason: '{field}: “{written}” có thể là nhiều mục.',
+  },
   'intake.people-subgroup': { needed: '{people}, nếu đúng.' },
   'intake.value-by-part': { needed: '{read}, nếu đúng.' },
   'intake.same-person-twice': { needed: 'Mỗi người một dòng.' },

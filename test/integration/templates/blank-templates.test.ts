@@ -77,7 +77,13 @@ describe('blank workbooks', () => {
     const workbook = await open(join(folder, '01_2017-Q1_Dang-bo-xa-Na-Khoa.xlsx'));
     const [sheet, code] = workbook.worksheets;
     expect(code?.state).toBe('veryHidden');
-    expect([1, 2, 3, 4, 5].map((row) => code?.getCell(row, 1).value)).toEqual(['SKN1', '01', period, 'admissions', '1']);
+    expect([1, 2, 3, 4, 5].map((row) => code?.getCell(row, 1).value)).toEqual([
+      'SKN1',
+      '01',
+      period,
+      'admissions',
+      '1',
+    ]);
     expect(sheet?.getCell('B13').protection?.locked).toBe(false);
     expect(sheet?.getCell('B10').protection?.locked).not.toBe(false);
     const text = readFileSync(join(folder, '01_2017-Q1_Dang-bo-xa-Na-Khoa.xlsx'));
@@ -109,22 +115,34 @@ describe('blank workbooks', () => {
     expect((await desk.commit(preview)).written.add).toBe(people.length);
   });
 
-  test.each(formDefinitions.map(({ id }) => id))('%s filled in comes back without a question, every figure right', async (id) => {
-    await write([id], [await naKhoa()]);
-    const path = join(folder, `01_2017-Q1_Dang-bo-xa-Na-Khoa_${id}.xlsx`);
-    const figures = await fillFormTemplate(path, id);
-    const preview = await desk.stage(path);
-    expect(preview.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
-    expect(preview).toMatchObject({ kind: 'form', form: { id }, unit: { name: 'Đảng bộ xã Nà Khoa' }, period: { code: period } });
-    const page = await desk.call('intake/read-rows', { planId: preview.planId ?? '', from: 0, count: 200 });
-    expect(page.rows.map(({ cells: [label, now, before] }) => [label, now, before])).toEqual(figures);
-    await desk.commit(preview);
-  });
+  test.each(formDefinitions.map(({ id }) => id))(
+    '%s filled in comes back without a question, every figure right',
+    async (id) => {
+      await write([id], [await naKhoa()]);
+      const path = join(folder, `01_2017-Q1_Dang-bo-xa-Na-Khoa_${id}.xlsx`);
+      const figures = await fillFormTemplate(path, id);
+      const preview = await desk.stage(path);
+      expect(preview.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
+      expect(preview).toMatchObject({
+        kind: 'form',
+        form: { id },
+        unit: { name: 'Đảng bộ xã Nà Khoa' },
+        period: { code: period },
+      });
+      const page = await desk.call('intake/read-rows', { planId: preview.planId ?? '', from: 0, count: 200 });
+      expect(page.rows.map(({ cells: [label, now, before] }) => [label, now, before])).toEqual(figures);
+      await desk.commit(preview);
+    },
+  );
 
   test('a list that LibreOffice saved anew comes back without a question, every value right', async () => {
     const preview = await desk.stage(join(resaved, '01_2017-Q1_Dang-bo-xa-Na-Khoa.xlsx'));
     expect(preview.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
-    expect(preview).toMatchObject({ kind: 'admissions', unit: { name: 'Đảng bộ xã Nà Khoa' }, period: { code: period } });
+    expect(preview).toMatchObject({
+      kind: 'admissions',
+      unit: { name: 'Đảng bộ xã Nà Khoa' },
+      period: { code: period },
+    });
     const page = await desk.call('intake/read-rows', { planId: preview.planId ?? '', from: 0, count: 100 });
     expect(page.rows.map(({ cells }) => cells)).toEqual(people.map(({ shown }) => shown));
   });
@@ -132,7 +150,11 @@ describe('blank workbooks', () => {
   test.each(formDefinitions)('$id that LibreOffice saved anew comes back without a question', async (form) => {
     const preview = await desk.stage(join(resaved, `01_2017-Q1_Dang-bo-xa-Na-Khoa_${form.id}.xlsx`));
     expect(preview.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
-    expect(preview).toMatchObject({ form: { id: form.id }, unit: { name: 'Đảng bộ xã Nà Khoa' }, period: { code: period } });
+    expect(preview).toMatchObject({
+      form: { id: form.id },
+      unit: { name: 'Đảng bộ xã Nà Khoa' },
+      period: { code: period },
+    });
     const page = await desk.call('intake/read-rows', { planId: preview.planId ?? '', from: 0, count: 200 });
     expect(page.rows.map(({ cells: [label, now, before] }) => [label, now, before])).toEqual(shownFigures(form));
   });
@@ -140,7 +162,9 @@ describe('blank workbooks', () => {
   test('an empty form asks whether nothing happened or nothing was filled in', async () => {
     await write(['bieu-2-btctw'], [await naKhoa()]);
     const preview = await desk.stage(join(folder, '01_2017-Q1_Dang-bo-xa-Na-Khoa_bieu-2-btctw.xlsx'));
-    expect(preview.problems.filter(({ weight }) => weight === 'fix').map(({ code }) => code)).toEqual(['intake.form-empty']);
+    expect(preview.problems.filter(({ weight }) => weight === 'fix').map(({ code }) => code)).toEqual([
+      'intake.form-empty',
+    ]);
     expect(preview.planHash).toBeNull();
   });
 
@@ -168,6 +192,8 @@ describe('blank workbooks', () => {
     const path = join(folder, '01_2017-Q1_Dang-bo-xa-Na-Khoa.xlsx');
     await fillListTemplate(path, { mark: 'x' });
     const preview = await desk.stage(path);
-    expect(preview.problems.filter(({ weight }) => weight === 'fix').map(({ code }) => code)).toEqual(['intake.nothing-but-people']);
+    expect(preview.problems.filter(({ weight }) => weight === 'fix').map(({ code }) => code)).toEqual([
+      'intake.nothing-but-people',
+    ]);
   });
 });
