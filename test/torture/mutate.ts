@@ -71,8 +71,12 @@ function blank(bytes: Buffer, dice: Dice): Mutation {
   const copy = Buffer.from(bytes);
   const from = dice.below(copy.length);
   const length = 1 + dice.below(512);
-  if (dice.below(2) === 0) copy.fill(dice.below(256), from, from + length);
-  else copy.copyWithin(from, dice.below(copy.length), Math.min(copy.length, dice.below(copy.length) + length));
+  const to = Math.min(copy.length, from + length);
+  if (dice.below(2) === 0) copy.fill(dice.below(256), from, to);
+  else {
+    const source = dice.below(copy.length - (to - from) + 1);
+    copy.copyWithin(from, source, source + (to - from));
+  }
   return { kind: 'bytes', what: `${length} bytes from ${from} overwritten`, bytes: copy };
 }
 

@@ -94,7 +94,7 @@ export function tortureTable({ count, verdicts, byKind, refusals, slowestMs, fau
     '| --- | ---: | ---: | ---: |',
     row('equal', 'read, every value as in the unharmed file'),
     row('other', 'read as another reader reads the changed file'),
-    row('unchecked', 'read, in a format without check sums'),
+    row('unchecked', 'read otherwise, no check sum or second reader'),
     row('refused', 'refused with a sentence'),
     row('wrong', '**silently wrong**'),
     row('crash', '**crash**'),

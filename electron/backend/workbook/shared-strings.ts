@@ -9,6 +9,8 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
   let text = '';
   let inText = false;
   let inReading = false;
+  let inItem = false;
+  let isTable = false;
   await parsePart(
     source,
     entry,
@@ -16,7 +18,12 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
     {
       open(name) {
         if (name === 't') inText = !inReading;
-        else if (name === 'si') text = '';
+        else if (name === 'si') {
+          // One text inside another would shift the numbers of all that follow.
+          if (inItem) throw job.stop('file.damaged', { detail: entry.name });
+          inItem = true;
+          text = '';
+        } else if (name === 'sst') isTable = true;
         else if (name === 'rPh') inReading = true;
       },
       text(piece) {
@@ -26,6 +33,7 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
         if (name === 't') inText = false;
         else if (name === 'rPh') inReading = false;
         else if (name === 'si') {
+          inItem = false;
           if (text.length > job.limits.cellCharacters) {
             throw job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
           }
@@ -35,5 +43,6 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
     },
     job,
   );
+  if (!isTable) throw job.stop('file.damaged', { detail: entry.name });
   return texts;
 }

@@ -48,6 +48,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   const cell: WrittenCell = { column: 0, type: undefined, text: null, isFormula: false, style: plainStyle };
   let takesText = false;
   let inReading = false;
+  let hasRows = false;
 
   const damaged = () => job.stop('file.damaged', { detail: part.entry.name });
 
@@ -111,6 +112,9 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
           return;
         case 'row':
           return openRow(attributes);
+        case 'sheetData':
+          hasRows = true;
+          return;
         case 'f':
           cell.isFormula = true;
           return;
@@ -146,6 +150,8 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
       }
     },
     finish(): SheetGrid {
+      // Another part in the place of a sheet would pass for a sheet without anything on it.
+      if (!hasRows) throw damaged();
       const marked = markFonts(rows, styleOfCells);
       const ordered = inOrder ? marked.rows : orderRows(marked.rows);
       if (ordered === null) throw damaged();

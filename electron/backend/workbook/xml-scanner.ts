@@ -164,7 +164,11 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   function readMarkup(source: string, from: number): number {
     const code = source.charCodeAt(from + 1);
     if (code === SLASH) return readEndTag(source, from);
-    if (code === QUESTION) return endOf(source, '?>', from + 2);
+    if (code === QUESTION) {
+      // A declaration below the root is another document that was pasted in.
+      if (rootSeen && /^<\?xml\s/.test(source.slice(from, from + 6))) notWellFormed();
+      return endOf(source, '?>', from + 2);
+    }
     if (code !== EXCLAMATION) return from + 1 < source.length ? readOpenTag(source, from) : INCOMPLETE;
     if (source.startsWith('<!--', from)) return endOf(source, '-->', from + 4);
     if (source.startsWith('<![CDATA[', from)) {

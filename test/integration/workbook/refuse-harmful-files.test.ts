@@ -48,6 +48,30 @@ test('two parts of one name, overlapping parts, too many parts and entities are 
   );
 });
 
+test('two parts that traded their names in the directory are told by the headers before their bytes', async () => {
+  const sheets = ['Một', 'Hai'].map((name, index) => ({ name, xml: sheetXml(cell.replace('7', String(index))) }));
+  const bytes = makeWorkbook({ sheets });
+  const names = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'];
+  const [one = 0, other = 0] = names.map((name) => bytes.lastIndexOf(name));
+  bytes.write(names[1] ?? '', one);
+  bytes.write(names[0] ?? '', other);
+  expect(await codeOf(bytes)).toBe('file.damaged');
+});
+
+test('another part in the place of a sheet, of the texts or of the styles is not taken for an empty one', async () => {
+  const other = '<?xml version="1.0"?><x/>';
+  for (const name of ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+    const sheets = ['Một', 'Hai'].map((sheet) => ({ name: sheet, xml: sheetXml(cell) }));
+    expect(await codeOf(makeWorkbook({ sheets, parts: [{ name, content: other }] }))).toBe('file.damaged');
+  }
+});
+
+test('a text inside a text, which would shift all numbers after it, is damage', async () => {
+  const rows = '<row r="1"><c r="A1" t="s"><v>1</v></c></row>';
+  const sharedStrings = '<si><t>a</t><si><t>b</t></si></si><si><t>c</t></si>';
+  expect(await codeOf(makeWorkbook({ rows, sharedStrings }))).toBe('file.damaged');
+});
+
 const damagedSheets = {
   'an element that is not closed': sheetXml(cell).replace('</row>', ''),
   'an unknown entity': sheetXml('<row r="1"><c r="A1" t="str"><v>&nbsp;</v></c></row>'),
