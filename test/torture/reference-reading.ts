@@ -71,7 +71,8 @@ function valueOf(cell: Node, strings: readonly string[]): string {
       return text;
     }
     case 'n':
-      return raw.trim() === '' ? '' : String(Number(raw));
+      // What is no number stays as it is written, for a person to judge.
+      return raw.trim() === '' || !Number.isFinite(Number(raw)) ? raw : String(Number(raw));
     default:
       return raw;
   }

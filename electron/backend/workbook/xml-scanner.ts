@@ -28,7 +28,9 @@ const RETURN = 13;
 const SPACE = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const DASH = 45;
 const SLASH = 47;
+const COLON = 58;
 const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
@@ -51,6 +53,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   let attributeCount = 0;
   let rest = '';
   let rootSeen = false;
+  let atStart = true;
   // True when nothing in the present piece needs decoding, which is so in most of a sheet.
   let isPlain = false;
 
@@ -75,6 +78,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function emitText(piece: string): void {
+    atStart = false;
     if (openElements.length === 0) {
       if (piece.trim() !== '') notWellFormed();
       return;
@@ -113,7 +117,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     const quoteAt = skipSpace(source, equals + 1);
     if (quoteAt >= source.length) return INCOMPLETE;
     const quote = source.charCodeAt(quoteAt);
-    if (nameEnd === from || source.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) {
+    if (nameEnd === from || !startsName(source, from) || source.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) {
       notWellFormed();
     }
     // Values are short: looking letter by letter beats `indexOf`.
@@ -127,7 +131,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function openElement(name: string): void {
-    if (name === '' || (rootSeen && openElements.length === 0)) notWellFormed();
+    if (name === '' || !startsName(name, 0) || (rootSeen && openElements.length === 0)) notWellFormed();
     rootSeen = true;
     openElements.push(name);
     const local = localName(name);
@@ -165,10 +169,12 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     const code = source.charCodeAt(from + 1);
     if (code === SLASH) return readEndTag(source, from);
     if (code === QUESTION) {
-      // A declaration below the root is another document that was pasted in.
-      if (rootSeen && /^<\?xml\s/.test(source.slice(from, from + 6))) notWellFormed();
+      // A declaration anywhere but at the start is another document that was pasted in.
+      if (!atStart && /^<\?xml\s/.test(source.slice(from, from + 6))) notWellFormed();
+      atStart = false;
       return endOf(source, '?>', from + 2);
     }
+    atStart = false;
     if (code !== EXCLAMATION) return from + 1 < source.length ? readOpenTag(source, from) : INCOMPLETE;
     if (source.startsWith('<!--', from)) return endOf(source, '-->', from + 4);
     if (source.startsWith('<![CDATA[', from)) {
@@ -227,11 +233,15 @@ function endOfName(source: string, from: number): number {
   let at = from;
   for (; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
-    // Letters and digits (but for `:`) stand above the signs that end a name.
-    if (code <= GREATER && (isSpace(code) || code === GREATER || code === SLASH || code === EQUALS || code === LESS))
-      break;
+    // Of the signs below the letters only `-`, `.`, digits and `:` belong to a name.
+    if (code <= GREATER && (code < DASH || code === SLASH || code > COLON)) break;
   }
   return at;
+}
+
+/** True where neither a digit nor `-` or `.` stands, with which no name begins. */
+function startsName(source: string, at: number): boolean {
+  return source.charCodeAt(at) >= COLON;
 }
 
 function endOfText(source: string, from: number): number {
