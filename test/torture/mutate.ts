@@ -145,6 +145,23 @@ function unzip(bytes: Buffer): readonly ZipPart[] | null {
 const TOKEN = /<[^<>]*>|[^<>]+/g;
 const READ_PARTS = /sheet\d*\.xml$|sharedStrings\.xml$|workbook\.xml$|styles\.xml$|\.rels$|content\.xml$/;
 
+const ACTS = [
+  ...['removed', 'doubled', 'swapped', 'digit', 'letter', 'moved'],
+  ...['element removed', 'element doubled', 'element traded'],
+] as const;
+
+/** Index after the element that begins at a token; after the token itself where none begins. */
+function endOfElement(tokens: readonly string[], from: number): number {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at] ?? '';
+    if (token.startsWith('</')) depth -= 1;
+    else if (token.startsWith('<') && !token.endsWith('/>') && !token.startsWith('<?')) depth += 1;
+    if (depth <= 0) return at + 1;
+  }
+  return from + 1;
+}
+
 /** One to three tokens of one XML part removed, doubled, swapped or altered, packed again with right check sums. */
 function changeXml(parts: readonly ZipPart[], dice: Dice): Mutation {
   const target = dice.of(parts.filter(({ name }) => READ_PARTS.test(name)));
@@ -154,14 +171,27 @@ function changeXml(parts: readonly ZipPart[], dice: Dice): Mutation {
     const at = dice.below(tokens.length);
     const other = dice.below(tokens.length);
     const token = tokens[at] ?? '';
-    const act = dice.below(6);
-    done.push(`${['removed', 'doubled', 'swapped', 'digit', 'letter', 'moved'][act]} #${at}`);
+    const act = dice.below(ACTS.length);
+    done.push(`${ACTS[act]} #${at}`);
     if (act === 0) tokens.splice(at, 1);
     else if (act === 1) tokens.splice(at, 0, token);
     else if (act === 2) [tokens[at], tokens[other]] = [tokens[other] ?? '', token];
     else if (act === 3) tokens[at] = token.replace(/\d/, String(dice.below(10)));
     else if (act === 4) tokens[at] = alterCharacter(token, dice);
-    else tokens.splice(other, 0, ...tokens.splice(at, 1));
+    else if (act === 5) tokens.splice(other, 0, ...tokens.splice(at, 1));
+    else {
+      // Whole elements keep the part well-formed: cells, rows, texts that are gone or stand twice.
+      const element = tokens.slice(at, endOfElement(tokens, at));
+      if (act === 6) tokens.splice(at, element.length);
+      else if (act === 7) tokens.splice(at, 0, ...element);
+      else
+        tokens.splice(
+          at,
+          2 * element.length,
+          ...tokens.slice(at + element.length, at + 2 * element.length),
+          ...element,
+        );
+    }
   }
   const changed = parts.map((part) => (part === target ? { ...part, content: tokens.join('') } : part));
   return { kind: 'content', what: `${target.name}: ${done.join(', ')}`, bytes: makeZip(changed) };

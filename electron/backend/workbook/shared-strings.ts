@@ -17,8 +17,10 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
     job.limits.partBytes,
     {
       open(name) {
-        if (name === 't') inText = !inReading;
-        else if (name === 'si') {
+        if (name === 't') {
+          if (inText) throw job.stop('file.damaged', { detail: entry.name });
+          inText = !inReading;
+        } else if (name === 'si') {
           // One text inside another would shift the numbers of all that follow.
           if (inItem) throw job.stop('file.damaged', { detail: entry.name });
           inItem = true;

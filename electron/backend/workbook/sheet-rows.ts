@@ -49,10 +49,14 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   let takesText = false;
   let inReading = false;
   let hasRows = false;
+  // Where a row or cell may begin: inside another one it would be told of twice or not at all.
+  let inside: 'sheet' | 'row' | 'cell' = 'sheet';
 
   const damaged = () => job.stop('file.damaged', { detail: part.entry.name });
 
   function openRow(attributes: Attributes): void {
+    if (inside !== 'sheet') throw damaged();
+    inside = 'row';
     const written = attributes.get('r');
     const next = written === undefined ? row + 1 : Number(written);
     if (!Number.isInteger(next) || next < 1) throw damaged();
@@ -65,6 +69,8 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   }
 
   function openCell(attributes: Attributes): void {
+    if (inside !== 'row') throw damaged();
+    inside = 'cell';
     const written = attributes.get('r');
     const next = written === undefined ? cell.column + 1 : columnOfReference(written);
     if (next < 1 || next > LAST_COLUMN || (written !== undefined && rowOfReference(written) !== row)) throw damaged();
@@ -77,6 +83,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   }
 
   function closeCell(): void {
+    inside = 'row';
     const read = readCell(cell, context);
     if (read === 'damaged') throw damaged();
     if (read === null) return;
@@ -87,6 +94,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   }
 
   function closeRow(): void {
+    inside = 'sheet';
     if (cells.length === 0) return;
     left.rows -= 1;
     if (left.rows < 0) throw job.stop('file.too-many-rows', { row, limit: job.limits.rows });
@@ -107,7 +115,9 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
           return openCell(attributes);
         case 'v':
         case 't':
-          takesText = !inReading;
+          // One value in a cell; a text may come in several runs, none inside another.
+          if (takesText || (name === 'v' && cell.text !== null)) throw damaged();
+          takesText = inside === 'cell' && !inReading;
           cell.text ??= '';
           return;
         case 'row':

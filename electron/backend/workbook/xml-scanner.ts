@@ -117,7 +117,12 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     const quoteAt = skipSpace(source, equals + 1);
     if (quoteAt >= source.length) return INCOMPLETE;
     const quote = source.charCodeAt(quoteAt);
-    if (nameEnd === from || !startsName(source, from) || source.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) {
+    if (
+      nameEnd === from ||
+      !startsName(source, from) ||
+      source.charCodeAt(equals) !== EQUALS ||
+      (quote !== QUOTE && quote !== APOSTROPHE)
+    ) {
       notWellFormed();
     }
     // Values are short: looking letter by letter beats `indexOf`.

@@ -72,7 +72,10 @@ function MadeNotice({ made: { written, refused }, onClose }: { made: TemplatesWr
   );
 }
 
-type TemplatesDialogProps = { readonly onDone: (outcome: TemplatesWritten | null) => void; readonly onClose: () => void };
+type TemplatesDialogProps = {
+  readonly onDone: (outcome: TemplatesWritten | null) => void;
+  readonly onClose: () => void;
+};
 
 function TemplatesDialog({ onDone, onClose }: TemplatesDialogProps) {
   const { code } = usePeriod();

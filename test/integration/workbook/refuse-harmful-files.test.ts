@@ -79,6 +79,12 @@ const damagedSheets = {
   'a text number that is not there': sheetXml('<row r="1"><c r="A1" t="s"><v>3</v></c></row>'),
   'an address of another row': sheetXml('<row r="1"><c r="A2"><v>3</v></c></row>'),
   'an address beyond the last column': sheetXml('<row r="1"><c r="XFE1"><v>3</v></c></row>'),
+  'a cell inside a cell': sheetXml('<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>'),
+  'a cell outside a row': sheetXml('<c r="A1"><v>1</v></c>'),
+  'a row inside a row': sheetXml('<row r="1"><row r="2"><c r="A2"><v>1</v></c></row></row>'),
+  'two values in a cell': sheetXml('<row r="1"><c r="A1"><v>3</v><v>100</v></c></row>'),
+  'a text inside a text': sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>a<t>b</t></t></is></c></row>'),
+  'a zero byte': sheetXml('<row r="1"><c r="A1" t="str"><v>a\u0000b</v></c></row>'),
   'nothing at all': '',
 };
 test.each(Object.entries(damagedSheets))('a sheet with %s is damaged', async (_, content) => {
