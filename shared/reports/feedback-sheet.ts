@@ -55,21 +55,22 @@ export function buildFeedback(
   const document: ReportDocument = {
     id: 'feedback',
     title: words.documentTitle(unit ?? '', period ?? ''),
-    page: pageSetup('landscape', 12),
+    page: pageSetup('landscape', 11),
     blocks: [
       heading(settings, day),
       {
         kind: 'title',
         lines: [
           { text: words.title, bold: true, size: 14 },
-          { text: words.subtitle, bold: true },
-          { text: words.unit(unit ?? words.unknown) },
-          { text: words.period(period ?? words.unknown) },
-          { text: words.date(formatDay(day)) },
+          { text: words.subtitle, bold: true, size: 12 },
+          {
+            text: [words.unit(unit ?? words.unknown), words.period(period ?? words.unknown)].join(words.between),
+            size: 12,
+          },
+          { text: words.date(formatDay(day)), size: 12 },
         ],
       },
       ...tables.flatMap(({ file, parts }) => fileBlocks(file, parts)),
-      { kind: 'notes', title: words.reply.title, lines: words.reply.lines },
       closing(settings),
     ],
     // Everything there is to say is on the paper itself.
@@ -175,11 +176,11 @@ function fileBlocks(file: FeedbackFile, parts: readonly Part[]): readonly Report
 
 const COLUMNS = [
   { key: 'order', width: 5 },
-  { key: 'sheet', width: 14 },
-  { key: 'cell', width: 10 },
-  { key: 'written', width: 19 },
-  { key: 'needed', width: 24 },
-  { key: 'reason', width: 28 },
+  { key: 'sheet', width: 11 },
+  { key: 'cell', width: 7 },
+  { key: 'written', width: 18 },
+  { key: 'needed', width: 28 },
+  { key: 'reason', width: 31 },
 ] as const;
 
 function tableOf(parts: readonly Part[]): ReportTable {
@@ -208,18 +209,30 @@ function tableOf(parts: readonly Part[]): ReportTable {
   };
 }
 
+/** Room to answer and to sign, kept on one page. */
 function closing({ preparerName }: Settings): ReportBlock {
-  const zone = (title: string, name: string) => ({
+  const { reply, signHint, confirm, checkedBy } = feedbackWords;
+  const zone = (above: readonly string[], title: string, name: string) => ({
     align: 'center' as const,
     lines: [
+      ...above.map((text) => ({ text })),
+      { text: '' },
       { text: title, bold: true as const },
-      { text: feedbackWords.signHint, italic: true as const, size: 11 },
+      { text: signHint, italic: true as const },
       { text: name, bold: true as const },
     ],
   });
+  const answer = [reply.title, ...reply.lines];
   return {
     kind: 'closing',
     space: 22,
-    zones: [zone(feedbackWords.confirm, ''), zone(feedbackWords.checkedBy, preparerName)],
+    zones: [
+      zone(answer, confirm, ''),
+      zone(
+        answer.map(() => ''),
+        checkedBy,
+        preparerName,
+      ),
+    ],
   };
 }

@@ -8,6 +8,7 @@ export const feedbackWords = {
   unit: (name: string) => `Đơn vị: ${name}`,
   period: (name: string) => `Kỳ báo cáo: ${name}`,
   file: (name: string, content: string) => (content === '' ? `Tệp: ${name}` : `Tệp: ${name} (${content})`),
+  between: '. ',
   date: (day: string) => `Ngày kiểm tra: ${day}`,
   unknown: 'chưa rõ',
   states: {
@@ -28,7 +29,7 @@ export const feedbackWords = {
   signHint: '(Ký, ghi rõ họ và tên)',
   reply: {
     title: 'Ý kiến của đơn vị:',
-    lines: ['……………………………………………………………………………………………', '……………………………………………………………………………………………'],
+    lines: ['……………………………………………………………', '……………………………………………………………'],
   },
 } as const;
 
@@ -41,6 +42,7 @@ type ForUnit = {
 };
 
 const WHOLE_DAY = 'Ngày/tháng/năm, ví dụ 15/03/1985.';
+const BLANK = 'Số liệu theo biểu mẫu trống được gửi cho đơn vị.';
 const SAME_PERSON = 'Xác nhận: một người hay hai người.';
 
 /** By code; facts in braces as in the sentences. A code without an entry says what its own sentence asks for. */
@@ -99,6 +101,24 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.cell-error': { needed: 'Giá trị đúng thay cho công thức lỗi.' },
   'intake.cell-without-result': { needed: 'Mở và lưu lại tệp bằng Excel.' },
   'intake.legacy-font': { needed: 'Chữ theo phông Unicode (Times New Roman).' },
+  'intake.unknown-layout': { needed: BLANK },
+  'intake.unknown-layout-near': { needed: BLANK },
+  'intake.title-missing': { needed: BLANK },
+  'intake.other-list': { needed: 'Danh sách đảng viên mới kết nạp, hoặc biểu mẫu được gửi.' },
+  'intake.several-sheets': { needed: 'Mỗi tệp một trang số liệu.' },
+  'intake.column-twice': { needed: 'Mỗi nội dung một cột.' },
+  'intake.columns-unread': { needed: 'Tiêu đề cột theo biểu mẫu, nếu các cột này cần được tính.' },
+  'intake.columns-missing': { needed: 'Bổ sung các cột này.' },
+  'intake.hidden-rows': { needed: 'Bỏ ẩn, xóa dòng thừa.' },
+  'intake.hidden-columns': { needed: 'Bỏ ẩn để kiểm tra.' },
+  'intake.cell-beside': { needed: 'Mỗi tiêu đề một ô.' },
+  'intake.total-differs': { needed: 'Số đúng của dòng cộng, hoặc các dòng còn thiếu.' },
+  'intake.row-after-end': { needed: 'Chuyển dòng lên trên phần cuối danh sách, hoặc xóa.' },
+  'intake.row-unit-missing': { needed: 'Tên tổ chức cơ sở đảng của người này.' },
+  'intake.row-unit-unknown': { needed: 'Tên tổ chức cơ sở đảng, đúng như danh sách đơn vị.' },
+  'intake.rows-missing': { needed: 'Đủ các dòng của biểu mẫu.' },
+  'intake.row-unknown': { needed: 'Tên dòng đúng như biểu mẫu.' },
+  'intake.row-out-of-order': { needed: 'Các dòng theo thứ tự của biểu mẫu.' },
   'intake.unit-unknown': { needed: 'Tên đơn vị ở đầu trang, đúng như danh sách đơn vị.' },
   'intake.period-unknown': { needed: 'Kỳ báo cáo ở tiêu đề, ví dụ “quý I năm 2017”.' },
 };

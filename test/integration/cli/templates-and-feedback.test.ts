@@ -55,7 +55,7 @@ test('feedback writes the sheet for a file and nothing into the data', async () 
     rows.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text : ''))),
   );
   expect(texts).toContain('PHIẾU PHẢN HỒI');
-  expect(texts).toContain('Đơn vị: Đảng bộ xã Nà Khoa');
+  expect(texts).toContain('Đơn vị: Đảng bộ xã Nà Khoa. Kỳ báo cáo: Quý I/2017');
   const { json } = await runJson(folder, 'check', ...data);
   expect(json.result).toMatchObject({ counts: { admission: 0 } });
 });

@@ -159,6 +159,36 @@ describe('blank workbooks', () => {
     expect(page.rows.map(({ cells: [label, now, before] }) => [label, now, before])).toEqual(shownFigures(form));
   });
 
+  test('beside a form stand, in grey, the figures of the period before, and only what was reported', async () => {
+    const before = join(desk.folder, 'ky-truoc');
+    mkdirSync(before);
+    const { token } = await desk.lend(before, 'write');
+    await desk.call('templates/write', {
+      kinds: ['bieu-2-btctw'],
+      period: '2016-Q4',
+      folder: token,
+      unitIds: [await naKhoa()],
+    });
+    const sent = join(before, '01_2016-Q4_Dang-bo-xa-Na-Khoa_bieu-2-btctw.xlsx');
+    const figures = await fillFormTemplate(sent, 'bieu-2-btctw');
+    await desk.takeIn(sent);
+    await write(['bieu-2-btctw']);
+    const [own, others] = await Promise.all(
+      ['01_2017-Q1_Dang-bo-xa-Na-Khoa', '02_2017-Q1_Dang-bo-xa-Na-Hy'].map((name) =>
+        open(join(folder, `${name}_bieu-2-btctw.xlsx`)),
+      ),
+    );
+    const cell = own?.worksheets[0]?.getCell('E10');
+    expect(own?.worksheets[0]?.getCell('E7').text).toBe('Số kỳ trước để tham khảo (Quý IV/2016)');
+    expect([cell?.text, cell?.font.color?.argb, cell?.protection?.locked]).toEqual([
+      figures[0]?.[1],
+      'FF7F7F7F',
+      undefined,
+    ]);
+    expect(own?.worksheets[0]?.getCell('B10').text).toBe('');
+    expect(others?.worksheets[0]?.getCell('E10').text).toBe('');
+  });
+
   test('an empty form asks whether nothing happened or nothing was filled in', async () => {
     await write(['bieu-2-btctw'], [await naKhoa()]);
     const preview = await desk.stage(join(folder, '01_2017-Q1_Dang-bo-xa-Na-Khoa_bieu-2-btctw.xlsx'));
