@@ -40,7 +40,7 @@ export const layers: readonly Layer[] = [
   {
     folder: 'electron/backend/workbook',
     project: ['shared', 'electron/backend'],
-    packages: ['exceljs'],
+    packages: ['exceljs', 'htmlparser2'],
     nodeBuiltins: true,
   },
   { folder: 'electron/cli', project: ['shared', 'electron/backend'], packages: [], nodeBuiltins: true },

@@ -2,6 +2,7 @@ import type { Calls, CallsOf, Input, Output } from '../../shared/contract/calls.
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { LentFile } from '../../shared/contract/views.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';
+import type { WorkbookReader } from './workbook/workbook-reader.ts';
 
 /** What a lent file may be used for: `read` is a file that is there, `write` a place to put one. */
 export type FileUse = 'read' | 'write';
@@ -31,6 +32,7 @@ export type BackendContext = {
   readonly newId: () => string;
   readonly send: Send;
   readonly files: FileRegistry;
+  readonly reader: WorkbookReader;
   /** The open data file, asked anew at each access. */
   readonly dataFile: KnownFile | null;
 };

@@ -7,6 +7,7 @@ import { makeDispatch } from './dispatch.ts';
 import { makeFileRegistry } from './file-registry.ts';
 import { makeHandlers } from './handlers/index.ts';
 import { localDateTime } from './local-time.ts';
+import { makeWorkbookReader } from './workbook/workbook-reader.ts';
 
 /** Everything the backend cannot know by itself. */
 export type BackendNeeds = Pick<BackendContext, 'appVersion' | 'dataFolder' | 'sampleFolder' | 'clock' | 'newId'> & {
@@ -28,6 +29,7 @@ export function createBackend(needs: BackendNeeds): Backend {
     appVersion: needs.appVersion,
     onMissedBackup: (error) => log(describeError(newId(), 'data/open', error)),
   });
+  const reader = makeWorkbookReader();
   const context: BackendContext = {
     appVersion: needs.appVersion,
     dataFolder: needs.dataFolder,
@@ -35,6 +37,7 @@ export function createBackend(needs: BackendNeeds): Backend {
     clock,
     newId,
     send,
+    reader,
     files: makeFileRegistry(newId, () => session.open?.path ?? null),
     get dataFile() {
       return session.open?.file ?? null;
@@ -44,5 +47,9 @@ export function createBackend(needs: BackendNeeds): Backend {
   // Two halves that need each other: a handler may make calls, calls need the handlers.
   const handlers = makeHandlers(context, session, (name, input) => doors.dispatchWithin(name, input));
   const doors = makeDispatch({ handlers, session, order, send, log, newId });
-  return { dispatch: doors.dispatch, close: () => order.alone(async () => session.close()) };
+  const close = async () => {
+    await order.alone(async () => session.close());
+    await reader.close();
+  };
+  return { dispatch: doors.dispatch, close };
 }

@@ -11,6 +11,7 @@ import {
   findPeopleWithSeveralAdmissions,
   hasListOf,
 } from './store/known-admission-store.ts';
+import { listRememberedAnswers } from './store/remembered-answer-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
@@ -36,6 +37,7 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase): StageFacts {
       const revised = new Set(targets.map(({ revisesId }) => revisesId));
       return targets.filter(({ id }) => !revised.has(id));
     },
+    remembered: (subject, key) => listRememberedAnswers(db, subject, key),
     planBase,
   };
 }

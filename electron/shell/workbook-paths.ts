@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 
 /** Kinds of files that may hold a workbook; what is really in them the backend finds out. */
-export const workbookExtensions = ['xlsx', 'xlsm', 'xls', 'ods'] as const;
+export const workbookExtensions = ['xlsx', 'xlsm', 'xls', 'ods', 'csv'] as const;
 /** A folder with more files was hardly meant. */
 const FOLDER_LIMIT = 500;
 

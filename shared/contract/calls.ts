@@ -93,8 +93,9 @@ const stageAnswer = v.variant('about', [
     column: columnLetters,
     field: v.nullable(code),
   }),
+  v.strictObject({ about: v.literal('unit'), written: cellText, unitId: id }),
   v.strictObject({ about: v.literal('value'), field: code, written: cellText, code: v.nullable(code) }),
-  v.strictObject({ about: v.literal('legacy'), encoding: v.nullable(v.picklist(['TCVN3', 'VNI'])) }),
+  v.strictObject({ about: v.literal('legacy'), encoding: v.nullable(v.picklist(['TCVN3', 'VNI', 'both'])) }),
   v.strictObject({ about: v.literal('person'), sheet: sheetName, row: id, personId: v.nullable(id) }),
   v.strictObject({
     about: v.literal('day-order'),

@@ -14,6 +14,7 @@ const EQUIVALENT_STARTS: readonly (readonly [string, string])[] = (
     ['Thị ủy', 'Đảng bộ thị xã'],
     ['Thành ủy', 'Đảng bộ thành phố'],
     ['ĐB', 'Đảng bộ'],
+    ['ĐU', 'Đảng bộ'],
     ['CB', 'Chi bộ'],
   ] as const
 ).map(([written, meant]) => [foldText(written), foldText(meant)]);

@@ -10,7 +10,7 @@ import { headerLookup, type LayoutField, type TableLayout } from './layouts/tabl
 import { targetsTable } from './layouts/targets-table.ts';
 import { unitsTable } from './layouts/units-table.ts';
 
-/** A sheet taken for one known layout. */
+/** A table taken for one known layout; `sheet` is cut to its rows and columns. */
 export type Candidate = {
   readonly sheet: SheetGrid;
   readonly kind: IntakeKind;
@@ -20,6 +20,8 @@ export type Candidate = {
   readonly firstDataRow: number;
   /** Lines above the heads. */
   readonly titles: readonly TitleLine[];
+  /** Lines at the head of the sheet, for a table further down that names no unit or period of its own. */
+  readonly sheetTitles?: readonly TitleLine[];
 };
 export type TitleLine = { readonly row: number; readonly column: number; readonly text: string };
 
@@ -37,10 +39,13 @@ export type SheetLooks = {
   readonly otherForm: OtherForm | null;
 };
 
-const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
+export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
 
-/** Tells what one sheet may be: at most one table or one form, else what it comes close to. */
-export function lookAtSheet(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
+/**
+ * Tells what stands first and clearest on a sheet or a part of one: at most one table or one form, else what it comes
+ * close to. `findTables` goes on from there.
+ */
+export function lookAtBlock(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
   const heads = readHeads(sheet);
   const tables = tableLayouts.map((layout) => lookForTable(sheet, heads, layout));
   const best = lookForForm(sheet, heads, forms);
@@ -144,7 +149,8 @@ function namedForm(
   return null;
 }
 
-function toCandidate(
+/** A sheet with its heads found, as the given layout. */
+export function toCandidate(
   sheet: SheetGrid,
   header: FoundHeader,
   { kind, layout, fields }: Pick<Candidate, 'kind' | 'layout' | 'fields'>,
@@ -156,7 +162,7 @@ function toCandidate(
 }
 
 /** Texts above a row, one entry for each printed line. */
-function titleLines(sheet: SheetGrid, beforeRow: number): readonly TitleLine[] {
+export function titleLines(sheet: SheetGrid, beforeRow: number): readonly TitleLine[] {
   return sheet.rows.filter(({ row }) => row < beforeRow).flatMap(linesOf);
 }
 
@@ -185,7 +191,8 @@ function knownColumns({ header }: Candidate): number {
 
 const lookups = new Map<string, ReturnType<typeof headerLookup>>();
 
-function lookupOf(layout: TableLayout): ReturnType<typeof headerLookup> {
+/** Columns of a layout by their heads; made once. */
+export function lookupOf(layout: TableLayout): ReturnType<typeof headerLookup> {
   const known = lookups.get(layout.id);
   if (known !== undefined) return known;
   const made = headerLookup(layout.fields);

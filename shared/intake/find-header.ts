@@ -9,6 +9,8 @@ export type FoundColumn<Id extends string = string> = {
   readonly field: Id | null;
   /** True when it lies under the same merged head as the column before. */
   readonly sharesHead?: true;
+  /** Why it has this field; absent: by its head. */
+  readonly how?: 'answered' | 'remembered' | 'proposed';
 };
 
 /** The block of rows that heads a table. */
@@ -22,6 +24,7 @@ export type FoundHeader<Id extends string = string> = {
 const ROWS_LOOKED_AT = 40;
 const LAST_COLUMN = 256;
 const DEEPEST = 3;
+const WIDEST_GROUP = 6;
 /** Below a block that names so many fields stand people, not another block of heads. */
 const CERTAIN = 4;
 
@@ -40,9 +43,12 @@ export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLook
   for (const firstRow of heads.keys()) {
     if (best !== null && bestCount >= CERTAIN && firstRow > best.lastRow) break;
     for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
-      const block = readBlock(heads, firstRow, firstRow + depth - 1, find);
+      const block = readHeaderBlock(heads, { firstRow, lastRow: firstRow + depth - 1 }, find);
       const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;
-      if (count > bestCount) {
+      // A remark directly above the heads makes a column of its own that nobody knows.
+      const isTidier =
+        best !== null && count === bestCount && block.lastRow <= best.lastRow && unknownIn(block) < unknownIn(best);
+      if (count > bestCount || isTidier) {
         best = block;
         bestCount = count;
       }
@@ -50,6 +56,8 @@ export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLook
   }
   return best;
 }
+
+const unknownIn = ({ columns }: FoundHeader) => columns.filter(({ field }) => field === null).length;
 
 /** Texts of the top rows by row and column; a merged text stands in every cell it covers. Read once for all layouts. */
 export function readHeads(sheet: SheetGrid): HeadMap {
@@ -94,11 +102,11 @@ function leastDepth(heads: HeadMap, row: number): number {
   return deepest - row + 1;
 }
 
-function readBlock<Id extends string>(
+/** The columns below the given rows of heads, whatever they name. */
+export function readHeaderBlock<Id extends string>(
   heads: HeadMap,
-  firstRow: number,
-  lastRow: number,
-  find: (path: readonly string[]) => Id | null,
+  { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
+  find: HeaderLookup<Id>,
 ): FoundHeader<Id> {
   const paths = new Map<number, Head[]>();
   for (let row = firstRow; row <= lastRow; row += 1) {
@@ -111,13 +119,35 @@ function readBlock<Id extends string>(
   const columns: FoundColumn<Id>[] = [];
   let before: readonly Head[] = [];
   for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
-    const texts = path.map(({ text }) => text);
+    const own = path.map(({ text }) => text);
+    const field = find(own);
+    const group = field === null ? groupBeside(heads, paths, { firstRow, lastRow, column }) : null;
+    const grouped = group === null ? null : find([group, ...own]);
+    const texts = group !== null && grouped !== null ? [group, ...own] : own;
     const sharesHead =
       columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
-    columns.push({ column, header: texts.join(' – '), field: find(texts), ...(sharesHead ? { sharesHead } : {}) });
+    columns.push({ column, header: texts.join(' – '), field: field ?? grouped, ...(sharesHead ? { sharesHead } : {}) });
     before = path;
   }
   return { firstRow, lastRow, columns };
+}
+
+/** A group that nobody merged over its leaves stands above the first of them alone: its text holds for those beside it. */
+function groupBeside(
+  heads: HeadMap,
+  paths: ReadonlyMap<number, readonly Head[]>,
+  { firstRow, lastRow, column }: { readonly firstRow: number; readonly lastRow: number; readonly column: number },
+): string | null {
+  for (let row = firstRow; row < lastRow; row += 1) {
+    const line = heads.get(row);
+    if (line === undefined || line.has(column)) return null;
+    for (let left = column - 1; left >= column - WIDEST_GROUP; left -= 1) {
+      const group = line.get(left);
+      if (group === undefined) continue;
+      return (paths.get(left)?.length ?? 0) > 1 ? group.text : null;
+    }
+  }
+  return null;
 }
 
 function remember<Id extends string>(lookup: HeaderLookup<Id>): HeaderLookup<Id> {

@@ -2,21 +2,25 @@ import type { Problem } from '../contract/problem.ts';
 import { periodName, type Period } from '../domain/period.ts';
 import type { TitleLine } from './choose-layout.ts';
 import { findPeriods, findPeriodsInFileName } from './find-period.ts';
+import type { HiddenCode } from './hidden-code.ts';
 import type { FoundPeriod, Given } from './recognition.ts';
 import { atCell, atSheet, fix, type SheetPlace } from './sheet-place.ts';
 
 /**
- * The period a report speaks for: the given one, else the one named above the heads, else the one in the file's name.
+ * The period a report speaks for: the given one, else by the hidden code of our own workbook, else the one named above
+ * the heads, else the one in the name of the sheet, else the one in the file's name.
  * Two different ones, or a file name that contradicts the sheet, are problems: nobody chooses between them silently.
  */
 export function findReportPeriod({
   place,
   titles,
   given,
+  code,
 }: {
   readonly place: SheetPlace;
   readonly titles: readonly TitleLine[];
   readonly given: Given;
+  readonly code: HiddenCode | null;
 }): { readonly period: FoundPeriod | null; readonly problems: readonly Problem[] } {
   const named = titles.flatMap((line) => findPeriods(line.text).map((period) => ({ line, period })));
   const [first] = named;
@@ -33,6 +37,16 @@ export function findReportPeriod({
       problems: [fix('intake.period-differs', atCell(place, first.line.row, first.line.column), facts)],
     };
   }
+  if (code?.period != null) {
+    const coded = code.period;
+    const isDifferent = first !== undefined && inSheet.every((one) => one.code !== coded.code);
+    if (!isDifferent) return { period: { ...coded, foundBy: 'code' }, problems: [] };
+    const facts = { written: periodName(first.period), coded: periodName(coded) };
+    return {
+      period: null,
+      problems: [fix('intake.period-code-differs', atCell(place, first.line.row, first.line.column), facts)],
+    };
+  }
   if (inSheet.length > 1) {
     const periods = inSheet.map(periodName).join(', ');
     return { period: null, problems: [fix('intake.period-ambiguous', atSheet(place), { periods })] };
@@ -47,6 +61,19 @@ export function findReportPeriod({
       period,
       problems: [fix('intake.period-file-name', atCell(place, first.line.row, first.line.column), facts)],
     };
+  }
+  // A sheet called `2017` says less than a file called `quý I năm 2017`.
+  const inSheetName = different(findPeriodsInFileName(`${place.sheet}.x`)).filter(
+    (period) => !inName.some((one) => one.code !== period.code && contains(period, one)),
+  );
+  const [onlySheetName] = inSheetName;
+  if (onlySheetName !== undefined && inSheetName.length === 1 && inName.every((one) => contains(one, onlySheetName)))
+    return { period: { ...onlySheetName, foundBy: 'sheet-name' }, problems: [] };
+  if (onlySheetName !== undefined) {
+    const periods = different([...inSheetName, ...inName])
+      .map(periodName)
+      .join(', ');
+    return { period: null, problems: [fix('intake.period-ambiguous', atSheet(place), { periods })] };
   }
   const [onlyName, secondName] = inName;
   if (onlyName !== undefined && secondName === undefined)

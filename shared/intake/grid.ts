@@ -16,6 +16,8 @@ export type GridCell = CellValue & {
   readonly isFormula?: true;
   /** Name of the cell's font, kept only where it is not the sheet's commonest. */
   readonly font?: string;
+  /** The text as the file holds it, kept where it was brought from an old code into Unicode. */
+  readonly written?: string;
 };
 
 /** A row holds only its filled cells, in column order. */
@@ -44,7 +46,7 @@ export type WorkbookGrid = {
   readonly file: string;
   readonly sha256: string;
   readonly size: number;
-  readonly format: 'xlsx' | 'xlsm';
+  readonly format: 'xlsx' | 'xlsm' | 'xls' | 'ods' | 'html' | 'xml-2003' | 'csv';
   readonly sheets: readonly SheetGrid[];
 };
 
@@ -78,4 +80,9 @@ export function cellAsWritten(cell: CellValue): string {
     case 'formula-without-result':
       return '';
   }
+}
+
+/** What the file holds in the cell, for its origin: as `cellAsWritten`, before an old code was converted. */
+export function cellInFile(cell: GridCell): string {
+  return cell.written ?? cellAsWritten(cell);
 }

@@ -9,7 +9,7 @@ export type IntakeKind = (typeof intakeKinds)[number];
  * Where unit or period were found. `given`: the person said so; `code`: the hidden code of one of our own blank
  * workbooks; `remembered`: the person said so for such a file before; the others: the place in the file.
  */
-export type FoundBy = 'given' | 'code' | 'remembered' | 'sheet-text' | 'file-name' | 'single-choice';
+export type FoundBy = 'given' | 'code' | 'remembered' | 'sheet-text' | 'sheet-name' | 'file-name' | 'single-choice';
 
 export type RowState = 'add' | 'change' | 'same' | 'question' | 'left-out';
 

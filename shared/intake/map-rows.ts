@@ -1,12 +1,17 @@
 import type { Problem } from '../contract/problem.ts';
+import { tableLayouts } from './choose-layout.ts';
 import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
-import { cellAsWritten, columnName, type GridCell, type GridRow } from './grid.ts';
+import { cellAsWritten, cellInFile, columnName, type GridCell, type GridRow } from './grid.ts';
 import type { Recognition } from './recognition.ts';
+import { rowsOfPerson } from './rows-of-person.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { spreadMerges } from './spread-merges.ts';
 
 /** A line between the rows that holds for those below it: `Chi bộ bản …`, `I. Đảng bộ xã …`. */
 export type GroupLine = { readonly row: number; readonly column: number; readonly text: string };
+
+/** Row and column of a group that is told by the name of the sheet. */
+export const NO_ROW = 0;
 
 /** One row of a table: its cells by field, and the row in which a cell really stands when a merge carried it down. */
 export type MappedRow = {
@@ -15,6 +20,8 @@ export type MappedRow = {
   readonly carriedFrom: Readonly<Record<string, number>> | null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
+  /** The further printed lines of the same person, where the layout has several; this row is the first one. */
+  readonly lines?: readonly Readonly<Record<string, GridCell | undefined>>[];
 };
 
 /** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
@@ -47,17 +54,35 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   );
 
   const rows: MappedRow[] = [];
+  const lines = new Map<number, Record<string, GridCell | undefined>[]>();
   const totals: TotalLine[] = [];
   const problems: Problem[] = [];
-  let cellGroup: GroupLine | null = null;
+  const { sheetCell } = recognition;
+  let cellGroup: GroupLine | null = sheetCell === undefined ? null : { row: NO_ROW, column: NO_ROW, text: sheetCell };
   let committeeGroup: GroupLine | null = null;
   let [sinceTotal, sinceGroup, hidden] = [0, 0, 0];
   let hasEnded = false;
 
   const data = sheet.rows.filter(({ row }) => row >= recognition.firstDataRow);
+  const columnOf = (wanted: string) => header.columns.find(({ field }) => field === wanted)?.column ?? null;
+  const rowsPerPerson = tableLayouts.find(({ id }) => id === recognition.layout)?.rowsPerPerson ?? null;
+  const owners = rowsOfPerson(data, {
+    order: columnOf('order'),
+    key: columnOf(signs.key),
+    rowsPerPerson,
+    merges: sheet.merges,
+    isPerson: (row) => provesItself(row, signs),
+  });
   for (const { row, carriedFrom } of spreadMerges(data, sheet.merges, carries)) {
     const own =
       carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
+    const person = owners.get(row.row);
+    if (person !== undefined && rows.at(-1)?.row === person) {
+      const line = takeCells(own, signs.fieldOf, NOTHING_CARRIED, place, problems).cells;
+      if (rowsPerPerson === null) rows.push(goOn(rows.pop() as MappedRow, line, { place, row: row.row, problems }));
+      else lines.set(person, [...(lines.get(person) ?? []), line]);
+      continue;
+    }
     const line = classifyRow(own, signs);
     if (line.is === 'total') {
       const counts = line.of === 'overall' ? [rows.length] : [...new Set([sinceGroup, sinceTotal, rows.length])];
@@ -89,7 +114,29 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   }
   if (hidden > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hidden }));
   problems.push(...hiddenColumnProblems(recognition, place));
-  return { rows, totals, problems };
+  return {
+    rows: lines.size === 0 ? rows : rows.map((row) => ({ ...row, lines: lines.get(row.row) ?? [] })),
+    totals,
+    problems,
+  };
+}
+
+const NOTHING_CARRIED: ReadonlyMap<number, number> = new Map();
+
+/** A second line of a person fills what the first one leaves empty; what both fill is told, for nobody reads it. */
+function goOn(
+  person: MappedRow,
+  line: MappedRow['cells'],
+  { place, row, problems }: { readonly place: SheetPlace; readonly row: number; readonly problems: Problem[] },
+): MappedRow {
+  const cells = { ...person.cells };
+  const carriedFrom: Record<string, number> = { ...person.carriedFrom };
+  for (const [field, cell] of Object.entries(line)) {
+    if (cell === undefined) continue;
+    if (cells[field] === undefined) [cells[field], carriedFrom[field]] = [cell, row];
+    else problems.push(fix('intake.cell-below', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
+  }
+  return { ...person, cells, carriedFrom };
 }
 
 function signsOf({ layout, header, sheet }: Recognition): RowSigns {
@@ -127,11 +174,16 @@ function takeCells(
     const before = found[field];
     if (before === undefined) found[field] = cell;
     // A name over two columns (family and middle names, given name) under one head.
-    else if (field === 'fullName')
-      found[field] = { ...before, kind: 'text', text: `${cellAsWritten(before)} ${cellAsWritten(cell)}` };
+    else if (field === 'fullName') found[field] = joinCells(before, cell);
     else problems.push(fix('intake.cell-beside', atCell(place, row, cell.column), { written: cellAsWritten(cell) }));
   }
   return { cells: found, carriedFrom: carriedFrom.size === 0 ? null : moved };
+}
+
+function joinCells(first: GridCell, second: GridCell): GridCell {
+  const text = `${cellAsWritten(first)} ${cellAsWritten(second)}`;
+  const written = `${cellInFile(first)} ${cellInFile(second)}`;
+  return { column: first.column, kind: 'text', text, ...(written === text ? {} : { written }) };
 }
 
 function hiddenColumnProblems({ sheet, header }: Recognition, place: SheetPlace): readonly Problem[] {

@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { formatDay } from '../text/format.ts';
 import type { AdmissionContent, AdmissionDraft, PersonColumns } from './admission-draft.ts';
-import { atCell, type SheetPlace } from './sheet-place.ts';
+import { atCell } from './sheet-place.ts';
 
 /** A person of the data file with one admission and the list it came in. */
 export type KnownAdmission = {
@@ -35,7 +35,7 @@ export type AdmissionMatch =
     };
 
 type MatchFacts = {
-  readonly place: SheetPlace;
+  readonly file: string;
   readonly list: ListSpan;
   /** Everyone in the data file with a name or an id number of the drafts. */
   readonly known: readonly KnownAdmission[];
@@ -47,7 +47,7 @@ type MatchFacts = {
  */
 export function matchAdmissions(
   drafts: readonly AdmissionDraft[],
-  { place, list, known }: MatchFacts,
+  { file, list, known }: MatchFacts,
 ): readonly AdmissionMatch[] {
   const byKey = groupBy(known, ({ person, admission }) => keysOf(person, admission.unit_id));
   const byLikeness = groupBy(known, ({ person }) => [likenessOf(person)]);
@@ -64,7 +64,7 @@ export function matchAdmissions(
       problem: {
         code,
         weight: 'fix',
-        place: atCell(place, draft.row, columnOf(draft)),
+        place: atCell({ file, sheet: draft.sheet }, draft.row, columnOf(draft)),
         facts: { name: draft.person.full_name, ...facts },
       },
     });
@@ -75,8 +75,9 @@ export function matchAdmissions(
     );
     for (const key of keys) if (!seenKeys.has(key)) seenKeys.set(key, draft);
     seenLike.set(likeness, [...(seenLike.get(likeness) ?? []), draft]);
-    if (twin !== undefined) return ask('intake.same-person-twice', { row: twin.row });
-    if (alike !== undefined) return ask('intake.similar-in-file', { row: alike.row, birth: dayOf(alike.person.birth) });
+    if (twin !== undefined) return ask('intake.same-person-twice', { row: rowOf(twin, draft) });
+    if (alike !== undefined)
+      return ask('intake.similar-in-file', { row: rowOf(alike, draft), birth: dayOf(alike.person.birth) });
 
     const exact = keys.flatMap((key) => byKey.get(key) ?? []);
     if (exact.length > 0) return matchExact(draft, exact, list, ask);
@@ -122,8 +123,12 @@ const hasSameDates = (one: AdmissionContent, other: AdmissionContent) =>
 const isSameList = (one: ListSpan, other: ListSpan) =>
   one.unitId === other.unitId && one.from === other.from && one.to === other.to;
 
+/** The row of another person of the list; the list may stand on several sheets. */
+const rowOf = ({ sheet, row }: AdmissionDraft, from: AdmissionDraft) =>
+  sheet === from.sheet ? row : `${row} (trang “${sheet}”)`;
+
 /** Twelve digits name a person for sure; the other key needs the birth date as it is written. */
-function keysOf(person: PersonColumns, unitId: number): readonly string[] {
+export function keysOf(person: PersonColumns, unitId: number): readonly string[] {
   const own = `${person.name_key}|${person.birth ?? ''}|${unitId}`;
   return person.id_number?.length === 12 ? [`#${person.id_number}`, own] : [own];
 }

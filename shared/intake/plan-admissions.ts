@@ -17,7 +17,7 @@ export type AdmissionsPlan = {
   /** People with further admissions stay when one is taken away. */
   readonly hasOtherAdmissions: (personId: number) => boolean;
   readonly list: ListSpan;
-  readonly sheet: string;
+  readonly sheets: readonly string[];
   readonly rowCount: number;
 };
 
@@ -30,7 +30,7 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     unit_id: work.list.unitId,
     period_from: work.list.from,
     period_to: work.list.to,
-    sheet: work.sheet,
+    sheet: [...new Set(work.sheets)].join(', '),
     row_count: work.rowCount,
   });
   for (const match of work.matches) {
@@ -38,7 +38,7 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     const { draft } = match;
     const origin = {
       intake_id: intakeId,
-      sheet: work.sheet,
+      sheet: draft.sheet,
       sheet_row: draft.row,
       origin: JSON.stringify(draft.origin),
     };

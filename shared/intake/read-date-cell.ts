@@ -1,5 +1,6 @@
 import { isPartialDate, partialDateToText, type IsoDate, type PartialDate } from '../domain/partial-date.ts';
-import { dayOfSerial, fullYear, readDay } from '../domain/read-day.ts';
+import { dayOfSerial, findDays, fullYear, readDay } from '../domain/read-day.ts';
+import { narrowDigits } from '../text/fold.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
 import type { GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
@@ -41,9 +42,10 @@ export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
     case 'text': {
       const written = textOfCell(cell);
       if (isEmptyMark(cell.text)) return { value: null, how: 'as-text' };
-      if (/^\d{4,6}$/.test(written)) return readNumber(Number(written), rule);
-      const date = readDay(written, { latestYear: rule.latestYear });
-      return date === null ? notUnderstood(written, rule) : accept(date, written, rule, 'from-text-date');
+      const digits = narrowDigits(written);
+      if (/^\d{4,6}$/.test(digits)) return readNumber(Number(digits), rule);
+      const date = readDay(written, rule);
+      return date === null ? readAmongWords(written, rule) : accept(date, written, rule, 'from-text-date');
     }
     default:
       return notUnderstood(textOfCell(cell), rule);
@@ -51,6 +53,50 @@ export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
 }
 
 const isKnownYear = (year: number) => year >= FIRST_YEAR && year <= LAST_YEAR;
+
+const DECISION = String.raw`(?:theo\s*)?(?:qđ|quyết định|nq|nghị quyết|số)[\s:]*[^()\s]*`;
+/** What may stand beside a day without changing it: the number of a decision, also in brackets; never `(âm lịch)`. */
+const BESIDE_DAY = new RegExp(String.raw`^(?:\(${DECISION}\)|[,;]?\s*${DECISION})$`, 'iu');
+
+/** `03/02/2024 (QĐ 123)`: the day is read and told; two days in one cell are asked about. */
+function readAmongWords(written: string, rule: DateRule): Reading<string> {
+  const { days, rest } = findDays(written, rule);
+  const [day, second] = days.map(partialDateToText);
+  if (day === undefined) return notUnderstood(written, rule);
+  if (second !== undefined) {
+    const facts = { field: rule.field, first: dayFirst(day), second: dayFirst(second) };
+    return cannotRead('intake.days-two', facts);
+  }
+  if (!BESIDE_DAY.test(rest)) return notUnderstood(written, rule);
+  const facts = { field: rule.field, written, day: dayFirst(day) };
+  return { value: day, how: 'from-text-date', remark: { code: 'intake.day-with-words', weight: 'note', facts } };
+}
+
+/** Day, month and year from three cells Ngày | Tháng | Năm; without a day, or day and month, as far as the rule allows. */
+export function readDateParts(
+  parts: Readonly<Record<'day' | 'month' | 'year', GridCell | undefined>>,
+  rule: DateRule,
+): Reading<string> {
+  const cells = [parts.day, parts.month, parts.year];
+  for (const cell of cells) {
+    const broken = cell === undefined ? null : refuseBroken(cell, rule.field);
+    if (broken !== null) return broken;
+  }
+  const texts = cells.map((cell) =>
+    cell === undefined || (cell.kind === 'text' && isEmptyMark(cell.text)) ? '' : narrowDigits(textOfCell(cell)),
+  );
+  const [day = '', month = '', year = ''] = texts;
+  if (day === '' && month === '' && year === '') return { value: null, how: 'as-text' };
+  const written = texts.filter((text) => text !== '').join('/');
+  const isDigits = /^(?:\d{1,2})?$/.test(day) && /^(?:\d{1,2})?$/.test(month) && /^(?:\d{4}|\d{2})$/.test(year);
+  if (!isDigits || (day !== '' && month === '')) return notUnderstood(written, rule);
+  const date = {
+    year: year.length === 4 ? Number(year) : fullYear(Number(year), rule.latestYear),
+    ...(month === '' ? {} : { month: Number(month) }),
+    ...(day === '' ? {} : { day: Number(day) }),
+  };
+  return isPartialDate(date) ? accept(date, written, rule, 'from-text-date') : notUnderstood(written, rule);
+}
 
 function readNumber(number: number, rule: DateRule): Reading<string> {
   const written = String(number);

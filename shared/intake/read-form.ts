@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problem.ts';
 import { checkIdentities, type FailedIdentity } from '../forms/check-identities.ts';
 import type { FormDefinition, FormRow } from '../forms/form-definition.ts';
 import { alignFormRows } from './align-form-rows.ts';
-import { cellAddress, cellAsWritten } from './grid.ts';
+import { cellAddress, cellInFile } from './grid.ts';
 import { readAverageCell, readCountCell } from './read-figure-cell.ts';
 import type { Recognition } from './recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from './sheet-place.ts';
@@ -63,7 +63,7 @@ export function readForm(recognition: Recognition, form: FormDefinition, place: 
         const { code, weight, facts } = reading.remark;
         problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });
       }
-      const written = cell === undefined ? '' : cellAsWritten(cell);
+      const written = cell === undefined ? '' : cellInFile(cell);
       const value = typeof reading.value === 'number' ? reading.value : null;
       const valueText = typeof reading.value === 'string' ? reading.value : null;
       return { column: key, value, valueText, cell: cellAddress(line.row, column), written, how: reading.how };

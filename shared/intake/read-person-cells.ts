@@ -1,5 +1,6 @@
 import { admissionFlags, type AdmissionFlag, type Sex } from '../domain/admission.ts';
 import { sexNames } from '../domain/admission-flag-names.ts';
+import { narrowDigits } from '../text/fold.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
 import type { CodedReaders } from './coded-readers.ts';
 import type { GridCell } from './grid.ts';
@@ -56,23 +57,40 @@ export function readBirthAndSex(
 const isFilled = (cell: GridCell | undefined) =>
   cell !== undefined && !(cell.kind === 'text' && isEmptyMark(cell.text));
 
-/** Twelve digits; eleven have lost the zero in front. Nine are a number of the old kind. */
+/** Twelve digits; eleven have lost the zero in front and are told. Nine are a number of the old kind. */
 export function readIdNumber(reader: RowReader): string | null {
-  return reader.read('idNumber', (cell): Reading<string> => {
-    const broken = refuseBroken(cell, 'Số định danh cá nhân');
-    if (broken !== null) return broken;
-    const written = textOfCell(cell);
-    if (isEmptyMark(written)) return { value: null, how: 'as-text' };
-    const digits = written.replace(/[\s.'-]/g, '');
-    if (/^(?:\d{12}|\d{9})$/.test(digits)) return { value: digits, how: 'as-text' };
-    if (!/^\d{11}$/.test(digits)) return cannotRead('intake.id-number-wrong', { written });
-    const value = digits.padStart(12, '0');
-    return {
-      value,
-      how: 'as-text',
-      remark: { code: 'intake.id-number-padded', weight: 'note', facts: { written, read: value } },
-    };
-  });
+  return reader.read('idNumber', readIdNumberCell);
+}
+
+/** Digits in groups, as cards print them; a single digit behind a dot is a fraction. */
+const GROUPS = /^\d{2,}(?:\s*[\s.\-–]\s*\d{2,})*$/u;
+const BETWEEN_GROUPS = /[\s.\-–]/gu;
+/** `3.4E+10`, or a number of which only the first digits are left. */
+const SHORTENED = /^\d+(?:[.,]\d+)?e\+?\d+$/iu;
+const ROUNDED = /^\d{1,6}0{6,}$/;
+
+/** Reads an id number as text or number; what Excel has rounded is refused, as no digit of it can be trusted. */
+export function readIdNumberCell(cell: GridCell): Reading<string> {
+  const broken = refuseBroken(cell, 'Số định danh cá nhân');
+  if (broken !== null) return broken;
+  const written = textOfCell(cell);
+  if (isEmptyMark(written)) return { value: null, how: 'as-text' };
+  const isNumber =
+    cell.kind === 'text' || (cell.kind === 'number' && Number.isSafeInteger(cell.number) && cell.number >= 0);
+  const plain = narrowDigits(written).replace(/^['’‘`]/u, '');
+  // Programs append `.0` when they take the digits for a number.
+  const whole = plain.replace(/^(\d{9,12})[.,]0$/, '$1');
+  const digits = GROUPS.test(whole) ? whole.replace(BETWEEN_GROUPS, '') : '';
+  if (SHORTENED.test(plain) || ROUNDED.test(digits)) return cannotRead('intake.id-number-damaged', { written });
+  if (!isNumber) return cannotRead('intake.id-number-wrong', { written });
+  if (/^(?:\d{12}|\d{9})$/.test(digits)) return { value: digits, how: 'as-text' };
+  if (!/^\d{11}$/.test(digits)) return cannotRead('intake.id-number-wrong', { written });
+  const value = digits.padStart(12, '0');
+  return {
+    value,
+    how: 'as-text',
+    remark: { code: 'intake.id-number-padded', weight: 'note', facts: { written, read: value } },
+  };
 }
 
 /** Number and day of the decision, from two columns or from one cell. */

@@ -1,141 +1,147 @@
 import type { Problem } from '../contract/problem.ts';
-import { lookAtSheet, type Candidate, type NearMiss, type OtherForm, type OtherList } from './choose-layout.ts';
 import { intakeWords } from '../text/vi/intake.ts';
-import { findReportPeriod } from './find-report-period.ts';
-import { findReportUnit } from './find-report-unit.ts';
-import { columnName, type WorkbookGrid } from './grid.ts';
+import { tableLayouts, type Candidate, type NearMiss, type SheetLooks } from './choose-layout.ts';
+import type { ValueFacts } from './column-values.ts';
+import { hasRowsAbove } from './find-tables.ts';
+import type { SheetGrid, WorkbookGrid } from './grid.ts';
+import { CODE_SHEET, readHiddenCode } from './hidden-code.ts';
 import type { IntakeKind } from './intake-kinds.ts';
-import { findLegacyText } from './legacy-fonts.ts';
-import type { FoundPeriod, FoundUnit, RecogniseFacts, RecogniseResult } from './recognition.ts';
+import type { AnswerOption, IntakeQuestion } from './intake-question.ts';
+import { placeTables, type TableAnswer } from './place-tables.ts';
+import type { TableProposal } from './propose-table.ts';
+import type { RecogniseFacts, RecogniseResult, RecognisedTable } from './recognition.ts';
 import { atCell, fix, note, placeOf, stop } from './sheet-place.ts';
+import { understandTable, type PlacedTable } from './understand-table.ts';
+import { indexUnits, LATEST_DAY } from './unit-index.ts';
 
 /**
- * Finds the one sheet of a workbook that is a known layout, its heads, its first row of data, the unit and the period.
- * Hidden sheets and sheets of no known layout are not read, and each is named. Without exactly one such sheet there is no recognition, and a problem says why.
+ * Finds every table of a workbook: its layout, heads and first row of data, its unit and period. What is only likely
+ * is a question with a proposal. Hidden sheets are not read unless the person says so; they and sheets without a table
+ * are named.
  */
 export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): RecogniseResult {
   const { file } = workbook;
-  const problems: Problem[] = [];
-  const visible = workbook.sheets.filter(({ state, rows }) => state === 'visible' && rows.length > 0);
-  for (const sheet of workbook.sheets) {
-    if (sheet.state === 'visible' || sheet.rows.length === 0) continue;
-    problems.push(note('intake.sheet-hidden', { at: 'sheet', file, sheet: sheet.name }));
+  const { given, forms, answers = [], remembered = () => [] } = facts;
+  const tableAnswers = answers.filter((answer): answer is TableAnswer => answer.about === 'table');
+  const answersAbout = (sheet: SheetGrid) => tableAnswers.filter((answer) => answer.sheet === sheet.name);
+  const filled = workbook.sheets.filter(({ name, rows }) => name !== CODE_SHEET && rows.length > 0);
+  const isRead = (sheet: SheetGrid) =>
+    sheet.state === 'visible' || answersAbout(sheet).some(({ layout }) => layout !== null);
+  const sheets = filled.filter(isRead);
+  const problems: Problem[] = filled
+    .filter((sheet) => !isRead(sheet))
+    .map(({ name }) => note('intake.sheet-hidden', { at: 'sheet', file, sheet: name }));
+  if (workbook.format === 'xlsm') problems.push(note('file.macros-not-run', { at: 'file', file }));
+
+  const index = indexUnits(facts.units, LATEST_DAY);
+  const values: ValueFacts = { namesUnit: (text) => index.find(text).length > 0 };
+  const bySheet = sheets.map((sheet) => ({
+    sheet,
+    ...placeTables(sheet, { forms, values, answers: answersAbout(sheet), remembered }),
+  }));
+  const placed = bySheet.flatMap((one) => one.placed);
+  const wanted = placed.filter(({ table }) => given.expect === undefined || table.kind === given.expect);
+  const proposals = bySheet.flatMap(({ proposal }) =>
+    proposal === null || (given.expect !== undefined && proposal.table.kind !== given.expect) ? [] : [proposal],
+  );
+  if (wanted.length + proposals.length === 0) {
+    // Everything was passed over by the person: nothing is wrong, there is only nothing to read.
+    const isPassedOver = placed.length === 0 && tableAnswers.length > 0;
+    const refusal = isPassedOver
+      ? stop('intake.all-passed-over', { at: 'file', file })
+      : refuse(file, { placed, looks: bySheet.map(({ looks }) => looks), expect: given.expect });
+    return { tables: [], problems: [...problems, refusal], questions: [] };
   }
 
-  const legacy = visible.flatMap((sheet) => {
-    const found = findLegacyText(sheet);
-    if (found === null) return [];
-    const { cell, encoding, count, written } = found;
-    return [fix('intake.legacy-font', { at: 'cell', file, sheet: sheet.name, cell }, { encoding, count, written })];
+  const context = { ...facts, file, code: readHiddenCode(workbook), values };
+  const tables: RecognisedTable[] = [];
+  const questions: IntakeQuestion[] = [];
+  const read: readonly (PlacedTable & { readonly reason: string | null; readonly isHeadless: boolean })[] = [
+    ...wanted.map((one) => ({ ...one, reason: null, isHeadless: false })),
+    ...proposals.map(({ table, isHeadless }) => ({
+      table,
+      by: 'given' as const,
+      reason: reasonOf(isHeadless),
+      isHeadless,
+    })),
+  ];
+  const inOrder = sheets.flatMap((sheet) => read.filter(({ table }) => table.sheet.name === sheet.name));
+  for (const one of inOrder) {
+    const understood = understandTable(one, context);
+    const reason = one.reason ?? (understood.isStrange ? intakeWords.proposal.remembered : null);
+    if (reason !== null) questions.push(askTable(file, one, reason));
+    tables.push({ recognition: understood.recognition, isOpen: reason !== null });
+    problems.push(...understood.problems, ...rowsAbove(file, one));
+    questions.push(...understood.questions);
+  }
+  const readSheets = [...new Set(tables.map(({ recognition }) => recognition.sheet.name))];
+  const names = readSheets.join('”, “');
+  for (const { name } of sheets) {
+    if (readSheets.includes(name) || tableAnswers.some((answer) => answer.sheet === name)) continue;
+    problems.push(note('intake.sheet-unread', { at: 'sheet', file, sheet: name }, { read: names }));
+  }
+  return { tables, problems, questions };
+}
+
+const reasonOf = (isHeadless: boolean) => (isHeadless ? intakeWords.proposal.headless : intakeWords.proposal.nearest);
+
+/** “Có phải danh sách đảng viên mới kết nạp không?”; the other answers are the other layouts and to pass it over. */
+function askTable(file: string, { table, isHeadless }: TableProposal, reason: string): IntakeQuestion {
+  const { sheet, header, firstDataRow, layout } = table;
+  const answerOf = (id: string | null): AnswerOption['answer'] => ({
+    about: 'table',
+    sheet: sheet.name,
+    headerRow: header.firstRow,
+    lastHeaderRow: header.lastRow,
+    firstDataRow: isHeadless ? header.firstRow : firstDataRow,
+    layout: id,
   });
-  if (legacy.length > 0) return { recognition: null, problems: [...problems, ...legacy] };
+  const others = tableLayouts.filter(({ id }) => id !== layout.id);
+  const title = 'rows' in layout ? layout.title : layout.title;
+  const [head] = header.columns;
+  return {
+    problem: fix('intake.table-unsure', atCell(placeOf(file, sheet), header.firstRow, head?.column ?? 1), {
+      proposed: title.toLocaleLowerCase('vi').startsWith('danh sách') ? `d${title.slice(1)}` : `“${title}”`,
+      reason,
+    }),
+    options: [
+      { label: title, answer: answerOf(layout.id) },
+      ...others.map((other) => ({ label: other.title, answer: answerOf(other.id) })),
+      { label: intakeWords.proposal.passOverTable, answer: answerOf(null) },
+    ],
+    proposed: 0,
+  };
+}
 
-  const looks = visible.map((sheet) => lookAtSheet(sheet, facts.forms));
-  const candidates = looks.flatMap((look) => look.candidates);
-  const wanted = candidates.filter(({ kind }) => facts.given.expect === undefined || kind === facts.given.expect);
-  const [chosen, ...others] = wanted;
-  if (chosen === undefined) {
-    const other = looks.find((look) => look.other !== null)?.other ?? null;
-    const otherForm = looks.find((look) => look.otherForm !== null)?.otherForm ?? null;
-    const near = looks.flatMap((look) => look.near);
-    const refusal = refuse(file, { candidates, near, other, otherForm, expect: facts.given.expect });
-    return { recognition: null, problems: [...problems, refusal] };
-  }
-  if (others.length > 0) {
-    const sheets = wanted.map(({ sheet }) => `“${sheet.name}”`).join(', ');
-    return {
-      recognition: null,
-      problems: [...problems, fix('intake.several-sheets', { at: 'file', file }, { sheets, count: wanted.length })],
-    };
-  }
-  const unread = visible
-    .filter((sheet) => sheet !== chosen.sheet)
-    .map((sheet) => note('intake.sheet-unread', { at: 'sheet', file, sheet: sheet.name }, { read: chosen.sheet.name }));
-  return understand(workbook, chosen, facts, [...problems, ...unread]);
+function rowsAbove(file: string, { table, by }: PlacedTable): readonly Problem[] {
+  if (by !== 'exact' || table.sheetTitles !== undefined || !hasRowsAbove(table.titles)) return [];
+  const [first] = table.titles;
+  return [note('intake.rows-above-unread', atCell(placeOf(file, table.sheet), first?.row ?? 1, first?.column ?? 1))];
 }
 
 type Refused = {
-  readonly candidates: readonly Candidate[];
-  readonly near: readonly NearMiss[];
-  readonly other: OtherList | null;
-  readonly otherForm: OtherForm | null;
+  readonly placed: readonly { readonly table: Candidate }[];
+  readonly looks: readonly SheetLooks[];
   readonly expect: IntakeKind | undefined;
 };
 
-function refuse(file: string, { candidates, near, other, otherForm, expect }: Refused): Problem {
+function refuse(file: string, { placed, looks, expect }: Refused): Problem {
   const place = { at: 'file', file } as const;
-  const [unwanted] = candidates;
+  const [unwanted] = placed;
   if (unwanted !== undefined && expect !== undefined) {
     return stop('intake.other-kind', place, {
-      found: intakeWords.kinds[unwanted.kind],
+      found: intakeWords.kinds[unwanted.table.kind],
       expected: intakeWords.kinds[expect],
     });
   }
+  const other = looks.find((look) => look.other !== null)?.other ?? null;
   if (other !== null) return stop('intake.other-list', place, { title: other.title });
+  const otherForm = looks.find((look) => look.otherForm !== null)?.otherForm ?? null;
   if (otherForm !== null) return stop('intake.other-form', place, { number: otherForm.number });
+  const near: readonly NearMiss[] = looks.flatMap((look) => look.near);
   const [nearest] = [...near].sort((a, b) => b.found - a.found || a.missing.length - b.missing.length);
   if (nearest === undefined || nearest.found === 0) return stop('intake.unknown-layout', place);
   if (nearest.missing.length === 0) return stop('intake.title-missing', place, { nearest: nearest.title });
   const missing = nearest.missing.map((label) => `“${label}”`).join(', ');
   return stop('intake.unknown-layout-near', place, { nearest: nearest.title, missing });
-}
-
-function understand(
-  workbook: WorkbookGrid,
-  chosen: Candidate,
-  facts: RecogniseFacts,
-  problems: Problem[],
-): RecogniseResult {
-  const { file } = workbook;
-  const { sheet, header, kind, layout, fields, firstDataRow, titles } = chosen;
-  const place = placeOf(file, sheet);
-  problems.push(...columnProblems(file, chosen));
-
-  let unit: FoundUnit | null = null;
-  let period: FoundPeriod | null = null;
-  if (kind === 'admissions' || kind === 'form') {
-    const foundPeriod = findReportPeriod({ place, titles, given: facts.given });
-    period = foundPeriod.period;
-    const foundUnit = findReportUnit({
-      place,
-      titles,
-      given: facts.given,
-      units: facts.units,
-      day: period?.to ?? null,
-    });
-    unit = foundUnit.unit;
-    problems.push(...foundPeriod.problems, ...foundUnit.problems);
-  }
-  const form = 'rows' in layout ? layout : null;
-  return {
-    recognition: { kind, layout: layout.id, form, fields, sheet, header, firstDataRow, unit, period },
-    problems,
-  };
-}
-
-/** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
-function columnProblems(file: string, { sheet, header, fields }: Candidate): Problem[] {
-  const place = placeOf(file, sheet);
-  const problems: Problem[] = [];
-  for (const { id, label } of fields) {
-    const columns = header.columns.filter(({ field, sharesHead }) => field === id && sharesHead !== true);
-    const [, second] = columns;
-    if (second === undefined) continue;
-    const names = columns.map(({ column }) => columnName(column)).join(', ');
-    problems.push(
-      fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }),
-    );
-  }
-  const unread = header.columns.filter(({ field, header: text }) => field === null && text !== '');
-  if (unread.length > 0) {
-    const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
-    problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
-  }
-  const found = new Set(header.columns.map(({ field }) => field));
-  const missed = fields.filter(({ id, missed: isMissed }) => isMissed === true && !found.has(id));
-  if (missed.length > 0) {
-    const names = missed.map(({ label }) => label).join(', ');
-    problems.push(note('intake.columns-missing', { at: 'sheet', ...place }, { fields: names }));
-  }
-  return problems;
 }

@@ -5,6 +5,9 @@ import type { Problem } from '../contract/problem.ts';
 import type { FoundHeader } from './find-header.ts';
 import type { SheetGrid } from './grid.ts';
 import type { FoundBy, IntakeKind } from './intake-kinds.ts';
+import type { IntakeQuestion } from './intake-question.ts';
+import type { FindRemembered, ToRemember } from './remembered.ts';
+import type { StageAnswer } from './stage-choices.ts';
 import type { LayoutField } from './layouts/table-layout.ts';
 
 /** What the person said about the file; it wins, but a sheet that says otherwise is a problem. */
@@ -13,7 +16,7 @@ export type Given = { readonly period?: Period; readonly unitId?: number; readon
 export type FoundUnit = { readonly id: number; readonly name: string; readonly foundBy: FoundBy };
 export type FoundPeriod = Period & { readonly foundBy: FoundBy };
 
-/** One sheet understood: which layout, where its parts stand, whose it is and which days it speaks for. */
+/** One table understood; `sheet` is cut to it: which layout, where its parts stand, whose it is and which days it speaks for. */
 export type Recognition = {
   readonly kind: IntakeKind;
   /** Id of the table layout or of the form. */
@@ -26,13 +29,26 @@ export type Recognition = {
   /** Null when it could not be told, with a problem; units and targets have neither. */
   readonly unit: FoundUnit | null;
   readonly period: FoundPeriod | null;
+  /** The name of the sheet where it is a cell of the unit and no column names the cells: its people belong there. */
+  readonly sheetCell?: string;
+  /** Answers about this table that are kept when it is written. */
+  readonly toRemember: readonly ToRemember[];
 };
 
-export type RecogniseResult = { readonly recognition: Recognition | null; readonly problems: readonly Problem[] };
+/** A table of the workbook. `isOpen`: it is only likely what it is, so its rows are not read before that is answered. */
+export type RecognisedTable = { readonly recognition: Recognition; readonly isOpen: boolean };
+
+export type RecogniseResult = {
+  readonly tables: readonly RecognisedTable[];
+  readonly problems: readonly Problem[];
+  readonly questions: readonly IntakeQuestion[];
+};
 
 /** What recognition needs to know beside the workbook. */
 export type RecogniseFacts = {
   readonly forms: readonly FormDefinition[];
   readonly units: readonly UnitVersion[];
   readonly given: Given;
+  readonly answers?: readonly StageAnswer[];
+  readonly remembered?: FindRemembered;
 };

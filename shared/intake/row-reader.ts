@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import type { Origin } from './admission-draft.ts';
 import { refuseBroken, textOfCell, type CellRemark, type HowRead, type Reading } from './cell-reading.ts';
-import { cellAddress, cellAsWritten, columnName, type GridCell } from './grid.ts';
+import { cellAddress, cellInFile, columnName, type GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
 import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from './sheet-place.ts';
@@ -54,7 +54,7 @@ export function rowReader({ place, problems, told }: Sink): RowReader {
   };
   const rowOf = (field: string) => row.carriedFrom?.[field] ?? row.row;
   const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
-    origin[as] = [addressOf(rowOf(field), cell.column), cellAsWritten(cell), how];
+    origin[as] = [addressOf(rowOf(field), cell.column), cellInFile(cell), how];
   };
 
   const remark = (field: string, { code, weight, facts }: CellRemark): void => {
@@ -116,7 +116,9 @@ export function rowReader({ place, problems, told }: Sink): RowReader {
     keepGroup(field, group) {
       if (group !== null && cells[field] === undefined) {
         const as = field === 'committee' ? 'unitId' : field;
-        origin[as] = [addressOf(group.row, group.column), group.text, 'as-text'];
+        // The name of a sheet has no cell; its first one stands for it.
+        const address = group.row === 0 ? 'A1' : addressOf(group.row, group.column);
+        origin[as] = [address, group.text, 'as-text'];
       }
     },
     remark,

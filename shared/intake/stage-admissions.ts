@@ -15,13 +15,19 @@ import { intakeWords } from '../text/vi/intake.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
 import { textOfCell } from './cell-reading.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
-import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
+import {
+  keysOf,
+  matchAdmissions,
+  type AdmissionMatch,
+  type KnownAdmission,
+  type ListSpan,
+} from './match-admissions.ts';
 import { planAdmissions } from './plan-admissions.ts';
 import { readAdmissions } from './read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
-import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import { findNothingMark } from './templates/find-nothing-mark.ts';
 import { indexUnits } from './unit-index.ts';
 
@@ -37,52 +43,66 @@ export type AdmissionFacts = {
   readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
 };
 
+/** One table of the list; `leftOut` are rows of its sheet. */
+type ListTable = { readonly recognition: Recognition; readonly leftOut: ReadonlySet<number> };
 type Work = {
   readonly file: string;
-  readonly recognition: Recognition & { readonly unit: FoundUnit; readonly period: FoundPeriod };
+  /** The list may stand on several sheets. */
+  readonly tables: readonly ListTable[];
+  readonly unit: FoundUnit;
+  readonly period: FoundPeriod;
   readonly units: readonly UnitVersion[];
   readonly settings: Pick<Settings, 'countingDate'>;
   readonly facts: AdmissionFacts;
-  readonly leftOut: ReadonlySet<number>;
   readonly replace: boolean;
 };
 
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
-export function stageAdmissions({ file, recognition, units, settings, facts, leftOut, replace }: Work): KindOutcome {
-  const { sheet, unit, period } = recognition;
-  const place = placeOf(file, sheet);
+export function stageAdmissions({ file, tables, unit, period, units, settings, facts, replace }: Work): KindOutcome {
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
-  const mapped = mapRows(recognition, file);
-  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
-  const read = readAdmissions(taken, { place, period, settings, placer: rowPlacer(index, unit.id) });
+  const placer = rowPlacer(index, unit.id);
+  const parts = tables.map(({ recognition, leftOut }) => {
+    const place = placeOf(file, recognition.sheet);
+    const mapped = mapRows(recognition, file);
+    const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+    return { place, mapped, leftOut, taken, read: readAdmissions(taken, { place, period, settings, placer }) };
+  });
+  const [{ place } = { place: { file, sheet: '' } }] = parts;
+  const drafts = parts.flatMap(({ read }) => read.drafts);
 
-  const nameKeys = [...new Set(read.drafts.map(({ person }) => person.name_key))];
-  const idNumbers = read.drafts.flatMap(({ person }) => person.id_number ?? []);
-  const matches = matchAdmissions(read.drafts, { place, list, known: facts.findByKeys(nameKeys, idNumbers) });
-  const removed = findRemoved(facts.findOfList(list), matches, leftOutNames(mapped, leftOut));
+  const nameKeys = [...new Set(drafts.map(({ person }) => person.name_key))];
+  const idNumbers = drafts.flatMap(({ person }) => person.id_number ?? []);
+  const matches = matchAdmissions(drafts, { file, list, known: facts.findByKeys(nameKeys, idNumbers) });
+  const keptNames = new Set(parts.flatMap(({ mapped, leftOut }) => [...leftOutNames(mapped, leftOut)]));
+  const removed = findRemoved(facts.findOfList(list), matches, keptNames);
 
   const isNew = !facts.hasList(list);
   const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
   const hasDifferences = differences.add + differences.change + differences.removed > 0;
-  const problems: Problem[] = [
+  const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
     ...withoutRows(mapped.problems, leftOut),
-    ...checkTotals(mapped, place),
+    ...checkTotals(mapped, at, [countRows(parts.slice(0, table + 1)), countRows(parts)]),
     ...read.problems,
-  ];
+  ]);
   if (!isNew && hasDifferences && !replace) {
     problems.push(
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }),
     );
   }
-  problems.push(...emptinessProblems(mapped.rows.length, recognition, place));
-  if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
+  problems.push(...emptinessProblems(parts, tables));
+  if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
   return {
-    rows: stagedRows(mapped, matches, leftOut, (id) => index.get(id)?.name ?? ''),
+    rows: parts.flatMap((part, table) =>
+      stagedRows(part, matches, (id) => index.get(id)?.name ?? '').map((row) =>
+        table === 0 ? row : { ...row, table },
+      ),
+    ),
     headers: intakeWords.headers.admissions,
-    totals: totalsOf(read.drafts, removed.length),
+    totals: totalsOf(drafts, removed.length),
+    claims: matches.flatMap(claimOf),
     problems,
     questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
     makePlan:
@@ -93,8 +113,8 @@ export function stageAdmissions({ file, recognition, units, settings, facts, lef
                 matches,
                 removed,
                 list,
-                sheet: sheet.name,
-                rowCount: taken.length,
+                sheets: parts.map(({ place: at }) => at.sheet),
+                rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
                 hasOtherAdmissions: (personId) => withOthers.has(personId),
               },
               base,
@@ -121,10 +141,19 @@ function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): Readon
   );
 }
 
-/** Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. */
-function checkTotals({ rows, totals }: MappedTable, place: SheetPlace): readonly Problem[] {
+const countRows = (parts: readonly Part[]) => parts.reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
+
+/**
+ * Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. `Tổng cộng` may
+ * also stand for several tables of the list: those up to here or all of them.
+ */
+function checkTotals(
+  { rows, totals }: MappedTable,
+  place: SheetPlace,
+  ofTables: readonly number[],
+): readonly Problem[] {
   return totals.flatMap(({ row, column, text, says, counts }) => {
-    if (counts.includes(says)) return [];
+    if (counts.includes(says) || (foldText(text).startsWith('tong') && ofTables.includes(says))) return [];
     return [
       fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
     ];
@@ -139,36 +168,57 @@ function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): 
 }
 
 /** A blank list of ours says whether nothing happened; without its mark an empty one may just not be filled in. */
-function emptinessProblems(count: number, { sheet, header }: Recognition, place: SheetPlace): readonly Problem[] {
-  const mark = findNothingMark(sheet, header.firstRow);
-  if (count > 0) {
-    return mark?.isMarked === true
-      ? [fix('intake.nothing-but-people', atCell(place, mark.row, mark.column), { count })]
-      : [];
+function emptinessProblems(parts: readonly Part[], tables: Work['tables']): readonly Problem[] {
+  const all = countRows(parts);
+  const marks = parts.flatMap(({ place }, index) => {
+    const recognition = tables[index]?.recognition;
+    const mark = recognition === undefined ? null : findNothingMark(recognition.sheet, recognition.header.firstRow);
+    return mark === null ? [] : [{ place, ...mark }];
+  });
+  if (all > 0) {
+    return marks.flatMap(({ place, row, column, isMarked }) =>
+      isMarked ? [fix('intake.nothing-but-people', atCell(place, row, column), { count: all })] : [],
+    );
   }
-  return mark === null || mark.isMarked
-    ? [note('intake.no-people', atSheet(place))]
-    : [fix('intake.list-empty', atCell(place, mark.row, mark.column))];
+  const [open] = marks.filter(({ isMarked }) => !isMarked);
+  if (open !== undefined) return [fix('intake.list-empty', atCell(open.place, open.row, open.column))];
+  const [first] = parts;
+  return first === undefined ? [] : [note('intake.no-people', atSheet(first.place))];
 }
 
 const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) =>
   matches.filter(({ is }) => is === state).length;
 
+type Part = {
+  readonly place: SheetPlace;
+  readonly mapped: MappedTable;
+  readonly leftOut: ReadonlySet<number>;
+  readonly read: { readonly drafts: readonly AdmissionDraft[] };
+};
+
 function stagedRows(
-  mapped: MappedTable,
+  { place: { sheet }, mapped, leftOut, read }: Part,
   matches: readonly AdmissionMatch[],
-  leftOut: ReadonlySet<number>,
   unitName: (id: number) => string,
 ): readonly StagedRow[] {
-  const byRow = new Map(matches.map((match) => [match.draft.row, match]));
+  const own = new Set(read.drafts);
+  const byRow = new Map(matches.flatMap((match) => (own.has(match.draft) ? [[match.draft.row, match] as const] : [])));
   return mapped.rows.map(({ row, cells }): StagedRow => {
     const match = byRow.get(row);
     const written = () => [cells['fullName'] === undefined ? '' : textOfCell(cells['fullName'])];
-    if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
+    if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: written };
     // A row that could not be read has its problems; it is a question until they are mended or it is left out.
-    if (match === undefined) return { row, state: 'question', cells: written };
-    return { row, state: match.is, cells: () => shownCells(match.draft, unitName) };
+    if (match === undefined) return { sheet, row, state: 'question', cells: written };
+    return { sheet, row, state: match.is, cells: () => shownCells(match.draft, unitName) };
   });
+}
+
+function claimOf(match: AdmissionMatch): readonly RowClaim[] {
+  if (match.is === 'question') return [];
+  const { draft } = match;
+  const known = match.is === 'add' ? match.personOf : match.known;
+  const keys = [...keysOf(draft.person, draft.admission.unit_id), ...(known === null ? [] : [`= ${known.personId}`])];
+  return [{ sheet: draft.sheet, row: draft.row, name: draft.person.full_name, keys }];
 }
 
 /** In the order of `intakeWords.headers.admissions`. */

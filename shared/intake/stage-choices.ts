@@ -27,10 +27,12 @@ export type StageAnswer =
       readonly column: string;
       readonly field: string | null;
     }
+  /** The organisation a heading names so is this unit. */
+  | { readonly about: 'unit'; readonly written: string; readonly unitId: number }
   /** This spelling in this field means this code; null: it says nothing. */
   | { readonly about: 'value'; readonly field: string; readonly written: string; readonly code: string | null }
   /** Texts of the file in an old font are converted, or left as they are. */
-  | { readonly about: 'legacy'; readonly encoding: 'TCVN3' | 'VNI' | null }
+  | { readonly about: 'legacy'; readonly encoding: 'TCVN3' | 'VNI' | 'both' | null }
   /** The person of this row is that one of the data file, or somebody else (null). */
   | { readonly about: 'person'; readonly sheet: string; readonly row: number; readonly personId: number | null }
   /** In this column the first number of a date is the day, or the month. */

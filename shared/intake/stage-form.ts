@@ -10,7 +10,7 @@ import { figureKey, matchForm, planForm, type KnownFigure, type KnownSubmission 
 import { readForm, type FormRowDraft } from './read-form.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { atSheet, fix, placeOf } from './sheet-place.ts';
-import type { KindOutcome, StagedRow } from './stage-outcome.ts';
+import type { KindOutcome, RowOutcome } from './stage-outcome.ts';
 
 type Work = {
   readonly file: string;
@@ -42,10 +42,10 @@ export function stageForm({ file, recognition, form, findSubmission, leftOut, re
   const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
   const withLeftOut =
     leftOut.size === 0 ? [] : alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow }).rows;
-  const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly StagedRow[] =>
+  const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly RowOutcome[] =>
     leftOut.has(row) && kind !== 'heading' ? [{ row, state: 'left-out', cells: () => [label, '', '', ''] }] : [],
   );
-  const staged = rows.map((row, index): StagedRow => stagedRow(row, states[index] ?? 'add', known));
+  const staged = rows.map((row, index): RowOutcome => stagedRow(row, states[index] ?? 'add', known));
   return {
     rows: [...staged, ...leftOutRows].sort((a, b) => a.row - b.row),
     headers: intakeWords.headers.form,
@@ -59,7 +59,7 @@ export function stageForm({ file, recognition, form, findSubmission, leftOut, re
   };
 }
 
-function stagedRow(row: FormRowDraft, state: RowState, known: KnownSubmission | null): StagedRow {
+function stagedRow(row: FormRowDraft, state: RowState, known: KnownSubmission | null): RowOutcome {
   const own = (column: string) => row.figures.find((figure) => figure.column === column);
   return {
     row: row.row,

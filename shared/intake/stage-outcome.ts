@@ -4,16 +4,35 @@ import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
 
 /** One row as the preview shows it; its texts are made when they are asked for. */
-export type StagedRow = { readonly row: number; readonly state: RowState; readonly cells: () => readonly string[] };
+export type StagedRow = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly state: RowState;
+  readonly cells: () => readonly string[];
+  /** Which of several tables read together it stands in, from 0; absent in the first one. */
+  readonly table?: number;
+};
+/** What a stage makes of a row; the sheet is added where it is known. */
+export type RowOutcome = Omit<StagedRow, 'sheet'> & { readonly sheet?: string };
+
+/** A row that writes or changes somebody: tables of one workbook may not speak of the same person twice. */
+export type RowClaim = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly keys: readonly string[];
+};
 
 /** What one kind of file comes to, before it is settled whether it may be written. */
 export type KindOutcome = {
-  readonly rows: readonly StagedRow[];
+  readonly rows: readonly RowOutcome[];
   readonly headers: readonly string[];
   readonly totals: readonly { readonly label: string; readonly value: number }[];
   readonly problems: readonly Problem[];
   /** Answered by leaving the row out; they alone keep the rows from being written. */
   readonly questions: readonly Problem[];
+  /** People the rows write, for the other tables of the workbook. */
+  readonly claims?: readonly RowClaim[];
   /** Null when the data file would not change. */
   readonly makePlan: ((base: PlanBase) => Plan) | null;
 };

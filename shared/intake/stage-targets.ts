@@ -8,7 +8,7 @@ import { matchTargets, planTargets, type KnownTarget } from './plan-targets.ts';
 import { readTargets, type TargetDraft, type TargetIndicator } from './read-targets.ts';
 import type { Recognition } from './recognition.ts';
 import { placeOf } from './sheet-place.ts';
-import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 
 type Work = {
   readonly file: string;
@@ -31,7 +31,7 @@ export function stageTargets({ file, recognition, units, indicators, known, left
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
   const hasChanges = matches.some(({ is }) => is !== 'same');
 
-  const rows = mapped.rows.map(({ row, cells }): StagedRow => {
+  const rows = mapped.rows.map(({ row, cells }): RowOutcome => {
     const match = byRow.get(row);
     const unit = cells['unit'];
     const written = () => [unit === undefined ? '' : textOfCell(unit)];

@@ -10,7 +10,7 @@ import { planUnits } from './plan-units.ts';
 import { readUnits, type UnitDraft } from './read-units.ts';
 import type { Recognition } from './recognition.ts';
 import { placeOf } from './sheet-place.ts';
-import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 
 type Work = {
   readonly file: string;
@@ -30,7 +30,7 @@ export function stageUnits({ file, recognition, units, leftOut }: Work): KindOut
   const byRow = new Map(matches.map((match) => [match.draft.row, match]));
   const hasChanges = matches.some(({ is }) => is !== 'same');
 
-  const rows = mapped.rows.map(({ row, cells }): StagedRow => {
+  const rows = mapped.rows.map(({ row, cells }): RowOutcome => {
     const match = byRow.get(row);
     const name = cells['name'];
     const written = () => ['', name === undefined ? '' : textOfCell(name)];

@@ -1,9 +1,10 @@
-import type { Problem } from '../contract/problem.ts';
+import type { Place, Problem } from '../contract/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { capProblems } from './cap-problems.ts';
-import { columnName, type WorkbookGrid } from './grid.ts';
+import { convertLegacyText, legacyDecision } from './convert-legacy-text.ts';
+import type { WorkbookGrid } from './grid.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
 import type { ListSpan } from './match-admissions.ts';
@@ -12,10 +13,12 @@ import type { KnownSubmission } from './plan-form.ts';
 import type { KnownTarget } from './plan-targets.ts';
 import type { Plan } from './plan.ts';
 import type { TargetIndicator } from './read-targets.ts';
-import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
+import { joinTotals, planAll, sharedPeople, shownTogether } from './join-outcomes.ts';
+import type { FoundPeriod, FoundUnit, RecognisedTable, Recognition } from './recognition.ts';
+import type { FindRemembered } from './remembered.ts';
 import { recognise } from './recognise.ts';
-import { intakeWords } from '../text/vi/intake.ts';
-import { atSheet, note, placeOf, stop } from './sheet-place.ts';
+import { describeTables, partOf, type StagedPart } from './staged-part.ts';
+import { atSheet, fix, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
@@ -40,32 +43,9 @@ export type StageFacts = AdmissionFacts & {
   readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly targetsInForce: () => readonly KnownTarget[];
+  readonly remembered: FindRemembered;
   /** Called once, when there is something to write. */
   readonly planBase: () => PlanBase;
-};
-
-/** One table of a workbook: where it stands, how it was understood, what became of its rows. */
-export type StagedPart = {
-  readonly sheet: string;
-  readonly kind: IntakeKind;
-  readonly layout: string;
-  readonly title: string;
-  readonly headerRow: number;
-  readonly lastHeaderRow: number;
-  readonly firstDataRow: number;
-  readonly lastDataRow: number;
-  readonly unit: FoundUnit | null;
-  readonly period: FoundPeriod | null;
-  readonly columns: readonly StagedColumn[];
-  readonly counts: IntakeCounts;
-};
-/** See `IntakeColumn` in `contract/views.ts`. */
-export type StagedColumn = {
-  readonly column: string;
-  readonly header: string;
-  readonly field: string | null;
-  readonly label: string | null;
-  readonly how: 'header' | 'answered' | 'remembered' | 'proposed' | 'not-read';
 };
 
 /** A workbook taken through every stage: what it is, what it would do row by row, and the plan that does it. */
@@ -92,70 +72,124 @@ export type StagedIntake = {
 
 /**
  * Takes a workbook from cells to a plan: recognise, map, read, match, plan. Pure: what it needs to know is handed in,
- * what it finds is returned. Nothing of a file is written while one of its problems is `fix` or `stop`.
+ * what it finds is returned. All its tables make one plan, and nothing of a file is written while one of its problems is
+ * `fix` or `stop` or one of its questions is open.
  */
-export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
-  const { recognition, problems } = recognise(workbook, {
+export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+  const { file } = asRead;
+  const legacy = convertLegacyText(asRead, legacyDecision(choices.answers));
+  if (legacy.problems.some(({ weight }) => weight === 'fix')) {
+    return unreadable(legacy.problems, [], legacy.questions);
+  }
+  const { workbook } = legacy;
+  const { tables, problems, questions } = recognise(workbook, {
     forms: facts.forms,
     units: facts.units,
     given: choices.given,
+    answers: choices.answers,
+    remembered: facts.remembered,
   });
-  if (recognition === null) return unreadable(problems, null);
-  const earlier = findEarlier(workbook.sha256, recognition, facts);
-  if (earlier !== null) {
+  const found = [...legacy.problems, ...problems, ...questions.map(({ problem }) => problem)];
+  const groups = groupTables(tables);
+  if (groups.length === 0) return unreadable(found, tables, questions);
+  const earlier = groups.flatMap(([first]) => findEarlier(workbook.sha256, first.recognition, facts) ?? [])[0];
+  if (earlier !== undefined) {
     const [day = '', time = ''] = earlier.at.split('T');
     const when = { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
-    return unreadable([stop('intake.already-imported', { at: 'file', file: workbook.file }, when)], recognition);
+    return unreadable([stop('intake.already-imported', { at: 'file', file }, when)], tables, []);
   }
-  const outcome = stageKind(workbook.file, recognition, choices, facts);
-  if (outcome === null) return unreadable(problems, recognition);
+  const staged = groups.map((group) => ({ group, outcome: stageGroup(file, group, choices, facts) }));
+  const outcomes = staged.flatMap(({ outcome }) => outcome ?? []);
+  if (outcomes.length === 0) return unreadable(found, tables, questions);
 
-  const all = [...problems, ...outcome.problems];
-  const rows = withUnsettledRows(outcome.rows, all);
-  const isSettled = outcome.questions.length === 0 && all.every(({ weight }) => weight === 'note');
-  const place = atSheet(placeOf(workbook.file, recognition.sheet));
-  const counts = countStates(rows.map(({ state }) => state));
-  const nothingNew = isSettled && outcome.makePlan === null ? [note('intake.nothing-new', place)] : [];
-  const told = [...all, ...outcome.questions, ...nothingNew];
+  const asked = [...outcomes.flatMap((outcome) => outcome.questions), ...sharedPeople(file, outcomes)];
+  const all = [...found, ...outcomes.flatMap((outcome) => outcome.problems)];
+  const isWhole = outcomes.length === groups.length;
+  const isSettled =
+    isWhole && asked.length === 0 && questions.length === 0 && all.every(({ weight }) => weight === 'note');
+  const rowsOf = new Map(
+    staged.map(({ group, outcome }) => [group, withUnsettledRows(rowsOfGroup(group, outcome), [...all, ...asked])]),
+  );
+  const rows = [...rowsOf.values()].flat();
+  const plan = isSettled ? planAll(outcomes, tables, facts) : null;
+  const [first] = tables;
+  const place: Place =
+    tables.length === 1 && first !== undefined ? atSheet(placeOf(file, first.recognition.sheet)) : { at: 'file', file };
+  const ending =
+    plan === 'clash'
+      ? [fix('intake.parts-clash', { at: 'file', file })]
+      : isSettled && plan === null
+        ? [note('intake.nothing-new', place)]
+        : [];
+  const told = [...all, ...asked, ...ending];
   return {
-    ...described(recognition),
-    headers: outcome.headers,
-    rows,
-    counts,
-    totals: outcome.totals,
+    ...describeTables(tables),
+    ...shownTogether(outcomes, rows),
+    counts: countStates(rows.map(({ state }) => state)),
+    totals: outcomes.length === 1 ? (outcomes[0]?.totals ?? []) : joinTotals(outcomes),
     problems: capProblems(told),
     allProblems: told,
-    questions: [],
-    parts: [partOf(recognition, counts)],
-    plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
+    questions,
+    parts: staged.flatMap(({ group }) =>
+      group.map(({ recognition }, at) => {
+        const own = (rowsOf.get(group) ?? []).filter(({ table = 0 }) => table === at);
+        return partOf(recognition, countStates(own.map(({ state }) => state)));
+      }),
+    ),
+    plan: plan === 'clash' ? null : plan,
   };
+}
+
+type Group = readonly [RecognisedTable, ...RecognisedTable[]];
+
+/** Lists of these kinds may stand on several sheets, one for each month or cell: they are one list. */
+const JOINED: ReadonlySet<string> = new Set(['admissions']);
+
+/** Tables of one kind, unit and period belong together. */
+function groupTables(tables: readonly RecognisedTable[]): readonly Group[] {
+  const groups = new Map<string, [RecognisedTable, ...RecognisedTable[]]>();
+  for (const table of tables) {
+    const { kind, layout, form, unit, period } = table.recognition;
+    const key = JSON.stringify([kind, form === null ? '' : layout, unit?.id, period?.from, period?.to]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [table]);
+    else group.push(table);
+  }
+  return [...groups.values()];
+}
+
+function rowsOfGroup([{ recognition }]: Group, outcome: KindOutcome | null): readonly StagedRow[] {
+  return (outcome?.rows ?? []).map((row) => ({ ...row, sheet: row.sheet ?? recognition.sheet.name }));
 }
 
 /** A row with a problem to mend is a question until it is mended or left out, whatever else it would be. */
 function withUnsettledRows(rows: readonly StagedRow[], problems: readonly Problem[]): readonly StagedRow[] {
   const unsettled = new Set(
-    problems.flatMap((problem) => (problem.weight === 'note' ? [] : (rowOfProblem(problem) ?? []))),
+    problems.flatMap((problem) => {
+      const row = problem.weight === 'note' ? null : rowOfProblem(problem);
+      return row === null || problem.place.at !== 'cell' ? [] : [`${row} ${problem.place.sheet}`];
+    }),
   );
   if (unsettled.size === 0) return rows;
-  return rows.map((row) => (unsettled.has(row.row) && row.state !== 'left-out' ? { ...row, state: 'question' } : row));
+  return rows.map((row) =>
+    unsettled.has(`${row.row} ${row.sheet}`) && row.state !== 'left-out' ? { ...row, state: 'question' } : row,
+  );
 }
 
-function stageKind(
-  file: string,
-  recognition: Recognition,
-  choices: StageChoices,
-  facts: StageFacts,
-): KindOutcome | null {
+/** Null while it is open what the table is, or whose and for which days; the problems ask for that first. */
+function stageGroup(file: string, group: Group, choices: StageChoices, facts: StageFacts): KindOutcome | null {
+  const [{ recognition }] = group;
   const { kind, unit, period, form } = recognition;
-  const leftOut = new Set(
-    choices.leaveOut.flatMap(({ sheet, row }) => (sheet === recognition.sheet.name ? [row] : [])),
-  );
+  if (group.some(({ isOpen }) => isOpen)) return null;
+  if (group.length > 1 && !JOINED.has(kind)) return severalTables(file, group);
+  const leftOutOf = ({ sheet: { name } }: Recognition) =>
+    new Set(choices.leaveOut.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
+  const leftOut = leftOutOf(recognition);
   if (kind === 'units') return stageUnits({ file, recognition, units: facts.units, leftOut });
   if (kind === 'targets') {
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
   }
-  // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;
   const replace = choices.replaceSubmission;
   const settled = { ...recognition, unit, period };
@@ -164,7 +198,17 @@ function stageKind(
     return stageForm({ file, recognition: settled, form, findSubmission: facts.findSubmission, leftOut, replace });
   }
   const settings = facts.settingsOn(period.to);
-  return stageAdmissions({ file, recognition: settled, units: facts.units, settings, facts, leftOut, replace });
+  const tables = group.map((one) => ({ recognition: one.recognition, leftOut: leftOutOf(one.recognition) }));
+  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, replace });
+}
+
+/** Figures of one form, unit and period may stand in a workbook once. */
+function severalTables(file: string, group: Group): KindOutcome {
+  const tables = group
+    .map(({ recognition: { sheet, header } }) => `“${sheet.name}” (dòng ${header.firstRow})`)
+    .join(', ');
+  const problem = fix('intake.several-tables', { at: 'file', file }, { tables, count: group.length });
+  return { rows: [], headers: [], totals: [], problems: [problem], questions: [], makePlan: null };
 }
 
 /** The same bytes may be two units' empty forms; for one unit and its days they are the same intake. */
@@ -174,61 +218,21 @@ function findEarlier(sha256: string, { unit, period }: Recognition, facts: Stage
   return facts.earlierIntakes(sha256).find(isSame) ?? null;
 }
 
-function described({ kind, form, unit, period, sheet, header, fields }: Recognition) {
-  const label = (field: string | null) => fields.find(({ id }) => id === field)?.label ?? field;
+function unreadable(
+  problems: readonly Problem[],
+  tables: readonly RecognisedTable[],
+  questions: readonly IntakeQuestion[],
+): StagedIntake {
   return {
-    kind,
-    form: form === null ? null : { id: form.id, title: `${form.number} – ${form.title}` },
-    unit,
-    period,
-    sheet: sheet.name,
-    columns: header.columns.map(({ column, header: text, field }) => ({
-      column: columnName(column),
-      header: text,
-      field: label(field),
-    })),
-  };
-}
-
-function partOf(
-  { kind, layout, form, fields, sheet, header, firstDataRow, unit, period }: Recognition,
-  counts: IntakeCounts,
-): StagedPart {
-  const label = (field: string | null) => fields.find(({ id }) => id === field)?.label ?? null;
-  return {
-    sheet: sheet.name,
-    kind,
-    layout,
-    title: form === null ? intakeWords.kinds[kind] : `${form.number} – ${form.title}`,
-    headerRow: header.firstRow,
-    lastHeaderRow: header.lastRow,
-    firstDataRow,
-    lastDataRow: sheet.rows.at(-1)?.row ?? firstDataRow,
-    unit,
-    period,
-    columns: header.columns.map(({ column, header: text, field }) => ({
-      column: columnName(column),
-      header: text,
-      field,
-      label: label(field),
-      how: field === null ? 'not-read' : 'header',
-    })),
-    counts,
-  };
-}
-
-function unreadable(problems: readonly Problem[], recognition: Recognition | null): StagedIntake {
-  const nothing = { kind: null, form: null, unit: null, period: null, sheet: null, columns: [] };
-  return {
-    ...(recognition === null ? nothing : described(recognition)),
+    ...describeTables(tables),
     headers: [],
     rows: [],
     counts: countStates([]),
     totals: [],
-    problems,
+    problems: capProblems(problems),
     allProblems: problems,
-    questions: [],
-    parts: recognition === null ? [] : [partOf(recognition, countStates([]))],
+    questions,
+    parts: tables.map(({ recognition }) => partOf(recognition, countStates([]))),
     plan: null,
   };
 }

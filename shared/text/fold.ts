@@ -1,15 +1,22 @@
 const MARKS = /\p{Mn}/gu;
 const BREAKS = /[\s\u00a0.,;:()[\]{}"“”'’`´*\-–—−_/\\]+/gu;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/gu;
 const NO_LETTER_OR_DIGIT = /[^a-z0-9]+/g;
 
 /** Anything that `normaliseText` takes out beside what NFC does; most cells have none of it. */
-const UNTIDY = /[\u200b-\u200d\u2060\ufeff\u00ad]|[^\S ]|  |^ | $/u;
+const UNTIDY = /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]|[^\S ]|  |^ | $/u;
 
 /** Stored text: NFC, no invisible characters, single spaces, trimmed. */
 export function normaliseText(text: string): string {
   const composed = text.normalize('NFC');
   return UNTIDY.test(composed) ? composed.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim() : composed;
+}
+
+const WIDE = /[\uff05\uff08-\uff1a]/gu;
+
+/** Full-width digits and the signs between them (`１２／３`) as the ordinary ones, for reading numbers and days. */
+export function narrowDigits(text: string): string {
+  return text.replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /**

@@ -51,6 +51,7 @@ function seenValue(value: ExcelJS.CellValue, format: string | undefined): SeenCe
     };
   }
   if ('error' in value) return { kind: 'error', error: value.error };
+  if ('hyperlink' in value) return { kind: 'text', text: value.text.normalize('NFC') };
   if ('richText' in value)
     return {
       kind: 'text',

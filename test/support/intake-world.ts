@@ -55,5 +55,6 @@ export const emptyFacts: StageFacts = {
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
   targetsInForce: () => [],
+  remembered: () => [],
   planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1 }),
 };

@@ -7,9 +7,10 @@ import { cellAddress, cellAsWritten, type GridCell, type WorkbookGrid } from '..
 import { mapRows } from '../../shared/intake/map-rows.ts';
 import type { Given, Recognition } from '../../shared/intake/recognition.ts';
 import { recognise } from '../../shared/intake/recognise.ts';
-import { noChoices } from '../../shared/intake/stage-choices.ts';
+import { noChoices, type StageAnswer } from '../../shared/intake/stage-choices.ts';
 import { stageWorkbook, type StagedIntake } from '../../shared/intake/stage.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
+import { answerAll } from './answer-all.ts';
 import { emptyFacts, world } from './intake-world.ts';
 
 /**
@@ -17,26 +18,39 @@ import { emptyFacts, world } from './intake-world.ts';
  * what a person chose. Hashes and sizes are left out: they change with every writing of the same cells.
  */
 export async function runStages(workbookPath: string): Promise<Readonly<Record<string, string>>> {
-  const workbook = await readGrid(workbookPath);
-  const given = readGiven(join(dirname(workbookPath), 'options.json'));
-  const { recognition } = recognise(workbook, { forms: emptyFacts.forms, units: world, given });
-  const staged = stageWorkbook(workbook, { ...noChoices, given }, emptyFacts);
-  const withRows = recognition !== null && recognition.kind !== 'form' ? mapRows(recognition, workbook.file) : null;
+  return stagesOf(await readGrid(workbookPath), dirname(workbookPath));
+}
+
+/** The same for a workbook already read; `folder` may hold `options.json`. */
+export function stagesOf(workbook: WorkbookGrid, folder: string): Readonly<Record<string, string>> {
+  const { given, takeProposals } = readOptions(join(folder, 'options.json'));
+  const stage = (answers: readonly StageAnswer[]) =>
+    stageWorkbook(workbook, { ...noChoices, given, answers }, emptyFacts);
+  const { staged, answers } = takeProposals ? answerAll(stage) : { staged: stage([]), answers: [] };
+  const { tables } = recognise(workbook, { forms: emptyFacts.forms, units: world, given, answers });
+  const recognitions = tables.map(({ recognition }) => recognition);
+  const withRows = recognitions.flatMap((one) => (one.kind === 'form' ? [] : [mapRows(one, workbook.file)]));
   return {
     '1-grid.jsonl': lines(workbook.sheets.flatMap((sheet) => [sheetHead(sheet), ...sheet.rows.map(gridRow)])),
-    '2-recognised.jsonl': lines(recognition === null ? [] : recognised(recognition)),
-    '3-mapped.jsonl': lines(withRows === null ? [] : [...withRows.rows.map(mappedRow), ...withRows.totals]),
+    '2-recognised.jsonl': lines(recognitions.flatMap(recognised)),
+    '3-mapped.jsonl': lines(withRows.flatMap(({ rows, totals }) => [...rows.map(mappedRow), ...totals])),
     '4-problems.jsonl': lines(staged.problems.map(problemLine)),
     '5-plan.jsonl': lines(planLines(staged)),
   };
 }
 
-function readGiven(path: string): Given {
-  if (!existsSync(path)) return {};
-  const { period, unitCode } = JSON.parse(readFileSync(path, 'utf8')) as { period?: string; unitCode?: string };
+type Options = { readonly period?: string; readonly unitCode?: string; readonly takeProposals?: boolean };
+
+function readOptions(path: string): { readonly given: Given; readonly takeProposals: boolean } {
+  if (!existsSync(path)) return { given: {}, takeProposals: false };
+  const { period, unitCode, takeProposals = false } = JSON.parse(readFileSync(path, 'utf8')) as Options;
   const found = period === undefined ? null : readPeriod(period);
   const unit = world.find(({ code }) => code === unitCode);
-  return { ...(found === null ? {} : { period: found }), ...(unit === undefined ? {} : { unitId: unit.unitId }) };
+  const given = {
+    ...(found === null ? {} : { period: found }),
+    ...(unit === undefined ? {} : { unitId: unit.unitId }),
+  };
+  return { given, takeProposals };
 }
 
 /** JSON lines: one value a line, so that a change of one row is a change of one line. */

@@ -15,13 +15,14 @@ export function stageSheets(
     file = 'tep.xlsx',
   }: { choices?: Partial<StageChoices>; facts?: Partial<StageFacts>; file?: string } = {},
 ): StagedIntake {
-  const grids = sheets.map(({ name, rows, merges }) =>
-    gridOf(
+  const grids = sheets.map(({ name, state, rows, merges }) => ({
+    ...gridOf(
       rows.map((row) => row.map(madeCell)),
       merges,
       name,
     ),
-  );
+    state: state === undefined ? ('visible' as const) : state === 'hidden' ? state : ('very-hidden' as const),
+  }));
   return stageWorkbook(workbookOf(grids, file), { ...noChoices, ...choices }, { ...emptyFacts, ...facts });
 }
 

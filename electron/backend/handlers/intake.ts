@@ -5,7 +5,8 @@ import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/peri
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
 import { hasSomethingToTell } from '../../../shared/reports/feedback-sheet.ts';
-import { stageWorkbook, type StagedIntake, type StagedPart } from '../../../shared/intake/stage.ts';
+import { stageWorkbook, type StagedIntake } from '../../../shared/intake/stage.ts';
+import type { StagedPart } from '../../../shared/intake/staged-part.ts';
 import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
@@ -21,7 +22,6 @@ import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { keepSourceFile } from '../store/source-file-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
-import { readWorkbookFile } from '../workbook/read-grid.ts';
 
 type IntakeCall =
   | 'intake/stage'
@@ -54,7 +54,7 @@ export function intakeHandlers(
       reading.set(file, controller);
       try {
         const onProgress = throttledProgress(context, file);
-        const { grid, bytes } = await readWorkbookFile(path, { signal: controller.signal, onProgress });
+        const { grid, bytes } = await context.reader.read(path, { signal: controller.signal, onProgress });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
         return preview(db, grid, bytes, choices);
       } finally {
@@ -67,7 +67,7 @@ export function intakeHandlers(
       return { total: 0, rows: [] };
     },
     async 'intake/read-sheet'({ file, sheet, from, count }) {
-      const { grid } = await readWorkbookFile(context.files.resolve(file, 'read').path);
+      const { grid } = await context.reader.read(context.files.resolve(file, 'read').path, {});
       return pictureSheet(grid, sheet, { from, count });
     },
     'intake/expand': ({ files }) => ({
@@ -187,11 +187,14 @@ function readRows(
     headers: staged.headers,
     total: wanted.length,
     rows: wanted.slice(from, from + count).map((row) => ({
-      sheet: staged.sheet ?? '',
+      sheet: row.sheet,
       row: row.row,
       state: row.state,
       cells: row.cells(),
-      problems: staged.problems.filter((problem) => rowOfProblem(problem) === row.row),
+      problems: staged.problems.filter(
+        (problem) =>
+          rowOfProblem(problem) === row.row && problem.place.at === 'cell' && problem.place.sheet === row.sheet,
+      ),
     })),
   };
 }

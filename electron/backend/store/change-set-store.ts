@@ -1,6 +1,7 @@
 import type { Change, ChangeSetKind, ContentTable, StoredRow } from '../../../shared/intake/plan.ts';
 import type { ReadDb, WriteDb } from './db.ts';
-import type { ChangeText } from './seal-plan.ts';
+import { findRuns, type NewRows } from './find-runs.ts';
+import { readNewRows } from './read-new-rows.ts';
 
 /** One act that wrote something. `at` is local date and time. */
 export type ChangeSet = {
@@ -12,16 +13,31 @@ export type ChangeSet = {
   readonly undoneBy: number | null;
 };
 
-type StoredChange = { table: ContentTable; id: number; before: string | null; after: string | null };
+type StoredChange = {
+  changeId: number;
+  table: ContentTable;
+  id: number;
+  before: string | null;
+  after: string | null;
+  lastId: number | null;
+  every: number | null;
+  columns: string | null;
+};
 
 const START = 'INSERT INTO change_set (kind, at, plan_hash, revision, undoes_id) VALUES (?, ?, ?, ?, ?)';
 const REMEMBER = 'INSERT INTO change (set_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
+const REMEMBER_RUN =
+  'INSERT INTO change (set_id, table_name, row_id, last_id, every, columns) VALUES (?, ?, ?, ?, ?, ?)';
 const MARK_UNDONE = 'UPDATE change_set SET undone_by = ? WHERE id = ?';
 const FIND = 'SELECT id, kind, at, undoes_id AS undoesId, undone_by AS undoneBy FROM change_set WHERE id = ?';
-const LIST_CHANGES = `SELECT table_name AS "table", row_id AS id, before, after FROM change WHERE set_id = ? ORDER BY id`;
-const LIST_LATER = `SELECT DISTINCT change_set.id, change_set.kind, change_set.at, undoes_id AS undoesId, undone_by AS undoneBy
-  FROM change JOIN change_set ON change_set.id = change.set_id
-  WHERE change.table_name = ? AND change.row_id = ? AND change.set_id > ? AND kind <> 'undo' AND undone_by IS NULL`;
+const LIST_CHANGES = `SELECT id AS changeId, table_name AS "table", row_id AS id, before, after, last_id AS lastId, every, columns
+  FROM change WHERE set_id = ? ORDER BY change.id`;
+// Two ways to a row, each with an index of its own: a change of this very row, or a run of new rows it is one of.
+const LIST_LATER = `SELECT id, kind, at, undoes_id AS undoesId, undone_by AS undoneBy FROM change_set
+  WHERE id > :after AND kind <> 'undo' AND undone_by IS NULL AND id IN (
+    SELECT set_id FROM change WHERE row_id = :id AND table_name = :table
+    UNION SELECT set_id FROM change WHERE last_id IS NOT NULL AND table_name = :table
+      AND row_id <= :id AND last_id >= :id AND (:id - row_id) % every = 0)`;
 
 /** Begins a change set and gives its id. */
 export function startChangeSet(
@@ -31,18 +47,24 @@ export function startChangeSet(
   return Number(db.prepare(START).run(set.kind, set.at, set.hash, set.revision, set.undoesId).lastInsertRowid);
 }
 
-/** Keeps the changes of a set in their order, with their texts. */
-export function rememberChanges(
-  db: WriteDb,
-  changeSetId: number,
-  changes: readonly Change[],
-  texts: readonly ChangeText[],
-): void {
+/** Keeps the changes of a set in their order. */
+export function rememberChanges(db: WriteDb, changeSetId: number, changes: readonly Change[]): void {
   const remember = db.prepare(REMEMBER);
-  changes.forEach(({ table, id }, position) => {
-    remember.run(changeSetId, table, id, texts[position]?.before ?? null, texts[position]?.after ?? null);
-  });
+  const rememberRun = db.prepare(REMEMBER_RUN);
+  for (const entry of findRuns(changes)) {
+    if ('change' in entry) {
+      const { table, id, before, after } = entry.change;
+      remember.run(changeSetId, table, id, textOf(before), textOf(after));
+      continue;
+    }
+    const { run } = entry;
+    for (const { table, firstId, lastId, columns } of run) {
+      rememberRun.run(changeSetId, table, firstId, lastId, run.length, JSON.stringify(columns));
+    }
+  }
 }
+
+const textOf = (row: StoredRow | null) => (row === null ? null : JSON.stringify(row));
 
 export function markUndone(db: WriteDb, changeSetId: number, undoneBy: number): void {
   db.prepare(MARK_UNDONE).run(undoneBy, changeSetId);
@@ -57,10 +79,30 @@ export function listChanges(db: ReadDb, changeSetId: number): Change[] {
   // Written by rememberChanges from rows of this very type.
   const row = (text: string | null) => (text === null ? null : (JSON.parse(text) as StoredRow));
   const stored = db.prepare<[number], StoredChange>(LIST_CHANGES).all(changeSetId);
-  return stored.map(({ table, id, before, after }) => ({ table, id, before: row(before), after: row(after) }));
+  const changes: Change[] = [];
+  for (let at = 0, next = stored[at]; next !== undefined; next = stored[at]) {
+    const { table, id, before, after, every } = next;
+    if (every === null) {
+      changes.push({ table, id, before: row(before), after: row(after) });
+      at += 1;
+      continue;
+    }
+    const run = stored.slice(at, at + every).map((part) => readNewRows(db, newRowsOf(part), part.changeId, every));
+    for (let turn = 0; turn < (run[0]?.length ?? 0); turn += 1)
+      changes.push(...run.flatMap((rows) => rows[turn] ?? []));
+    at += every;
+  }
+  return changes;
+}
+
+function newRowsOf({ table, id, lastId, columns }: StoredChange): NewRows {
+  // Written by rememberChanges as a JSON list of names.
+  return { table, firstId: id, lastId: lastId ?? id, columns: JSON.parse(columns ?? '[]') as string[] };
 }
 
 /** Change sets after `changeSetId` that touched the row and still stand. */
 export function listLaterChangeSets(db: ReadDb, row: { table: string; id: number }, changeSetId: number): ChangeSet[] {
-  return db.prepare<[string, number, number], ChangeSet>(LIST_LATER).all(row.table, row.id, changeSetId);
+  return db
+    .prepare<[{ table: string; id: number; after: number }], ChangeSet>(LIST_LATER)
+    .all({ table: row.table, id: row.id, after: changeSetId });
 }

@@ -13,7 +13,7 @@ export type Committed = { readonly changeSetId: number; readonly revision: numbe
  * `store.changed-since-preview` when anything was written since the plan was made. The rows of a plan may stand in
  * any order: links are checked at the end. `at` is local date and time.
  */
-export function commitPlan(db: WriteDb, { plan, hash, texts }: SealedPlan, at: string): Committed {
+export function commitPlan(db: WriteDb, { plan, hash }: SealedPlan, at: string): Committed {
   const run = db.transaction((): Committed => {
     db.exec('PRAGMA defer_foreign_keys = ON');
     const meta = readMeta(db);
@@ -25,7 +25,7 @@ export function commitPlan(db: WriteDb, { plan, hash, texts }: SealedPlan, at: s
     }
     const revision = meta.revision + 1;
     const changeSetId = startChangeSet(db, { kind: plan.kind, at, hash, revision, undoesId: null });
-    rememberChanges(db, changeSetId, plan.changes, texts);
+    rememberChanges(db, changeSetId, plan.changes);
     advanceMeta(db, revision, plan.nextId);
     return { changeSetId, revision };
   });

@@ -1,36 +1,62 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Plan, StoredRow } from '../../../shared/intake/plan.ts';
 
-/** A change as its history keeps it: the row before and after as JSON, null where there is none. */
-export type ChangeText = { readonly before: string | null; readonly after: string | null };
-
-/** A plan that will not change any more, with what identifies it and what its history will hold. */
+/** A plan that will not change any more, with what identifies it. */
 export type SealedPlan = {
   readonly plan: Plan;
   /** SHA-256 (hex) over everything the plan would write: what was shown is what is written. */
   readonly hash: string;
-  /** One for each change of the plan, in its order. */
-  readonly texts: readonly ChangeText[];
 };
 
-/** Changes hashed in one go: a call for each would cost more than the hashing. */
-const AT_ONCE = 500;
+/** Characters hashed in one go: a call for each value would cost more than the hashing. */
+const AT_ONCE = 100_000;
 
-/** Seals a plan. Its rows are put into words once, for the hash and for the history. */
+/** Seals a plan. */
 export function sealPlan(plan: Plan): SealedPlan {
   const hash = createHash('sha256').update(`${plan.kind} ${plan.madeAtRevision} ${plan.nextId}\n`);
-  const texts: ChangeText[] = [];
-  let lines = '';
+  const put = inPieces(hash);
+  const names = new Map<string, readonly string[]>();
   for (const { table, id, before, after } of plan.changes) {
-    const text = { before: textOf(before), after: textOf(after) };
-    texts.push(text);
-    lines += `${table} ${id}\n${text.before}\n${text.after}\n`;
-    if (texts.length % AT_ONCE === 0) {
-      hash.update(lines);
-      lines = '';
-    }
+    put(`${table} ${id}`);
+    putRow(before, `${table}<`, names, put);
+    putRow(after, `${table}>`, names, put);
   }
-  return { plan, hash: hash.update(lines).digest('hex'), texts };
+  put('');
+  return { plan, hash: hash.digest('hex') };
 }
 
-const textOf = (row: StoredRow | null) => (row === null ? null : JSON.stringify(row));
+/** Every value with its kind and, where it is a text, its length: no two rows read alike. Names where they are new. */
+function putRow(
+  row: StoredRow | null,
+  place: string,
+  known: Map<string, readonly string[]>,
+  put: (text: string) => void,
+): void {
+  if (row === null) return put('\n-');
+  const last = known.get(place);
+  let text = '';
+  let at = 0;
+  let isSame = last !== undefined;
+  for (const name in row) {
+    isSame &&= last?.[at] === name;
+    at += 1;
+    const value = row[name] ?? null;
+    text += typeof value === 'string' ? `\n"${value.length} ${value}` : `\n${value}`;
+  }
+  if (!isSame || last?.length !== at) {
+    const names = Object.keys(row);
+    known.set(place, names);
+    put(`\n${JSON.stringify(names)}`);
+  }
+  put(text);
+}
+
+function inPieces(hash: Hash): (text: string) => void {
+  let waiting = '';
+  return (text) => {
+    waiting += text;
+    if (text !== '' && waiting.length < AT_ONCE) return;
+    hash.update(waiting);
+    waiting = '';
+  };
+}

@@ -42,9 +42,9 @@ export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: st
     if (blocked.length > 0) throw undoBlocked(db, changeSetId, blocked);
 
     const { revision, nextId } = readMeta(db);
-    const { hash, texts } = sealPlan({ kind: 'undo', madeAtRevision: revision, nextId, changes: inverse });
+    const { hash } = sealPlan({ kind: 'undo', madeAtRevision: revision, nextId, changes: inverse });
     const undoId = startChangeSet(db, { kind: 'undo', at, hash, revision: revision + 1, undoesId: changeSetId });
-    rememberChanges(db, undoId, inverse, texts);
+    rememberChanges(db, undoId, inverse);
     markUndone(db, changeSetId, undoId);
     advanceMeta(db, revision + 1, nextId);
     return { changeSetId: undoId, undone: changeSetId, changes: inverse.length };

@@ -13,29 +13,24 @@ export type WrittenCell = {
 };
 
 export type ValueContext = {
-  readonly sharedStrings: readonly string[];
   readonly date1904: boolean;
   /** Days of serial numbers already worked out; the same ones come thousands of times. */
   readonly days: Map<number, string | null>;
 };
 
-/** What a cell holds, or null when a person sees an empty cell. `damaged` when it points to a text that is not there. */
-export function readCell(cell: WrittenCell, context: ValueContext): GridCell | null | 'damaged' {
+/** What a cell holds that points to no shared text (type `s`), or null when a person sees an empty cell. */
+export function readCell(cell: WrittenCell, context: ValueContext): GridCell | null {
   const value = readStoredValue(cell, context);
-  return cell.isFormula && value !== null && value !== 'damaged' ? { ...value, isFormula: true } : value;
+  return cell.isFormula && value !== null ? { ...value, isFormula: true } : value;
 }
 
-function readStoredValue(cell: WrittenCell, context: ValueContext): GridCell | null | 'damaged' {
+function readStoredValue(cell: WrittenCell, context: ValueContext): GridCell | null {
   const { column, text, type } = cell;
   // Excel writes an empty <v> of type str for a formula that gives an empty text; that is a result.
   if (text === null || (text === '' && type !== 'str')) {
     return cell.isFormula ? { kind: 'formula-without-result', column } : null;
   }
   switch (type) {
-    case 's': {
-      const shared = context.sharedStrings[Number(text)];
-      return shared === undefined ? 'damaged' : textCell(shared, column);
-    }
     case 'str':
     case 'inlineStr':
       return textCell(readExcelText(text), column);
@@ -58,13 +53,23 @@ function numberCell(text: string, { column, style }: WrittenCell, context: Value
   const number = Number(text);
   // What is no number in spite of its type (`1,5`) stays as it is written, for a person to judge.
   if (!Number.isFinite(number) || text.trim() === '') return { kind: 'text', text: readExcelText(text), column };
-  const { format } = style;
-  const day = style.isDay ? dayOf(number, context) : null;
+  return readNumber(number, column, style, context);
+}
+
+/** A stored number as its style shows it: a day, or a number with its format. */
+export function readNumber(
+  number: number,
+  column: number,
+  { format, isDay }: CellStyle,
+  context: Pick<ValueContext, 'days' | 'date1904'>,
+): GridCell {
+  const day = isDay ? dayOf(number, context) : null;
   if (day !== null) return { kind: 'date', day, format, serial: number, column };
   return format === '' ? { kind: 'number', number, column } : { kind: 'number', number, format, column };
 }
 
-function dayOf(serial: number, { days, date1904 }: ValueContext): string | null {
+/** The day of a serial number; null when it names none. */
+export function dayOf(serial: number, { days, date1904 }: Pick<ValueContext, 'days' | 'date1904'>): string | null {
   const known = days.get(serial);
   if (known !== undefined) return known;
   const day = dayFromSerial(serial, date1904);

@@ -39,22 +39,43 @@ export function clipMerges(merges: readonly MergedRange[], { lastRow, lastColumn
  */
 export function dropCoveredCells(rows: readonly GridRow[], merges: readonly MergedRange[]): readonly GridRow[] | null {
   if (merges.length === 0) return rows;
-  let next = 0;
-  // The ranges that reach into the present row, from left to right.
-  let active: MergedRange[] = [];
+  const cover = coverOf(merges);
   const kept: GridRow[] = [];
   for (const row of rows) {
-    if (active.some((range) => range.lastRow < row.row)) active = active.filter((range) => range.lastRow >= row.row);
-    for (let range = merges[next]; range !== undefined && range.firstRow <= row.row; range = merges[next]) {
-      next += 1;
-      if (range.lastRow >= row.row && !insert(active, range)) return null;
-    }
-    const cells =
-      active.length === 0 ? row.cells : row.cells.filter(({ column }) => !isCovered(active, row.row, column));
+    const reach = cover.enterRow(row.row);
+    if (reach === 'overlap') return null;
+    const cells = reach === 'none' ? row.cells : row.cells.filter(({ column }) => !cover.covers(column));
     if (cells.length === row.cells.length) kept.push(row);
     else if (cells.length > 0) kept.push({ ...row, cells });
   }
   return kept;
+}
+
+/** Goes down the rows of a sheet and tells which of their cells lie under a merged range, its first cell excepted. */
+export type MergeCover = {
+  /** Rows are entered in ascending order. `none`: no range reaches into the row. */
+  enterRow(row: number): 'none' | 'some' | 'overlap';
+  covers(column: number): boolean;
+};
+
+/** `merges` in reading order. */
+export function coverOf(merges: readonly MergedRange[]): MergeCover {
+  let next = 0;
+  let present = 0;
+  // The ranges that reach into the present row, from left to right.
+  let active: MergedRange[] = [];
+  return {
+    enterRow(row) {
+      present = row;
+      if (active.some((range) => range.lastRow < row)) active = active.filter((range) => range.lastRow >= row);
+      for (let range = merges[next]; range !== undefined && range.firstRow <= row; range = merges[next]) {
+        next += 1;
+        if (range.lastRow >= row && !insert(active, range)) return 'overlap';
+      }
+      return active.length === 0 ? 'none' : 'some';
+    },
+    covers: (column) => isCovered(active, present, column),
+  };
 }
 
 /** Puts a range in its place from left to right; false when it overlaps a neighbour. */

@@ -1,45 +1,51 @@
-import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
 import { inflatePart } from './inflate-part.ts';
 import { parsePart, type Package } from './parse-part.ts';
 import type { ReadJob } from './read-job.ts';
-import { sniffFormat } from './sniff-format.ts';
 import { findMainPart } from './workbook-parts.ts';
 import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
 
-export type OpenedPackage = {
-  readonly source: Package;
-  /** Path of the workbook part. */
-  readonly mainPart: string;
-  readonly format: WorkbookGrid['format'];
-};
+/** A workbook in a zip: one of Excel's, with the path of its workbook part, or an OpenDocument one. */
+export type OpenedPackage =
+  | { readonly format: 'xlsx' | 'xlsm'; readonly source: Package; readonly mainPart: string }
+  | { readonly format: 'ods'; readonly source: Package };
 
 const WORKBOOK_TYPE = /spreadsheetml|ms-excel/i;
 const MACRO_TYPE = /macroenabled/i;
 const BINARY_TYPE = /sheet\.binary/i;
+const LONGEST_TYPE = 1024;
 
-/** Opens the bytes as a workbook package, or refuses them with the sentence for what they are. */
+/** Opens the bytes of a zip as a workbook package, or refuses them with the sentence for what they are. */
 export async function openPackage(bytes: Buffer, job: ReadJob): Promise<OpenedPackage> {
-  const sniffed = sniffFormat(bytes, job.file);
-  if (sniffed.is === 'refused') throw job.stop(sniffed.code);
   const source = { bytes, parts: readZipDirectory(bytes, job) };
-  if (!source.parts.has('[content_types].xml')) throw job.stop(await codeOfOtherZip(source, job));
+  if (!source.parts.has('[content_types].xml')) {
+    const type = await openDocumentType(source, job);
+    if (type?.includes('opendocument.spreadsheet') === true) return { format: 'ods', source };
+    throw job.stop(codeOfOtherZip(source, type));
+  }
   const mainPart = await findMainPart(source, job);
   if (mainPart === null) throw job.stop('file.not-a-workbook');
   const type = await contentType(source, mainPart, job);
   if (BINARY_TYPE.test(type)) throw job.stop('file.xlsb');
   if (/wordprocessingml|ms-word/i.test(type)) throw job.stop('file.word');
+  if (/presentationml|ms-powerpoint/i.test(type)) throw job.stop('file.slides');
   if (!WORKBOOK_TYPE.test(type)) throw job.stop('file.not-a-workbook');
   return { source, mainPart, format: MACRO_TYPE.test(type) ? 'xlsm' : 'xlsx' };
 }
 
-/** A zip that is no Office package: an OpenDocument file, or any archive. */
-async function codeOfOtherZip(source: Package, job: ReadJob): Promise<ProblemCode> {
+/** What an OpenDocument file says it is; null for any other zip. */
+async function openDocumentType(source: Package, job: ReadJob): Promise<string | null> {
   const entry = source.parts.get('mimetype');
-  if (entry === undefined) return looksLikePackage(source.parts) ? 'file.damaged' : 'file.archive';
+  if (entry === undefined) return null;
   let type = '';
-  for await (const piece of inflatePart(source.bytes, entry, 1024, job)) type += piece.toString('latin1');
-  if (type.includes('opendocument.spreadsheet')) return 'file.ods';
+  for await (const piece of inflatePart(source.bytes, entry, LONGEST_TYPE, job)) type += piece.toString('latin1');
+  return type;
+}
+
+/** A zip that holds no workbook: another OpenDocument file, a broken package, or any archive. */
+function codeOfOtherZip(source: Package, type: string | null): ProblemCode {
+  if (type === null) return looksLikePackage(source.parts) ? 'file.damaged' : 'file.archive';
+  if (type.includes('opendocument.presentation')) return 'file.slides';
   return type.includes('opendocument.text') ? 'file.word' : 'file.not-a-workbook';
 }
 

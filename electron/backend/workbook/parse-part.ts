@@ -18,21 +18,40 @@ export async function parsePart(
   handlers: ElementHandlers,
   job: ReadJob,
 ): Promise<void> {
+  const parser = makePartParser(entry, handlers, job);
+  for await (const piece of inflatePart(bytes, entry, atMost, job)) parser.write(piece);
+  parser.end();
+}
+
+/** Takes the bytes of a part in pieces; throws as told at `parsePart`. */
+export type PartParser = {
+  write(piece: Buffer): void;
+  /** Local name of the element that is open, when nothing of the pieces so far is still unread. */
+  innermost(): string | null;
+  end(): void;
+};
+
+export function makePartParser(entry: ZipEntry, handlers: ElementHandlers, job: ReadJob): PartParser {
   const damaged = () => job.stop('file.damaged', { detail: entry.name });
   const scanner = makeXmlScanner(handlers, (kind) =>
     kind === 'document-type' ? job.stop('file.suspicious', { detail: 'xml doctype' }) : damaged(),
   );
   let decoder: PieceDecoder | null = null;
-  for await (const piece of inflatePart(bytes, entry, atMost, job)) {
-    decoder ??= makeXmlDecoder(piece);
-    const text = decoder.write(piece);
-    if (text === null) throw damaged();
-    scanner.write(text);
-  }
-  const last = decoder?.end();
-  if (last === undefined || last === null) throw damaged();
-  scanner.write(last);
-  scanner.close();
+  return {
+    write(piece) {
+      decoder ??= makeXmlDecoder(piece);
+      const text = decoder.write(piece);
+      if (text === null) throw damaged();
+      scanner.write(text);
+    },
+    innermost: () => scanner.innermost(),
+    end() {
+      const last = decoder?.end();
+      if (last === undefined || last === null) throw damaged();
+      scanner.write(last);
+      scanner.close();
+    },
+  };
 }
 
 /** `1` and `true`, as both are written. */

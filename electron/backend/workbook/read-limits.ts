@@ -33,7 +33,18 @@ export const defaultReadLimits: ReadLimits = {
   ratio: 200,
   ratioFromBytes: 50 * MEGABYTE,
   parts: 2000,
-  rows: 200_000,
-  cells: 4_000_000,
+  rows: 600_000,
+  cells: 12_000_000,
   cellCharacters: 32_767,
 };
+
+/** How reading is kept apart from the rest: what one file may cost before it is given up. */
+export type ReadIsolation = {
+  /** Megabytes of the reading thread's heap; what is unpacked outside it is counted by `ReadLimits`. */
+  readonly heapMegabytes: number;
+  readonly secondsPerFile: number;
+  /** Files read side by side; small computers have no room for two. */
+  readonly filesAtOnce: number;
+};
+
+export const defaultReadIsolation: ReadIsolation = { heapMegabytes: 512, secondsPerFile: 20, filesAtOnce: 1 };

@@ -1,33 +1,58 @@
 import { createHash } from 'node:crypto';
-import type { SheetGrid, WorkbookGrid } from '../../../shared/intake/grid.ts';
-import type { ReadJob } from './read-job.ts';
-import { readSharedStrings } from './shared-strings.ts';
-import { readSheet, type SheetContext } from './sheet-rows.ts';
+import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
+import { openCompoundFile, type CompoundFile } from './compound-file.ts';
 import { openPackage } from './open-package.ts';
-import { readStyles } from './styles.ts';
-import { readWorkbookParts } from './workbook-parts.ts';
+import { readCsv } from './read-csv.ts';
+import { readHtml } from './read-html.ts';
+import type { ReadJob } from './read-job.ts';
+import { readOds } from './read-ods.ts';
+import { readXls } from './read-xls.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { readXml2003 } from './read-xml-2003.ts';
+import { sniffFormat } from './sniff-format.ts';
 
 const PIECE = 1024 * 1024;
 
-/** Reads the bytes of a workbook into cells; problems as told at `readGrid`. */
-export async function readWorkbookBytes(bytes: Buffer, job: ReadJob): Promise<WorkbookGrid> {
-  const { source, mainPart, format } = await openPackage(bytes, job);
-  const sha256 = await hashBytes(bytes, job);
-  const parts = await readWorkbookParts(source, mainPart, job);
-  const toRead = [parts.styles, parts.sharedStrings, ...parts.sheets.map(({ entry }) => entry)];
-  job.expect(toRead.reduce((sum, entry) => sum + (entry?.size ?? 0), 0));
+type ReadSheets = Pick<WorkbookGrid, 'format' | 'sheets'>;
 
-  const context: SheetContext = {
-    styles: parts.styles === null ? [] : await readStyles(source, parts.styles, job),
-    sharedStrings: parts.sharedStrings === null ? [] : await readSharedStrings(source, parts.sharedStrings, job),
-    date1904: parts.date1904,
-    days: new Map(),
-    left: { rows: job.limits.rows, cells: job.limits.cells },
-  };
-  const sheets: SheetGrid[] = [];
-  for (const part of parts.sheets) sheets.push(await readSheet(source, part, context, job));
+/** Reads the bytes of a workbook into cells by what they are, not by their name; problems as told at `readGrid`. */
+export async function readWorkbookBytes(bytes: Buffer, job: ReadJob): Promise<WorkbookGrid> {
+  const { format, sheets } = await readByContent(bytes, job);
   if (sheets.every(({ rows }) => rows.length === 0)) throw job.stop('file.sheet-empty');
-  return { file: job.file, sha256, size: bytes.length, format, sheets };
+  return { file: job.file, sha256: await hashBytes(bytes, job), size: bytes.length, format, sheets };
+}
+
+async function readByContent(bytes: Buffer, job: ReadJob): Promise<ReadSheets> {
+  const sniffed = sniffFormat(bytes, job.file);
+  switch (sniffed.is) {
+    case 'refused':
+      throw job.stop(sniffed.code);
+    case 'compound-file':
+      return { format: 'xls', sheets: await readXls(openOldWorkbook(bytes, job), job) };
+    case 'zip': {
+      const opened = await openPackage(bytes, job);
+      const { format, source } = opened;
+      if (opened.format === 'ods') return { format, sheets: await readOds(source, job) };
+      return { format, sheets: await readXlsx(source, opened.mainPart, job) };
+    }
+    case 'html':
+      return { format: 'html', sheets: await readHtml(bytes, job) };
+    case 'xml-2003':
+      return { format: 'xml-2003', sheets: await readXml2003(bytes, job) };
+    case 'csv':
+      return { format: 'csv', sheets: [await readCsv(bytes, job)] };
+  }
+}
+
+/** A compound file that holds a workbook of Excel 97 to 2003; others are refused by what they are. */
+function openOldWorkbook(bytes: Buffer, job: ReadJob): CompoundFile {
+  const file = openCompoundFile(bytes, job);
+  const { names } = file;
+  if (names.has('EncryptedPackage')) throw job.stop('file.password');
+  if (names.has('Workbook')) return file;
+  if (names.has('Book')) throw job.stop('file.old-xls');
+  if (names.has('WordDocument')) throw job.stop('file.word');
+  throw job.stop(names.has('PowerPoint Document') ? 'file.slides' : 'file.not-a-workbook');
 }
 
 async function hashBytes(bytes: Buffer, job: ReadJob): Promise<string> {

@@ -1,20 +1,32 @@
 import { readExcelText } from './excel-text.ts';
-import { parsePart, type Package } from './parse-part.ts';
+import { parseRepeated } from './parse-repeated.ts';
+import type { Package } from './parse-part.ts';
 import type { ReadJob } from './read-job.ts';
+import { scanPlainTexts } from './scan-plain-texts.ts';
+import type { TextTable } from './text-table.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
-/** The texts that cells point to by number: runs of rich text joined, readings (`rPh`) left out. */
-export async function readSharedStrings(source: Package, entry: ZipEntry, job: ReadJob): Promise<readonly string[]> {
-  const texts: string[] = [];
+/** Puts in the texts that cells point to by number: runs of rich text joined, readings (`rPh`) left out. */
+export async function readSharedStrings(
+  source: Package,
+  entry: ZipEntry,
+  texts: TextTable,
+  job: ReadJob,
+): Promise<void> {
   let text = '';
   let inText = false;
   let inReading = false;
   let inItem = false;
   let isTable = false;
-  await parsePart(
+  const scan = (bytes: Buffer, from: number) => {
+    const take = (start: number, end: number) => void texts.appendBytes(bytes, start, end);
+    const next = scanPlainTexts(bytes, from, job.limits.cellCharacters, take);
+    if (next === null) throw job.stop('file.damaged', { detail: entry.name });
+    return next;
+  };
+  await parseRepeated(
     source,
     entry,
-    job.limits.partBytes,
     {
       open(name) {
         if (name === 't') {
@@ -29,22 +41,23 @@ export async function readSharedStrings(source: Package, entry: ZipEntry, job: R
         else if (name === 'rPh') inReading = true;
       },
       text(piece) {
-        if (inText) text += piece;
+        if (!inText) return;
+        text += piece;
+        if (text.length > job.limits.cellCharacters) {
+          throw job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
+        }
       },
       close(name) {
         if (name === 't') inText = false;
         else if (name === 'rPh') inReading = false;
         else if (name === 'si') {
           inItem = false;
-          if (text.length > job.limits.cellCharacters) {
-            throw job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
-          }
-          texts.push(readExcelText(text));
+          texts.append(readExcelText(text));
         }
       },
     },
+    { container: 'sst', item: 'si', scan },
     job,
   );
   if (!isTable) throw job.stop('file.damaged', { detail: entry.name });
-  return texts;
 }

@@ -1,7 +1,10 @@
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
+import { utf16Of } from './text-encoding.ts';
 
-/** What the bytes are: a zip to look into, or something that is refused with this code. */
-export type Sniffed = { readonly is: 'zip' } | { readonly is: 'refused'; readonly code: ProblemCode };
+/** What the bytes are: a package or text of some kind to look into, or something that is refused with this code. */
+export type Sniffed =
+  | { readonly is: 'zip' | 'compound-file' | 'html' | 'xml-2003' | 'csv' }
+  | { readonly is: 'refused'; readonly code: ProblemCode };
 
 const LOOK_AT = 8192;
 const refused = (code: ProblemCode): Sniffed => ({ is: 'refused', code });
@@ -13,14 +16,14 @@ export function sniffFormat(bytes: Buffer, file: string): Sniffed {
   if (file.startsWith('~$') && bytes.length < 1024) return refused('file.lock-file');
   const head = bytes.subarray(0, LOOK_AT);
   if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return { is: 'zip' };
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return refused(compoundFileCode(bytes));
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { is: 'compound-file' };
   if (isOldBinaryWorkbook(head)) return refused('file.old-xls');
   const byMark = codeByMark(head);
   if (byMark !== null) return refused(byMark);
   // A copy that broke off on a USB stick often has its full length, filled with zeros.
   if (head.every((byte) => byte === 0)) return refused('file.damaged');
   const text = decodeHead(head);
-  return refused(text === null ? 'file.not-a-workbook' : textCode(text));
+  return text === null ? refused('file.not-a-workbook') : sniffText(text);
 }
 
 function startsWith(bytes: Buffer, mark: readonly number[]): boolean {
@@ -43,40 +46,30 @@ function codeByMark(head: Buffer): ProblemCode | null {
   if (latin.startsWith('BM') && latin.slice(6, 10) === '\0\0\0\0') return 'file.picture';
   if (latin.startsWith('RIFF') && latin.slice(8, 12) === 'WEBP') return 'file.picture';
   if (/^ftyp(heic|heix|mif1|avif)/.test(latin.slice(4, 12))) return 'file.picture';
+  if (latin.startsWith('L\0\0\0\x01\x14\x02\0')) return 'file.shortcut';
   const archives = ['Rar!\x1a\x07', '7z\xbc\xaf\x27\x1c', '\x1f\x8b'];
   return archives.some((mark) => latin.startsWith(mark)) ? 'file.archive' : null;
 }
 
-/** Looks for the names of streams in the directory of an OLE compound file: entries of 128 bytes, name first. */
-function compoundFileCode(bytes: Buffer): ProblemCode {
-  if (hasStream(bytes, 'EncryptedPackage')) return 'file.password';
-  if (hasStream(bytes, 'Workbook') || hasStream(bytes, 'Book')) return 'file.old-xls';
-  return hasStream(bytes, 'WordDocument') ? 'file.word' : 'file.not-a-workbook';
-}
-
-function hasStream(bytes: Buffer, name: string): boolean {
-  const wanted = Buffer.from(`${name}\0`, 'utf16le');
-  for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
-    // The length of the name, its closing zero included, stands 64 bytes after its beginning.
-    if (at % 128 === 0 && at + 66 <= bytes.length && bytes.readUInt16LE(at + 64) === wanted.length) return true;
-  }
-  return false;
-}
-
 /** The head as text, or null when it holds bytes that no text has. */
 function decodeHead(head: Buffer): string | null {
-  if (startsWith(head, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(head);
-  if (startsWith(head, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(head);
+  const wide = utf16Of(head);
+  if (wide !== null) return new TextDecoder(wide).decode(head);
   const isControl = (byte: number) => byte < 32 && ![9, 10, 12, 13].includes(byte);
   return head.some(isControl) ? null : head.toString('latin1').replace(/^\xef\xbb\xbf/, '');
 }
 
-function textCode(text: string): ProblemCode {
+const HTML_TAG = /<(!doctype html|html|head|body|table|meta|style|div)\b/;
+
+function sniffText(text: string): Sniffed {
   const start = text.trimStart().toLowerCase();
-  if (!start.startsWith('<')) return start.startsWith('mime-version:') ? 'file.html' : 'file.csv';
-  if (start.includes('urn:schemas-microsoft-com:office:spreadsheet') && start.startsWith('<?xml'))
-    return 'file.xml-2003';
-  if (start.includes('progid="excel.sheet"')) return 'file.xml-2003';
-  if (start.includes('progid="word.document"')) return 'file.word';
-  return /<(!doctype html|html|head|body|table|meta|style|div)\b/.test(start) ? 'file.html' : 'file.not-a-workbook';
+  if (start.startsWith('mime-version:')) return refused('file.web-archive');
+  // Pages made by programs may begin with a word or two; a list of people holds no table tag.
+  if (!start.startsWith('<')) return { is: /<table\b/.test(start) ? 'html' : 'csv' };
+  const isXml = start.startsWith('<?xml');
+  if (isXml && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(start))
+    return { is: 'xml-2003' };
+  if (start.includes('progid="excel.sheet"')) return { is: 'xml-2003' };
+  if (start.includes('progid="word.document"')) return refused('file.word');
+  return HTML_TAG.test(start) ? { is: 'html' } : refused('file.not-a-workbook');
 }

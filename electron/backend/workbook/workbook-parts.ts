@@ -37,6 +37,7 @@ export async function readWorkbookParts(source: Package, mainPart: string, job: 
   };
 
   let date1904 = false;
+  let otherSheets = 0;
   const sheets: SheetPart[] = [];
   await parsePart(
     source,
@@ -48,8 +49,11 @@ export async function readWorkbookParts(source: Package, mainPart: string, job: 
         if (name !== 'sheet') return;
         const id = attributes.getPrefixed('id');
         const relation = relations.find((one) => one.id === id);
-        // Chart and dialog sheets hold no cells.
-        if (relation !== undefined && relation.type !== 'worksheet') return;
+        // Chart, dialog and macro sheets hold no cells of a person's.
+        if (relation !== undefined && relation.type !== 'worksheet') {
+          otherSheets += 1;
+          return;
+        }
         const sheet = relation === undefined ? undefined : source.parts.get(relation.target.toLowerCase());
         if (sheet === undefined) throw job.stop('file.damaged', { detail: `sheet ${sheets.length + 1}` });
         sheets.push({
@@ -61,7 +65,7 @@ export async function readWorkbookParts(source: Package, mainPart: string, job: 
     },
     job,
   );
-  if (sheets.length === 0) throw job.stop('file.no-sheet');
+  if (sheets.length === 0) throw job.stop(otherSheets === 0 ? 'file.no-sheet' : 'file.no-cell-sheet');
   return { date1904, sheets, styles: part('styles'), sharedStrings: part('sharedStrings') };
 }
 

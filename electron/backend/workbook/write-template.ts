@@ -1,6 +1,7 @@
 import type { Border, DataValidation, Style, Workbook, Worksheet } from 'exceljs';
 import { cellAddress, columnName } from '../../../shared/intake/grid.ts';
-import { codeCells, CODE_SHEET } from '../../../shared/intake/templates/template-code.ts';
+import { CODE_SHEET } from '../../../shared/intake/hidden-code.ts';
+import { codeCells } from '../../../shared/intake/templates/template-code.ts';
 import type {
   Entry,
   EntryArea,

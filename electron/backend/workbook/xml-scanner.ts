@@ -18,10 +18,17 @@ export type ElementHandlers = {
 export type XmlFault = 'not-well-formed' | 'document-type';
 
 /** Takes a document in pieces. `fault` makes the error to throw. */
-export type XmlScanner = { write(piece: string): void; close(): void };
+export type XmlScanner = {
+  write(piece: string): void;
+  /** Local name of the element that is open, when nothing of the pieces so far is still unread. */
+  innermost(): string | null;
+  close(): void;
+};
 
 /** No tag, comment or entity of a real workbook is nearly as long. */
 const LONGEST_MARKUP = 1024 * 1024;
+/** Elements within elements; the parts of workbooks have some twenty. */
+const DEEPEST = 256;
 const TAB = 9;
 const NEW_LINE = 10;
 const RETURN = 13;
@@ -78,12 +85,23 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function emitText(piece: string): void {
-    atStart = false;
     if (openElements.length === 0) {
+      // A byte order mark is no content.
+      if (piece !== '\ufeff') atStart = false;
       if (piece.trim() !== '') notWellFormed();
       return;
     }
     text?.(decoded(piece) ?? '');
+  }
+
+  /** Tells of a text whose end is far, up to what its next piece may belong to; markup is never so long. */
+  function emitLongText(): void {
+    if (rest.startsWith('<')) notWellFormed();
+    const open = /(?:&[^;]{0,10}|\r)$/.exec(rest)?.[0].length ?? 0;
+    const text = rest.slice(0, rest.length - open);
+    rest = rest.slice(text.length);
+    isPlain = false;
+    emitText(text);
   }
 
   /** Reads the tag at `from` (`<name …>`); gives the position after it, or INCOMPLETE. */
@@ -129,6 +147,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     let valueEnd = quoteAt + 1;
     while (valueEnd < source.length && source.charCodeAt(valueEnd) !== quote) valueEnd += 1;
     if (valueEnd === source.length) return INCOMPLETE;
+    if (valueEnd - quoteAt > LONGEST_MARKUP) notWellFormed();
     names[attributeCount] = source.slice(from, nameEnd);
     values[attributeCount] = source.slice(quoteAt + 1, valueEnd);
     attributeCount += 1;
@@ -136,7 +155,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function openElement(name: string): void {
-    if (name === '' || !startsName(name, 0) || (rootSeen && openElements.length === 0)) notWellFormed();
+    if (name === '' || !startsName(name, 0) || (rootSeen && openElements.length === 0) || openElements.length === DEEPEST) notWellFormed();
     rootSeen = true;
     openElements.push(name);
     const local = localName(name);
@@ -211,8 +230,9 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
         at = next;
       }
       rest = all.slice(at);
-      if (rest.length > LONGEST_MARKUP) notWellFormed();
+      if (rest.length > LONGEST_MARKUP) emitLongText();
     },
+    innermost: () => (rest === '' ? (localNames.at(-1) ?? null) : null),
     close() {
       if (rest.trim() !== '' || !rootSeen || openElements.length > 0) notWellFormed();
     },

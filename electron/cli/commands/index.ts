@@ -5,6 +5,7 @@ import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
 import { figures } from './figures.ts';
 import { form } from './form.ts';
+import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   templates,
   intake,
   feedback,
+  grid,
   undo,
   indicators,
   figures,

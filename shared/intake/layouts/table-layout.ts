@@ -27,6 +27,8 @@ export type TableLayout<Id extends string = string> = {
   readonly titleWords: readonly string[];
   /** Shapes that also occur in other lists: they count only under a title with one of `titleWords`. */
   readonly weakShapes: readonly (readonly Id[])[];
+  /** Each person takes so many printed lines, and a column holds several facts below each other. */
+  readonly rowsPerPerson?: number;
   /** Titles of lists that look alike but are something else. */
   readonly otherTitles: readonly string[];
 };
@@ -46,6 +48,14 @@ function headerKey(text: string): string {
   return matchKey(text.replace(HINT, ' ')) || matchKey(text);
 }
 
+/** Groups that say nothing about the columns below them. */
+const NEUTRAL_GROUPS: ReadonlySet<string> = new Set(
+  [
+    ...['Thông tin', 'Thông tin chung', 'Thông tin cơ bản', 'Thông tin cá nhân', 'Thông tin bản thân'],
+    ...['Thông tin đảng viên', 'Thông tin về đảng viên', 'Sơ yếu lý lịch', 'Lý lịch', 'Lý lịch bản thân'],
+  ].map(matchKey),
+);
+
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
 export function headerLookup<Id extends string>(
   fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],
@@ -60,7 +70,9 @@ export function headerLookup<Id extends string>(
     }
   }
   return (path) => {
-    const keys = path.map(headerKey).filter((key) => key !== '');
+    const keys = path
+      .map(headerKey)
+      .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
     const candidates = [keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])];
     for (const key of candidates) {
       const found = known.get(key);

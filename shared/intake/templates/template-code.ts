@@ -1,7 +1,4 @@
-/** The sheet that says whose workbook this is; very hidden, so that nobody changes it by accident. */
-export const CODE_SHEET = '_skn';
-/** What A1 of that sheet says; another number is another arrangement of the cells below it. */
-const CODE_MARK = 'SKN1';
+import { CODE_MARK } from '../hidden-code.ts';
 
 /** Unit, period, kind of list or id of the form, and its edition: what a blank workbook carries with it. */
 export type TemplateCode = {

@@ -15,6 +15,7 @@ export const cliText = {
     intake: 'nhập danh sách và biểu của các đơn vị',
     templates: 'tạo biểu mẫu trống cho các đơn vị (loại: admissions, hoặc mã biểu như bieu-2-btctw)',
     feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',
+    grid: 'in từng ô đọc được trong một tệp Excel, không ghi gì',
     undo: 'hoàn tác một lần ghi',
     'targets import': 'nhập bảng giao chỉ tiêu',
     indicators: 'in các chỉ tiêu thống kê',
@@ -69,6 +70,23 @@ export const cliText = {
       `Tổng cộng: ${committed} tệp đã ghi, ${unchanged} tệp không có gì mới, ${refused} tệp chưa ghi.`,
     drySummary: (ready: string, unchanged: string, refused: string) =>
       `Thử, chưa ghi gì: ${ready} tệp ghi được, ${unchanged} tệp không có gì mới, ${refused} tệp còn lỗi.`,
+  },
+  grid: {
+    file: (file: string, format: string, sheets: string) => `${file}: kiểu ${format}, ${sheets} trang tính`,
+    sheet: (name: string, state: string, cells: string, font: string) =>
+      `Trang “${name}” (${state}): ${cells} ô có nội dung${font === '' ? '' : `, phông chữ ${font}`}`,
+    states: { visible: 'hiện', hidden: 'ẩn', 'very-hidden': 'ẩn hẳn' },
+    heads: { cell: 'Ô', kind: 'Loại', value: 'Nội dung', remark: 'Ghi chú' },
+    kinds: {
+      text: 'chữ',
+      number: 'số',
+      date: 'ngày',
+      boolean: 'đúng/sai',
+      error: 'lỗi',
+      'formula-without-result': 'công thức chưa có kết quả',
+    },
+    formula: 'công thức',
+    hidden: 'ẩn',
   },
   undone: (undone: number, changes: string) => `Đã hoàn tác lần ghi số ${undone} (${changes} thay đổi).`,
   heads: {

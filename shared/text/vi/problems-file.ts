@@ -34,9 +34,23 @@ export const fileProblems = {
     effect: UNCHANGED,
     todo: 'Hãy cắm lại USB, chép tệp vào máy rồi nhập lại.',
   },
+  'file.reading-stopped': {
+    what: 'Không đọc xong tệp này: tệp quá nặng hoặc bị hỏng nên chương trình đã dừng việc đọc.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.',
+  },
+  'file.reading-memory': {
+    what: 'Không đọc xong tệp này: tệp cần quá nhiều bộ nhớ so với một danh sách thông thường.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.',
+  },
   'file.lock-file': {
     what: 'Đây là tệp tạm do Excel tạo khi đang mở sổ làm việc, không có số liệu.',
     todo: 'Hãy chọn tệp cùng tên không có dấu “~$” ở đầu.',
+  },
+  'file.shortcut': {
+    what: 'Đây là lối tắt (shortcut), không phải tệp Excel.',
+    todo: 'Hãy chọn chính tệp mà lối tắt chỉ đến.',
   },
   'file.empty': {
     what: 'Tệp rỗng (0 byte).',
@@ -44,28 +58,39 @@ export const fileProblems = {
     todo: COPY_AGAIN,
   },
   'file.old-xls': {
-    what: 'Tệp kiểu Excel 97–2003 (.xls), chưa đọc được.',
+    what: 'Tệp kiểu Excel 95 hoặc cũ hơn (.xls), không đọc được.',
     todo: SAVE_AS_XLSX,
   },
   'file.password': {
     what: 'Tệp được đặt mật khẩu.',
     todo: 'Hãy bỏ mật khẩu trong Excel (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi nhập lại.',
   },
-  'file.html': {
-    what: 'Đây không phải tệp Excel. Nội dung là trang web (HTML), chưa đọc được.',
+  'file.web-archive': {
+    what: 'Đây không phải tệp Excel. Nội dung là trang web lưu thành một tệp (.mht), chưa đọc được.',
     todo: SAVE_AS_XLSX,
   },
-  'file.xml-2003': {
-    what: 'Tệp kiểu XML của Excel 2003, chưa đọc được.',
+  'file.html-no-table': {
+    what: 'Đây không phải tệp Excel. Nội dung là trang web (HTML) không có bảng nào.',
+    todo: 'Nếu bảng nằm ở thư mục đi kèm, hãy mở tệp bằng Excel, chọn Lưu thành › Excel Workbook (.xlsx); nếu không, đề nghị đơn vị gửi lại.',
+  },
+  'file.csv-one-column': {
+    what: 'Đây không phải tệp Excel. Nội dung là văn bản thường, không có dấu chấm phẩy, dấu phẩy hay Tab chia cột.',
+    todo: SEND_AGAIN,
+  },
+  'file.csv-separator': {
+    what: 'Tệp văn bản (.csv) có thể chia cột bằng {first} hoặc {second}, chưa rõ dấu nào.',
+    effect: UNCHANGED,
     todo: SAVE_AS_XLSX,
   },
-  'file.csv': {
-    what: 'Đây không phải tệp Excel. Nội dung là văn bản thường (.csv, .txt), chưa đọc được.',
-    todo: SAVE_AS_XLSX,
+  'file.csv-quotes': {
+    what: 'Tệp văn bản (.csv) có dấu ngoặc kép không đóng đúng chỗ, ở ô bắt đầu từ dòng {row}.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp bằng Excel, kiểm tra dòng đó, chọn Lưu thành › Excel Workbook (.xlsx) rồi nhập lại.',
   },
-  'file.ods': {
-    what: 'Tệp của LibreOffice (.ods), chưa đọc được.',
-    todo: 'Hãy mở bằng LibreOffice hoặc Excel, chọn Lưu thành › .xlsx rồi nhập lại.',
+  'file.unknown-encoding': {
+    what: 'Tệp văn bản không phải Unicode và không rõ dùng bảng mã nào, nên có thể đọc sai chữ.',
+    effect: UNCHANGED,
+    todo: 'Hãy mở tệp bằng Excel, kiểm tra chữ, chọn Lưu thành › Excel Workbook (.xlsx) rồi nhập lại.',
   },
   'file.xlsb': {
     what: 'Tệp Excel kiểu nhị phân (.xlsb), chưa đọc được.',
@@ -81,6 +106,10 @@ export const fileProblems = {
   },
   'file.word': {
     what: 'Đây không phải tệp Excel. Nội dung là văn bản Word.',
+    todo: SEND_AGAIN,
+  },
+  'file.slides': {
+    what: 'Đây không phải tệp Excel. Nội dung là bài trình chiếu (PowerPoint).',
     todo: SEND_AGAIN,
   },
   'file.archive': {
@@ -124,6 +153,14 @@ export const fileProblems = {
   'file.no-sheet': {
     what: 'Tệp không có trang tính nào.',
     todo: 'Hãy kiểm tra lại tệp bằng Excel rồi nhập lại.',
+  },
+  'file.no-cell-sheet': {
+    what: 'Tệp chỉ có trang biểu đồ, hộp thoại hoặc macro, không có trang tính nào có ô số liệu.',
+    todo: 'Hãy kiểm tra lại tệp bằng Excel; nếu đơn vị gửi nhầm tệp, đề nghị gửi lại.',
+  },
+  'file.macros-not-run': {
+    what: 'Tệp có macro (.xlsm). Ứng dụng chỉ đọc số liệu, không chạy macro.',
+    todo: 'Không cần làm gì.',
   },
   'file.sheet-empty': {
     what: 'Các trang tính trong tệp đều trống.',

@@ -54,6 +54,10 @@ export const intakePeopleProblems = {
     what: 'Số định danh đang ghi “{written}”. Cần 12 chữ số.',
     todo: 'Hãy sửa ô; định dạng cột là Văn bản (Text) để không mất số 0 ở đầu.',
   },
+  'intake.id-number-damaged': {
+    what: 'Số định danh đang ghi “{written}”: Excel đã đổi thành số và làm mất chữ số.',
+    todo: 'Hãy định dạng cột là Văn bản (Text) rồi ghi lại đủ 12 chữ số theo thẻ căn cước.',
+  },
   'intake.id-number-padded': {
     what: 'Số định danh “{written}” có 11 chữ số, đọc là {read}.',
     todo: 'Hãy kiểm tra số 0 ở đầu.',
@@ -62,6 +66,14 @@ export const intakePeopleProblems = {
   'intake.day-not-understood': {
     what: '{field}: đang ghi “{written}”, không phải ngày.',
     todo: DAY_EXAMPLE,
+  },
+  'intake.day-with-words': {
+    what: '{field}: đang ghi “{written}”, đọc là ngày {day}.',
+    todo: 'Hãy kiểm tra.',
+  },
+  'intake.days-two': {
+    what: '{field}: ô có hai ngày ({first} và {second}), chưa rõ ngày nào.',
+    todo: 'Hãy để lại một ngày trong ô.',
   },
   'intake.day-incomplete': {
     what: '{field}: đang ghi “{written}”. Cần đủ ngày, tháng, năm.',

@@ -8,9 +8,27 @@ export const intakeTableProblems = {
     what: 'Có hai cột cùng là “{field}”: {columns}.',
     todo: 'Hãy xóa hoặc đổi tên một cột.',
   },
+  'intake.table-unsure': {
+    what: 'Trang không đúng mẫu nào ({reason}). Có phải {proposed} không?',
+    effect: 'Chưa ghi gì từ bảng này.',
+    todo: 'Hãy chọn đây là bảng gì; lần sau tệp cùng mẫu không hỏi lại.',
+  },
+  'intake.column-unsure': {
+    what: 'Cột {column} “{header}” ({reason}): có phải là “{proposed}” không?',
+    effect: 'Chưa ghi gì từ bảng này.',
+    todo: 'Hãy chọn nội dung của cột; lần sau tệp cùng mẫu không hỏi lại.',
+  },
+  'intake.layout-remembered': {
+    what: 'Các cột được đọc như đã chọn lần trước cho tệp cùng mẫu: {columns}.',
+    todo: 'Nếu chưa đúng, hãy chọn lại nội dung của cột.',
+  },
   'intake.columns-unread': {
     what: 'Có {count} cột không đọc: {columns}.',
     todo: 'Nếu cần số liệu ở các cột này, hãy đổi tiêu đề cột theo mẫu.',
+  },
+  'intake.cell-from-sheet-name': {
+    what: 'Danh sách không có cột chi bộ; mọi người trong trang được tính ở “{cell}” theo tên trang.',
+    todo: 'Hãy kiểm tra.',
   },
   'intake.columns-missing': {
     what: 'Danh sách không có cột: {fields}.',
@@ -40,6 +58,10 @@ export const intakeTableProblems = {
   'intake.cell-beside': {
     what: 'Ô đang ghi “{written}”, nhưng cột bên cạnh dưới cùng một tiêu đề cũng có nội dung.',
     todo: 'Mỗi tiêu đề chỉ nên có một cột; hãy ghi vào một ô.',
+  },
+  'intake.cell-below': {
+    what: 'Ô đang ghi “{written}” ở dòng thứ hai của cùng một người (ô gộp), dòng trên cũng đã có nội dung.',
+    todo: 'Mỗi người chỉ nên có một dòng; hãy ghi vào một ô.',
   },
   'intake.cell-error': {
     what: 'Ô có lỗi công thức ({error}), không dùng được giá trị này.',

@@ -37,11 +37,6 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đúng tệp.',
   },
-  'intake.several-sheets': {
-    what: 'Có {count} trang cùng đọc được: {sheets}.',
-    effect: NOT_WRITTEN,
-    todo: 'Hãy tách mỗi trang thành một tệp rồi nhập từng tệp.',
-  },
   'intake.sheet-hidden': {
     what: 'Trang đang ẩn, đã bỏ qua.',
     todo: 'Nếu trang này có số liệu cần nhập, hãy bỏ ẩn trong Excel rồi nhập lại.',
@@ -52,12 +47,44 @@ export const intakeProblems = {
   },
   'intake.sheet-unread': {
     what: 'Trang này không được đọc; chỉ đọc trang “{read}”.',
-    todo: 'Nếu trang này cũng có số liệu cần nhập, hãy tách ra tệp riêng, đúng tiêu đề cột, rồi nhập.',
+    todo: 'Nếu trang này cũng có số liệu cần nhập, hãy chỉ ra dòng tiêu đề và các cột của trang.',
+  },
+  'intake.all-passed-over': {
+    what: 'Mọi bảng của tệp đều được chọn là bỏ qua.',
+    effect: NOT_WRITTEN,
+    todo: 'Nếu có bảng cần nhập, hãy chọn lại.',
+  },
+  'intake.rows-above-unread': {
+    what: 'Phía trên bảng này có các dòng nhiều ô không được đọc.',
+    todo: 'Nếu đó là một bảng cần nhập, hãy chỉ ra dòng tiêu đề và các cột của bảng.',
+  },
+  'intake.parts-clash': {
+    what: 'Các bảng trong tệp cùng sửa một mục của số liệu.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy tách các bảng ra từng tệp rồi nhập từng tệp.',
+  },
+  'intake.several-tables': {
+    what: 'Có {count} bảng cùng loại, cùng đơn vị, cùng kỳ: {tables}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy bỏ qua bảng thừa, hoặc tách mỗi bảng thành một tệp rồi nhập từng tệp.',
+  },
+  'intake.person-in-two-parts': {
+    what: '{name}: đã có ở dòng {row}, trang “{sheet}” của cùng tệp này, trong bảng khác.',
+    todo: 'Hãy sửa trong tệp, hoặc bỏ qua dòng này rồi ghi các dòng còn lại.',
   },
   'intake.legacy-font': {
-    what: 'Có {count} ô dùng phông chữ cũ ({encoding}), ô này đang ghi “{written}”.',
+    what: 'Có {count} ô dùng bảng mã cũ {encoding}. Trước và sau khi đổi sang Unicode: {samples}.',
     effect: NOT_WRITTEN,
-    todo: 'Hãy chuyển sang phông Unicode (Times New Roman) rồi nhập lại.',
+    todo: 'Hãy xem chữ sau khi đổi có đúng không rồi chọn Đổi sang Unicode; nếu chưa đúng, hãy sửa trong tệp (phông Times New Roman) rồi nhập lại.',
+  },
+  'intake.legacy-converted': {
+    what: 'Đã đổi {count} ô từ bảng mã {encoding} sang Unicode, ví dụ {samples}.',
+    todo: 'Hãy kiểm tra chữ hoa có dấu: bảng mã cũ có thể không ghi được.',
+  },
+  'intake.legacy-unsure': {
+    what: 'Ô đang ghi “{written}”; nếu là bảng mã cũ {encoding} thì đọc là “{read}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Trang có cả chữ Unicode và bảng mã cũ nên chưa rõ; hãy ghi lại ô này bằng phông Unicode rồi nhập lại.',
   },
   'intake.already-imported': {
     what: 'Tệp này đã nhập lúc {time} ngày {day}.',
@@ -94,6 +121,25 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc sửa tên tệp cho khớp.',
   },
+  'intake.unit-sheet-name': {
+    what: 'Đầu trang ghi “{written}”, tên trang lại là của “{sheetName}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc sửa tên trang cho khớp.',
+  },
+  'intake.unit-code-differs': {
+    what: 'Tệp là mẫu lập cho “{coded}”, đầu trang lại ghi “{written}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc dùng mẫu lập cho đúng đơn vị.',
+  },
+  'intake.unit-likely': {
+    what: 'Không có đơn vị “{heading}” trong danh sách đơn vị; gần giống “{unit}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy cho biết là đơn vị nào; lần sau tên này không hỏi lại.',
+  },
+  'intake.unit-remembered': {
+    what: 'Đầu trang ghi “{heading}”, lấy là “{unit}” như đã chọn lần trước.',
+    todo: 'Nếu chưa đúng, hãy chọn lại đơn vị.',
+  },
   'intake.unit-not-valid': {
     what: 'Đơn vị đã chọn không hoạt động vào ngày cuối của kỳ.',
     effect: NOT_WRITTEN,
@@ -113,6 +159,11 @@ export const intakeProblems = {
     what: 'Kỳ ghi trong tệp ({written}) khác kỳ đã chọn ({given}).',
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn lại kỳ hoặc sửa tiêu đề của trang.',
+  },
+  'intake.period-code-differs': {
+    what: 'Tệp là mẫu lập cho {coded}, đầu trang lại ghi {written}.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ của báo cáo, hoặc dùng mẫu lập cho đúng kỳ.',
   },
   'intake.period-file-name': {
     what: 'Kỳ ghi trong trang ({written}) khác kỳ trong tên tệp ({fileName}).',

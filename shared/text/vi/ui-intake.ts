@@ -40,6 +40,7 @@ export const intakeUi = {
     code: 'theo mã của biểu mẫu trống',
     remembered: 'như lần nhập trước',
     'sheet-text': 'đọc trong trang tính',
+    'sheet-name': 'đọc ở tên trang tính',
     'file-name': 'đoán theo tên tệp',
     'single-choice': 'chỉ có một lựa chọn',
   },

@@ -32,7 +32,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('all parts of the app are inside', () => {
-  for (const part of ['main', 'preload', 'preload-print', 'backend']) expect(inside).toContain(`/out/${part}.cjs`);
+  for (const part of ['main', 'preload', 'preload-print', 'backend', 'read-worker'])
+    expect(inside).toContain(`/out/${part}.cjs`);
   for (const page of ['index', 'print']) expect(inside).toContain(`/out/renderer/${page}.html`);
   expect(inside).toContain('/out/renderer/tinos-licence.txt');
 });
@@ -52,7 +53,15 @@ test('no other package is inside', () => {
 test('no source, no map, no data file, and workbooks only as sample', () => {
   expect(inside.filter((path) => /\.(ts|tsx|map|skn|skn-backup|db|sqlite)$/.test(path))).toEqual([]);
   const tops = inside.flatMap((path) => /^\/out\/([^/]+)/.exec(path)?.[1] ?? []);
-  const expected = ['backend.cjs', 'main.cjs', 'preload-print.cjs', 'preload.cjs', 'renderer', 'sample'];
+  const expected = [
+    'backend.cjs',
+    'main.cjs',
+    'preload-print.cjs',
+    'preload.cjs',
+    'read-worker.cjs',
+    'renderer',
+    'sample',
+  ];
   expect([...new Set(tops)].toSorted()).toEqual(expected);
   const workbooks = inside.filter((path) => /\.xls[xm]?$/.test(path));
   expect(workbooks.length).toBeGreaterThan(0);
@@ -73,6 +82,13 @@ test('the backend asks for the database and for Node only', () => {
   const text = extractFile(archive, join('out', 'backend.cjs')).toString();
   const names = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
   expect([...new Set(names)].filter((name) => !isBuiltin(name))).toEqual(['better-sqlite3']);
+});
+
+test('the thread that reads workbooks asks for Node only', () => {
+  const text = extractFile(archive, join('out', 'read-worker.cjs')).toString();
+  const names = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.filter((name) => !isBuiltin(name))).toEqual([]);
 });
 
 test('the program cannot be used as Node, be inspected or be given another app', async () => {

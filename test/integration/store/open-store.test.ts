@@ -1,13 +1,15 @@
-import { migrations } from '../../../electron/backend/store/migrations/index.ts';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { createDataFile } from '../../../electron/backend/store/create-data-file.ts';
+import { migrations } from '../../../electron/backend/store/migrations/index.ts';
 import { createStore, openStore, openStoreReadOnly } from '../../../electron/backend/store/open-store.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { organisation, someTime } from '../../support/plans.ts';
+
+const NEWEST = migrations.at(-1)?.version ?? 0;
 
 const neverBackUp = () => {
   throw new Error('nothing to back up here');
@@ -31,7 +33,7 @@ test('a new data file is ours, has links checked, is written through to the disk
   const store = openStore(path, neverBackUp);
   const pragma = (name: string) => store.db.prepare(`PRAGMA ${name}`).pluck().get();
   expect(pragma('application_id')).toBe(0x534b4e31);
-  expect(pragma('user_version')).toBe(migrations.at(-1)?.version);
+  expect(pragma('user_version')).toBe(NEWEST);
   expect(pragma('foreign_keys')).toBe(1);
   expect(pragma('synchronous')).toBe(2);
   expect(pragma('journal_mode')).toBe('delete');
@@ -115,10 +117,7 @@ test('a file of a newer app is refused with both versions and keeps every byte',
   patch(path, 60, new Uint8Array([0, 0, 3, 231])); // user_version, big-endian: 999
   const before = readFileSync(path);
   for (const open of [() => openStore(path, neverBackUp), () => openStoreReadOnly(path)]) {
-    expect(problemFrom(open)).toMatchObject({
-      code: 'store.newer-than-app',
-      facts: { found: 999, known: migrations.at(-1)?.version },
-    });
+    expect(problemFrom(open)).toMatchObject({ code: 'store.newer-than-app', facts: { found: 999, known: NEWEST } });
   }
   expect(readFileSync(path).equals(before)).toBe(true);
 });

@@ -156,6 +156,36 @@ test('a part in UTF-16 is read by its mark', async () => {
   expect(await firstSheet(made)).toEqual({ A1: text('Nậm Pồ') });
 });
 
+test('a workbook without shared strings and without styles is read', async () => {
+  const rows = '<row r="1"><c r="A1"><v>7</v></c><c r="B1" t="inlineStr"><is><t>chữ</t></is></c></row>';
+  const bare = ['xl/styles.xml', 'xl/sharedStrings.xml'];
+  const parts = workbookParts({ rows })
+    .filter(({ name }) => !bare.includes(name))
+    .map((part) =>
+      part.name === 'xl/_rels/workbook.xml.rels'
+        ? { ...part, content: String(part.content).replace(/<Relationship Id="rId9[01]"[^>]*>/g, '') }
+        : part,
+    );
+  expect(await firstSheet(makeZip(parts))).toEqual({ A1: { kind: 'number', number: 7 }, B1: text('chữ') });
+});
+
+test('chart sheets between sheets are passed by', async () => {
+  const rows = '<row r="1"><c r="A1"><v>7</v></c></row>';
+  const sheets = ['Trước', 'Biểu đồ', 'Sau'].map((name) => ({ name, xml: sheetXml(rows) }));
+  const parts = workbookParts({ sheets }).map((part) =>
+    part.name === 'xl/_rels/workbook.xml.rels'
+      ? {
+          ...part,
+          content: String(part.content).replace(
+            /\/worksheet" Target="worksheets\/sheet2/,
+            '/chartsheet" Target="worksheets/sheet2',
+          ),
+        }
+      : part,
+  );
+  expect((await readBytes(makeZip(parts))).sheets.map(({ name }) => name)).toEqual(['Trước', 'Sau']);
+});
+
 test('sheets keep the order, names and states of the workbook', async () => {
   const sheet = (name: string, state?: string) => ({
     name,

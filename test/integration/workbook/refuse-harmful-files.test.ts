@@ -4,6 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
 import { makeWorkbook, sheetXml, workbookParts } from '../../support/make-workbook.ts';
+import { makeOds, odsRow, odsTable, odsText } from '../../support/make-ods.ts';
+import { makeXls, number } from '../../support/make-xls.ts';
 import { makeZip } from '../../support/make-zip.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 import { readBytes } from '../../support/read-bytes.ts';
@@ -33,6 +35,17 @@ test.each(['../../boot.ini', '/etc/passwd', 'C:/Windows/a', 'xl/..\\..\\a', 'a\0
     expect(await codeOf(makeWorkbook({ rows: cell, parts: [{ name, content: 'x' }] }))).toBe('file.suspicious');
   },
 );
+
+test('parts named after devices of Windows are never written anywhere, so they harm nobody', async () => {
+  const names = ['CON', 'xl/NUL.xml', 'aux.txt', 'xl/COM1', 'xl/a. '];
+  const parts = names.map((name) => ({ name, content: 'x' }));
+  expect((await readBytes(makeWorkbook({ rows: cell, parts }))).sheets[0]?.rows).toHaveLength(1);
+});
+
+test('a workbook within a workbook within a zip is not unpacked', async () => {
+  const inner = makeZip([{ name: 'a.xlsx', content: makeWorkbook({ rows: cell }) }]);
+  expect(await codeOf(makeZip([{ name: 'b.zip', content: inner }]))).toBe('file.archive');
+});
 
 test('two parts of one name, overlapping parts, too many parts and entities are refused', async () => {
   const parts = workbookParts({ rows: cell });
@@ -77,6 +90,13 @@ const damagedSheets = {
   'an unknown entity': sheetXml('<row r="1"><c r="A1" t="str"><v>&nbsp;</v></c></row>'),
   'bytes that are no letter': Buffer.from(sheetXml('<row r="1"><c r="A1" t="str"><v>\xff\xfe</v></c></row>'), 'latin1'),
   'a text number that is not there': sheetXml('<row r="1"><c r="A1" t="s"><v>3</v></c></row>'),
+  'letters in an encoding it does not name': Buffer.from(
+    sheetXml('<row r="1"><c r="A1" t="str"><v>\xe9</v></c></row>').replace('UTF-8', 'ISO-8859-1'),
+    'latin1',
+  ),
+  'UTF-16 without its mark': Buffer.from(sheetXml(cell), 'utf16le'),
+  'an attribute of two megabytes': sheetXml(cell.replace('r="A1"', `r="A1" x="${'a'.repeat(2 * MEGABYTE)}"`)),
+  'elements a thousand deep': sheetXml(`${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`),
   'an address of another row': sheetXml('<row r="1"><c r="A2"><v>3</v></c></row>'),
   'an address beyond the last column': sheetXml('<row r="1"><c r="XFE1"><v>3</v></c></row>'),
   'a cell inside a cell': sheetXml('<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>'),
@@ -143,6 +163,32 @@ test('100.000 formatted empty rows are no content', async () => {
   expect(grid.sheets[0]?.rows).toHaveLength(1);
 });
 
+test('names, drop-downs and merged cells over whole columns cost nothing', async () => {
+  const after =
+    '<mergeCells count="1"><mergeCell ref="A1:T1048576"/></mergeCells>' +
+    '<dataValidations count="1"><dataValidation type="list" sqref="A1:J1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>';
+  const parts = workbookParts({ rows: cell, after }).map((part) =>
+    part.name === 'xl/workbook.xml'
+      ? {
+          ...part,
+          content: String(part.content).replace(
+            '</sheets>',
+            '</sheets><definedNames><definedName name="x">Sheet1!$A$1:$T$1048576</definedName></definedNames>',
+          ),
+        }
+      : part,
+  );
+  const { sheets } = await readBytes(makeZip(parts));
+  expect(sheets[0]?.rows).toHaveLength(1);
+  expect(sheets[0]?.merges).toEqual([]);
+});
+
+test('a byte order mark before the XML is no content', async () => {
+  const content = `\ufeff${sheetXml(cell)}`;
+  const grid = await readBytes(makeWorkbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content }] }));
+  expect(grid.sheets[0]?.rows).toHaveLength(1);
+});
+
 test('reading lets others work in between and stops soon after it is called off', async () => {
   const path = join(tempFolder(), 'a.xlsx');
   const rows = Array.from(
@@ -165,9 +211,14 @@ test('reading lets others work in between and stops soon after it is called off'
   expect(lastDone).toBeLessThan(total ?? 0);
 });
 
-test('progress ends at its total', async () => {
+const bytesOf = {
+  '.xlsx': () => makeWorkbook({ rows: cell }),
+  '.xls': () => makeXls([number(0, 0, 7)]),
+  '.ods': () => makeOds({ tables: odsTable(odsRow(odsText('x'))) }),
+};
+test.each(Object.entries(bytesOf))('progress of an %s ends at its total', async (_, bytes) => {
   const path = join(tempFolder(), 'a.xlsx');
-  writeFileSync(path, makeWorkbook({ rows: cell }));
+  writeFileSync(path, bytes());
   const seen: [number, number | null][] = [];
   await readGrid(path, { onProgress: (done, total) => void seen.push([done, total]) });
   expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);

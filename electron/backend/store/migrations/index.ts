@@ -1,6 +1,7 @@
 import { firstTables } from './0010-first-tables.ts';
 import { moreLists } from './0020-more-lists.ts';
+import { runsOfNewRows } from './0030-runs-of-new-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, moreLists];
+export const migrations: readonly Migration[] = [firstTables, moreLists, runsOfNewRows];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partialDateFromText, partialDateToText } from '../../../../shared/domain/partial-date.ts';
-import { dayOfSerial, fullYear, readDay } from '../../../../shared/domain/read-day.ts';
+import { dayOfSerial, findDays, fullYear, readDay } from '../../../../shared/domain/read-day.ts';
 
 const read = (text: string, latestYear = 2001) => {
   const date = readDay(text, { latestYear });
@@ -23,6 +23,19 @@ describe('days as people write them', () => {
     ['Ngày 15 tháng 3 năm 1985', '1985-03-15'],
     ['tháng 3/1985', '1985-03'],
     ['tháng 3 năm 1985', '1985-03'],
+    ['tháng 3/2026', '2026-03'],
+    ['Ngày 03 tháng 02 năm 2024', '2024-02-03'],
+    ['03.02.24', '1924-02-03'],
+    ['03-02-2024', '2024-02-03'],
+    ['ngày 15/3/1985', '1985-03-15'],
+    ['sinh năm 1985', '1985'],
+    ['năm 1985', '1985'],
+    ['15/3/1985 00:00:00', '1985-03-15'],
+    ['1985-03-15T00:00:00.000', '1985-03-15'],
+    ['１５／３／１９８５', '1985-03-15'],
+    ['\u00a015/3/1985\u200b', '1985-03-15'],
+    ["'15/3/1985", '1985-03-15'],
+    ['15 / 3 / 1985', '1985-03-15'],
   ])('“%s” is %s', (written, stored) => {
     expect(read(written)).toBe(stored);
   });
@@ -37,6 +50,10 @@ describe('days as people write them', () => {
     '15/03/19850',
     '15/03/1985 (QĐ 12)',
     'khoảng 1985',
+    '3/15/1985 12:00:00 AM',
+    '15031985',
+    '1O/3/1985',
+    '15/3/1985 - 20/3/1985',
     '',
     '1850',
   ])('“%s” is no day: nothing is exchanged or guessed', (written) => {
@@ -72,4 +89,15 @@ test('whatever is read is a day that can be stored and read back', () => {
       expect(partialDateFromText(partialDateToText(date))).toEqual({ year, month, day });
     }),
   );
+});
+
+test('days among other words are found in their order', () => {
+  const found = (text: string) => {
+    const { days, rest } = findDays(text, { latestYear: 2030 });
+    return [days.map(partialDateToText), rest];
+  };
+  expect(found('03/02/2024 (QĐ 123)')).toEqual([['2024-02-03'], '(QĐ 123)']);
+  expect(found('vào 3.2.2024,\nchính thức 3.2.2025')).toEqual([['2024-02-03', '2025-02-03'], 'vào  , chính thức']);
+  expect(found('ngày 3 tháng 2 năm 2024 tại Nà Hỳ')).toEqual([['2024-02-03'], 'tại Nà Hỳ']);
+  expect(found('31/02/2024, số 12/2024')).toEqual([[], '31/02/2024, số 12/2024']);
 });

@@ -34,7 +34,7 @@ describe('heads of a table', () => {
       ['A3:A5', 'B3:D3', 'B4:B5', 'C4:D4'],
     );
     const header = headerOf(sheet);
-    expect([header?.firstRow, header?.lastRow]).toEqual([4, 5]);
+    expect([header?.firstRow, header?.lastRow]).toEqual([3, 5]);
     expect(header?.columns.map(({ field }) => field)).toEqual(['order', 'fullName', 'birthMale', 'birthFemale']);
   });
 

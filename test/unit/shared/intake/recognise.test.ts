@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findLegacyText } from '../../../../shared/intake/legacy-fonts.ts';
 import { readPeriod } from '../../../../shared/domain/period.ts';
 import { listC, person } from '../../../fixtures/intake/list-rows.ts';
 import { cleanFigures, form2 } from '../../../fixtures/intake/form-rows.ts';
 import { day } from '../../../fixtures/intake/write-workbook.ts';
-import { gridOf } from '../../../support/make-grid.ts';
+import { recognise } from '../../../../shared/intake/recognise.ts';
+import { emptyFacts, world } from '../../../support/intake-world.ts';
+import { gridOf, workbookOf } from '../../../support/make-grid.ts';
 import { stageSheets, told } from '../../../support/stage-list.ts';
 
 const one = [person({ name: 'Lò Văn Bun', male: 1988, decisionDate: day('2017-02-03') })];
@@ -133,7 +134,7 @@ describe('which layout it is', () => {
     ]);
   });
 
-  test('members of the whole Party cell without dates of admission are no list of new members', () => {
+  test('members of the whole Party cell without dates of admission are not taken for new members without asking', () => {
     const sheet = {
       name: 'x',
       rows: [
@@ -142,30 +143,16 @@ describe('which layout it is', () => {
         [1, 'Lò Văn Bun', '1/1/1990', 'Thái'],
       ],
     };
-    expect(told(stageSheets([sheet]).problems)).toEqual(['intake.unknown-layout-near']);
+    const { problems, plan, rows } = stageSheets([sheet]);
+    expect(told(problems)).toEqual(['intake.columns-missing', 'intake.table-unsure A2']);
+    expect([plan, rows]).toEqual([null, []]);
   });
 });
 
-describe('old Vietnamese fonts', () => {
-  test.each([
-    ['Hä vµ tªn', undefined, 'TCVN3'],
-    ['§¶ng viªn', undefined, 'TCVN3'],
-    ['Lß V¨n Bun', '.VnTime', 'TCVN3'],
-    ['Hoï vaø teân', undefined, 'VNI'],
-    ['Ngaøy sinh', 'VNI-Times', 'VNI'],
-  ])('“%s” in the font %s is %s', (text, font, encoding) => {
-    const sheet = gridOf([[text]]);
-    expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })?.encoding).toBe(encoding);
-  });
-
-  test.each([
-    ['Họ và tên', '.VnTime'],
-    ['Ngày sinh', undefined],
-    ['Hà Thị Êm', undefined],
-    ['Nam', '.VnTime'],
-    ['Công văn số 5 § 2', undefined],
-  ])('“%s” in the font %s is ordinary text', (text, font) => {
-    const sheet = gridOf([[text]]);
-    expect(findLegacyText(font === undefined ? sheet : { ...sheet, font })).toBeNull();
-  });
+test('a workbook with macros is read for its figures, and a note says that they are not run', () => {
+  const facts = { forms: emptyFacts.forms, units: world, given: {} };
+  const workbook = workbookOf([gridOf([['TT', 'Họ và tên']])], 'a.xlsm');
+  const codesOf = (format: 'xlsx' | 'xlsm') =>
+    told(recognise({ ...workbook, format }, facts).problems).filter((code) => code.startsWith('file.'));
+  expect([codesOf('xlsx'), codesOf('xlsm')]).toEqual([[], ['file.macros-not-run']]);
 });

@@ -134,3 +134,15 @@ test.each([
 test('a document type is refused by name', () => {
   expect(() => scanned(['<!DOCTYPE a [<!ENTITY x "y">]><a/>'])).toThrow('document-type');
 });
+
+test('a text longer than any markup may be is told in pieces, entities and line ends whole', () => {
+  const text = `${'dài '.repeat(150_000)}\r\n&lt;&#x111;&gt;`;
+  const document = `<a>${text.repeat(4)}</a>`;
+  // Sizes that cut within entities and line ends.
+  for (const size of [600_007, 600_010, 600_013, 700_001]) {
+    const pieces = Array.from({ length: Math.ceil(document.length / size) }, (_, index) =>
+      document.slice(index * size, (index + 1) * size),
+    );
+    expect(scanned(pieces)).toEqual(parsed(document));
+  }
+});

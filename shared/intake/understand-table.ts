@@ -1,0 +1,135 @@
+import type { Problem } from '../contract/problem.ts';
+import type { Candidate } from './choose-layout.ts';
+import type { ValueFacts } from './column-values.ts';
+import { findPeriods } from './find-period.ts';
+import { findReportPeriod } from './find-report-period.ts';
+import { findReportUnit } from './find-report-unit.ts';
+import { columnName } from './grid.ts';
+import type { HiddenCode } from './hidden-code.ts';
+import type { IntakeQuestion } from './intake-question.ts';
+import type { FoundPeriod, FoundUnit, RecogniseFacts, Recognition } from './recognition.ts';
+import { findLayoutMemory, layoutKey, type ToRemember } from './remembered.ts';
+import { resolveColumns } from './resolve-columns.ts';
+import { atCell, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import { indexUnits, LATEST_DAY } from './unit-index.ts';
+
+/** A table whose place is known, and how sure it is what it holds. */
+export type PlacedTable = {
+  readonly table: Candidate;
+  /** `exact`: by its heads; `given`: the person said so; `remembered`: as a workbook of this look was read before. */
+  readonly by: 'exact' | 'given' | 'remembered';
+};
+export type Understood = {
+  readonly recognition: Recognition;
+  readonly problems: readonly Problem[];
+  readonly questions: readonly IntakeQuestion[];
+  /** The look was only settled for another unit: the table as a whole is to be asked about. */
+  readonly isStrange: boolean;
+};
+
+type Facts = RecogniseFacts & { readonly file: string; readonly code: HiddenCode | null; readonly values: ValueFacts };
+
+/** Kinds that speak for one unit and certain days. */
+const REPORTS: ReadonlySet<string> = new Set(['admissions', 'candidates', 'members', 'form', 'summary']);
+
+/** Whose table it is, for which days, and what each of its columns holds. */
+export function understandTable({ table: placed, by }: PlacedTable, facts: Facts): Understood {
+  const { file, answers = [], remembered = () => [] } = facts;
+  const place = placeOf(file, placed.sheet);
+  const { unit, period, problems, questions, toRemember } = REPORTS.has(placed.kind)
+    ? findSender(placed, place, facts)
+    : { unit: null, period: null, problems: [], questions: [], toRemember: [] };
+  const key = layoutKey(placed.header);
+  const memory = findLayoutMemory(remembered, key, unit?.id ?? null);
+  const asksAll = by !== 'exact';
+  // Once the person said what the table is, or while that is asked, the memory of another unit speaks for its columns.
+  const kept = memory === null ? null : { ...memory, isOwn: memory.isOwn || asksAll };
+  const columns = resolveColumns(placed, { place, values: facts.values, answers, memory: kept, asksAll });
+  const { table } = columns;
+  const { kind, layout, fields, sheet, header, firstDataRow } = table;
+  const newMemory: readonly ToRemember[] =
+    columns.memory === null
+      ? []
+      : [{ subject: 'layout', unitId: unit?.id ?? null, key, answer: JSON.stringify(columns.memory) }];
+  const hasCells = header.columns.some(({ field }) => field === 'cellName');
+  const isCell = unit !== null && !hasCells && kind !== 'form' && isCellOf(unit.id, sheet.name, facts, period?.to);
+  const recognition: Recognition = {
+    kind,
+    layout: layout.id,
+    form: 'rows' in layout ? layout : null,
+    fields,
+    sheet,
+    header,
+    firstDataRow,
+    unit,
+    period,
+    ...(isCell ? { sheetCell: sheet.name } : {}),
+    toRemember: [...toRemember, ...newMemory],
+  };
+  return {
+    recognition,
+    problems: [
+      ...columnProblems(table, place),
+      ...columns.problems,
+      ...problems,
+      ...(isCell ? [note('intake.cell-from-sheet-name', { at: 'sheet', ...place }, { cell: sheet.name })] : []),
+    ],
+    questions: [...columns.questions, ...questions],
+    isStrange: by === 'remembered' && memory?.isOwn !== true,
+  };
+}
+
+function isCellOf(unitId: number, name: string, { units }: Facts, day = LATEST_DAY): boolean {
+  const cell = indexUnits(units, day).findCell(unitId, name);
+  return cell !== null && cell.unitId !== unitId;
+}
+
+type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
+  readonly unit: FoundUnit | null;
+  readonly period: FoundPeriod | null;
+};
+
+/** What a table further down does not say itself is said at the head of its sheet. */
+function findSender({ titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
+  const { given, units, code, answers = [], remembered = () => [] } = facts;
+  const ownPeriod = sheetTitles === undefined || titles.some(({ text }) => findPeriods(text).length > 0);
+  const { period, problems } = findReportPeriod({ place, titles: ownPeriod ? titles : sheetTitles, given, code });
+  const index = indexUnits(units, period?.to ?? LATEST_DAY);
+  const ownUnit = sheetTitles === undefined || titles.some(({ text }) => index.namesOrganisation(text));
+  const found = findReportUnit({
+    place,
+    titles: ownUnit ? titles : sheetTitles,
+    given,
+    index,
+    code,
+    answers,
+    remembered,
+  });
+  return { ...found, period, problems: [...problems, ...found.problems] };
+}
+
+/** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
+function columnProblems({ header, fields }: Candidate, place: SheetPlace): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { id, label } of fields) {
+    const columns = header.columns.filter(({ field, sharesHead }) => field === id && sharesHead !== true);
+    const [, second] = columns;
+    if (second === undefined) continue;
+    const names = columns.map(({ column }) => columnName(column)).join(', ');
+    problems.push(
+      fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }),
+    );
+  }
+  const unread = header.columns.filter(({ field, header: text }) => field === null && text !== '');
+  if (unread.length > 0) {
+    const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
+    problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
+  }
+  const found = new Set(header.columns.map(({ field }) => field));
+  const missed = fields.filter(({ id, missed: isMissed }) => isMissed === true && !found.has(id));
+  if (missed.length > 0) {
+    const names = missed.map(({ label }) => label).join(', ');
+    problems.push(note('intake.columns-missing', { at: 'sheet', ...place }, { fields: names }));
+  }
+  return problems;
+}

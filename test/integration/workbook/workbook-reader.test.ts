@@ -1,0 +1,210 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
+import { startReadWorker } from '../../../electron/backend/workbook/start-read-worker.ts';
+import { makeWorkbookReader, type WorkbookReader } from '../../../electron/backend/workbook/workbook-reader.ts';
+import { makeWorkbook } from '../../support/make-workbook.ts';
+import { problemFromAsync } from '../../support/problem-from.ts';
+
+const readers: WorkbookReader[] = [];
+/** A reader that is closed after the test, and the threads it started. */
+function makeReader(setup: Parameters<typeof makeWorkbookReader>[0] = {}) {
+  const started: Worker[] = [];
+  const { startWorker = startReadWorker, ...rest } = setup;
+  const reader = makeWorkbookReader({
+    ...rest,
+    startWorker: (heap) => {
+      const worker = startWorker(heap);
+      started.push(worker);
+      return worker;
+    },
+  });
+  readers.push(reader);
+  return { reader, started };
+}
+afterEach(async () => {
+  await Promise.all(readers.splice(0).map((reader) => reader.close()));
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'so-ket-nap-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+function save(name: string, bytes: Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+const rows = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${index}</v></c></row>`,
+  ).join('');
+const small = save('nhỏ.xlsx', makeWorkbook({ rows: rows(3) }));
+const long = save('dài.xlsx', makeWorkbook({ rows: rows(100_000) }));
+
+/** A thread that takes a file and never answers. */
+const startDeaf = () =>
+  new Worker(`require('node:worker_threads').parentPort.on('message', () => { for (;;); })`, { eval: true });
+
+test('what comes out of the thread is what reading in this thread gives, together with the bytes', async () => {
+  const { reader } = makeReader();
+  const seen: [number, number | null][] = [];
+  const { grid, bytes } = await reader.read(small, { onProgress: (done, total) => void seen.push([done, total]) });
+  expect(grid).toEqual(await readGrid(small));
+  expect(Buffer.from(bytes).equals(readFileSync(small))).toBe(true);
+  expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
+});
+
+test('one thread reads one file after the other', async () => {
+  const { reader, started } = makeReader();
+  const read = await Promise.all([small, long, small].map((path) => reader.read(path)));
+  expect(read.map(({ grid }) => grid.sheets[0]?.rows.length)).toEqual([3, 100_000, 3]);
+  expect(started).toHaveLength(1);
+});
+
+test('a refused file keeps the thread, and the problem names the file', async () => {
+  const { reader, started } = makeReader();
+  const broken = save('hỏng.xlsx', makeWorkbook({ rows: '<row r="1"><c r="A2"><v>3</v></c></row>' }));
+  expect(await problemFromAsync(reader.read(broken))).toMatchObject({
+    code: 'file.damaged',
+    place: { at: 'file', file: 'hỏng.xlsx' },
+  });
+  expect((await problemFromAsync(reader.read(join(folder, 'không có.xlsx')))).code).toBe('file.not-found');
+  expect((await reader.read(small)).grid.sheets).toHaveLength(1);
+  expect(started).toHaveLength(1);
+});
+
+test('a thread that is killed costs its file only: those waiting go on in a new one', async () => {
+  const { reader, started } = makeReader();
+  const first = problemFromAsync(reader.read(long, { onProgress: () => void started[0]?.terminate() }));
+  const others = [reader.read(small), reader.read(long)];
+  expect(await first).toMatchObject({ code: 'file.reading-stopped', place: { at: 'file', file: 'dài.xlsx' } });
+  expect((await Promise.all(others)).map(({ grid }) => grid.sheets[0]?.rows.length)).toEqual([3, 100_000]);
+  expect(started).toHaveLength(2);
+});
+
+test('a thread that dies while it is idle is replaced', async () => {
+  const { reader, started } = makeReader();
+  await reader.read(small);
+  await started[0]?.terminate();
+  expect((await reader.read(small)).grid.sheets).toHaveLength(1);
+  expect(started).toHaveLength(2);
+});
+
+test('a file that would never end is given up after its time, and the next one is read', async () => {
+  const threads = [startDeaf, startReadWorker];
+  const { reader } = makeReader({
+    secondsPerFile: 2,
+    startWorker: (heap) => (threads.shift() ?? startReadWorker)(heap),
+  });
+  const first = problemFromAsync(reader.read(small));
+  const second = reader.read(small);
+  expect((await first).code).toBe('file.reading-stopped');
+  expect((await second).grid.sheets[0]?.rows).toHaveLength(3);
+});
+
+test('a file that takes more memory than the thread has is given up, and the next one is read', async () => {
+  const { reader } = makeReader({ heapMegabytes: 12 });
+  // Rows out of order are put in order one by one, which costs an object for each cell.
+  const turned = Array.from({ length: 200_000 }, (_, index) => {
+    const row = 200_000 - index;
+    return `<row r="${row}"><c r="A${row}"><v>1</v></c></row>`;
+  });
+  const heavy = save('nặng.xlsx', makeWorkbook({ rows: turned.join('') }));
+  expect(await problemFromAsync(reader.read(heavy))).toMatchObject({
+    code: 'file.reading-memory',
+    place: { at: 'file', file: 'nặng.xlsx' },
+  });
+  expect((await reader.read(small)).grid.sheets[0]?.rows).toHaveLength(3);
+});
+
+test('a reading is called off while it runs and while it waits; the others are read', async () => {
+  const { reader } = makeReader();
+  const [running, waiting] = [new AbortController(), new AbortController()];
+  const codes = [
+    problemFromAsync(reader.read(long, { signal: running.signal, onProgress: () => running.abort() })),
+    problemFromAsync(reader.read(long, { signal: waiting.signal })),
+    problemFromAsync(reader.read(small, { signal: AbortSignal.abort() })),
+  ];
+  const other = reader.read(small);
+  waiting.abort();
+  expect((await Promise.all(codes)).map(({ code }) => code)).toEqual(Array(3).fill('file.cancelled'));
+  expect((await other).grid.sheets[0]?.rows).toHaveLength(3);
+});
+
+test('closing ends a reading under way', async () => {
+  let started = () => {};
+  const isUnderWay = new Promise<void>((resolve) => {
+    started = resolve;
+  });
+  const { reader } = makeReader({
+    startWorker: () => {
+      started();
+      return startDeaf();
+    },
+  });
+  const reading = problemFromAsync(reader.read(small));
+  await isUnderWay;
+  await reader.close();
+  expect((await reading).code).toBe('file.reading-stopped');
+});
+
+const WHOLE_SHEET = 1_048_576;
+const cell = '<row r="1"><c r="A1"><v>7</v></c></row>';
+/** What clerks do by a slip of the mouse, and what kills a reader that takes a sheet by its declared size. */
+const shapes: Readonly<
+  Record<string, () => { readonly bytes: Buffer; readonly code?: string; readonly rows?: number }>
+> = {
+  'a merge of twenty whole columns': () => ({
+    bytes: makeWorkbook({
+      rows: cell,
+      after: `<mergeCells count="1"><mergeCell ref="A1:T${WHOLE_SHEET}"/></mergeCells>`,
+    }),
+  }),
+  'a drop-down on ten whole columns': () => ({
+    bytes: makeWorkbook({
+      rows: cell,
+      after: `<dataValidations count="1"><dataValidation type="list" sqref="A1:J${WHOLE_SHEET}"><formula1>"a,b"</formula1></dataValidation></dataValidations>`,
+    }),
+  }),
+  'a declared size of the whole sheet': () => ({
+    bytes: makeWorkbook({ rows: cell, before: `<dimension ref="A1:XFD${WHOLE_SHEET}"/>` }),
+  }),
+  '60.000 formatted empty rows of 20 cells': () => ({
+    bytes: makeWorkbook({
+      rows:
+        cell +
+        Array.from({ length: 60_000 }, (_, index) => {
+          const cells = Array.from(
+            { length: 20 },
+            (__, column) => `<c r="${String.fromCharCode(65 + column)}${index + 2}" s="1"/>`,
+          );
+          return `<row r="${index + 2}">${cells.join('')}</row>`;
+        }).join(''),
+    }),
+  }),
+  'one cell of 49 million letters': () => ({
+    bytes: makeWorkbook({ rows: `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(49_000_000)}</v></c></row>` }),
+    code: 'file.cell-too-long',
+  }),
+  'one cell of 300 million letters': () => ({
+    bytes: makeWorkbook({ rows: `<row r="1"><c r="A1" t="str"><v>${'a'.repeat(300_000_000)}</v></c></row>` }),
+    code: 'file.suspicious',
+  }),
+  'a row number beyond all sheets': () => ({
+    bytes: makeWorkbook({ rows: '<row r="4294967295"><c r="A4294967295"><v>1</v></c></row>' }),
+    code: 'file.too-many-rows',
+  }),
+};
+
+test.each(Object.entries(shapes))('%s is read or refused, and the thread lives on', async (name, make) => {
+  const { bytes, code } = make();
+  const { reader, started } = makeReader();
+  const path = save(`${name}.xlsx`, bytes);
+  if (code === undefined) expect((await reader.read(path)).grid.sheets[0]?.rows).toHaveLength(1);
+  else expect((await problemFromAsync(reader.read(path))).code).toBe(code);
+  expect((await reader.read(small)).grid.sheets).toHaveLength(1);
+  expect(started).toHaveLength(1);
+});
