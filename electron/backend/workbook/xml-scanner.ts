@@ -78,8 +78,9 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function emitText(piece: string): void {
-    atStart = false;
     if (openElements.length === 0) {
+      // A byte order mark is no content.
+      if (piece !== '\ufeff') atStart = false;
       if (piece.trim() !== '') notWellFormed();
       return;
     }

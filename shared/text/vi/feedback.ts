@@ -105,7 +105,6 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.unknown-layout-near': { needed: BLANK },
   'intake.title-missing': { needed: BLANK },
   'intake.other-list': { needed: 'Danh sách đảng viên mới kết nạp, hoặc biểu mẫu được gửi.' },
-  'intake.several-sheets': { needed: 'Mỗi tệp một trang số liệu.' },
   'intake.column-twice': { needed: 'Mỗi nội dung một cột.' },
   'intake.columns-unread': { needed: 'Tiêu đề cột theo biểu mẫu, nếu các cột này cần được tính.' },
   'intake.columns-missing': { needed: 'Bổ sung các cột này.' },
