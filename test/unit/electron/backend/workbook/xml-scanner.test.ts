@@ -131,6 +131,13 @@ test.each([
   expect(() => parsed(document)).toThrow();
 });
 
+test('a byte order mark before the declaration is no content', () => {
+  expect(scanned(['\ufeff<?xml version="1.0"?><a/>'])).toEqual([
+    ['open', 'a', {}],
+    ['close', 'a'],
+  ]);
+});
+
 test('a document type is refused by name', () => {
   expect(() => scanned(['<!DOCTYPE a [<!ENTITY x "y">]><a/>'])).toThrow('document-type');
 });
