@@ -155,7 +155,13 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function openElement(name: string): void {
-    if (name === '' || !startsName(name, 0) || (rootSeen && openElements.length === 0) || openElements.length === DEEPEST) notWellFormed();
+    if (
+      name === '' ||
+      !startsName(name, 0) ||
+      (rootSeen && openElements.length === 0) ||
+      openElements.length === DEEPEST
+    )
+      notWellFormed();
     rootSeen = true;
     openElements.push(name);
     const local = localName(name);
