@@ -15,6 +15,7 @@ const tasks: Readonly<Record<string, () => Promise<Task>>> = {
   'package:check': async () => (await import('./tasks/package-check.ts')).packageCheck,
   start: async () => (await import('./tasks/start.ts')).start,
   test: async () => (await import('./tasks/test.ts')).test,
+  torture: async () => (await import('./tasks/torture.ts')).torture,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -49,6 +49,17 @@ export async function chooseTarget(
   return canceled ? null : lend(context, filePath, 'write');
 }
 
+/** Asks for a folder to write into; null when the person changed their mind. */
+export async function chooseFolder(context: ShellContext, title: string): Promise<LentFile | null> {
+  const { filePaths } = await dialog.showOpenDialog(context.window, {
+    title,
+    defaultPath: context.dataFolder,
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const [path] = filePaths;
+  return path === undefined ? null : lend(context, path, 'write');
+}
+
 async function chooseToRead(
   context: ShellContext,
   title: string,

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { shell } from 'electron';
 import { stopWith } from '../../shared/contract/problem.ts';
-import { dialogHandlers } from './dialogs.ts';
+import { shellText } from '../../shared/text/vi/shell.ts';
+import { chooseFolder, dialogHandlers } from './dialogs.ts';
 import { paperHandlers } from './paper.ts';
 import { valueOf, type ShellContext, type ShellHandlers } from './shell-context.ts';
 
@@ -10,6 +11,11 @@ export function shellHandlers(context: ShellContext): ShellHandlers {
   return {
     ...dialogHandlers(context),
     ...paperHandlers(context),
+    'templates/save': async (choice) => {
+      const folder = await chooseFolder(context, shellText.dialog.chooseTemplateFolder);
+      if (folder === null) return null;
+      return valueOf(await context.backend.call('templates/write', { ...choice, folder: folder.token }));
+    },
     'shell/open-data-folder': async () => {
       await openDataFolder(context);
       return null;

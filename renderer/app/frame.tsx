@@ -7,6 +7,7 @@ import type { AppState } from '../../shared/contract/views.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
 import { ExplanationContext, useExplanationState } from '../explanation/explanation-state.ts';
+import { BlankTemplates } from '../screens/intake/blank-templates.tsx';
 import { useIntakeEntry } from '../screens/intake/intake-entry.ts';
 import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/intake-session-context.ts';
 import { CommandBar } from './command-bar.tsx';
@@ -57,6 +58,7 @@ export function Frame({ state }: { readonly state: AppState }) {
                 <Navigation />
                 <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
                   <MenuBackup />
+                  <BlankTemplates />
                   <ErrorBoundary resetKey={location}>
                     <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
                       <Switch>

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { partialDateFromText } from '../domain/partial-date.ts';
 import { profileCodes } from '../domain/settings.ts';
 import { intakeKinds } from '../intake/intake-kinds.ts';
+import { code, day, id, periodCode, shortText, token } from './input-values.ts';
+import { reportRequest, templateChoice } from './paper-requests.ts';
 import type {
   AppState,
   BackupRecord,
@@ -22,6 +23,7 @@ import type {
   ReportDocument,
   Settings,
   SheetPicture,
+  TemplatesWritten,
   UndoReceipt,
   UnitView,
   WaitingFile,
@@ -55,22 +57,6 @@ const call =
   ): CallSpec<H, E, C, S, Out> => ({ host, effect, caller, input });
 
 const nothing = v.strictObject({});
-const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
-const periodCode = v.pipe(v.string(), v.minLength(4), v.maxLength(32));
-const id = v.pipe(v.number(), v.integer(), v.minValue(1));
-const code = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
-const day = v.pipe(
-  v.string(),
-  v.check((text) => text.length === 10 && partialDateFromText(text) !== null, 'YYYY-MM-DD'),
-);
-const shortText = v.pipe(v.string(), v.maxLength(300));
-
-/** Which printed document: the quarterly summary, or one official form for one unit (the whole when absent). */
-export const reportRequest = v.variant('kind', [
-  v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
-  v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
-]);
-export type ReportRequest = v.InferOutput<typeof reportRequest>;
 
 const settings = v.strictObject({
   profile: v.picklist(profileCodes),
@@ -271,6 +257,16 @@ export const calls = {
     'host',
     v.strictObject({ report: reportRequest, target: token }),
   ),
+
+  /** `folder`: a folder lent for writing. Files that are there already are refused and told, never written over. */
+  'templates/write': call<TemplatesWritten>()(
+    'backend',
+    'reads',
+    'host',
+    v.strictObject({ ...templateChoice, folder: token }),
+  ),
+  /** The same into a folder the person chooses; null when they changed their mind. */
+  'templates/save': call<TemplatesWritten | null>()('shell', 'none', 'window', v.strictObject(templateChoice)),
 
   'safety/back-up': call<BackupRecord>()('backend', 'reads', 'window', nothing),
   'safety/list-backups': call<readonly BackupRecord[]>()('backend', 'none', 'window', nothing),

@@ -25,8 +25,9 @@ export type AppState = {
 };
 
 /**
- * What one file would do. `planId` is null when there are no rows to look at (`intake/read-rows`); `planHash` is null
- * when nothing can be written: a problem is to be mended, a row with a question to be left out (`leaveOut`), or nothing
+ * What one file would do. `planId` is null when there is nothing to tell at all: neither rows to look at
+ * (`intake/read-rows`) nor a problem for the feedback sheet; it names the file to that sheet until it is discarded,
+ * also after it was written. `planHash` is null when nothing can be written: a problem is to be mended, a row with a question to be left out (`leaveOut`), or nothing
  * would change. The problems say which.
  */
 export type IntakePreview = {
@@ -226,6 +227,8 @@ export type BackupRecord = {
 };
 
 export type WrittenFile = { readonly name: string; readonly folder: string };
+/** Blank workbooks that were written, and those that were not because a file of that name is there. */
+export type TemplatesWritten = { readonly written: readonly WrittenFile[]; readonly refused: readonly Problem[] };
 
 export type {
   AnswerOption,

@@ -57,6 +57,15 @@ export function samePeriodLastYear(period: Period): Period {
   return periodFromDays(from, to);
 }
 
+/** The period reported before: the quarter or year before; for other spans the same days a year earlier. */
+export function periodBefore(period: Period): Period {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(period.code);
+  if (quarter === null) return samePeriodLastYear(period);
+  const [year, number] = [Number(quarter[1]), Number(quarter[2])];
+  const [when, before] = number === 1 ? [year - 1, 4] : [year, number - 1];
+  return monthsOf(`${when}-Q${before}`, when, before * 3 - 2, before * 3);
+}
+
 /** From 1 January of the year of the last day up to the last day: “lũy kế từ đầu năm”. */
 export function yearToDate(period: Period): Period {
   return periodFromDays(`${period.to.slice(0, 4)}-01-01`, period.to);

@@ -4,7 +4,8 @@ import type { WorkbookGrid } from './grid.ts';
 
 /** Name of the very hidden sheet by which one of our own blank workbooks is known again. */
 export const CODE_SHEET = '_skn';
-const MARK = 'SKN1';
+/** A1 of that sheet; another number is another arrangement of the cells below it. */
+export const CODE_MARK = 'SKN1';
 
 /** What a blank workbook was made for; null parts were left open when it was made. */
 export type HiddenCode = {
@@ -24,7 +25,7 @@ export function readHiddenCode(workbook: WorkbookGrid): HiddenCode | null {
     const text = cell === undefined ? '' : textOfCell(cell);
     return text === '' ? null : text;
   };
-  if (at(1) !== MARK) return null;
+  if (at(1) !== CODE_MARK) return null;
   const period = at(3);
   return { unitCode: at(2), period: period === null ? null : readPeriod(period), kind: at(4), edition: at(5) };
 }

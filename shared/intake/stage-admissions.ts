@@ -23,9 +23,10 @@ import { planAdmissions } from './plan-admissions.ts';
 import { readAdmissions } from './read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
-import { atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import type { PeopleListFacts } from './stage-people-list.ts';
+import { findNothingMark } from './templates/find-nothing-mark.ts';
 import { unfolder } from './unfold-cells.ts';
 import { indexUnits } from './unit-index.ts';
 import type { ValueAnswers } from './value-answers.ts';
@@ -98,7 +99,7 @@ export function stageAdmissions(work: Work): KindOutcome {
     );
   }
   problems.push(...parts.flatMap(({ title, read, place: at }) => checkReadmission(title, read.drafts, at)));
-  if (parts.every(({ mapped }) => mapped.rows.length === 0)) problems.push(note('intake.no-people', atSheet(place)));
+  problems.push(...emptinessProblems(parts, tables));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
@@ -177,6 +178,25 @@ function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): 
     ({ admission }) => admission.decision_date === null && admission.ceremony_date === null,
   );
   return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
+}
+
+/** A blank list of ours says whether nothing happened; without its mark an empty one may just not be filled in. */
+function emptinessProblems(parts: readonly Part[], tables: Work['tables']): readonly Problem[] {
+  const all = countRows(parts);
+  const marks = parts.flatMap(({ place }, index) => {
+    const recognition = tables[index]?.recognition;
+    const mark = recognition === undefined ? null : findNothingMark(recognition.sheet, recognition.header.firstRow);
+    return mark === null ? [] : [{ place, ...mark }];
+  });
+  if (all > 0) {
+    return marks.flatMap(({ place, row, column, isMarked }) =>
+      isMarked ? [fix('intake.nothing-but-people', atCell(place, row, column), { count: all })] : [],
+    );
+  }
+  const [open] = marks.filter(({ isMarked }) => !isMarked);
+  if (open !== undefined) return [fix('intake.list-empty', atCell(open.place, open.row, open.column))];
+  const [first] = parts;
+  return first === undefined ? [] : [note('intake.no-people', atSheet(first.place))];
 }
 
 const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) =>

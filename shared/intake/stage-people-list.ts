@@ -114,7 +114,7 @@ export function stagePeopleList({ file, recognition, choices, facts, leftOut }: 
     const when = period === null ? intakeWords.noPeriod : periodName(period);
     problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: when, ...differences }));
   }
-  if (mapped.rows.length === 0) problems.push(note('intake.list-empty', atSheet(place)));
+  if (mapped.rows.length === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
 
   const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
   const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));

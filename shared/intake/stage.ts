@@ -70,6 +70,8 @@ export type StagedIntake = {
   readonly counts: IntakeCounts;
   readonly totals: KindOutcome['totals'];
   readonly problems: readonly Problem[];
+  /** The same without a limit, for the feedback sheet. */
+  readonly allProblems: readonly Problem[];
   /** What is only likely; each one's problem is among `problems` too. */
   readonly questions: readonly IntakeQuestion[];
   readonly parts: readonly StagedPart[];
@@ -86,7 +88,7 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
   const { file } = asRead;
   const legacy = convertLegacyText(asRead, legacyDecision(choices.answers));
   if (legacy.problems.some(({ weight }) => weight === 'fix')) {
-    return unreadable(capProblems(legacy.problems), [], legacy.questions);
+    return unreadable(legacy.problems, [], legacy.questions);
   }
   const { workbook } = legacy;
   const { tables, problems, questions } = recognise(workbook, {
@@ -98,7 +100,7 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
   });
   const found = [...legacy.problems, ...problems, ...questions.map(({ problem }) => problem)];
   const groups = groupTables(tables);
-  if (groups.length === 0) return unreadable(capProblems(found), tables, questions);
+  if (groups.length === 0) return unreadable(found, tables, questions);
   const earlier = groups.flatMap(([first]) => findEarlier(workbook.sha256, first.recognition, facts) ?? [])[0];
   if (earlier !== undefined) {
     const [day = '', time = ''] = earlier.at.split('T');
@@ -107,7 +109,7 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
   }
   const staged = groups.map((group) => ({ group, outcome: stageGroup(file, group, choices, facts) }));
   const outcomes = staged.flatMap(({ outcome }) => outcome ?? []);
-  if (outcomes.length === 0) return unreadable(capProblems(found), tables, questions);
+  if (outcomes.length === 0) return unreadable(found, tables, questions);
 
   const asked = [...outcomes.flatMap((outcome) => outcome.questions), ...sharedPeople(file, outcomes)];
   const all = [...found, ...outcomes.flatMap((outcome) => outcome.problems)];
@@ -131,12 +133,14 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
       : isSettled && plan === null
         ? [note('intake.nothing-new', place)]
         : [];
+  const told = [...all, ...asked, ...ending];
   return {
     ...describeTables(tables),
     ...shownTogether(outcomes, rows),
     counts: countStates(rows.map(({ state }) => state)),
     totals: outcomes.length === 1 ? (outcomes[0]?.totals ?? []) : joinTotals(outcomes),
-    problems: capProblems([...all, ...asked, ...ending]),
+    problems: capProblems(told),
+    allProblems: told,
     questions: [...questions, ...outcomes.flatMap((outcome) => outcome.asked ?? [])],
     parts: staged.flatMap(({ group }) =>
       group.map(({ recognition }, at) => {
@@ -251,7 +255,8 @@ function unreadable(
     rows: [],
     counts: countStates([]),
     totals: [],
-    problems,
+    problems: capProblems(problems),
+    allProblems: problems,
     questions,
     parts: tables.map(({ recognition }) => partOf(recognition, countStates([]))),
     plan: null,

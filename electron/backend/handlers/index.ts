@@ -1,6 +1,7 @@
 import type { Dispatch } from '../../../shared/contract/client.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
+import { keepStagedPlans } from '../staged-plans.ts';
 import { appHandlers } from './app.ts';
 import { changesHandlers } from './changes.ts';
 import { dataHandlers } from './data.ts';
@@ -11,21 +12,24 @@ import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
+import { templatesHandlers } from './templates.ts';
 import { unitsHandlers } from './units.ts';
 
 /** One handler for every call the backend answers; the compiler names one that is missing. */
 export function makeHandlers(context: BackendContext, session: DataSession, dispatch: Dispatch): BackendHandlers {
+  const plans = keepStagedPlans(context.newId);
   return {
     ...appHandlers(context, session),
     ...dataHandlers(context, session, dispatch),
     ...settingsHandlers(context),
     ...unitsHandlers(context),
-    ...intakeHandlers(context, session),
+    ...intakeHandlers(context, session, plans),
     ...changesHandlers(context),
     ...figuresHandlers(context),
     ...formsHandlers(context),
     ...overviewHandlers(context),
-    ...reportsHandlers(context),
+    ...reportsHandlers(context, plans),
+    ...templatesHandlers(context),
     ...safetyHandlers(context, session),
   };
 }

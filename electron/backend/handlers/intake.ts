@@ -4,6 +4,7 @@ import type { IntakePart, IntakePreview, IntakeReceipt, IntakeRowPage } from '..
 import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
+import { hasSomethingToTell } from '../../../shared/reports/feedback-sheet.ts';
 import { stageWorkbook, type StagedIntake } from '../../../shared/intake/stage.ts';
 import type { StagedPart } from '../../../shared/intake/staged-part.ts';
 import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
@@ -12,7 +13,8 @@ import type { DataSession } from '../data-session.ts';
 import { intakeFacts } from '../intake-facts.ts';
 import { localDateTime } from '../local-time.ts';
 import { pictureSheet } from '../picture-sheet.ts';
-import { keepStagedPlans, type StagedPlan } from '../staged-plans.ts';
+import { feedbackFile } from '../feedback-file.ts';
+import type { StagedPlan, StagedPlans } from '../staged-plans.ts';
 import { commitPlan } from '../store/commit-plan.ts';
 import type { WriteDb } from '../store/db.ts';
 import { listIntakes } from '../store/intake-store.ts';
@@ -37,8 +39,11 @@ type IntakeCall =
 /** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 100;
 
-export function intakeHandlers(context: BackendContext, session: DataSession): Pick<BackendHandlers, IntakeCall> {
-  const plans = keepStagedPlans(context.newId);
+export function intakeHandlers(
+  context: BackendContext,
+  session: DataSession,
+  plans: StagedPlans,
+): Pick<BackendHandlers, IntakeCall> {
   const reading = new Map<string, AbortController>();
 
   return {
@@ -101,7 +106,9 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     );
     const staged = stageWorkbook(grid, choices, facts);
     const settled = staged.plan === null ? null : sealPlan(staged.plan);
-    const planId = staged.rows.length > 0 || settled !== null ? plans.keep(db, { staged, settled }) : null;
+    const feedback = feedbackFile(grid, staged, choices);
+    const isKept = staged.rows.length > 0 || settled !== null || hasSomethingToTell(feedback);
+    const planId = isKept ? plans.keep(db, { staged, settled, feedback }) : null;
     return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
   }
 
@@ -111,7 +118,7 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     if (readMeta(db).revision !== settled.plan.madeAtRevision) throw stopWith('store.changed-since-preview');
     session.protect('intake');
     const { changeSetId } = commitPlan(db, settled, localDateTime(context.clock()));
-    plans.discard(planId);
+    plans.settle(planId);
     return { changeSetId, written: staged.counts };
   }
 }

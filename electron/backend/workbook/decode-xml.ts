@@ -20,7 +20,8 @@ function makeUtf8Decoder(): PieceDecoder {
       const whole = bytes.subarray(0, end);
       // The piece may be reused by whoever gave it.
       rest = Buffer.from(bytes.subarray(end));
-      return isUtf8(whole) ? whole.toString('utf8') : null;
+      // The one forbidden character that is cheap to look for, and the one that damage brings.
+      return isUtf8(whole) && !whole.includes(0) ? whole.toString('utf8') : null;
     },
     end: () => (rest.length === 0 ? '' : null),
   };

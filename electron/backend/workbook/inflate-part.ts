@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { ReadJob } from './read-job.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import { partName, type ZipEntry } from './zip-directory.ts';
 
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
@@ -26,9 +26,12 @@ export async function* inflatePart(
   const damaged = () => job.stop('file.damaged', { detail: entry.name });
   if (entry.method !== 0 && entry.method !== 8) throw damaged();
   if (entry.offset + LOCAL_SIZE > bytes.length || bytes.readUInt32LE(entry.offset) !== LOCAL) throw damaged();
-  // Lengths of name and extra field may differ from those in the directory.
-  const start =
-    entry.offset + LOCAL_SIZE + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
+  const nameLength = bytes.readUInt16LE(entry.offset + 26);
+  const nameStart = entry.offset + LOCAL_SIZE;
+  // The check sum holds for whatever part stands here: only its own header says which one that is.
+  if (partName(bytes, nameStart, nameLength) !== entry.name) throw damaged();
+  // The length of the extra field may differ from that in the directory.
+  const start = nameStart + nameLength + bytes.readUInt16LE(entry.offset + 28);
   if (start + entry.packedSize > bytes.length) throw damaged();
   const packed = bytes.subarray(start, start + entry.packedSize);
 

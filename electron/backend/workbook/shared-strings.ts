@@ -16,6 +16,8 @@ export async function readSharedStrings(
   let text = '';
   let inText = false;
   let inReading = false;
+  let inItem = false;
+  let isTable = false;
   const scan = (bytes: Buffer, from: number) => {
     const take = (start: number, end: number) => void texts.appendBytes(bytes, start, end);
     const next = scanPlainTexts(bytes, from, job.limits.cellCharacters, take);
@@ -27,8 +29,15 @@ export async function readSharedStrings(
     entry,
     {
       open(name) {
-        if (name === 't') inText = !inReading;
-        else if (name === 'si') text = '';
+        if (name === 't') {
+          if (inText) throw job.stop('file.damaged', { detail: entry.name });
+          inText = !inReading;
+        } else if (name === 'si') {
+          // One text inside another would shift the numbers of all that follow.
+          if (inItem) throw job.stop('file.damaged', { detail: entry.name });
+          inItem = true;
+          text = '';
+        } else if (name === 'sst') isTable = true;
         else if (name === 'rPh') inReading = true;
       },
       text(piece) {
@@ -41,10 +50,14 @@ export async function readSharedStrings(
       close(name) {
         if (name === 't') inText = false;
         else if (name === 'rPh') inReading = false;
-        else if (name === 'si') texts.append(readExcelText(text));
+        else if (name === 'si') {
+          inItem = false;
+          texts.append(readExcelText(text));
+        }
       },
     },
     { container: 'sst', item: 'si', scan },
     job,
   );
+  if (!isTable) throw job.stop('file.damaged', { detail: entry.name });
 }

@@ -62,11 +62,16 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   let look = 0;
   let takesText = false;
   let inReading = false;
+  let hasRows = false;
+  // Where a row or cell may begin: inside another one it would be told of twice or not at all.
+  let inside: 'sheet' | 'row' | 'cell' = 'sheet';
 
   const damaged = () => job.stop('file.damaged', { detail: part.entry.name });
 
   /** `number` is null where it is not written: then it is the next one. */
   function openRow(number: number | null, isHidden: boolean): void {
+    if (inside !== 'sheet') throw damaged();
+    inside = 'row';
     const next = number ?? row + 1;
     if (!Number.isInteger(next) || next < 1) throw damaged();
     if (next > LAST_ROW) throw job.stop('file.too-many-rows', { row: next, limit: LAST_ROW });
@@ -85,6 +90,8 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   }
 
   function openCell(attributes: Attributes): void {
+    if (inside !== 'row') throw damaged();
+    inside = 'cell';
     const written = attributes.get('r');
     if (written !== undefined && rowOfReference(written) !== row) throw damaged();
     openColumn(written === undefined ? null : columnOfReference(written));
@@ -101,6 +108,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   }
 
   function closeCell(): void {
+    inside = 'row';
     if (cell.type === 's' && cell.text !== null && cell.text !== '') {
       addShared(Number(cell.text), cell.isFormula ? IS_FORMULA : 0);
       return;
@@ -115,6 +123,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   }
 
   function closeRow(): void {
+    inside = 'sheet';
     const count = cells.cells - firstCell;
     if (count === 0) return;
     left.cells -= count;
@@ -138,13 +147,18 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
           return openCell(attributes);
         case 'v':
         case 't':
-          takesText = !inReading;
+          // One value in a cell; a text may come in several runs, none inside another.
+          if (takesText || (name === 'v' && cell.text !== null)) throw damaged();
+          takesText = inside === 'cell' && !inReading;
           cell.text ??= '';
           return;
         case 'row': {
           const written = attributes.get('r');
           return openRow(written === undefined ? null : Number(written), isOn(attributes.get('hidden')));
         }
+        case 'sheetData':
+          hasRows = true;
+          return;
         case 'f':
           cell.isFormula = true;
           return;
@@ -201,6 +215,8 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
     handlers,
     plainRows,
     finish(): PackedSheet {
+      // Another part in the place of a sheet would pass for a sheet without anything on it.
+      if (!hasRows) throw damaged();
       const collected = cells.finish();
       const { looks, font } = looksOfStyles(collected, styles);
       const ordered = inOrder ? { ...collected, looks } : putInOrder({ ...collected, looks }, texts);

@@ -19,6 +19,7 @@ export async function readStyles(source: Package, entry: ZipEntry, job: ReadJob)
   const formats = new Map<number, string>();
   const fonts: string[] = [];
   const cellFormats: { readonly formatId: number; readonly fontId: number }[] = [];
+  let isStyles = false;
   let inside: 'fonts' | 'cellXfs' | 'numFmts' | null = null;
   await parsePart(
     source,
@@ -26,6 +27,7 @@ export async function readStyles(source: Package, entry: ZipEntry, job: ReadJob)
     job.limits.smallPartBytes,
     {
       open(name, attributes) {
+        if (name === 'styleSheet') isStyles = true;
         if (name === 'fonts' || name === 'cellXfs' || name === 'numFmts') inside = name;
         else if (inside === 'numFmts' && name === 'numFmt') {
           formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
@@ -44,6 +46,7 @@ export async function readStyles(source: Package, entry: ZipEntry, job: ReadJob)
     },
     job,
   );
+  if (!isStyles) throw job.stop('file.damaged', { detail: entry.name });
   return cellFormats.map(({ formatId, fontId }) => {
     const written = formats.get(formatId) ?? builtInFormat(formatId);
     const format = written.toLowerCase() === 'general' ? '' : written;

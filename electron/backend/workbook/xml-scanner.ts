@@ -35,7 +35,9 @@ const RETURN = 13;
 const SPACE = 32;
 const QUOTE = 34;
 const APOSTROPHE = 39;
+const DASH = 45;
 const SLASH = 47;
+const COLON = 58;
 const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
@@ -58,6 +60,7 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   let attributeCount = 0;
   let rest = '';
   let rootSeen = false;
+  let atStart = true;
   // True when nothing in the present piece needs decoding, which is so in most of a sheet.
   let isPlain = false;
 
@@ -83,6 +86,8 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
 
   function emitText(piece: string): void {
     if (openElements.length === 0) {
+      // A byte order mark is no content.
+      if (piece !== '\ufeff') atStart = false;
       if (piece.trim() !== '') notWellFormed();
       return;
     }
@@ -130,7 +135,12 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
     const quoteAt = skipSpace(source, equals + 1);
     if (quoteAt >= source.length) return INCOMPLETE;
     const quote = source.charCodeAt(quoteAt);
-    if (nameEnd === from || source.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) {
+    if (
+      nameEnd === from ||
+      !startsName(source, from) ||
+      source.charCodeAt(equals) !== EQUALS ||
+      (quote !== QUOTE && quote !== APOSTROPHE)
+    ) {
       notWellFormed();
     }
     // Values are short: looking letter by letter beats `indexOf`.
@@ -145,7 +155,13 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   }
 
   function openElement(name: string): void {
-    if (name === '' || (rootSeen && openElements.length === 0) || openElements.length === DEEPEST) notWellFormed();
+    if (
+      name === '' ||
+      !startsName(name, 0) ||
+      (rootSeen && openElements.length === 0) ||
+      openElements.length === DEEPEST
+    )
+      notWellFormed();
     rootSeen = true;
     openElements.push(name);
     const local = localName(name);
@@ -182,7 +198,13 @@ export function makeXmlScanner(handlers: ElementHandlers, fault: (kind: XmlFault
   function readMarkup(source: string, from: number): number {
     const code = source.charCodeAt(from + 1);
     if (code === SLASH) return readEndTag(source, from);
-    if (code === QUESTION) return endOf(source, '?>', from + 2);
+    if (code === QUESTION) {
+      // A declaration anywhere but at the start is another document that was pasted in.
+      if (!atStart && /^<\?xml\s/.test(source.slice(from, from + 6))) notWellFormed();
+      atStart = false;
+      return endOf(source, '?>', from + 2);
+    }
+    atStart = false;
     if (code !== EXCLAMATION) return from + 1 < source.length ? readOpenTag(source, from) : INCOMPLETE;
     if (source.startsWith('<!--', from)) return endOf(source, '-->', from + 4);
     if (source.startsWith('<![CDATA[', from)) {
@@ -242,11 +264,15 @@ function endOfName(source: string, from: number): number {
   let at = from;
   for (; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
-    // Letters and digits (but for `:`) stand above the signs that end a name.
-    if (code <= GREATER && (isSpace(code) || code === GREATER || code === SLASH || code === EQUALS || code === LESS))
-      break;
+    // Of the signs below the letters only `-`, `.`, digits and `:` belong to a name.
+    if (code <= GREATER && (code < DASH || code === SLASH || code > COLON)) break;
   }
   return at;
+}
+
+/** True where neither a digit nor `-` or `.` stands, with which no name begins. */
+function startsName(source: string, at: number): boolean {
+  return source.charCodeAt(at) >= COLON;
 }
 
 function endOfText(source: string, from: number): number {

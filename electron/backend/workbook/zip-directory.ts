@@ -92,8 +92,7 @@ function readEntry(bytes: Buffer, at: number, nameLength: number, extraLength: n
   // Bit 0: encrypted; bit 13: names hidden by strong encryption.
   if ((flags & 0x2001) !== 0) throw job.stop('file.password');
   const nameStart = at + CENTRAL_SIZE;
-  // Some old .NET writers part folders with a backslash.
-  const name = bytes.toString('utf8', nameStart, nameStart + nameLength).replaceAll('\\', '/');
+  const name = partName(bytes, nameStart, nameLength);
   if (isEvilName(name)) throw job.stop('file.suspicious', { detail: 'zip name' });
   const extra = bytes.subarray(nameStart + nameLength, nameStart + nameLength + extraLength);
   const wide = readWideFields(extra, [
@@ -105,6 +104,11 @@ function readEntry(bytes: Buffer, at: number, nameLength: number, extraLength: n
   const [size, packedSize, offset] = wide;
   const method = bytes.readUInt16LE(at + 10);
   return { name, method, crc: bytes.readUInt32LE(at + 16), packedSize, size, offset };
+}
+
+/** Name of a part; some old .NET writers part folders with a backslash. */
+export function partName(bytes: Buffer, start: number, length: number): string {
+  return bytes.toString('utf8', start, start + length).replaceAll('\\', '/');
 }
 
 /** Puts in the 64-bit values (extra field 1) of those of size, packed size and offset that do not fit 32 bits. */

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
+import { feedback } from './feedback.ts';
 import { figures } from './figures.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
@@ -11,6 +12,7 @@ import { intake } from './intake.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
+import { templates } from './templates.ts';
 import { undo } from './undo.ts';
 import { unitsImport } from './units-import.ts';
 import { unitsList } from './units-list.ts';
@@ -21,7 +23,9 @@ export const commands: readonly Command[] = [
   unitsImport,
   unitsList,
   targetsImport,
+  templates,
   intake,
+  feedback,
   grid,
   undo,
   indicators,

@@ -37,7 +37,7 @@ export function FileDetail({ entry, session }: { readonly entry: IntakeFile; rea
   const tab = chosenTab ?? (problems.some(({ weight }) => weight !== 'note') ? 'problems' : 'rows');
   const canChoose = stage.is === 'previewed';
   // A written plan is gone from the backend.
-  const rowsPlanId = stage.is === 'written' ? null : planId;
+  const rowsPlanId = stage.is === 'written' || counts.rows === 0 ? null : planId;
   const setLeaveOut = (rows: readonly SheetRow[]) => session.choose(file.token, { leaveOut: rows });
   const titles: Readonly<Record<DetailTab, string>> = {
     problems: words.problems(formatCount(problems.length)),

@@ -9,6 +9,7 @@ import { MainAction } from '../../app/main-action.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
+import { BlankTemplatesButton } from './blank-templates.tsx';
 import { FileDetail } from './file-detail.tsx';
 import { commitReason } from './file-status.ts';
 import { FileTable } from './file-table.tsx';
@@ -91,7 +92,7 @@ export function IntakeScreen() {
         <IntakeHistory onChoose={choose} />
       ) : files.length === 0 ? (
         <div className="intake-drop">
-          <EmptyState text={words.empty} action={words.choose} onAction={choose} />
+          <EmptyState text={words.empty} action={words.choose} onAction={choose} other={<BlankTemplatesButton />} />
         </div>
       ) : (
         <>

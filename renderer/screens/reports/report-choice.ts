@@ -1,4 +1,4 @@
-import type { ReportRequest } from '../../../shared/contract/calls.ts';
+import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
 /** The part of the address after `/reports/`: `quarterly`, or `form/<id>`; null for the gallery. */
 export type ReportChoice = { readonly kind: 'quarterly' } | { readonly kind: 'form'; readonly formId: string };

@@ -13,6 +13,8 @@ export const cliText = {
     'units import': 'nhập danh sách tổ chức đảng',
     'units list': 'in danh sách tổ chức đảng của một ngày',
     intake: 'nhập danh sách và biểu của các đơn vị',
+    templates: 'tạo biểu mẫu trống cho các đơn vị (loại: admissions, hoặc mã biểu như bieu-2-btctw)',
+    feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',
     grid: 'in từng ô đọc được trong một tệp Excel, không ghi gì',
     undo: 'hoàn tác một lần ghi',
     'targets import': 'nhập bảng giao chỉ tiêu',
@@ -28,6 +30,7 @@ export const cliText = {
   /** Names of what a command line may hold, as the usage shows them. */
   holes: {
     file: 'TỆP',
+    kind: 'LOẠI',
     fileOrFolder: 'TỆP|THƯ_MỤC…',
     id: 'SỐ',
     form: 'BIỂU',

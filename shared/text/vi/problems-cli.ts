@@ -46,6 +46,10 @@ export const cliProblems = {
     what: 'Không biết ghi tệp kiểu “{extension}”.',
     todo: 'Hãy đặt tên tệp kết thúc bằng .xlsx hoặc .pdf.',
   },
+  'cli.nothing-to-tell': {
+    what: 'Không có gì để phản hồi về: {files}.',
+    todo: 'Hãy chọn tệp khác, ví dụ tệp đơn vị vừa gửi.',
+  },
   'cli.paper-not-printed': {
     what: 'Chưa tạo được tệp PDF.',
     effect: 'Tệp Excel (nếu có yêu cầu) vẫn được ghi; số liệu không thay đổi.',

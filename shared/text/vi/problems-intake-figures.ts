@@ -8,7 +8,7 @@ export const intakeFigureProblems = {
     todo: 'Hãy xem so sánh rồi chọn nhận bản mới thay cho bản đã nộp.',
   },
   'intake.form-empty': {
-    what: 'Cột “Kỳ này” chưa điền số nào.',
+    what: 'Cột “Kỳ này” chưa điền số nào: không phát sinh hay chưa điền?',
     todo: 'Hãy điền biểu; không phát sinh thì ghi 0.',
   },
   'intake.all-zero': {

@@ -15,9 +15,18 @@ export const intakePeopleProblems = {
     effect: 'Nếu ghi, những người này không được tính là kết nạp lại.',
     todo: 'Hãy ghi “Kết nạp lại” ở cột Đối tượng của từng người rồi nhập lại.',
   },
-  'intake.list-empty': {
+  'intake.people-list-empty': {
     what: 'Danh sách không có người nào.',
     todo: 'Hãy kiểm tra lại tệp trước khi ghi.',
+  },
+  'intake.list-empty': {
+    what: 'Danh sách chưa có người nào: không phát sinh hay chưa điền?',
+    effect: 'Chưa ghi gì; đơn vị chưa được tính là đã báo cáo.',
+    todo: 'Không phát sinh thì ghi x vào ô này; chưa điền thì đề nghị đơn vị điền rồi gửi lại.',
+  },
+  'intake.nothing-but-people': {
+    what: 'Ô này ghi là không phát sinh, nhưng danh sách có {count} người.',
+    todo: 'Hãy xóa dấu x, hoặc xóa các dòng không đúng.',
   },
   'intake.people-undated': {
     what: 'Có {count} người không ghi ngày quyết định và ngày kết nạp.',

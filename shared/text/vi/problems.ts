@@ -6,6 +6,7 @@ import { intakeProblems } from './problems-intake.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
+import { templateProblems } from './problems-template.ts';
 
 /** Every problem there is, from code to sentence. Window, command line and feedback sheet use the same words. */
 export const problemSentences = {
@@ -17,6 +18,7 @@ export const problemSentences = {
   ...figuresProblems,
   ...reportProblems,
   ...paperProblems,
+  ...templateProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemSentences;

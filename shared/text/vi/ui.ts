@@ -6,6 +6,7 @@ import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
+import { templatesUi } from './ui-templates.ts';
 
 /** Every text of the window that is not a problem, by screen. */
 export const ui = {
@@ -17,4 +18,5 @@ export const ui = {
   figures: figuresUi,
   reports: reportUi,
   settings: settingsUi,
+  templates: templatesUi,
 } as const;

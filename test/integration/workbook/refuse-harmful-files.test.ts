@@ -61,6 +61,30 @@ test('two parts of one name, overlapping parts, too many parts and entities are 
   );
 });
 
+test('two parts that traded their names in the directory are told by the headers before their bytes', async () => {
+  const sheets = ['Một', 'Hai'].map((name, index) => ({ name, xml: sheetXml(cell.replace('7', String(index))) }));
+  const bytes = makeWorkbook({ sheets });
+  const names = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'];
+  const [one = 0, other = 0] = names.map((name) => bytes.lastIndexOf(name));
+  bytes.write(names[1] ?? '', one);
+  bytes.write(names[0] ?? '', other);
+  expect(await codeOf(bytes)).toBe('file.damaged');
+});
+
+test('another part in the place of a sheet, of the texts or of the styles is not taken for an empty one', async () => {
+  const other = '<?xml version="1.0"?><x/>';
+  for (const name of ['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml']) {
+    const sheets = ['Một', 'Hai'].map((sheet) => ({ name: sheet, xml: sheetXml(cell) }));
+    expect(await codeOf(makeWorkbook({ sheets, parts: [{ name, content: other }] }))).toBe('file.damaged');
+  }
+});
+
+test('a text inside a text, which would shift all numbers after it, is damage', async () => {
+  const rows = '<row r="1"><c r="A1" t="s"><v>1</v></c></row>';
+  const sharedStrings = '<si><t>a</t><si><t>b</t></si></si><si><t>c</t></si>';
+  expect(await codeOf(makeWorkbook({ rows, sharedStrings }))).toBe('file.damaged');
+});
+
 const damagedSheets = {
   'an element that is not closed': sheetXml(cell).replace('</row>', ''),
   'an unknown entity': sheetXml('<row r="1"><c r="A1" t="str"><v>&nbsp;</v></c></row>'),
@@ -75,6 +99,12 @@ const damagedSheets = {
   'elements a thousand deep': sheetXml(`${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}`),
   'an address of another row': sheetXml('<row r="1"><c r="A2"><v>3</v></c></row>'),
   'an address beyond the last column': sheetXml('<row r="1"><c r="XFE1"><v>3</v></c></row>'),
+  'a cell inside a cell': sheetXml('<row r="1"><c r="A1"><v>1</v><c r="B1"><v>2</v></c></c></row>'),
+  'a cell outside a row': sheetXml('<c r="A1"><v>1</v></c>'),
+  'a row inside a row': sheetXml('<row r="1"><row r="2"><c r="A2"><v>1</v></c></row></row>'),
+  'two values in a cell': sheetXml('<row r="1"><c r="A1"><v>3</v><v>100</v></c></row>'),
+  'a text inside a text': sheetXml('<row r="1"><c r="A1" t="inlineStr"><is><t>a<t>b</t></t></is></c></row>'),
+  'a zero byte': sheetXml('<row r="1"><c r="A1" t="str"><v>a\u0000b</v></c></row>'),
   'nothing at all': '',
 };
 test.each(Object.entries(damagedSheets))('a sheet with %s is damaged', async (_, content) => {

@@ -70,6 +70,10 @@ export const sampleAnswers: FakeAnswers = {
   'dialog/choose-backup': () => null,
   'dialog/choose-data-file': () => null,
   'dialog/choose-new-data-file': () => null,
+  'templates/save': ({ kinds }) => ({
+    written: kinds.map((kind) => ({ name: `02_2017-Q1_${kind}.xlsx`, folder: 'C:\\Users\\vanphong\\Documents' })),
+    refused: [stopWith('template.file-exists', {}, { at: 'file', file: '03_2017-Q1.xlsx' }).problem],
+  }),
   'shell/open-data-folder': () => null,
   'shell/restart-backend': () => null,
   'data/close': () => ({ ...sampleState, dataFile: null }),

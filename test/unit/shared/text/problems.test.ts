@@ -8,6 +8,7 @@ import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
+import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
 
 const areas = [
   appProblems,
@@ -18,6 +19,7 @@ const areas = [
   figuresProblems,
   reportProblems,
   paperProblems,
+  templateProblems,
 ];
 const entries = Object.entries(problemSentences);
 

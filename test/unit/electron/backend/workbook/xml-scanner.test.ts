@@ -118,9 +118,24 @@ test.each([
   '</a>',
   '<a></aa>',
   '<a><![CDATA[</a>',
+  '<a><?xml version="1.0"?></a>',
+  '<?xml version="1.0"?><?xml version="1.0"?><a/>',
+  ' <?xml version="1.0"?><a/>',
+  '<a b&="1"/>',
+  '<a "b="1"/>',
+  '<a 9b="1"/>',
+  '<9a/>',
+  '<a b\u0000="1"/>',
 ])('%j is not well-formed', (document) => {
   expect(() => scanned([document])).toThrow(Fault);
   expect(() => parsed(document)).toThrow();
+});
+
+test('a byte order mark before the declaration is no content', () => {
+  expect(scanned(['\ufeff<?xml version="1.0"?><a/>'])).toEqual([
+    ['open', 'a', {}],
+    ['close', 'a'],
+  ]);
 });
 
 test('a document type is refused by name', () => {

@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { partialDateFromText } from '../domain/partial-date.ts';
+
+/** Values that occur in the inputs of many calls. */
+export const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const periodCode = v.pipe(v.string(), v.minLength(4), v.maxLength(32));
+export const id = v.pipe(v.number(), v.integer(), v.minValue(1));
+export const code = v.pipe(v.string(), v.minLength(1), v.maxLength(80));
+export const day = v.pipe(
+  v.string(),
+  v.check((text) => text.length === 10 && partialDateFromText(text) !== null, 'YYYY-MM-DD'),
+);
+export const shortText = v.pipe(v.string(), v.maxLength(300));

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { code, id, periodCode, token } from './input-values.ts';
+
+/** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
+export const reportRequest = v.variant('kind', [
+  v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
+  v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
+  /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
+  v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
+]);
+export type ReportRequest = v.InferOutput<typeof reportRequest>;
+
+/** Blank workbooks of kinds (`admissions`, ids of forms) for units; all that should report when none is named. */
+export const templateChoice = {
+  kinds: v.pipe(v.array(code), v.minLength(1), v.maxLength(20)),
+  period: periodCode,
+  unitIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(5000))),
+};
