@@ -24,8 +24,6 @@ const PIECE = 1024 * 1024;
  * and gigabytes for 500.000 rows.
  */
 export async function writeLargeList(path: string, content: ListContent): Promise<void> {
-  const file = createWriteStream(path);
-  const zip = zipInto(file);
   const texts = new Map<string, number>();
   const textId = (text: string) => {
     const known = texts.get(text);
@@ -33,8 +31,19 @@ export async function writeLargeList(path: string, content: ListContent): Promis
     texts.set(text, texts.size);
     return texts.size - 1;
   };
-  await zip.add('xl/worksheets/sheet1.xml', sheetPieces(content, textId));
-  await zip.add('xl/sharedStrings.xml', textPieces(texts.keys()));
+  await workbookWithSheet(path, sheetPieces(content, textId), () => texts.keys());
+}
+
+/** Writes a workbook whose only sheet is made of these pieces; its shared texts are asked for after them. */
+export async function workbookWithSheet(
+  path: string,
+  sheet: Iterable<string>,
+  texts: () => Iterable<string> = () => [],
+): Promise<void> {
+  const file = createWriteStream(path);
+  const zip = zipInto(file);
+  await zip.add('xl/worksheets/sheet1.xml', sheet);
+  await zip.add('xl/sharedStrings.xml', textPieces(texts()));
   for (const [name, text] of Object.entries(smallParts)) await zip.add(name, [text]);
   zip.finish();
   file.end();

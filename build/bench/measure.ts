@@ -126,6 +126,7 @@ function filesIn(folder: string): readonly string[] {
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
+  watch.stop();
   before = process.memoryUsage.rss();
   watch = watchBlocks();
   const start = performance.now();

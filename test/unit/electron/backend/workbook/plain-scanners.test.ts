@@ -222,7 +222,7 @@ test('shared texts taken on the short way are composed, without entities and esc
         expect(Buffer.byteLength(one)).toBeLessThanOrEqual(40);
       }
       const next = given[texts.length];
-      if (next !== undefined && /^[a-zA-ZĐđÀ-ỹ ]{0,9}$/u.test(next)) expect(next.normalize('NFC')).not.toBe(next);
+      if (next !== undefined && /^[a-zA-Z\u00c0-\u01b0\u1ea0-\u1ef9 ]{0,9}$/u.test(next)) expect(next.normalize('NFC')).not.toBe(next);
     }),
   );
 });
