@@ -55,7 +55,21 @@ const PEOPLES = ['Kinh', 'Thái', 'Mông', 'Dao', 'Khơ Mú', 'Mường'];
 const OCCUPATIONS = ['Nông dân', 'Giáo viên', 'Công chức xã', 'Bộ đội', 'Công an', 'Sinh viên', 'Cán bộ y tế'];
 const QUALIFICATIONS = ['', 'Trung cấp', 'Cao đẳng', 'Đại học', 'Thạc sĩ'];
 
-const TOP_HEADS = [
+/** Titles by the row they stand in; a list that names one unit is headed by it. */
+export function listTitles({ units = LIST_UNITS }: ListContent = {}): readonly (readonly [
+  row: number,
+  text: string,
+])[] {
+  const [only = '', second] = units;
+  const head = second === undefined ? only : `Đảng bộ huyện ${LIST_ORGANISATION}`;
+  return [
+    [1, head.toUpperCase()],
+    [3, 'DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP QUÝ I NĂM 2017'],
+  ];
+}
+export const DAY_COLUMNS = [3, 4, 17, 18] as const;
+
+export const TOP_HEADS = [
   ['TT', 1],
   ['Họ và tên', 1],
   ['Ngày, tháng, năm sinh', 2],
@@ -73,33 +87,37 @@ const TOP_HEADS = [
   ['Đối tượng', 1],
   ['Ghi chú', 1],
 ] as const;
-const SUB_HEADS: Readonly<Record<string, readonly string[]>> = {
+export const SUB_HEADS: Readonly<Record<string, readonly string[]>> = {
   'Ngày, tháng, năm sinh': ['Nam', 'Nữ'],
   'Trình độ': ['GDPT', 'CMNV', 'LLCT'],
   'Quyết định kết nạp': ['Số', 'Ngày'],
 };
 
-/**
- * Writes the list of new members that imports are measured with: 16 columns (20 with their parts), two head rows, a
- * numbering row, dates as Excel keeps them, and as text here and there. The same rows every time.
- */
-export async function writeListWorkbook(path: string, rowCount = LIST_ROWS): Promise<void> {
-  const workbook = new ExcelJS.Workbook();
-  const sheet = workbook.addWorksheet('Danh sách');
-  sheet.getCell('A1').value = `ĐẢNG BỘ HUYỆN ${LIST_ORGANISATION.toUpperCase()}`;
-  sheet.getCell('A3').value = 'DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP QUÝ I NĂM 2017';
-  writeHeads(sheet);
-  const numbers = makeNumbers(7267);
+/** A value of a cell; a `Date` is a day at midnight UTC. */
+export type ListValue = string | number | Date | null;
+
+/** Whose list and how it differs from others: which units it names, and the number before its first person. */
+export type ListContent = {
+  readonly rowCount?: number;
+  readonly units?: readonly string[];
+  readonly firstIndex?: number;
+};
+
+/** The people of the list, 20 values each; the same for the same content, and no two alike. */
+export function* listRows({ rowCount = LIST_ROWS, units = LIST_UNITS, firstIndex = 0 }: ListContent = {}): Generator<
+  readonly ListValue[]
+> {
+  const numbers = makeNumbers(7267 + firstIndex);
   const pick = (choices: readonly string[]) => choices[Math.floor(numbers() * choices.length)] ?? '';
   for (let index = 1; index <= rowCount; index += 1) {
     const isWoman = numbers() < 0.45;
     const born = dayAfter(1960 + Math.floor(numbers() * 38), Math.floor(numbers() * 365));
     const decided = dayAfter(2017, Math.floor(numbers() * 59));
-    const unit = LIST_UNITS[index % LIST_UNITS.length] ?? '';
+    const unit = units[index % units.length] ?? '';
     const birth = numbers() < 0.15 ? shownDay(born) : born;
-    const row = sheet.addRow([
+    yield [
       index,
-      nameOf(index, isWoman),
+      nameOf(firstIndex + index, isWoman),
       isWoman ? null : birth,
       isWoman ? birth : null,
       `${unit.replace('Đảng bộ ', '')}, huyện Nậm Pồ, tỉnh Điện Biên`,
@@ -118,8 +136,22 @@ export async function writeListWorkbook(path: string, rowCount = LIST_ROWS): Pro
       new Date(decided.getTime() + 12 * 86_400_000),
       null,
       null,
-    ]);
-    for (const column of [3, 4, 17, 18]) row.getCell(column).numFmt = 'dd/mm/yyyy';
+    ];
+  }
+}
+
+/**
+ * Writes the list of new members that imports are measured with: 16 columns (20 with their parts), two head rows, a
+ * numbering row, dates as Excel keeps them, and as text here and there. The same rows every time.
+ */
+export async function writeListWorkbook(path: string, rowCount = LIST_ROWS): Promise<void> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('Danh sách');
+  for (const [row, text] of listTitles()) sheet.getCell(`A${row}`).value = text;
+  writeHeads(sheet);
+  for (const values of listRows({ rowCount })) {
+    const row = sheet.addRow([...values]);
+    for (const column of DAY_COLUMNS) row.getCell(column).numFmt = 'dd/mm/yyyy';
   }
   await workbook.xlsx.writeFile(path);
 }
@@ -133,7 +165,10 @@ function nameOf(index: number, isWoman: boolean): string {
     rest = Math.floor(rest / choices.length);
     return choice;
   };
-  return [FAMILY_NAMES, middleNames, GIVEN_NAMES, GIVEN_NAMES].map(next).join(' ');
+  const name = [FAMILY_NAMES, middleNames, GIVEN_NAMES, GIVEN_NAMES].map(next);
+  // Lists of a hundred thousand need longer names to tell their people apart.
+  while (rest > 0) name.push(next(GIVEN_NAMES));
+  return name.join(' ');
 }
 
 function writeHeads(sheet: ExcelJS.Worksheet): void {

@@ -15,12 +15,12 @@ const HEADS = [
 ];
 
 /** Writes the base organisations that the list names, in the app's own layout for units. */
-export async function writeUnitsWorkbook(path: string): Promise<void> {
+export async function writeUnitsWorkbook(path: string, names: readonly string[] = LIST_UNITS): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet('Đơn vị');
   sheet.addRow(['DANH SÁCH TỔ CHỨC ĐẢNG']);
   sheet.addRow(HEADS);
-  LIST_UNITS.forEach((name, index) => {
+  names.forEach((name, index) => {
     sheet.addRow([
       `DV${index + 1}`,
       name,

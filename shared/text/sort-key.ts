@@ -47,13 +47,31 @@ function partKey(words: readonly string[]): string {
   let tones = '';
   for (const [index, word] of words.entries()) {
     if (index > 0) letters += WORD_END;
-    for (const character of word) {
-      const { weight, tone } = splitCharacter(character);
-      letters += weight;
-      tones += tone;
-    }
+    const key = wordKey(word);
+    letters += key.letters;
+    tones += key.tones;
   }
   return `${letters}${PART_END}${tones}`;
+}
+
+type WordKey = { readonly letters: string; readonly tones: string };
+/** Names are made of the same few hundred words over and over; more than this are hardly names. */
+const MOST_WORDS = 5000;
+const wordKeys = new Map<string, WordKey>();
+
+function wordKey(word: string): WordKey {
+  const known = wordKeys.get(word);
+  if (known !== undefined) return known;
+  let letters = '';
+  let tones = '';
+  for (const character of word) {
+    const { weight, tone } = splitCharacter(character);
+    letters += weight;
+    tones += tone;
+  }
+  const key = { letters, tones };
+  if (wordKeys.size < MOST_WORDS) wordKeys.set(word, key);
+  return key;
 }
 
 /** Weight of the letter, empty for what does not count in the order, and number of its tone. */

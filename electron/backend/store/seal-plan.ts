@@ -1,4 +1,4 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Plan, StoredRow } from '../../../shared/intake/plan.ts';
 
 /** A plan that will not change any more, with what identifies it. */
@@ -8,55 +8,76 @@ export type SealedPlan = {
   readonly hash: string;
 };
 
-/** Characters hashed in one go: a call for each value would cost more than the hashing. */
-const AT_ONCE = 100_000;
+/** Bytes hashed in one go: a call for each value would cost more than the hashing. */
+const AT_ONCE = 1024 * 1024;
+/** UTF-8 takes at most three bytes for each unit of a string. */
+const MOST_BYTES = 3;
+/** Texts from this length on are written by themselves instead of being copied together first. */
+const LONG = 200;
 
 /** Seals a plan. */
 export function sealPlan(plan: Plan): SealedPlan {
-  const hash = createHash('sha256').update(`${plan.kind} ${plan.madeAtRevision} ${plan.nextId}\n`);
-  const put = inPieces(hash);
+  const hash = hashTexts();
+  hash.put(`${plan.kind} ${plan.madeAtRevision} ${plan.nextId}`);
   const names = new Map<string, readonly string[]>();
   for (const { table, id, before, after } of plan.changes) {
-    put(`${table} ${id}`);
-    putRow(before, `${table}<`, names, put);
-    putRow(after, `${table}>`, names, put);
+    hash.put(`\n${table} ${id}`);
+    if (before !== null) putRow(before, `${table}<`, names, hash.put);
+    if (after !== null) putRow(after, `${table}>`, names, hash.put);
   }
-  put('');
-  return { plan, hash: hash.digest('hex') };
+  return { plan, hash: hash.finish() };
 }
 
 /** Every value with its kind and, where it is a text, its length: no two rows read alike. Names where they are new. */
 function putRow(
-  row: StoredRow | null,
+  row: StoredRow,
   place: string,
   known: Map<string, readonly string[]>,
   put: (text: string) => void,
 ): void {
-  if (row === null) return put('\n-');
-  const last = known.get(place);
-  let text = '';
-  let at = 0;
-  let isSame = last !== undefined;
+  const last = known.get(place) ?? [];
+  let count = 0;
+  let isSame = true;
+  let line = '';
   for (const name in row) {
-    isSame &&= last?.[at] === name;
-    at += 1;
+    if (last[count] !== name) isSame = false;
+    count += 1;
     const value = row[name] ?? null;
-    text += typeof value === 'string' ? `\n"${value.length} ${value}` : `\n${value}`;
+    if (typeof value !== 'string') line += `\n${value}`;
+    else if (value.length < LONG) line += `\n"${value.length} ${value}`;
+    else {
+      put(`${line}\n"${value.length} `);
+      put(value);
+      line = '';
+    }
   }
-  if (!isSame || last?.length !== at) {
-    const names = Object.keys(row);
-    known.set(place, names);
-    put(`\n${JSON.stringify(names)}`);
-  }
-  put(text);
+  put(`${line}\n${place}`);
+  if (isSame && last.length === count) return;
+  const names = Object.keys(row);
+  known.set(place, names);
+  put(JSON.stringify(names));
 }
 
-function inPieces(hash: Hash): (text: string) => void {
-  let waiting = '';
-  return (text) => {
-    waiting += text;
-    if (text !== '' && waiting.length < AT_ONCE) return;
-    hash.update(waiting);
-    waiting = '';
+function hashTexts() {
+  const hash = createHash('sha256');
+  let bytes = Buffer.allocUnsafe(AT_ONCE);
+  let end = 0;
+  const flush = () => {
+    hash.update(bytes.subarray(0, end));
+    end = 0;
+  };
+  return {
+    put(text: string): void {
+      const room = text.length * MOST_BYTES;
+      if (end + room > bytes.length) {
+        flush();
+        if (room > bytes.length) bytes = Buffer.allocUnsafe(room);
+      }
+      end += bytes.write(text, end);
+    },
+    finish(): string {
+      flush();
+      return hash.digest('hex');
+    },
   };
 }

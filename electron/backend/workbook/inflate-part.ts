@@ -1,4 +1,4 @@
-import { crc32, createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { ReadJob } from './read-job.ts';
 import { partName, type ZipEntry } from './zip-directory.ts';
 
@@ -37,7 +37,7 @@ export async function* inflatePart(
 
   let count = 0;
   let checkSum = 0;
-  for await (const piece of entry.method === 0 ? slices(packed) : inflated(packed, damaged)) {
+  for await (const piece of entry.method === 0 ? slices(packed) : inflated(packed, entry.size, damaged)) {
     count += piece.length;
     if (count > entry.size) throw job.stop('file.suspicious', { detail: 'zip size' });
     checkSum = crc32(piece, checkSum);
@@ -52,7 +52,12 @@ function* slices(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK);
 }
 
-async function* inflated(packed: Buffer, damaged: () => Error): AsyncGenerator<Buffer> {
+async function* inflated(packed: Buffer, size: number, damaged: () => Error): AsyncGenerator<Buffer> {
+  const small = size <= CHUNK ? inflateSmall(packed, size, damaged) : null;
+  if (small !== null) {
+    yield small;
+    return;
+  }
   const inflate = createInflateRaw({ chunkSize: CHUNK });
   inflate.end(packed);
   const pieces: AsyncIterator<Buffer> = inflate[Symbol.asyncIterator]();
@@ -66,5 +71,18 @@ async function* inflated(packed: Buffer, damaged: () => Error): AsyncGenerator<B
     }
   } finally {
     inflate.destroy();
+  }
+}
+
+/**
+ * At once: going through the thread pool costs a small part many times its unpacking. Null when more comes out than
+ * was declared: then it is counted piece by piece how much.
+ */
+function inflateSmall(packed: Buffer, size: number, damaged: () => Error): Buffer | null {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return null;
+    throw damaged();
   }
 }

@@ -246,14 +246,14 @@ function scanNumber(bytes: Buffer, from: number): number {
   return Number.isFinite(value) ? stop : OTHER;
 }
 
-/** The place of the sign after a name; letters, digits, `:` and `_` make one. */
+/** The place of the sign after a name; letters, digits, `:` and `_` make one that begins with a letter. */
 function endOfName(bytes: Buffer, from: number): number {
   let at = from;
   for (let code = bytes[at] ?? 0; (code >= ZERO && code <= 58) || (code >= A && code <= 122); code = bytes[at] ?? 0) {
     if (code > Z && code < 97 && code !== 95) break;
     at += 1;
   }
-  return at > from ? at : OTHER;
+  return at > from && (bytes[from] ?? 0) >= A ? at : OTHER;
 }
 
 /** The place of the closing quote of the value that begins with `="` at `equals`. */
