@@ -7,6 +7,7 @@ import type { IntakeKind } from './intake-kinds.ts';
 import { formFields, formHeaderLookup } from './layouts/form-layout.ts';
 import { newMembers } from './layouts/new-members.ts';
 import { headerLookup, type LayoutField, type TableLayout } from './layouts/table-layout.ts';
+import { summaryTable } from './layouts/summary-table.ts';
 import { targetsTable } from './layouts/targets-table.ts';
 import { unitsTable } from './layouts/units-table.ts';
 
@@ -39,7 +40,7 @@ export type SheetLooks = {
   readonly otherForm: OtherForm | null;
 };
 
-export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable];
+export const tableLayouts: readonly TableLayout[] = [newMembers, unitsTable, targetsTable, summaryTable];
 
 /**
  * Tells what stands first and clearest on a sheet or a part of one: at most one table or one form, else what it comes

@@ -2,6 +2,7 @@ import type { FormDefinition } from '../forms/form-definition.ts';
 import { tableLayouts, type Candidate, type SheetLooks } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { readHeaderBlock, readHeads } from './find-header.ts';
+import { findTransposed } from './find-transposed.ts';
 import { findTables, titleStart } from './find-tables.ts';
 import type { SheetGrid } from './grid.ts';
 import type { TableLayout } from './layouts/table-layout.ts';
@@ -36,6 +37,8 @@ export function placeTables(sheet: SheetGrid, { forms, values, answers, remember
     if (exact.length > 0) return { placed: exact, proposal: null, looks };
     const known = findRememberedTable(sheet, forms, remembered);
     if (known !== null) return { placed: [{ table: known, by: 'remembered' }], proposal: null, looks };
+    const turned = findTransposed(sheet, values);
+    if (turned !== null) return { placed: [{ table: turned, by: 'exact' }], proposal: null, looks };
     // A title or a printed number that says what else it is, is no likeness.
     const isOther = looks.other !== null || looks.otherForm !== null;
     return { placed: [], proposal: isOther ? null : proposeTable(sheet, values), looks };

@@ -21,6 +21,7 @@ import { atSheet, fix, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { stageSummary } from './stage-summary.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 import type { StageChoices } from './stage-choices.ts';
@@ -179,6 +180,11 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
   if (kind === 'targets') {
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
+  }
+  if (kind === 'summary' && period !== null) {
+    const { units, findSubmission } = facts;
+    const replace = choices.replaceSubmission;
+    return stageSummary({ file, recognition: { ...recognition, period }, units, findSubmission, leftOut, replace });
   }
   if (unit === null || period === null) return null;
   const replace = choices.replaceSubmission;

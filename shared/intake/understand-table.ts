@@ -8,6 +8,7 @@ import { columnName } from './grid.ts';
 import type { HiddenCode } from './hidden-code.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import type { FoundPeriod, FoundUnit, RecogniseFacts, Recognition } from './recognition.ts';
+import { shortSummaryFields } from './layouts/summary-table.ts';
 import { findLayoutMemory, layoutKey, type ToRemember } from './remembered.ts';
 import { resolveColumns } from './resolve-columns.ts';
 import { atCell, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
@@ -33,7 +34,8 @@ type Facts = RecogniseFacts & { readonly file: string; readonly code: HiddenCode
 const REPORTS: ReadonlySet<string> = new Set(['admissions', 'candidates', 'members', 'form', 'summary']);
 
 /** Whose table it is, for which days, and what each of its columns holds. */
-export function understandTable({ table: placed, by }: PlacedTable, facts: Facts): Understood {
+export function understandTable({ table: found, by }: PlacedTable, facts: Facts): Understood {
+  const placed = withoutShortWords(found);
   const { file, answers = [], remembered = () => [] } = facts;
   const place = placeOf(file, placed.sheet);
   const { unit, period, problems, questions, toRemember } = REPORTS.has(placed.kind)
@@ -41,9 +43,10 @@ export function understandTable({ table: placed, by }: PlacedTable, facts: Facts
     : { unit: null, period: null, problems: [], questions: [], toRemember: [] };
   const key = layoutKey(placed.header);
   const memory = findLayoutMemory(remembered, key, unit?.id ?? null);
-  const asksAll = by !== 'exact';
+  // A column of a summary that is not read is a figure that is lost.
+  const asksAll = by !== 'exact' || placed.layout.id === 'summary';
   // Once the person said what the table is, or while that is asked, the memory of another unit speaks for its columns.
-  const kept = memory === null ? null : { ...memory, isOwn: memory.isOwn || asksAll };
+  const kept = memory === null ? null : { ...memory, isOwn: memory.isOwn || by !== 'exact' };
   const columns = resolveColumns(placed, { place, values: facts.values, answers, memory: kept, asksAll });
   const { table } = columns;
   const { kind, layout, fields, sheet, header, firstDataRow } = table;
@@ -79,6 +82,19 @@ export function understandTable({ table: placed, by }: PlacedTable, facts: Facts
   };
 }
 
+/** `Nữ` alone in a table that also counts the members may be of these or of those: it is asked. */
+function withoutShortWords(table: Candidate): Candidate {
+  const { header } = table;
+  if (table.layout.id !== 'summary' || !header.columns.some(({ field }) => field?.startsWith('members.') === true))
+    return table;
+  const isShort = (text: string, field: string | null) =>
+    field !== null && shortSummaryFields.has(field) && !text.includes(' – ');
+  const columns = header.columns.map((column) =>
+    isShort(column.header, column.field) ? { ...column, field: null } : column,
+  );
+  return { ...table, header: { ...header, columns } };
+}
+
 function isCellOf(unitId: number, name: string, { units }: Facts, day = LATEST_DAY): boolean {
   const cell = indexUnits(units, day).findCell(unitId, name);
   return cell !== null && cell.unitId !== unitId;
@@ -90,7 +106,7 @@ type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
 };
 
 /** What a table further down does not say itself is said at the head of its sheet. */
-function findSender({ titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
+function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
   const { given, units, code, answers = [], remembered = () => [] } = facts;
   const ownPeriod = sheetTitles === undefined || titles.some(({ text }) => findPeriods(text).length > 0);
   const { period, problems } = findReportPeriod({ place, titles: ownPeriod ? titles : sheetTitles, given, code });
@@ -105,22 +121,30 @@ function findSender({ titles, sheetTitles }: Candidate, place: SheetPlace, facts
     answers,
     remembered,
   });
+  const { root } = index;
+  // Each row of a summary names its own unit; the table itself is the board's.
+  if (kind === 'summary' && found.unit === null && given.unitId === undefined && root !== null) {
+    const unit = { id: root.unitId, name: root.name, foundBy: 'single-choice' } as const;
+    return { unit, period, problems, questions: [], toRemember: [] };
+  }
   return { ...found, period, problems: [...problems, ...found.problems] };
 }
 
 /** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
 function columnProblems({ header, fields }: Candidate, place: SheetPlace): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { id, label } of fields) {
+  for (const { id, label, repeats } of fields) {
     const columns = header.columns.filter(({ field, sharesHead }) => field === id && sharesHead !== true);
     const [, second] = columns;
-    if (second === undefined) continue;
+    if (second === undefined || repeats === true) continue;
     const names = columns.map(({ column }) => columnName(column)).join(', ');
     problems.push(
       fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }),
     );
   }
-  const unread = header.columns.filter(({ field, header: text }) => field === null && text !== '');
+  const unread = header.columns.filter(
+    ({ field, how, header: text }) => field === null && how === undefined && text !== '',
+  );
   if (unread.length > 0) {
     const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
     problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
