@@ -73,21 +73,29 @@ const LONE = 3;
 /** Index of the first title line above the heads in row `at`; `at` itself when there is none. */
 export function titleStart(rows: readonly GridRow[], at: number): number {
   let start = at;
-  while (start > 0 && isTitleRow(rows[start - 1])) start -= 1;
+  while (start > 0 && isTitleRow(rows[start - 1], rows[start - 2])) start -= 1;
   return start;
 }
 
 const VALUE = /^\s*\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$/;
 
-function isTitleRow(row: GridRow | undefined): boolean {
+/** Every word begins with a capital: a name rather than a sentence. */
+const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}[\p{Ll}'’]*)+$/u;
+const CAPITALS = /^[^\p{Ll}]+$/u;
+const TITLE_WORDS =
+  /\b(?:danh sach|bang|bieu|dang bo|dang uy|chi bo|huyen|xa|phuong|tinh|quy|thang|nam|ket nap|bo sung|dang cong san|cong hoa|kem theo|phu luc|don vi)\b/;
+
+/** A name alone in a row may be somebody of whom nothing else is said: it is left to the table above, never dropped. */
+function isTitleRow(row: GridRow | undefined, before: GridRow | undefined): boolean {
   if (row === undefined || row.cells.length > LONE) return false;
+  const isApart = before === undefined || row.row - before.row > 1 || before.cells.length <= LONE;
   return row.cells.every((cell) => {
     if (cell.kind !== 'text' || VALUE.test(cell.text)) return false;
-    const key = foldText(cell.text);
+    const text = normaliseText(cell.text);
+    const key = foldText(text);
+    if (NAME.test(text) || (CAPITALS.test(text) && !isApart && !TITLE_WORDS.test(key))) return false;
     const isTotal = totalLines.some(({ words }) => words.test(key));
-    return (
-      !isTotal && !startsWithOne(key, footerStarts) && !placeAndDate.test(key) && !cell.text.trim().startsWith('*')
-    );
+    return !isTotal && !startsWithOne(key, footerStarts) && !placeAndDate.test(key) && !text.startsWith('*');
   });
 }
 

@@ -2,6 +2,7 @@ import type { Problem } from '../contract/problem.ts';
 import { foldText } from '../text/fold.ts';
 import { textOfCell } from './cell-reading.ts';
 import { indicatorOfLabel, plainLabel } from './find-transposed.ts';
+import { isPartOfAdmitted } from './layouts/summary-table.ts';
 import { cellAddress, cellAsWritten, type GridCell, type GridRow } from './grid.ts';
 import { footerStarts, placeAndDate, startsWithOne, totalLines } from './layouts/list-words.ts';
 import type { FigureDraft } from './read-form.ts';
@@ -149,17 +150,40 @@ function endsTable({ cells }: GridRow): boolean {
   return startsWithOne(text, footerStarts) || placeAndDate.test(text);
 }
 
-function linesOfColumns({ header, sheet, firstDataRow }: Recognition): readonly Line[] {
-  const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
-  const rows: { readonly indicator: string; readonly label: string; readonly row: GridRow }[] = [];
+type LabelledRow = { readonly indicator: string; readonly label: string; readonly row: GridRow };
+
+/**
+ * Rows of a table turned over by their labels. `Nữ` is a part of whatever total stands above it; below a row nobody
+ * knows it is of nobody known, and is not read.
+ */
+function labelledRows({ header, sheet, firstDataRow }: Recognition): {
+  readonly rows: readonly LabelledRow[];
+  readonly unknown: readonly { readonly row: number; readonly column: number; readonly label: string }[];
+} {
+  const column = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
+  const rows: LabelledRow[] = [];
+  const unknown: { row: number; column: number; label: string }[] = [];
+  let total: string | null = null;
   for (const row of sheet.rows) {
     if (row.row < firstDataRow) continue;
     if (endsTable(row)) break;
-    const cell = row.cells.find(({ column }) => column === labelColumn);
+    const cell = row.cells.find((one) => one.column === column);
     const label = cell === undefined ? '' : plainLabel(textOfCell(cell));
-    const indicator = label === '' ? null : indicatorOfLabel([label]);
+    if (label === '') continue;
+    const own = indicatorOfLabel([label]);
+    const isPart = own !== null && isPartOfAdmitted(own);
+    if (!isPart) total = own?.endsWith('.total') === true ? label : null;
+    const indicator = isPart ? (total === null ? null : indicatorOfLabel([total, label])) : own;
     if (indicator !== null) rows.push({ indicator, label, row });
+    else if (row.cells.some(({ kind, column: at }) => kind === 'number' && at > column))
+      unknown.push({ row: row.row, column, label });
   }
+  return { rows, unknown };
+}
+
+function linesOfColumns(recognition: Recognition): readonly Line[] {
+  const { header } = recognition;
+  const { rows } = labelledRows(recognition);
   return header.columns.flatMap(({ column, header: text, field }): readonly Line[] => {
     if (field !== 'value' || foldText(text) === 'ghi chu') return [];
     const cells = rows.flatMap(({ indicator, label, row }) => {
@@ -170,21 +194,21 @@ function linesOfColumns({ header, sheet, firstDataRow }: Recognition): readonly 
   });
 }
 
-/** Rows of a table turned over whose label is no known indicator although they hold numbers. */
-export function unknownLabels(
-  { layout, header, sheet, firstDataRow }: Recognition,
-  place: SheetPlace,
-): readonly Problem[] {
-  if (layout === 'summary') return [];
-  const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
-  const problems: Problem[] = [];
-  for (const row of sheet.rows) {
-    if (row.row < firstDataRow) continue;
-    if (endsTable(row)) break;
-    const cell = row.cells.find(({ column }) => column === labelColumn);
-    if (cell?.kind !== 'text' || indicatorOfLabel([plainLabel(cell.text)]) !== null) continue;
-    if (row.cells.some(({ kind, column }) => kind === 'number' && column > labelColumn))
-      problems.push(note('intake.indicator-unread', atCell(place, row.row, labelColumn), { label: textOfCell(cell) }));
-  }
-  return problems;
+/** In a table turned over: rows of an indicator that stands twice, rows with numbers whose indicator nobody knows. */
+export function labelProblems(recognition: Recognition, place: SheetPlace): readonly Problem[] {
+  if (recognition.layout === 'summary') return [];
+  const { rows, unknown } = labelledRows(recognition);
+  const seen = new Map<string, number>();
+  const twice = rows.flatMap(({ indicator, label, row }) => {
+    const before = seen.get(indicator);
+    seen.set(indicator, row.row);
+    const column = recognition.header.columns[0]?.column ?? 1;
+    return before === undefined
+      ? []
+      : [fix('intake.indicator-twice', atCell(place, row.row, column), { label, row: before })];
+  });
+  return [
+    ...twice,
+    ...unknown.map(({ row, column, label }) => note('intake.indicator-unread', atCell(place, row, column), { label })),
+  ];
 }

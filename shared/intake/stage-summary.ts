@@ -4,12 +4,13 @@ import type { UnitVersion } from '../domain/unit.ts';
 import { formatCount } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { collectChanges } from './change-rows.ts';
+import { summaryIndicatorFields } from './layouts/summary-table.ts';
 import type { RowState } from './intake-kinds.ts';
 import type { ListSpan } from './match-admissions.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import { figureKey, type KnownSubmission } from './plan-form.ts';
 import type { Plan } from './plan.ts';
-import { readSummary, unknownLabels, type SummaryUnit } from './read-summary.ts';
+import { readSummary, labelProblems, type SummaryUnit } from './read-summary.ts';
 import type { FoundPeriod, Recognition } from './recognition.ts';
 import { atSheet, fix, placeOf } from './sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
@@ -45,7 +46,7 @@ export function stageSummary({ file, recognition, units, findSubmission, leftOut
     });
   const changed = matches.filter(({ state }) => state === 'change');
   const problems: Problem[] = [
-    ...withoutRows([...read.problems, ...unknownLabels(recognition, place)], isByRow ? leftOut : new Set()),
+    ...withoutRows([...read.problems, ...labelProblems(recognition, place)], isByRow ? leftOut : new Set()),
   ];
   if (changed.length > 0 && !replace) {
     const facts = { count: changed.length, period: periodName(period) };
@@ -55,7 +56,7 @@ export function stageSummary({ file, recognition, units, findSubmission, leftOut
   const shown = (one: SummaryUnit) => [
     one.name,
     one.figures
-      .map(({ indicator, value }) => `${labelOf(recognition, indicator)}: ${value === null ? '' : formatCount(value)}`)
+      .map(({ indicator, value }) => `${labelOf(indicator)}: ${value === null ? '' : formatCount(value)}`)
       .join('; '),
   ];
   const rows: readonly RowOutcome[] = [
@@ -99,9 +100,7 @@ export function stageSummary({ file, recognition, units, findSubmission, leftOut
   };
 }
 
-function labelOf({ fields, layout }: Recognition, indicator: string): string {
-  return layout === SUMMARY ? (fields.find(({ id }) => id === indicator)?.label ?? indicator) : indicator;
-}
+const labelOf = (indicator: string) => summaryIndicatorFields.find(({ id }) => id === indicator)?.label ?? indicator;
 
 function isSame({ figures }: SummaryUnit, known: KnownSubmission): boolean {
   const filled = [...known.values.values()].filter(({ value }) => value !== null).length;

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
+import { intakeWords } from '../text/vi/intake.ts';
 import type { Candidate } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { findPeriods } from './find-period.ts';
@@ -8,8 +9,9 @@ import { columnName } from './grid.ts';
 import type { HiddenCode } from './hidden-code.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import type { FoundPeriod, FoundUnit, RecogniseFacts, Recognition } from './recognition.ts';
-import { shortSummaryFields } from './layouts/summary-table.ts';
+import { isPartOfAdmitted, transposedSummary } from './layouts/summary-table.ts';
 import { findLayoutMemory, layoutKey, type ToRemember } from './remembered.ts';
+import { withUnheaded } from './propose-table.ts';
 import { resolveColumns } from './resolve-columns.ts';
 import { atCell, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { indexUnits, LATEST_DAY } from './unit-index.ts';
@@ -33,9 +35,13 @@ type Facts = RecogniseFacts & { readonly file: string; readonly code: HiddenCode
 /** Kinds that speak for one unit and certain days. */
 const REPORTS: ReadonlySet<string> = new Set(['admissions', 'candidates', 'members', 'form', 'summary']);
 
+/** A column without a head that is filled in so many of the rows is no stray remark. */
+const UNHEADED = 0.5;
+
 /** Whose table it is, for which days, and what each of its columns holds. */
 export function understandTable({ table: found, by }: PlacedTable, facts: Facts): Understood {
-  const placed = withoutShortWords(found);
+  const isList = found.kind !== 'form' && found.layout.id !== transposedSummary.id;
+  const placed = withoutShortWords(isList ? withUnheaded(found, UNHEADED) : found);
   const { file, answers = [], remembered = () => [] } = facts;
   const place = placeOf(file, placed.sheet);
   const { unit, period, problems, questions, toRemember } = REPORTS.has(placed.kind)
@@ -82,16 +88,21 @@ export function understandTable({ table: found, by }: PlacedTable, facts: Facts)
   };
 }
 
-/** `Nữ` alone in a table that also counts the members may be of these or of those: it is asked. */
+/**
+ * `Nữ` alone is a part of the admitted ones while the table counts nobody else. Beside members, or columns nobody knows,
+ * it is only so directly after the number of the admitted ones; elsewhere it is asked.
+ */
 function withoutShortWords(table: Candidate): Candidate {
   const { header } = table;
-  if (table.layout.id !== 'summary' || !header.columns.some(({ field }) => field?.startsWith('members.') === true))
-    return table;
-  const isShort = (text: string, field: string | null) =>
-    field !== null && shortSummaryFields.has(field) && !text.includes(' – ');
-  const columns = header.columns.map((column) =>
-    isShort(column.header, column.field) ? { ...column, field: null } : column,
-  );
+  const countsOthers = header.columns.some(({ field }) => field === null || field.startsWith('members.'));
+  if (table.layout.id !== 'summary' || !countsOthers) return table;
+  let isAfterAdmitted = false;
+  const columns = header.columns.map((column) => {
+    const { field } = column;
+    const isPart = field !== null && isPartOfAdmitted(field);
+    if (!isPart) isAfterAdmitted = field === 'admitted.total';
+    return isPart && !isAfterAdmitted && !column.header.includes(' – ') ? { ...column, field: null } : column;
+  });
   return { ...table, header: { ...header, columns } };
 }
 
@@ -142,11 +153,11 @@ function columnProblems({ header, fields }: Candidate, place: SheetPlace): reado
       fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }),
     );
   }
-  const unread = header.columns.filter(
-    ({ field, how, header: text }) => field === null && how === undefined && text !== '',
-  );
+  const unread = header.columns.filter(({ field, how }) => field === null && how === undefined);
   if (unread.length > 0) {
-    const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
+    const columns = unread
+      .map(({ column, header: text }) => `${columnName(column)} “${text === '' ? intakeWords.proposal.noHead : text}”`)
+      .join(', ');
     problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
   }
   const found = new Set(header.columns.map(({ field }) => field));

@@ -60,12 +60,8 @@ export const summaryIndicatorFields: readonly LayoutField[] = [
   ),
 ];
 
-/** Short words that mean the admitted ones only while the table speaks of nobody else. */
-export const shortSummaryFields: ReadonlySet<string> = new Set([
-  'admitted.female',
-  'admitted.minority',
-  'admitted.religious',
-]);
+/** `Nữ`, `Đoàn viên`: words that say nothing of whom they count part of. */
+export const isPartOfAdmitted = (id: string): boolean => id.startsWith('admitted.') && id !== 'admitted.total';
 
 /** A row for each unit, a column for each indicator. */
 export const summaryTable: TableLayout = {

@@ -24,6 +24,10 @@ export const intakeFigureProblems = {
     what: '“{unit}” có hai lần trong bảng (lần đầu ở ô {where}).',
     todo: 'Hãy xóa một lần, hoặc bỏ qua dòng này.',
   },
+  'intake.indicator-twice': {
+    what: 'Chỉ tiêu “{label}” đã có ở dòng {row}.',
+    todo: 'Hãy xóa một dòng, hoặc ghi rõ tên chỉ tiêu.',
+  },
   'intake.indicator-unread': {
     what: 'Dòng “{label}” có số nhưng chưa rõ là chỉ tiêu nào, không đọc.',
     todo: 'Nếu cần số này, hãy ghi tên chỉ tiêu như trong danh mục chỉ tiêu.',

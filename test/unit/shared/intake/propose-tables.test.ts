@@ -116,6 +116,21 @@ describe('a layout nobody knows', () => {
     expect(told(staged.problems)).toEqual(['intake.columns-unread', 'intake.columns-missing']);
   });
 
+  test('a filled column without a head is told, and asked about when it looks like one that is missing', () => {
+    const heads = known.with(4, null);
+    const staged = stageSheets([sheetOf(heads)]);
+    expect(told(staged.problems).filter((code) => code.includes('column-unsure'))).toEqual(['intake.column-unsure E4']);
+    const odd = stageSheets([
+      sheetOf(
+        [...known, null],
+        rows.map((row) => [...row, 'bóng chuyền']),
+      ),
+    ]);
+    expect(odd.problems.find(({ code }) => code === 'intake.columns-unread')?.facts['columns']).toBe(
+      'J “(không có tiêu đề)”',
+    );
+  });
+
   test('a sheet that is no list of people is not asked about', () => {
     const hours = {
       name: 'Sheet1',

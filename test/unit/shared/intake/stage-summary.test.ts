@@ -111,12 +111,44 @@ describe('the board’s own summary', () => {
     expect(valuesOf(settled)).toEqual(EXPECTED.filter((value) => !value.includes('minority')));
   });
 
-  test('“Nữ” beside the number of members may be of either: it is asked', () => {
-    const both = sheetOf([
-      ['Đơn vị', 'Tổng số đảng viên', 'Kết nạp', 'Nữ'],
-      ['Đảng bộ xã Nà Khoa', 100, 4, 2],
+  test('“Nữ” that may be a part of somebody else is asked about', () => {
+    const columns = (...heads: readonly string[]) =>
+      told(
+        stageSheets([
+          sheetOf([
+            ['Đơn vị', ...heads],
+            ['Đảng bộ xã Nà Khoa', 100, 4, 2],
+          ]),
+        ]).problems,
+      );
+    expect(columns('Tổng số đảng viên', 'Nữ', 'Kết nạp')).toEqual(['intake.column-unsure C4']);
+    expect(columns('Kết nạp', 'Quần chúng ưu tú', 'Nữ')).toEqual([
+      'intake.column-unsure C4',
+      'intake.column-unsure D4',
     ]);
-    expect(told(stageSheets([both]).problems)).toEqual(['intake.column-unsure D4']);
+    expect(columns('Tổng số đảng viên', 'Kết nạp', 'Nữ')).toEqual([]);
+  });
+
+  test('turned over, “Nữ” is a part of the total above it, and of nothing below a row nobody knows', () => {
+    const table = sheetOf([
+      ['Chỉ tiêu', 'Đảng bộ xã Nà Khoa', 'Xã Nà Hỳ'],
+      ['Tổng số đảng viên', 100, 90],
+      ['- Nữ', 40, 30],
+      ['Đảng viên mới kết nạp', 4, 5],
+      ['- Nữ', 2, 1],
+      ['Quần chúng ưu tú', 7, 8],
+      ['- Nữ', 3, 3],
+    ]);
+    const staged = stageSheets([table]);
+    expect(valuesOf(staged)?.filter((value) => value.includes('female'))).toEqual([
+      '2 admitted.female 2',
+      '2 members.female 40',
+      '3 admitted.female 1',
+      '3 members.female 30',
+    ]);
+    expect(told(staged.problems)).toEqual(['intake.indicator-unread A9', 'intake.indicator-unread A10']);
+    const twice = { ...table, rows: [...table.rows, ['Kết nạp', 1, 1]] };
+    expect(told(stageSheets([twice]).problems)).toContain('intake.indicator-twice A11');
   });
 
   test('a number that is none is a problem at its cell', () => {
