@@ -15,8 +15,11 @@ export function findTables(sheet: SheetGrid, forms: readonly FormDefinition[]): 
   if (first === undefined) return look;
   const above = tablesAbove(sheet, first, forms);
   const tables = [...above, ...tablesFrom(first, forms)];
-  const [{ titles: sheetTitles = [] } = {}] = tables;
-  return { ...look, candidates: tables.map((table, at) => (at === 0 ? table : { ...table, sheetTitles })) };
+  const candidates = tables.map((table, at) => {
+    if (at === 0) return table;
+    return { ...table, sheetTitles: tables.slice(0, at).flatMap(({ titles }) => titles) };
+  });
+  return { ...look, candidates };
 }
 
 /** The clearest heads of a sheet may stand below another table. */
@@ -41,7 +44,7 @@ function tablesFrom(first: Candidate, forms: readonly FormDefinition[]): readonl
 
 type Following = { readonly kept: Candidate; readonly next: Candidate | null };
 
-/** Cuts a table where the next one begins. Only rows after a break, or with a head of the table itself, are looked at. */
+/** Cuts a table where the next one begins. Only rows after a break, of words alone or with heads of the table are looked at. */
 function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Following {
   const isHead = headWords(forms);
   const own = ownHeads(table);
@@ -51,7 +54,7 @@ function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Followin
     const row = rows[at];
     const before = rows[at - 1];
     if (row === undefined || before === undefined) break;
-    const mayBegin = row.row - before.row > 1 || before.cells.length <= LONE || repeats(row, own);
+    const mayBegin = row.row - before.row > 1 || before.cells.length <= LONE || isWordsOnly(row) || repeats(row, own);
     if (mayBegin && countHeads(row, isHead) >= 2) {
       const start = titleStart(rows, at);
       const [next] = lookAtBlock({ ...table.sheet, rows: rows.slice(start) }, forms).candidates;
@@ -113,6 +116,11 @@ function ownHeads({ sheet, header }: Candidate): ReadonlyMap<number, string> {
     for (const cell of cells) if (cell.kind === 'text' && !heads.has(cell.column)) heads.set(cell.column, cell.text);
   }
   return heads;
+}
+
+/** Heads hold no numbers and no days; nearly every row of a list does, most in its first cell. */
+function isWordsOnly({ cells }: GridRow): boolean {
+  return cells.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text));
 }
 
 function repeats({ cells }: GridRow, own: ReadonlyMap<number, string>): boolean {

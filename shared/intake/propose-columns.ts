@@ -92,14 +92,21 @@ function knownHeads(fields: readonly LayoutField[]) {
 
 /** From 0 to 1, below 1 for everything that is not equal. */
 function likeness(text: Head, other: Head): number {
-  if (text.words.length === 0 || other.words.length === 0) return 0;
-  const isTelling = other.words.length > 1 || other.folded.length > 3;
-  if (isTelling && ` ${text.folded} `.includes(` ${other.folded} `))
-    return 0.75 + 0.2 * (other.words.length / text.words.length);
-  const slips = other.key.length >= 10 ? 2 : other.key.length >= 5 ? 1 : 0;
-  if (slips > 0 && isWithinSlips(text.key, other.key, slips)) return 0.85;
-  const shared = new Set(text.words.filter((word) => other.words.includes(word)));
-  return shared.size >= 2 ? shared.size / new Set([...text.words, ...other.words]).size : 0;
+  let shared = 0;
+  for (const word of other.words) if (text.words.includes(word)) shared += 1;
+  if (shared === other.words.length && shared > 0) {
+    const isTelling = shared > 1 || other.folded.length > 3;
+    if (isTelling && ` ${text.folded} `.includes(` ${other.folded} `)) return 0.75 + (0.2 * shared) / text.words.length;
+  }
+  if (isSlip(text.key, other.key)) return 0.85;
+  return shared < 2 ? 0 : shared / (text.words.length + other.words.length - shared);
+}
+
+function isSlip(key: string, known: string): boolean {
+  const slips = known.length >= 10 ? 2 : known.length >= 5 ? 1 : 0;
+  // Nobody misses the first and the last letter at once.
+  const mayBe = slips > 0 && (key[0] === known[0] || key.at(-1) === known.at(-1));
+  return mayBe && isWithinSlips(key, known, slips);
 }
 
 /** True when the texts differ by at most so many letters put in, left out or exchanged for another. */

@@ -274,7 +274,7 @@ describe('over random tables', () => {
           if (staged.questions.length === 0) expect([all, leftOut]).toEqual([list.length, leaveOut.length]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -287,7 +287,7 @@ describe('over random tables', () => {
           list.map(({ name, year }) => [name, `${year}-02-01`]),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
