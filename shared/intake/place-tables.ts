@@ -104,15 +104,16 @@ function cutBetween(sheet: SheetGrid, headerRow: number, until: number): SheetGr
 const LAST_HEADER_ROW = 40;
 const DEEPEST = 3;
 
-/** Looks for heads that were answered for before, in every block of rows that may be heads. */
+/** Looks for heads that were answered for before, in every block of rows of words near the top. */
 function findRememberedTable(
   sheet: SheetGrid,
   forms: readonly FormDefinition[],
   remembered: FindRemembered,
 ): Candidate | null {
-  const heads = readHeads(sheet);
+  const rows = sheet.rows.slice(0, LAST_HEADER_ROW).filter(({ cells }) => cells.every(({ kind }) => kind === 'text'));
+  const heads = readHeads({ ...sheet, rows });
   for (const [firstRow, line] of heads) {
-    if (firstRow > LAST_HEADER_ROW + (sheet.rows[0]?.row ?? 0) || line.size < 2) continue;
+    if (line.size < 2) continue;
     for (let lastRow = firstRow; lastRow < firstRow + DEEPEST; lastRow += 1) {
       const key = layoutKey(readHeaderBlock(heads, { firstRow, lastRow }, () => null));
       const found = findLayoutMemory(remembered, key, null);
