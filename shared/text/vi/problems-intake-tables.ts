@@ -9,12 +9,12 @@ export const intakeTableProblems = {
     todo: 'Hãy xóa hoặc đổi tên một cột.',
   },
   'intake.table-unsure': {
-    what: 'Trang không đúng mẫu nào. Có phải {proposed} không? ({reason})',
+    what: 'Trang không đúng mẫu nào ({reason}). Có phải {proposed} không?',
     effect: 'Chưa ghi gì từ bảng này.',
     todo: 'Hãy chọn đây là bảng gì; lần sau tệp cùng mẫu không hỏi lại.',
   },
   'intake.column-unsure': {
-    what: 'Cột {column} “{header}”: có phải là “{proposed}” không? ({reason})',
+    what: 'Cột {column} “{header}”: {reason}. Có phải là “{proposed}” không?',
     effect: 'Chưa ghi gì từ bảng này.',
     todo: 'Hãy chọn nội dung của cột; lần sau tệp cùng mẫu không hỏi lại.',
   },

@@ -55,10 +55,12 @@ describe('a layout nobody knows', () => {
     const { questions } = stageSheets([sheetOf(strange)]);
     const [table, name, birth] = questions.map(({ problem }) => describeProblem(problem).what);
     expect(table).toBe(
-      'Trang không đúng mẫu nào. Có phải danh sách đảng viên mới kết nạp không? (gần nhất trong các mẫu đã biết)',
+      'Trang không đúng mẫu nào (gần nhất trong các mẫu đã biết). Có phải danh sách đảng viên mới kết nạp không?',
     );
-    expect(name).toContain('(giống “Họ và tên”; các ô bên dưới là họ tên người)');
-    expect(birth).toContain('Cột C “Sinh ngày tháng”: có phải là “Ngày sinh” không? (');
+    expect(name).toBe(
+      'Cột B “Họ, chữ đệm và tên”: giống “Họ và tên”; các ô bên dưới là họ tên người. Có phải là “Họ và tên” không?',
+    );
+    expect(birth).toContain('Cột C “Sinh ngày tháng”: ');
   });
 
   test('offers the fitting fields first, then every other one, then to pass the column over', () => {
