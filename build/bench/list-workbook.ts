@@ -167,7 +167,8 @@ function nameOf(index: number, isWoman: boolean): string {
   };
   const name = [FAMILY_NAMES, middleNames, GIVEN_NAMES, GIVEN_NAMES].map(next);
   // Lists of a hundred thousand need longer names to tell their people apart.
-  while (rest > 0) name.push(next(GIVEN_NAMES));
+  const count = GIVEN_NAMES.length;
+  for (let more = rest; more > 0; more = Math.floor(more / count)) name.push(GIVEN_NAMES[more % count] ?? '');
   return name.join(' ');
 }
 

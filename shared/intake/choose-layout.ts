@@ -20,7 +20,7 @@ export type Candidate = {
   readonly firstDataRow: number;
   /** Lines above the heads. */
   readonly titles: readonly TitleLine[];
-  /** Lines at the head of the sheet, for a table further down that names no unit or period of its own. */
+  /** Lines above the tables before it, for a table further down that names no unit or period of its own. */
   readonly sheetTitles?: readonly TitleLine[];
 };
 export type TitleLine = { readonly row: number; readonly column: number; readonly text: string };

@@ -16,8 +16,11 @@ export function findTables(sheet: SheetGrid, forms: readonly FormDefinition[]): 
   if (first === undefined) return look;
   const above = tablesAbove(sheet, first, forms);
   const tables = [...above, ...tablesFrom(first, forms)];
-  const [{ titles: sheetTitles = [] } = {}] = tables;
-  return { ...look, candidates: tables.map((table, at) => (at === 0 ? table : { ...table, sheetTitles })) };
+  const candidates = tables.map((table, at) => {
+    if (at === 0) return table;
+    return { ...table, sheetTitles: tables.slice(0, at).flatMap(({ titles }) => titles) };
+  });
+  return { ...look, candidates };
 }
 
 /** The clearest heads of a sheet may stand below another table. */
@@ -42,7 +45,7 @@ function tablesFrom(first: Candidate, forms: readonly FormDefinition[]): readonl
 
 type Following = { readonly kept: Candidate; readonly next: Candidate | null };
 
-/** Cuts a table where the next one begins. Only rows after a break, or with a head of the table itself, are looked at. */
+/** Cuts a table where the next one begins. Only rows after a break, of words alone or with heads of the table are looked at. */
 function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Following {
   const isHead = headWords(forms);
   const own = ownHeads(table);
@@ -52,7 +55,7 @@ function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Followin
     const row = rows[at];
     const before = rows[at - 1];
     if (row === undefined || before === undefined) break;
-    const mayBegin = row.row - before.row > 1 || before.cells.length <= LONE || repeats(row, own);
+    const mayBegin = row.row - before.row > 1 || before.cells.length <= LONE || isWordsOnly(row) || repeats(row, own);
     if (mayBegin && countHeads(row, isHead) >= 2) {
       const start = titleStart(rows, at);
       const [next] = lookAtBlock({ ...table.sheet, rows: rows.slice(start) }, forms).candidates;
@@ -74,21 +77,29 @@ const LONE = 3;
 /** Index of the first title line above the heads in row `at`; `at` itself when there is none. */
 export function titleStart(rows: readonly GridRow[], at: number): number {
   let start = at;
-  while (start > 0 && isTitleRow(rows[start - 1])) start -= 1;
+  while (start > 0 && isTitleRow(rows[start - 1], rows[start - 2])) start -= 1;
   return start;
 }
 
 const VALUE = /^\s*\d|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$/;
 
-function isTitleRow(row: GridRow | undefined): boolean {
+/** Every word begins with a capital: a name rather than a sentence. */
+const NAME = /^\p{Lu}\p{Ll}*(?:\s+\p{Lu}[\p{Ll}'’]*)+$/u;
+const CAPITALS = /^[^\p{Ll}]+$/u;
+const TITLE_WORDS =
+  /\b(?:danh sach|bang|bieu|dang bo|dang uy|chi bo|huyen|xa|phuong|tinh|quy|thang|nam|ket nap|bo sung|dang cong san|cong hoa|kem theo|phu luc|don vi)\b/;
+
+/** A name alone in a row may be somebody of whom nothing else is said: it is left to the table above, never dropped. */
+function isTitleRow(row: GridRow | undefined, before: GridRow | undefined): boolean {
   if (row === undefined || row.cells.length > LONE) return false;
+  const isApart = before === undefined || row.row - before.row > 1 || before.cells.length <= LONE;
   return row.cells.every((cell) => {
     if (cell.kind !== 'text' || VALUE.test(cell.text)) return false;
-    const key = foldText(cell.text);
+    const text = normaliseText(cell.text);
+    const key = foldText(text);
+    if (NAME.test(text) || (CAPITALS.test(text) && !isApart && !TITLE_WORDS.test(key))) return false;
     const isTotal = totalLines.some(({ words }) => words.test(key));
-    return (
-      !isTotal && !startsWithOne(key, footerStarts) && !placeAndDate.test(key) && !cell.text.trim().startsWith('*')
-    );
+    return !isTotal && !startsWithOne(key, footerStarts) && !placeAndDate.test(key) && !text.startsWith('*');
   });
 }
 
@@ -106,6 +117,11 @@ function ownHeads({ sheet, header }: Candidate): ReadonlyMap<number, string> {
     for (const cell of cells) if (cell.kind === 'text' && !heads.has(cell.column)) heads.set(cell.column, cell.text);
   }
   return heads;
+}
+
+/** Heads hold no numbers and no days; nearly every row of a list does, most in its first cell. */
+function isWordsOnly({ cells }: GridRow): boolean {
+  return cells.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text));
 }
 
 function repeats({ cells }: GridRow, own: ReadonlyMap<number, string>): boolean {

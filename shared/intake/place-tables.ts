@@ -2,6 +2,7 @@ import type { FormDefinition } from '../forms/form-definition.ts';
 import type { Candidate, SheetLooks, UnsureList } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { readHeaderBlock, readHeads } from './find-header.ts';
+import { findTransposed } from './find-transposed.ts';
 import { findTables, titleStart } from './find-tables.ts';
 import type { SheetGrid } from './grid.ts';
 import type { TableLayout } from './layouts/table-layout.ts';
@@ -39,6 +40,8 @@ export function placeTables(sheet: SheetGrid, { forms, values, answers, remember
     if (exact.length > 0) return { placed: exact, proposal: null, unsure: null, looks };
     const known = findRememberedTable(sheet, forms, remembered);
     if (known !== null) return { placed: [{ table: known, by: 'remembered' }], proposal: null, unsure: null, looks };
+    const turned = findTransposed(sheet, values);
+    if (turned !== null) return { placed: [{ table: turned, by: 'exact' }], proposal: null, unsure: null, looks };
     if (looks.unsure !== null) return { placed: [], proposal: null, unsure: looks.unsure, looks };
     // A title or a printed number that says what else it is, is no likeness.
     const isOther = looks.other !== null || looks.otherForm !== null;
@@ -105,15 +108,16 @@ function cutBetween(sheet: SheetGrid, headerRow: number, until: number): SheetGr
 const LAST_HEADER_ROW = 40;
 const DEEPEST = 3;
 
-/** Looks for heads that were answered for before, in every block of rows that may be heads. */
+/** Looks for heads that were answered for before, in every block of rows of words near the top. */
 function findRememberedTable(
   sheet: SheetGrid,
   forms: readonly FormDefinition[],
   remembered: FindRemembered,
 ): Candidate | null {
-  const heads = readHeads(sheet);
+  const rows = sheet.rows.slice(0, LAST_HEADER_ROW).filter(({ cells }) => cells.every(({ kind }) => kind === 'text'));
+  const heads = readHeads({ ...sheet, rows });
   for (const [firstRow, line] of heads) {
-    if (firstRow > LAST_HEADER_ROW + (sheet.rows[0]?.row ?? 0) || line.size < 2) continue;
+    if (line.size < 2) continue;
     for (let lastRow = firstRow; lastRow < firstRow + DEEPEST; lastRow += 1) {
       const key = layoutKey(readHeaderBlock(heads, { firstRow, lastRow }, () => null));
       const found = findLayoutMemory(remembered, key, null);

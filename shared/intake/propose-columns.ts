@@ -39,13 +39,15 @@ const BY_VALUES = 0.55;
 /** Each further field that values of one look may mean is less likely. */
 const STEP = 0.05;
 const LEAST_LIKENESS = 0.5;
+/** A head that is only like that of a piece (`Tên` of a name) is likelier to head the whole. */
+const PIECE = 0.6;
 
 /** How well heads fit a field: a known head inside a longer one, most of its words, or a slip of a letter or two. */
 export function likenessByHead(header: string, fields: readonly LayoutField[]): readonly Likeness[] {
   const parts = header.split(' – ');
   const texts = [...new Set([parts.join(' '), parts.at(-1) ?? ''])].filter((text) => text !== '').map(toHead);
   if (texts.length === 0) return [];
-  return knownHeads(fields).flatMap(({ id, heads }): readonly Likeness[] => {
+  return knownHeads(fields).flatMap(({ id, isPiece, heads }): readonly Likeness[] => {
     let best = 0;
     let like = '';
     for (const known of heads) {
@@ -55,7 +57,7 @@ export function likenessByHead(header: string, fields: readonly LayoutField[]): 
       }
     }
     const reason = intakeWords.proposal.likeHead.replace('{head}', like);
-    return best >= LEAST_LIKENESS ? [{ field: id, score: best, reason }] : [];
+    return best >= LEAST_LIKENESS ? [{ field: id, score: isPiece ? best * PIECE : best, reason }] : [];
   });
 }
 
@@ -75,15 +77,16 @@ function toHead(written: string): Head {
 
 const known = new WeakMap<
   readonly LayoutField[],
-  readonly { readonly id: string; readonly heads: readonly Head[] }[]
+  readonly { readonly id: string; readonly isPiece: boolean; readonly heads: readonly Head[] }[]
 >();
 
 /** The heads of a layout, taken apart once. */
 function knownHeads(fields: readonly LayoutField[]) {
   const before = known.get(fields);
   if (before !== undefined) return before;
-  const made = fields.map(({ id, headers }) => ({
+  const made = fields.map(({ id, headers, part }) => ({
     id,
+    isPiece: part !== undefined,
     heads: headers.map((head) => toHead(head.replace(' > ', ' '))),
   }));
   known.set(fields, made);
@@ -92,14 +95,21 @@ function knownHeads(fields: readonly LayoutField[]) {
 
 /** From 0 to 1, below 1 for everything that is not equal. */
 function likeness(text: Head, other: Head): number {
-  if (text.words.length === 0 || other.words.length === 0) return 0;
-  const isTelling = other.words.length > 1 || other.folded.length > 3;
-  if (isTelling && ` ${text.folded} `.includes(` ${other.folded} `))
-    return 0.75 + 0.2 * (other.words.length / text.words.length);
-  const slips = other.key.length >= 10 ? 2 : other.key.length >= 5 ? 1 : 0;
-  if (slips > 0 && isWithinSlips(text.key, other.key, slips)) return 0.85;
-  const shared = new Set(text.words.filter((word) => other.words.includes(word)));
-  return shared.size >= 2 ? shared.size / new Set([...text.words, ...other.words]).size : 0;
+  let shared = 0;
+  for (const word of other.words) if (text.words.includes(word)) shared += 1;
+  if (shared === other.words.length && shared > 0) {
+    const isTelling = shared > 1 || other.folded.length > 3;
+    if (isTelling && ` ${text.folded} `.includes(` ${other.folded} `)) return 0.75 + (0.2 * shared) / text.words.length;
+  }
+  if (isSlip(text.key, other.key)) return 0.85;
+  return shared < 2 ? 0 : shared / (text.words.length + other.words.length - shared);
+}
+
+function isSlip(key: string, known: string): boolean {
+  const slips = known.length >= 10 ? 2 : known.length >= 5 ? 1 : 0;
+  // Nobody misses the first and the last letter at once.
+  const mayBe = slips > 0 && (key[0] === known[0] || key.at(-1) === known.at(-1));
+  return mayBe && isWithinSlips(key, known, slips);
 }
 
 /** True when the texts differ by at most so many letters put in, left out or exchanged for another. */

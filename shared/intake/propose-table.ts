@@ -7,7 +7,6 @@ import {
   isNumberingRow,
   readHeaderBlock,
   readHeads,
-  type FoundColumn,
   type FoundHeader,
   type HeadMap,
 } from './find-header.ts';
@@ -73,7 +72,7 @@ export function tableAt(
   const kind = isForm ? 'form' : layout.kind;
   const made = toCandidate(sheet, header, { kind, layout, fields: isForm ? formFields(layout) : layout.fields });
   const table = { ...made, firstDataRow: firstDataRow ?? made.firstDataRow };
-  return { ...table, header: { ...header, columns: withUnheaded(header.columns, dataRows(table)) } };
+  return withUnheaded(table, 0);
 }
 
 /** Rows from the first one of data on; the last of them may be signatures. */
@@ -82,17 +81,24 @@ export function dataRows({ sheet, firstDataRow }: Candidate): readonly GridRow[]
   return at === -1 ? [] : sheet.rows.slice(at);
 }
 
-/** Columns filled in the first rows that have no head. */
-function withUnheaded(columns: readonly FoundColumn[], rows: readonly GridRow[]): readonly FoundColumn[] {
+/** Adds the columns without a head that are filled in at least this share of the first rows. */
+export function withUnheaded(table: Candidate, share: number): Candidate {
+  const { columns } = table.header;
   const known = new Set(columns.map(({ column }) => column));
   const filled = new Map<number, number>();
-  const dense = rows.filter(({ cells }) => cells.length >= DENSE).slice(0, LOOKED_AT);
+  const dense = dataRows(table)
+    .slice(0, LOOKED_AT)
+    .filter(({ cells }) => cells.length >= DENSE);
   for (const { cells } of dense)
     for (const { column } of cells) if (!known.has(column)) filled.set(column, (filled.get(column) ?? 0) + 1);
   const unheaded = [...filled].flatMap(([column, count]) =>
-    count * 2 >= Math.min(dense.length, 2) ? [{ column, header: '', field: null }] : [],
+    count >= dense.length * share ? [{ column, header: '', field: null }] : [],
   );
-  return [...columns, ...unheaded].sort((a, b) => a.column - b.column);
+  if (unheaded.length === 0) return table;
+  return {
+    ...table,
+    header: { ...table.header, columns: [...columns, ...unheaded].sort((a, b) => a.column - b.column) },
+  };
 }
 
 const DENSE = 3;

@@ -25,6 +25,7 @@ import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stagePeopleList, type PeopleListFacts } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
+import { stageSummary } from './stage-summary.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 import type { SheetRow, StageChoices } from './stage-choices.ts';
@@ -213,6 +214,11 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
   if (kind === 'candidates' || kind === 'members') {
     if (unit === null) return null;
     return stagePeopleList({ file, recognition: { ...recognition, kind, unit }, choices, facts, leftOut });
+  }
+  if (kind === 'summary' && period !== null) {
+    const { units, findSubmission } = facts;
+    const replace = choices.replaceSubmission;
+    return stageSummary({ file, recognition: { ...recognition, period }, units, findSubmission, leftOut, replace });
   }
   // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;

@@ -1,4 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
+import { intakeWords } from '../text/vi/intake.ts';
 import type { Candidate } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { findPeriods } from './find-period.ts';
@@ -9,7 +10,9 @@ import type { HiddenCode } from './hidden-code.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import type { FoundPeriod, FoundUnit, RecogniseFacts, Recognition } from './recognition.ts';
 import { fieldsSaid } from './layouts/settle-columns.ts';
+import { isPartOfAdmitted, transposedSummary } from './layouts/summary-table.ts';
 import { findLayoutMemory, layoutKey, type ToRemember } from './remembered.ts';
+import { withUnheaded } from './propose-table.ts';
 import { resolveColumns } from './resolve-columns.ts';
 import { atCell, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import { indexUnits, LATEST_DAY } from './unit-index.ts';
@@ -33,8 +36,13 @@ type Facts = RecogniseFacts & { readonly file: string; readonly code: HiddenCode
 /** Kinds that speak for one unit and certain days. */
 const REPORTS: ReadonlySet<string> = new Set(['admissions', 'candidates', 'members', 'form', 'summary']);
 
+/** A column without a head that is filled in so many of the rows is no stray remark. */
+const UNHEADED = 0.5;
+
 /** Whose table it is, for which days, and what each of its columns holds. */
-export function understandTable({ table: placed, by }: PlacedTable, facts: Facts): Understood {
+export function understandTable({ table: found, by }: PlacedTable, facts: Facts): Understood {
+  const isList = found.kind !== 'form' && found.layout.id !== transposedSummary.id;
+  const placed = withoutShortWords(isList ? withUnheaded(found, UNHEADED) : found);
   const { file, answers = [], remembered = () => [] } = facts;
   const place = placeOf(file, placed.sheet);
   const { unit, period, problems, questions, toRemember } = REPORTS.has(placed.kind)
@@ -42,9 +50,10 @@ export function understandTable({ table: placed, by }: PlacedTable, facts: Facts
     : { unit: null, period: null, problems: [], questions: [], toRemember: [] };
   const key = layoutKey(placed.header);
   const memory = findLayoutMemory(remembered, key, unit?.id ?? null);
-  const asksAll = by !== 'exact';
+  // A column of a summary that is not read is a figure that is lost.
+  const asksAll = by !== 'exact' || placed.layout.id === 'summary';
   // Once the person said what the table is, or while that is asked, the memory of another unit speaks for its columns.
-  const kept = memory === null ? null : { ...memory, isOwn: memory.isOwn || asksAll };
+  const kept = memory === null ? null : { ...memory, isOwn: memory.isOwn || by !== 'exact' };
   const columns = resolveColumns(placed, { place, values: facts.values, answers, memory: kept, asksAll });
   const { table } = columns;
   const { kind, layout, fields, sheet, header, firstDataRow } = table;
@@ -80,6 +89,24 @@ export function understandTable({ table: placed, by }: PlacedTable, facts: Facts
   };
 }
 
+/**
+ * `Nữ` alone is a part of the admitted ones while the table counts nobody else. Beside members, or columns nobody knows,
+ * it is only so directly after the number of the admitted ones; elsewhere it is asked.
+ */
+function withoutShortWords(table: Candidate): Candidate {
+  const { header } = table;
+  const countsOthers = header.columns.some(({ field }) => field === null || field.startsWith('members.'));
+  if (table.layout.id !== 'summary' || !countsOthers) return table;
+  let isAfterAdmitted = false;
+  const columns = header.columns.map((column) => {
+    const { field } = column;
+    const isPart = field !== null && isPartOfAdmitted(field);
+    if (!isPart) isAfterAdmitted = field === 'admitted.total';
+    return isPart && !isAfterAdmitted && !column.header.includes(' – ') ? { ...column, field: null } : column;
+  });
+  return { ...table, header: { ...header, columns } };
+}
+
 function isCellOf(unitId: number, name: string, { units }: Facts, day = LATEST_DAY): boolean {
   const cell = indexUnits(units, day).findCell(unitId, name);
   return cell !== null && cell.unitId !== unitId;
@@ -110,24 +137,32 @@ function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace,
     answers,
     remembered,
   });
+  const { root } = index;
+  // Each row of a summary names its own unit; the table itself is the board's.
+  if (kind === 'summary' && found.unit === null && given.unitId === undefined && root !== null) {
+    const unit = { id: root.unitId, name: root.name, foundBy: 'single-choice' } as const;
+    return { unit, period, problems, questions: [], toRemember: [] };
+  }
   return { ...found, period, problems: [...problems, ...found.problems] };
 }
 
 /** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
 function columnProblems({ header, fields }: Candidate, place: SheetPlace): readonly Problem[] {
   const problems: Problem[] = [];
-  for (const { id, label } of fields) {
+  for (const { id, label, repeats } of fields) {
     const columns = header.columns.filter(({ field, sharesHead }) => field === id && sharesHead !== true);
     const [, second] = columns;
-    if (second === undefined) continue;
+    if (second === undefined || repeats === true) continue;
     const names = columns.map(({ column }) => columnName(column)).join(', ');
     problems.push(
       fix('intake.column-twice', atCell(place, header.lastRow, second.column), { field: label, columns: names }),
     );
   }
-  const unread = header.columns.filter(({ field, header: text }) => field === null && text !== '');
+  const unread = header.columns.filter(({ field, how }) => field === null && how === undefined);
   if (unread.length > 0) {
-    const columns = unread.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
+    const columns = unread
+      .map(({ column, header: text }) => `${columnName(column)} “${text === '' ? intakeWords.proposal.noHead : text}”`)
+      .join(', ');
     problems.push(note('intake.columns-unread', { at: 'sheet', ...place }, { columns, count: unread.length }));
   }
   const unkept = new Set(fields.flatMap(({ id, unkept: isUnkept }) => (isUnkept === true ? [id] : [])));

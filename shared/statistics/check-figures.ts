@@ -9,6 +9,7 @@ import { listsCover } from './cover-period.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 import type { Figures } from './figures.ts';
 import { findIndicator } from './indicators.ts';
+import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
 
 /**
  * What speaks against the figures of a period: forms that do not add up, forms that differ from lists or from each
@@ -25,6 +26,7 @@ export function checkFigures(figures: Figures, unitId: number, period: Period): 
       ...inPeriod.flatMap((submission) => checkSubmission(submission, name)),
       ...checkAcrossForms(submissions, name).filter((problem) => isAbout(problem, inPeriod)),
       ...inPeriod.flatMap((submission) => differencesFromLists(figures, submission, name)),
+      ...inPeriod.flatMap((submission) => differencesFromReports(figures, submission, name)),
     ];
   });
   const ofWhole = isWhole ? [...ownFormDiffers(figures, period), ...outsideTheTree(figures, period)] : [];
@@ -67,6 +69,32 @@ function differencesFromLists(figures: Figures, submission: SubmissionFact, unit
         form: formatCount(written),
         list: formatCount(listed),
         used: figuresWords.evidence[evidence.facts.settings.evidence],
+      },
+    };
+    return [problem];
+  });
+}
+
+/** “Bảng tổng hợp ghi 8, biểu hoặc danh sách của đơn vị có 7”: a summary against what the unit itself sent. */
+function differencesFromReports(figures: Figures, submission: SubmissionFact, unit: string): readonly Problem[] {
+  if (submission.formId !== SUMMARY_FORM) return [];
+  const period = periodFromDays(submission.from, submission.to);
+  return [...submission.values].flatMap(([code, { value: written }]) => {
+    const indicator = findIndicator(code);
+    const isReported = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
+    if (written === null || indicator === null || !isReported) return [];
+    const { value } = findInReports(figures.evidence, indicator, submission.unitId, period);
+    if (value.is !== 'number' || value.value === written) return [];
+    const problem: Problem = {
+      code: 'figures.summary-differs',
+      weight: 'fix',
+      place: placeOfRow(submission, code),
+      facts: {
+        unit,
+        period: periodName(period),
+        label: indicator.label,
+        summary: formatCount(written),
+        reported: formatCount(value.value),
       },
     };
     return [problem];

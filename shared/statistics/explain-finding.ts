@@ -62,9 +62,10 @@ function leaf(
 ): Leaf {
   if (part.by === 'form') {
     const form = findForm(part.form.formId);
-    const row = form === null ? part.form.cell.row : rowLabel(form, part.form.cell.row);
+    // What is no form of the registry is the board's own summary; its rows are indicators.
+    const row = form === null ? indicator.label : rowLabel(form, part.form.cell.row);
     return {
-      how: words.form(form?.number ?? part.form.formId, row, part.form.file),
+      how: words.form(form?.number ?? figuresWords.summary, row, part.form.file),
       sources: cells.reported([part.form.cell.id]),
     };
   }

@@ -2,7 +2,7 @@ import type { Period } from '../domain/period.ts';
 import { parseDecimal } from '../text/format.ts';
 import { coverPeriod } from './cover-period.ts';
 import type { FigureValue } from './figure.ts';
-import type { Indicator } from './indicator.ts';
+import type { FormRowRef, Indicator } from './indicator.ts';
 import { findIndicator } from './indicators.ts';
 import type { EvidencePart, FormWithRow, UnitEvidence } from './unit-evidence.ts';
 
@@ -15,8 +15,30 @@ export type Finding = {
 const MISSING: FigureValue = { is: 'missing' };
 const NOTHING: Finding = { value: MISSING, parts: [] };
 
-/** The value of an indicator that is counted or reported by one unit itself; ratios, targets and units are not. */
+/** Form under which the board's own summary table is kept; its rows are codes of indicators. */
+export const SUMMARY_FORM = 'summary';
+
+/**
+ * The value of an indicator that is counted or reported by one unit itself; ratios, targets and units are not. What the
+ * board's own summary says of the unit counts only where no form and no list of the unit does.
+ */
 export function findInUnit(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
+  const found = findInReports(evidence, indicator, unitId, period);
+  if (found.value.is !== 'missing') return found;
+  const inSummary = findInSummary(evidence, indicator, unitId, period);
+  return inSummary.value.is === 'missing' ? found : inSummary;
+}
+
+function findInSummary(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
+  if (indicator.source.from === 'mean-age') return NOTHING;
+  const rows = [{ form: SUMMARY_FORM, row: indicator.code }];
+  if (indicator.source.from === 'forms') return findInRows(evidence, { indicator, rows }, unitId, period);
+  const cover = coverPeriod({ period, forms: evidence.formsFor(unitId, rows), lists: [], prefer: 'form' });
+  return cover === null ? NOTHING : addUp(evidence, indicator, unitId, period, cover);
+}
+
+/** What the unit's own forms and lists say. */
+export function findInReports(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
   const { source } = indicator;
   switch (source.from) {
     case 'admissions':
@@ -129,6 +151,15 @@ function decimalOf(text: string): number | null {
 /** A state belongs to a day: any form that ends on it. A balance carried in belongs to exactly this period. */
 function findInForms(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
   const rows = 'rows' in indicator.source ? indicator.source.rows : [];
+  return findInRows(evidence, { indicator, rows }, unitId, period);
+}
+
+function findInRows(
+  evidence: UnitEvidence,
+  { indicator, rows }: { readonly indicator: Indicator; readonly rows: readonly FormRowRef[] },
+  unitId: number,
+  period: Period,
+): Finding {
   const forms = evidence.formsFor(unitId, rows);
   const exact = forms.find((form) => form.from === period.from && form.to === period.to);
   const sameDay = indicator.kind === 'state' ? forms.find((form) => form.to === period.to) : undefined;

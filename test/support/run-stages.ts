@@ -29,7 +29,9 @@ export function stagesOf(workbook: WorkbookGrid, folder: string): Readonly<Recor
   const { staged, answers } = takeProposals ? answerAll(stage) : { staged: stage([]), answers: [] };
   const { tables } = recognise(workbook, { forms: emptyFacts.forms, units: world, given, answers });
   const recognitions = tables.map(({ recognition }) => recognition);
-  const withRows = recognitions.flatMap((one) => (one.kind === 'form' ? [] : [mapRows(one, workbook.file)]));
+  const withRows = recognitions.flatMap((one) =>
+    one.kind === 'form' || one.kind === 'summary' ? [] : [mapRows(one, workbook.file)],
+  );
   return {
     '1-grid.jsonl': lines(workbook.sheets.flatMap((sheet) => [sheetHead(sheet), ...sheet.rows.map(gridRow)])),
     '2-recognised.jsonl': lines(recognitions.flatMap(recognised)),

@@ -1,4 +1,5 @@
 import type { CellSource } from '../../../shared/statistics/figure.ts';
+import { findIndicator } from '../../../shared/statistics/indicators.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
 import { rowLabel } from '../../../shared/forms/row-label.ts';
 import type { ReadDb } from './db.ts';
@@ -59,7 +60,9 @@ export function listReportedCells(db: ReadDb, ids: readonly number[]): CellSourc
     .all(JSON.stringify(ids))
     .map(({ rowCode, formId, ...row }) => {
       const form = findForm(formId);
-      return { ...row, subject: form === null ? rowCode : rowLabel(form, rowCode) };
+      // Rows of a summary are indicators.
+      const label = form === null ? (findIndicator(rowCode)?.label ?? rowCode) : rowLabel(form, rowCode);
+      return { ...row, subject: label };
     });
 }
 

@@ -11,6 +11,8 @@ export type LayoutField<Id extends string = string> = {
   readonly headers: readonly string[];
   /** A cell merged over several rows holds for each of them. Without it such a merge belongs to its first row only. */
   readonly carriesDown?: true;
+  /** Several columns may hold it. */
+  readonly repeats?: true;
   /** Its absence is told in a note, because figures that need it will be missing. */
   readonly missed?: true;
   /** Understood, but the data file has no place for it: told in a note, so that nobody takes it for read in. */
@@ -37,7 +39,7 @@ export type LayoutField<Id extends string = string> = {
 /** A table that is recognised by its column heads, wherever it stands on the sheet. */
 export type TableLayout<Id extends string = string> = {
   readonly id: string;
-  readonly kind: 'admissions' | 'candidates' | 'members' | 'units' | 'targets';
+  readonly kind: 'admissions' | 'candidates' | 'members' | 'summary' | 'units' | 'targets';
   readonly title: string;
   readonly fields: readonly LayoutField<Id>[];
   /** The table is this layout when all columns of one of these sets are there. */

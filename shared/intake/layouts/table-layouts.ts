@@ -1,6 +1,7 @@
 import { candidates } from './candidates.ts';
 import { memberBook, members } from './members.ts';
 import { newMembers } from './new-members.ts';
+import { summaryTable } from './summary-table.ts';
 import type { TableLayout } from './table-layout.ts';
 import { targetsTable } from './targets-table.ts';
 import { unitsTable } from './units-table.ts';
@@ -14,4 +15,5 @@ export const tableLayouts: readonly TableLayout[] = [
   members,
   unitsTable,
   targetsTable,
+  summaryTable,
 ];

@@ -1,6 +1,8 @@
 /** Words of explanations and remarks about figures. */
 export const figuresWords = {
   evidence: { form: 'biểu', list: 'danh sách' },
+  /** The board's own table with a row for each unit, where it is named as a source. */
+  summary: 'bảng tổng hợp',
   countingDate: { decision: 'ngày quyết định kết nạp', ceremony: 'ngày lễ kết nạp' },
   fields: {
     sex: 'giới tính',

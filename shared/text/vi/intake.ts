@@ -28,6 +28,7 @@ export const intakeWords = {
     religious: 'Theo tôn giáo',
     removed: 'Không còn trong danh sách mới',
     units: 'Tổ chức',
+    admitted: 'Đảng viên mới kết nạp',
     targets: 'Chỉ tiêu',
   },
   headers: {
@@ -77,6 +78,7 @@ export const intakeWords = {
       'Không còn nguồn',
     ],
     mixed: 'Nội dung',
+    summary: ['Đơn vị', 'Số liệu'],
     targets: ['Đơn vị', 'Nội dung', 'Phạm vi', 'Kỳ', 'Loại chỉ tiêu', 'Chỉ tiêu', 'Cơ quan giao', 'Số văn bản'],
   },
   /** Reasons of a proposal; what stands in the cells below a head. */

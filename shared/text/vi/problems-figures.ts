@@ -23,6 +23,11 @@ export const figuresProblems = {
     effect: 'Đang dùng số của {used}.',
     todo: 'Hãy đối chiếu với đơn vị rồi sửa bản chưa đúng.',
   },
+  'figures.summary-differs': {
+    what: '{unit}, {period}, “{label}”: bảng tổng hợp ghi {summary}, biểu hoặc danh sách của đơn vị có {reported}.',
+    effect: 'Đang dùng số của đơn vị.',
+    todo: 'Hãy đối chiếu với đơn vị rồi sửa bản chưa đúng.',
+  },
   'figures.forms-differ': {
     what: '{unit}: {left} ghi {leftValue}, {right} ghi {rightValue} (lệch {difference}).',
     todo: 'Hãy đối chiếu hai biểu với đơn vị.',

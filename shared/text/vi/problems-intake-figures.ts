@@ -7,6 +7,31 @@ export const intakeFigureProblems = {
     effect: 'Chưa ghi gì từ tệp này.',
     todo: 'Hãy xem so sánh rồi chọn nhận bản mới thay cho bản đã nộp.',
   },
+  'intake.summary-already-sent': {
+    what: 'Bảng tổng hợp kỳ {period} đã có; bản mới khác số của {count} đơn vị.',
+    effect: 'Chưa ghi gì từ tệp này.',
+    todo: 'Hãy so sánh hai bản rồi chọn nhận bản mới thay cho bản đã có.',
+  },
+  'intake.summary-empty': {
+    what: 'Bảng tổng hợp không có số của đơn vị nào.',
+    todo: 'Hãy kiểm tra tên đơn vị và các cột số.',
+  },
+  'intake.sub-total-unread': {
+    what: 'Dòng “{written}” được coi là dòng cộng nhóm, không tính là một đơn vị.',
+    todo: 'Hãy kiểm tra.',
+  },
+  'intake.unit-twice-in-table': {
+    what: '“{unit}” có hai lần trong bảng (lần đầu ở ô {where}).',
+    todo: 'Hãy xóa một lần, hoặc bỏ qua dòng này.',
+  },
+  'intake.indicator-twice': {
+    what: 'Chỉ tiêu “{label}” đã có ở dòng {row}.',
+    todo: 'Hãy xóa một dòng, hoặc ghi rõ tên chỉ tiêu.',
+  },
+  'intake.indicator-unread': {
+    what: 'Dòng “{label}” có số nhưng chưa rõ là chỉ tiêu nào, không đọc.',
+    todo: 'Nếu cần số này, hãy ghi tên chỉ tiêu như trong danh mục chỉ tiêu.',
+  },
   'intake.form-empty': {
     what: 'Cột “Kỳ này” chưa điền số nào: không phát sinh hay chưa điền?',
     todo: 'Hãy điền biểu; không phát sinh thì ghi 0.',

@@ -14,7 +14,7 @@ export const intakeTableProblems = {
     todo: 'Hãy chọn đây là bảng gì; lần sau tệp cùng mẫu không hỏi lại.',
   },
   'intake.column-unsure': {
-    what: 'Cột {column} “{header}” ({reason}): có phải là “{proposed}” không?',
+    what: 'Cột {column} “{header}”: {reason}. Có phải là “{proposed}” không?',
     effect: 'Chưa ghi gì từ bảng này.',
     todo: 'Hãy chọn nội dung của cột; lần sau tệp cùng mẫu không hỏi lại.',
   },

@@ -62,6 +62,18 @@ describe('several tables on one sheet', () => {
     expect(staged.rows.map(({ cells }) => cells()[11])).toEqual(['Chi bộ bản Huổi Sang', 'Chi bộ bản Huổi Sang']);
   });
 
+  test('somebody of whom only the name is said, right above the heads of the next list, is not taken for a title', () => {
+    for (const name of ['Sùng A Chu', 'SÙNG A CHU']) {
+      const list = listC([bun, person({ name, people: 'Mông' }), ...headsC, pao]);
+      const alone = listC([bun, person({ name }), ...headsC, pao]);
+      for (const sheet of [list, alone]) {
+        const staged = stageSheets([sheet]);
+        expect(told(staged.problems)).toContain('intake.birth-missing B11');
+        expect([staged.plan, staged.counts.rows]).toEqual([null, 3]);
+      }
+    }
+  });
+
   test('two lists beside each other are read each from its own columns', () => {
     const rows: readonly Row[] = [
       ...titles,
