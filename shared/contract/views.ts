@@ -4,6 +4,7 @@ import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PeriodView } from '../domain/period.ts';
 import type { StageInput } from './calls.ts';
+import type { DifferenceRow, DifferenceTotal } from '../intake/difference.ts';
 import type { AnswerOption, IntakeQuestion } from '../intake/intake-question.ts';
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
@@ -51,6 +52,8 @@ export type IntakePreview = {
   readonly parts: readonly IntakePart[];
   /** Set when the unit sent the same for the same days before; its rows are read with `intake/read-difference`. */
   readonly difference: DifferenceSummary | null;
+  /** Cells of a form that are not taken (“chưa có”); absent: none. */
+  readonly leftOutCells?: number;
 };
 
 /** How one column was understood. `field` null: not read. `how` tells why. */
@@ -82,27 +85,11 @@ export type IntakePart = {
   readonly counts: IntakeCounts;
 };
 
-/** Headline figures before and after; null where there was or will be none. */
+/** How a new version differs from the one before. `conflicts`: cells the board had corrected. */
 export type DifferenceSummary = {
   readonly cells: number;
   readonly conflicts: number;
-  readonly totals: readonly { readonly label: string; readonly before: number | null; readonly after: number | null }[];
-};
-export type DifferenceRow = {
-  /** Names this row in `keepOld` and `overrule`. */
-  readonly key: string;
-  readonly state: 'add' | 'change' | 'remove';
-  /** The person, or the row of the form. */
-  readonly label: string;
-  /** Where it stands in the new workbook; null for a row that is no longer in it. */
-  readonly place: { readonly sheet: string; readonly row: number } | null;
-  readonly cells: readonly {
-    readonly field: string;
-    readonly before: string;
-    readonly after: string;
-    /** The board corrected this value by hand: it stays unless `overrule` names the row. */
-    readonly isCorrected: boolean;
-  }[];
+  readonly totals: readonly DifferenceTotal[];
 };
 export type DifferencePage = { readonly total: number; readonly rows: readonly DifferenceRow[] };
 
@@ -150,7 +137,13 @@ export type IntakeRowPage = {
   readonly rows: readonly IntakeRowView[];
 };
 
-export type IntakeReceipt = { readonly changeSetId: number; readonly written: IntakeCounts };
+/** What was written. Rows left out and cells not taken make it a part: “nhận một phần”. */
+export type IntakeReceipt = {
+  readonly changeSetId: number;
+  readonly written: IntakeCounts;
+  /** Cells of a form that were not taken; absent: none. */
+  readonly leftOutCells?: number;
+};
 export type IntakeRecord = {
   readonly changeSetId: number;
   readonly file: string;
@@ -229,6 +222,8 @@ export type WrittenFile = { readonly name: string; readonly folder: string };
 
 export type {
   AnswerOption,
+  DifferenceRow,
+  DifferenceTotal,
   Explanation,
   Figure,
   FilledForm,

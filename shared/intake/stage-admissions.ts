@@ -1,19 +1,15 @@
 import type { Problem } from '../contract/problem.ts';
-import { KINH, peopleNames } from '../domain/peoples.ts';
-import { admissionFlagNames, sexNames } from '../domain/admission-flag-names.ts';
-import { educationNames } from '../domain/education-names.ts';
-import { occupationNames } from '../domain/occupation-names.ts';
-import { qualificationNames } from '../domain/qualification-names.ts';
-import { religions } from '../domain/religions.ts';
 import { periodName } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
-import { theoryNames } from '../domain/theory-names.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { foldText } from '../text/fold.ts';
-import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
+import { shownCells, totalsOf } from './admission-cells.ts';
 import type { AdmissionDraft } from './admission-draft.ts';
 import { textOfCell } from './cell-reading.ts';
+import { conflictingColumns, differenceOfAdmissions, keyOfKnown, keyOfNew } from './difference-admissions.ts';
+import { withAsSent } from './fixed-admissions.ts';
+import type { SheetGrid } from './grid.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
 import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
 import { planAdmissions } from './plan-admissions.ts';
@@ -21,6 +17,7 @@ import { readAdmissions } from './read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
+import type { StageChoices } from './stage-choices.ts';
 import { withoutRows, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { indexUnits } from './unit-index.ts';
 
@@ -43,63 +40,118 @@ type Work = {
   readonly settings: Pick<Settings, 'countingDate'>;
   readonly facts: AdmissionFacts;
   readonly leftOut: ReadonlySet<number>;
-  readonly replace: boolean;
+  readonly choices: Pick<StageChoices, 'replaceSubmission' | 'answers' | 'keepOld' | 'overrule'>;
+  /** The sheet before anything was mended, and the former texts of the mended cells; null: nothing was. */
+  readonly mended: MendedSheet | null;
 };
+export type MendedSheet = { readonly unfixed: SheetGrid; readonly written: ReadonlyMap<string, string> };
 
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
-export function stageAdmissions({ file, recognition, units, settings, facts, leftOut, replace }: Work): KindOutcome {
+export function stageAdmissions(work: Work): KindOutcome {
+  const { file, recognition, units, facts, leftOut, choices } = work;
   const { sheet, unit, period } = recognition;
   const place = placeOf(file, sheet);
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
+  const unitName = (id: number) => index.get(id)?.name ?? '';
   const mapped = mapRows(recognition, file);
-  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
-  const read = readAdmissions(taken, { place, period, settings, placer: rowPlacer(index, unit.id) });
+  const read = readDrafts(mapped, work, place, index);
 
-  const nameKeys = [...new Set(read.drafts.map(({ person }) => person.name_key))];
-  const idNumbers = read.drafts.flatMap(({ person }) => person.id_number ?? []);
-  const matches = matchAdmissions(read.drafts, { place, list, known: facts.findByKeys(nameKeys, idNumbers) });
-  const removed = findRemoved(facts.findOfList(list), matches, leftOutNames(mapped, leftOut));
+  const nameKeys = [...new Set(read.drafts.flatMap(versionsOf).map(({ person }) => person.name_key))];
+  const idNumbers = read.drafts.flatMap(versionsOf).flatMap(({ person }) => person.id_number ?? []);
+  const known = facts.findByKeys(nameKeys, idNumbers);
+  const matches = matchAdmissions(read.drafts, { place, list, known, answers: choices.answers, unitName });
+  const before = facts.findOfList(list);
+  const removed = findRemoved(before, matches, leftOutNames(mapped, leftOut));
 
   const isNew = !facts.hasList(list);
-  const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
-  const hasDifferences = differences.add + differences.change + differences.removed > 0;
+  const announced = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
   const problems: Problem[] = [
     ...withoutRows(mapped.problems, leftOut),
     ...checkTotals(mapped, place),
     ...read.problems,
   ];
-  if (!isNew && hasDifferences && !replace) {
+  const [keepOld, overrule] = [new Set(choices.keepOld), new Set(choices.overrule)];
+  const taken = takenOver(matches, { sheet: sheet.name, keepOld, overrule });
+  const goes = removed.filter((one) => !keepOld.has(keyOfKnown(one)));
+  const isDifferent = hasDifferences(announced) || count(taken, 'change') > 0;
+  if (!isNew && isDifferent && !choices.replaceSubmission) {
     problems.push(
-      fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...differences }),
+      fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...announced }),
     );
   }
   if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
 
-  const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
+  const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
+  const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
+  const totals = totalsOf(read.drafts);
   return {
-    rows: stagedRows(mapped, matches, leftOut, (id) => index.get(id)?.name ?? ''),
+    rows: stagedRows(mapped, taken, leftOut, unitName),
     headers: intakeWords.headers.admissions,
-    totals: totalsOf(read.drafts, removed.length),
+    totals: goes.length === 0 ? totals : [...totals, { label: intakeWords.totals.removed, value: goes.length }],
     problems,
     questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
-    makePlan:
-      isNew || hasDifferences
-        ? (base) =>
-            planAdmissions(
-              {
-                matches,
-                removed,
-                list,
-                sheet: sheet.name,
-                rowCount: taken.length,
-                hasOtherAdmissions: (personId) => withOthers.has(personId),
-              },
-              base,
-            )
-        : null,
+    asked: matches.flatMap((match) => (match.is === 'question' ? [match.question] : [])),
+    difference: isNew
+      ? null
+      : differenceOfAdmissions({ sheet: sheet.name, matches, removed, before, keepOld, overrule, unitName }),
+    makePlan: isWritten
+      ? (base) =>
+          planAdmissions(
+            {
+              matches: taken.flatMap((match) => (match.is === 'kept' ? [] : [match])),
+              removed: goes,
+              list,
+              sheet: sheet.name,
+              rowCount: mapped.rows.filter(({ row }) => !leftOut.has(row)).length,
+              hasOtherAdmissions: (personId) => withOthers.has(personId),
+              isOverruled: (one) => overrule.has(keyOfKnown(one)),
+            },
+            base,
+          )
+      : null,
   };
+}
+
+const versionsOf = (draft: AdmissionDraft) => (draft.asSent === undefined ? [draft] : [draft, draft.asSent]);
+const hasDifferences = ({ add, change, removed }: { add: number; change: number; removed: number }) =>
+  add + change + removed > 0;
+
+function readDrafts(
+  mapped: MappedTable,
+  { file, recognition, settings, leftOut, mended }: Work,
+  place: SheetPlace,
+  index: ReturnType<typeof indexUnits>,
+): ReturnType<typeof readAdmissions> {
+  const { unit, period } = recognition;
+  const reading = { place, period, settings, placer: rowPlacer(index, unit.id) };
+  const read = readAdmissions(
+    mapped.rows.filter(({ row }) => !leftOut.has(row)),
+    reading,
+  );
+  if (mended === null) return read;
+  const before = mapRows({ ...recognition, sheet: mended.unfixed }, file);
+  const unfixed = readAdmissions(before.rows, reading).drafts;
+  return { ...read, drafts: withAsSent(read.drafts, unfixed, mended.written) };
+}
+
+/** A row of the new version that stays as it was is not taken over. */
+type Taken = AdmissionMatch | { readonly is: 'kept'; readonly draft: AdmissionDraft };
+
+function takenOver(
+  matches: readonly AdmissionMatch[],
+  { sheet, keepOld, overrule }: { sheet: string; keepOld: ReadonlySet<string>; overrule: ReadonlySet<string> },
+): readonly Taken[] {
+  return matches.map((match): Taken => {
+    if (match.is === 'question') return match;
+    const { draft } = match;
+    if (match.is === 'add') return keepOld.has(keyOfNew(sheet, draft)) ? { is: 'kept', draft } : match;
+    const key = keyOfKnown(match.known);
+    if (match.is === 'change') return keepOld.has(key) ? { is: 'kept', draft } : match;
+    const isOverruled = overrule.has(key) && conflictingColumns(draft, match.known).size > 0;
+    return isOverruled ? { ...match, is: 'change' } : match;
+  });
 }
 
 /** People of the former version of the list who are not in this one; rows left out on purpose keep theirs. */
@@ -137,12 +189,11 @@ function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): 
   return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
 }
 
-const count = (matches: readonly AdmissionMatch[], state: AdmissionMatch['is']) =>
-  matches.filter(({ is }) => is === state).length;
+const count = (matches: readonly Taken[], state: Taken['is']) => matches.filter(({ is }) => is === state).length;
 
 function stagedRows(
   mapped: MappedTable,
-  matches: readonly AdmissionMatch[],
+  matches: readonly Taken[],
   leftOut: ReadonlySet<number>,
   unitName: (id: number) => string,
 ): readonly StagedRow[] {
@@ -153,47 +204,7 @@ function stagedRows(
     if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
     // A row that could not be read has its problems; it is a question until they are mended or it is left out.
     if (match === undefined) return { row, state: 'question', cells: written };
-    return { row, state: match.is, cells: () => shownCells(match.draft, unitName) };
+    const state = match.is === 'kept' ? 'left-out' : match.is;
+    return { row, state, cells: () => shownCells(match.draft, unitName) };
   });
-}
-
-/** In the order of `intakeWords.headers.admissions`. */
-function shownCells({ person, admission }: AdmissionDraft, unitName: (id: number) => string): readonly string[] {
-  const label = (code: string | null, labelOf: (code: string) => string) => (code === null ? '' : labelOf(code));
-  // Written by this app a moment ago, as a JSON list of codes.
-  const flags = JSON.parse(admission.flags) as readonly string[];
-  return [
-    person.full_name,
-    person.birth === null ? '' : formatDay(person.birth),
-    label(person.sex, sexNames.labelOf),
-    label(person.people, peopleNames.labelOf),
-    label(person.religion, religions.labelOf),
-    label(admission.education, educationNames.labelOf),
-    label(admission.qualification, qualificationNames.labelOf),
-    label(admission.theory, theoryNames.labelOf),
-    label(admission.occupation, occupationNames.labelOf),
-    flags.map(admissionFlagNames.labelOf).join('; '),
-    unitName(admission.unit_id),
-    admission.cell_name ?? '',
-    admission.decision_date === null ? '' : formatDay(admission.decision_date),
-    admission.ceremony_date === null ? '' : formatDay(admission.ceremony_date),
-  ];
-}
-
-function totalsOf(drafts: readonly AdmissionDraft[], removed: number): KindOutcome['totals'] {
-  const words = intakeWords.totals;
-  const number = (is: (draft: AdmissionDraft) => boolean) => drafts.filter(is).length;
-  const totals = [
-    { label: words.people, value: drafts.length },
-    { label: words.female, value: number(({ person }) => person.sex === 'female') },
-    // Headline only; the figures themselves also know the setting about people of foreign origin.
-    {
-      label: words.minority,
-      value: number(
-        ({ person }) => person.people !== null && person.people !== KINH && person.people !== 'foreign-origin',
-      ),
-    },
-    { label: words.religious, value: number(({ person }) => person.religion !== null && person.religion !== 'none') },
-  ];
-  return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
+import type { Difference } from './difference.ts';
 import type { RowState } from './intake-kinds.ts';
+import type { IntakeQuestion } from './intake-question.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
 
@@ -14,6 +16,12 @@ export type KindOutcome = {
   readonly problems: readonly Problem[];
   /** Answered by leaving the row out; they alone keep the rows from being written. */
   readonly questions: readonly Problem[];
+  /** Those of the questions that can be answered, with their answers. */
+  readonly asked?: readonly IntakeQuestion[];
+  /** Set when the unit sent the same for the same days before. */
+  readonly difference?: Difference | null;
+  /** Cells of a form that are not taken; absent: none. */
+  readonly leftOutCells?: number;
   /** Null when the data file would not change. */
   readonly makePlan: ((base: PlanBase) => Plan) | null;
 };

@@ -2,7 +2,9 @@ import type { Problem } from '../contract/problem.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
+import { applyFixes, fixesOutside, positionOf } from './apply-fixes.ts';
 import { capProblems } from './cap-problems.ts';
+import type { Difference } from './difference.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
@@ -16,12 +18,14 @@ import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { recognise } from './recognise.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { atSheet, note, placeOf, stop } from './sheet-place.ts';
-import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
+import { stageAdmissions, type AdmissionFacts, type MendedSheet } from './stage-admissions.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 import type { StageChoices } from './stage-choices.ts';
+import { withSuggestion } from './suggest-fix.ts';
+import { takePart } from './take-part.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
 export type EarlierIntake = {
@@ -83,16 +87,48 @@ export type StagedIntake = {
   readonly problems: readonly Problem[];
   /** What is only likely; each one's problem is among `problems` too. */
   readonly questions: readonly IntakeQuestion[];
+  /** What a new version changes; null when nothing was sent for the same days before. */
+  readonly difference: Difference | null;
+  /** Cells of a form that are not taken. */
+  readonly leftOutCells: number;
   readonly parts: readonly StagedPart[];
   /** Null when it cannot be written, a question is open, or nothing would change. */
   readonly plan: Plan | null;
 };
 
 /**
- * Takes a workbook from cells to a plan: recognise, map, read, match, plan. Pure: what it needs to know is handed in,
- * what it finds is returned. Nothing of a file is written while one of its problems is `fix` or `stop`.
+ * Takes a workbook from cells to a plan: lay the mends over it, recognise, map, read, match, plan. Pure: what it needs
+ * to know is handed in, what it finds is returned. Nothing of a file is written while one of its problems is `fix` or
+ * `stop`; `takePart` leaves out what they are about.
  */
 export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+  const { workbook: fixed, written, problems } = applyFixes(workbook, choices.fixes);
+  const mendedOf = (sheet: string): MendedSheet | null => {
+    const [unfixed, texts] = [workbook.sheets.find(({ name }) => name === sheet), written.get(sheet)];
+    return unfixed === undefined || texts === undefined ? null : { unfixed, written: texts };
+  };
+  const staged = takePart((chosen) => stageOnce(fixed, chosen, facts, mendedOf), choices);
+  const outside = fixesOutside(choices.fixes, workbook.file, staged.parts.map(boundsOf));
+  return {
+    ...staged,
+    problems: [...staged.problems, ...problems, ...outside].map(withSuggestion),
+    questions: staged.questions.map((question) => ({ ...question, problem: withSuggestion(question.problem) })),
+  };
+}
+
+const boundsOf = ({ sheet, headerRow, lastDataRow, columns }: StagedPart) => ({
+  sheet,
+  headerRow,
+  lastDataRow,
+  lastColumn: Math.max(0, ...columns.map(({ column }) => positionOf(`${column}1`).column)),
+});
+
+function stageOnce(
+  workbook: WorkbookGrid,
+  choices: StageChoices,
+  facts: StageFacts,
+  mendedOf: (sheet: string) => MendedSheet | null,
+): StagedIntake {
   const { recognition, problems } = recognise(workbook, {
     forms: facts.forms,
     units: facts.units,
@@ -105,7 +141,7 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
     const when = { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
     return unreadable([stop('intake.already-imported', { at: 'file', file: workbook.file }, when)], recognition);
   }
-  const outcome = stageKind(workbook.file, recognition, choices, facts);
+  const outcome = stageKind(workbook.file, recognition, choices, facts, mendedOf(recognition.sheet.name));
   if (outcome === null) return unreadable(problems, recognition);
 
   const all = [...problems, ...outcome.problems];
@@ -121,7 +157,9 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
     counts,
     totals: outcome.totals,
     problems: capProblems([...all, ...outcome.questions, ...nothingNew]),
-    questions: [],
+    questions: outcome.asked ?? [],
+    difference: outcome.difference ?? null,
+    leftOutCells: outcome.leftOutCells ?? 0,
     parts: [partOf(recognition, counts)],
     plan: isSettled && outcome.makePlan !== null ? outcome.makePlan(facts.planBase()) : null,
   };
@@ -141,6 +179,7 @@ function stageKind(
   recognition: Recognition,
   choices: StageChoices,
   facts: StageFacts,
+  mended: MendedSheet | null,
 ): KindOutcome | null {
   const { kind, unit, period, form } = recognition;
   const leftOut = new Set(
@@ -153,14 +192,14 @@ function stageKind(
   }
   // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;
-  const replace = choices.replaceSubmission;
   const settled = { ...recognition, unit, period };
   if (kind === 'form') {
     if (form === null) throw new Error('a form was recognised without its definition');
-    return stageForm({ file, recognition: settled, form, findSubmission: facts.findSubmission, leftOut, replace });
+    const { findSubmission } = facts;
+    return stageForm({ file, recognition: settled, form, findSubmission, leftOut, choices, mended });
   }
   const settings = facts.settingsOn(period.to);
-  return stageAdmissions({ file, recognition: settled, units: facts.units, settings, facts, leftOut, replace });
+  return stageAdmissions({ file, recognition: settled, units: facts.units, settings, facts, leftOut, choices, mended });
 }
 
 /** The same bytes may be two units' empty forms; for one unit and its days they are the same intake. */
@@ -223,6 +262,8 @@ function unreadable(problems: readonly Problem[], recognition: Recognition | nul
     totals: [],
     problems,
     questions: [],
+    difference: null,
+    leftOutCells: 0,
     parts: recognition === null ? [] : [partOf(recognition, countStates([]))],
     plan: null,
   };

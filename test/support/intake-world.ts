@@ -55,5 +55,5 @@ export const emptyFacts: StageFacts = {
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
   targetsInForce: () => [],
-  planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1 }),
+  planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1, at: '2026-03-02T08:00:00' }),
 };

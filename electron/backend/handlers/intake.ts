@@ -1,7 +1,14 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { Input } from '../../../shared/contract/calls.ts';
-import type { IntakePart, IntakePreview, IntakeReceipt, IntakeRowPage } from '../../../shared/contract/views.ts';
+import type {
+  DifferenceSummary,
+  IntakePart,
+  IntakePreview,
+  IntakeReceipt,
+  IntakeRowPage,
+} from '../../../shared/contract/views.ts';
 import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/period.ts';
+import { countDifference } from '../../../shared/intake/difference.ts';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
 import { stageWorkbook, type StagedIntake, type StagedPart } from '../../../shared/intake/stage.ts';
@@ -57,9 +64,9 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       }
     },
     'intake/read-rows': ({ planId, ...wanted }, db) => readRows(plans.find(db, planId), wanted),
-    'intake/read-difference': ({ planId }, db) => {
-      plans.find(db, planId);
-      return { total: 0, rows: [] };
+    'intake/read-difference'({ planId, from, count }, db) {
+      const rows = plans.find(db, planId).staged.difference?.rows ?? [];
+      return { total: rows.length, rows: rows.slice(from, from + count) };
     },
     async 'intake/read-sheet'({ file, sheet, from, count }) {
       const { grid } = await readWorkbookFile(context.files.resolve(file, 'read').path);
@@ -89,7 +96,8 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       const { file: name, sha256, size } = grid;
       const receivedAt = localDateTime(context.clock());
       // The original is kept before anything points to it; it stays as evidence even when the plan is discarded.
-      return { revision, nextId, sourceFileId: keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes }) };
+      const sourceFileId = keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes });
+      return { revision, nextId, sourceFileId, at: receivedAt };
     });
     const staged = stageWorkbook(grid, choices, facts);
     const settled = staged.plan === null ? null : sealPlan(staged.plan);
@@ -104,7 +112,8 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     session.protect('intake');
     const { changeSetId } = commitPlan(db, settled, localDateTime(context.clock()));
     plans.discard(planId);
-    return { changeSetId, written: staged.counts };
+    const { counts, leftOutCells } = staged;
+    return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }
 }
 
@@ -162,12 +171,17 @@ function toPreview(
     problems,
     questions,
     parts: parts.map(viewPart),
-    difference: null,
+    difference: viewDifference(staged),
+    ...(staged.leftOutCells === 0 ? {} : { leftOutCells: staged.leftOutCells }),
   };
 }
 
 const viewFoundPeriod = (period: StagedIntake['period']) =>
   period === null ? null : { ...viewPeriod(period), foundBy: period.foundBy };
+
+function viewDifference({ difference }: StagedIntake): DifferenceSummary | null {
+  return difference === null ? null : { ...countDifference(difference), totals: difference.totals };
+}
 
 const viewPart = (part: StagedPart): IntakePart => ({ ...part, period: viewFoundPeriod(part.period) });
 

@@ -41,6 +41,11 @@ export const intakeTableProblems = {
     what: 'Ô đang ghi “{written}”, nhưng cột bên cạnh dưới cùng một tiêu đề cũng có nội dung.',
     todo: 'Mỗi tiêu đề chỉ nên có một cột; hãy ghi vào một ô.',
   },
+  'intake.fix-outside-table': {
+    what: 'Ô được sửa thành “{text}” không nằm trong bảng nào được đọc của tệp.',
+    effect: 'Việc sửa ô này không đổi số liệu nào của bảng.',
+    todo: 'Hãy kiểm tra lại trang và địa chỉ ô đã sửa.',
+  },
   'intake.cell-error': {
     what: 'Ô có lỗi công thức ({error}), không dùng được giá trị này.',
     todo: 'Hãy sửa công thức hoặc ghi giá trị, rồi nhập lại.',

@@ -1,0 +1,83 @@
+import { formatDay } from '../text/format.ts';
+import { intakeWords } from '../text/vi/intake.ts';
+import type { AdmissionContent, AdmissionDraft, PersonColumns } from './admission-draft.ts';
+import type { AnswerOption, IntakeQuestion } from './intake-question.ts';
+import { inForce, type KnownAdmission } from './known-admission.ts';
+import { atCell, fix, type SheetPlace } from './sheet-place.ts';
+
+export type AskedCode =
+  | 'intake.same-person-twice'
+  | 'intake.similar-in-file'
+  | 'intake.similar-known'
+  | 'intake.already-admitted';
+
+type Asked = {
+  readonly code: AskedCode;
+  /** People of the data file it may be, likeliest first. */
+  readonly candidates: readonly KnownAdmission[];
+  /** The other row of the same list it may repeat. */
+  readonly other: AdmissionDraft | null;
+  readonly place: SheetPlace;
+  readonly unitName: (unitId: number) => string;
+};
+
+/**
+ * Asks whether a row is somebody who is there already. The facts hold both sides: `own…` is the row, the bare names the
+ * one it is held against. A row can always be left out instead.
+ */
+export function askWho(draft: AdmissionDraft, { code, candidates, other, place, unitName }: Asked): IntakeQuestion {
+  const answer = (personId: number | null) =>
+    ({ about: 'person', sheet: place.sheet, row: draft.row, personId }) as const;
+  const [first] = candidates;
+  const against = other ?? (first === undefined ? null : inForce(first));
+  const it = against === null ? {} : sideOf(against, unitName);
+  const own = sideOf(draft, unitName);
+  const facts = {
+    ...(other === null ? {} : { row: other.row }),
+    ...it,
+    name: draft.person.full_name,
+    ownBirth: own.birth,
+    ownUnit: own.unit,
+    ownCell: own.cell,
+    ownDecision: own.decision,
+  };
+  const seen = new Set<number>();
+  const known = candidates.flatMap((one): readonly AnswerOption[] => {
+    if (seen.has(one.personId)) return [];
+    seen.add(one.personId);
+    const { name, birth, unit, cell, decision } = sideOf(inForce(one), unitName);
+    return [{ label: intakeWords.who.known(name, birth, unit, cell, decision), answer: answer(one.personId) }];
+  });
+  const isNumbered = (one: { readonly person: PersonColumns }) =>
+    draft.person.id_number?.length === 12 && draft.person.id_number === one.person.id_number;
+  const isCertain = candidates.some((one) => isNumbered(inForce(one))) || (other !== null && isNumbered(other));
+  const somebodyElse = isCertain ? [] : [{ label: intakeWords.who.somebodyElse, answer: answer(null) }];
+  return {
+    problem: fix(code, atCell(place, draft.row, columnOf(draft)), facts),
+    options: [...known, ...somebodyElse],
+    proposed: null,
+  };
+}
+
+function sideOf(
+  { person, admission }: { readonly person: PersonColumns; readonly admission: AdmissionContent },
+  unitName: (unitId: number) => string,
+) {
+  const dayOf = (day: string | null) => (day === null ? '' : formatDay(day));
+  const day = dayOf(admission.decision_date ?? admission.ceremony_date);
+  return {
+    name: person.full_name,
+    birth: dayOf(person.birth),
+    unit: unitName(admission.unit_id),
+    cell: admission.cell_name ?? '',
+    decision: [admission.decision_number ?? '', dayOf(admission.decision_date)]
+      .filter((part) => part !== '')
+      .join(', '),
+    day,
+  };
+}
+
+function columnOf({ origin }: AdmissionDraft): number {
+  const letters = /^[A-Z]+/.exec(origin['fullName']?.[0] ?? 'A')?.[0] ?? 'A';
+  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../contract/problem.ts';
+import type { SheetCell, SheetRow, StageChoices } from './stage-choices.ts';
+import type { StagedIntake } from './stage.ts';
+
+/** Leaving a cell out may show another that no longer fits; a form has no more than this many such steps. */
+const ROUNDS = 10;
+
+/**
+ * With `takePart`, stages again and again, each time without the rows and cells that still have something to mend,
+ * until nothing is left that leaving out could settle: rows of a list, cells of a form, a row of a form whose cell does
+ * not help. What is wrong with the file as a whole (whose it is, a total that does not hold) stays to be mended.
+ */
+export function takePart(stage: (choices: StageChoices) => StagedIntake, choices: StageChoices): StagedIntake {
+  let chosen = choices;
+  let staged = stage(chosen);
+  for (let round = 0; choices.takePart && round < ROUNDS; round += 1) {
+    const next = staged.kind === 'form' ? withoutCells(staged, chosen) : withoutRows(staged, chosen);
+    if (next === null) break;
+    chosen = next;
+    staged = stage(chosen);
+  }
+  return staged;
+}
+
+function withoutRows({ rows, sheet }: StagedIntake, choices: StageChoices): StageChoices | null {
+  if (sheet === null) return null;
+  const open = rows.flatMap(({ row, state }): readonly SheetRow[] => (state === 'question' ? [{ sheet, row }] : []));
+  return open.length === 0 ? null : { ...choices, leaveOut: [...choices.leaveOut, ...open] };
+}
+
+function withoutCells({ problems }: StagedIntake, choices: StageChoices): StageChoices | null {
+  const [cells, rows] = [new Map<string, SheetCell>(), new Map<string, SheetRow>()];
+  const isOut = ({ sheet, cell }: SheetCell) =>
+    choices.leaveOutCells.some((one) => one.sheet === sheet && one.cell === cell);
+  for (const one of problems.flatMap(cellToMend)) {
+    const row = { sheet: one.sheet, row: Number(/\d+$/.exec(one.cell)?.[0] ?? 0) };
+    const isRowOut = choices.leaveOut.some((other) => other.sheet === row.sheet && other.row === row.row);
+    if (!isOut(one)) cells.set(`${one.sheet} ${one.cell}`, one);
+    else if (!isRowOut) rows.set(`${row.sheet} ${row.row}`, row);
+  }
+  if (cells.size + rows.size === 0) return null;
+  return {
+    ...choices,
+    leaveOutCells: [...choices.leaveOutCells, ...cells.values()],
+    leaveOut: [...choices.leaveOut, ...rows.values()],
+  };
+}
+
+function cellToMend({ weight, place }: Problem): readonly SheetCell[] {
+  return weight === 'fix' && place.at === 'cell' ? [{ sheet: place.sheet, cell: place.cell }] : [];
+}
