@@ -36,6 +36,11 @@ const CODES: Readonly<Partial<Record<ShownColumn, ShowCode>>> = {
   flags: (flags) => (JSON.parse(flags) as readonly string[]).map(admissionFlagNames.labelOf).join('; '),
 };
 
+/** A stored value of a column as people read it; a column that is not shown gives the value itself. */
+export function shownValue(column: string, value: string | null): string {
+  return value === null ? '' : (CODES[column as ShownColumn]?.(value) ?? value); // unknown columns find nothing
+}
+
 /** A column as people read it; nothing is an empty text. */
 export function shownColumn(
   column: ShownColumn,
@@ -43,8 +48,7 @@ export function shownColumn(
   unitName: (id: number) => string,
 ): string {
   if (column === 'unit_id') return unitName(admission.unit_id);
-  const value = { ...person, ...admission }[column];
-  return value === null ? '' : (CODES[column]?.(value) ?? value);
+  return shownValue(column, { ...person, ...admission }[column]);
 }
 
 const COLUMNS: readonly ShownColumn[] = [

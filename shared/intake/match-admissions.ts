@@ -50,9 +50,10 @@ export function matchAdmissions(
   const taken = new Set<number>();
   const sameInList = new Map<AdmissionDraft, KnownAdmission>();
   for (const draft of drafts) {
-    const own = exactOf(draft, byKey).find(
-      (one) => !taken.has(one.admissionId) && isSameList(one.list, list) && answerOf(draft.row) !== null,
-    );
+    if (answerOf(draft.row) === null) continue;
+    const free = exactOf(draft, byKey).filter((one) => !taken.has(one.admissionId) && isSameList(one.list, list));
+    // Of two with one key the one that has not changed.
+    const own = free.find((one) => free.length > 1 && settled(draft, one, list).is === 'same') ?? free[0];
     if (own === undefined) continue;
     taken.add(own.admissionId);
     sameInList.set(draft, own);
