@@ -15,7 +15,9 @@ import { stageWorkbook, type StagedIntake, type StagedPart } from '../../../shar
 import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
+import { expandFiles } from '../expand-files.ts';
 import { intakeFacts } from '../intake-facts.ts';
+import { bytesFrom } from '../lent-bytes.ts';
 import { localDateTime } from '../local-time.ts';
 import { pictureSheet } from '../picture-sheet.ts';
 import { keepStagedPlans, type StagedPlan } from '../staged-plans.ts';
@@ -24,8 +26,8 @@ import type { WriteDb } from '../store/db.ts';
 import { listIntakes } from '../store/intake-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
-import { keepSourceFile } from '../store/source-file-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
+import { keepWaitingFiles } from '../waiting-files.ts';
 import { readWorkbookFile } from '../workbook/read-grid.ts';
 
 type IntakeCall =
@@ -46,19 +48,30 @@ const PROGRESS_EVERY = 100;
 
 export function intakeHandlers(context: BackendContext, session: DataSession): Pick<BackendHandlers, IntakeCall> {
   const plans = keepStagedPlans(context.newId);
+  const waiting = keepWaitingFiles(context.files);
   const reading = new Map<string, AbortController>();
 
   return {
     async 'intake/stage'({ file, ...chosen }, db) {
       const choices = choicesOf(chosen);
-      const { path } = context.files.resolve(file, 'read');
+      const known = context.files.resolve(file, 'read');
       const controller = new AbortController();
       reading.set(file, controller);
       try {
         const onProgress = throttledProgress(context, file);
-        const { grid, bytes } = await readWorkbookFile(path, { signal: controller.signal, onProgress });
+        const { grid, bytes } = await readWorkbookFile(known.path, {
+          signal: controller.signal,
+          onProgress,
+          bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
+        });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
-        return preview(db, grid, bytes, choices);
+        const { file: name, sha256, size } = grid;
+        const original = { sha256, name, size, receivedAt: localDateTime(context.clock()), content: bytes };
+        // Kept before anything points to it; after a crash the file is there again.
+        const sourceFileId = waiting.keep(db, file, original, chosen);
+        const shown = preview(db, grid, { file, sourceFileId }, choices);
+        if (shown.problems.some(({ code }) => code === 'intake.already-imported')) waiting.done(db, file);
+        return shown;
       } finally {
         reading.delete(file);
       }
@@ -68,16 +81,19 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
       const rows = plans.find(db, planId).staged.difference?.rows ?? [];
       return { total: rows.length, rows: rows.slice(from, from + count) };
     },
-    async 'intake/read-sheet'({ file, sheet, from, count }) {
-      const { grid } = await readWorkbookFile(context.files.resolve(file, 'read').path);
+    async 'intake/read-sheet'({ file, sheet, from, count }, db) {
+      const known = context.files.resolve(file, 'read');
+      const { grid } = await readWorkbookFile(known.path, {
+        bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
+      });
       return pictureSheet(grid, sheet, { from, count });
     },
-    'intake/expand': ({ files }) => ({
-      files: files.map((token) => ({ token, name: context.files.resolve(token, 'read').name })),
-      skipped: [],
-    }),
-    'intake/list-waiting': () => [],
-    'intake/forget': () => null,
+    'intake/expand': ({ files }) => expandFiles(files, context.files),
+    'intake/list-waiting': (_input, db) => waiting.list(db, context.dataFile?.path ?? ''),
+    'intake/forget'({ files }, db) {
+      waiting.forget(db, files);
+      return null;
+    },
     'intake/cancel'({ file }) {
       reading.get(file)?.abort();
       return null;
@@ -90,28 +106,30 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     'intake/list': (_input, db) => listIntakes(db, listUnitVersions(db)),
   };
 
-  function preview(db: WriteDb, grid: WorkbookGrid, bytes: Uint8Array, choices: StageChoices): IntakePreview {
+  function preview(
+    db: WriteDb,
+    grid: WorkbookGrid,
+    { file, sourceFileId }: { file: string; sourceFileId: number },
+    choices: StageChoices,
+  ): IntakePreview {
     const facts = intakeFacts(db, () => {
       const { revision, nextId } = readMeta(db);
-      const { file: name, sha256, size } = grid;
-      const receivedAt = localDateTime(context.clock());
-      // The original is kept before anything points to it; it stays as evidence even when the plan is discarded.
-      const sourceFileId = keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes });
-      return { revision, nextId, sourceFileId, at: receivedAt };
+      return { revision, nextId, sourceFileId, at: localDateTime(context.clock()) };
     });
     const staged = stageWorkbook(grid, choices, facts);
     const settled = staged.plan === null ? null : sealPlan(staged.plan);
-    const planId = staged.rows.length > 0 || settled !== null ? plans.keep(db, { staged, settled }) : null;
+    const planId = staged.rows.length > 0 || settled !== null ? plans.keep(db, { file, staged, settled }) : null;
     return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
   }
 
   function commit(db: WriteDb, planId: string, planHash: string): IntakeReceipt {
-    const { staged, settled } = plans.find(db, planId);
+    const { file, staged, settled } = plans.find(db, planId);
     if (settled === null || settled.hash !== planHash) throw stopWith('intake.plan-differs');
     if (readMeta(db).revision !== settled.plan.madeAtRevision) throw stopWith('store.changed-since-preview');
     session.protect('intake');
     const { changeSetId } = commitPlan(db, settled, localDateTime(context.clock()));
     plans.discard(planId);
+    waiting.done(db, file);
     const { counts, leftOutCells } = staged;
     return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }
