@@ -7,6 +7,7 @@ import type { StageInput } from './calls.ts';
 import type { DifferenceRow, DifferenceTotal } from '../intake/difference.ts';
 import type { AnswerOption, IntakeQuestion } from '../intake/intake-question.ts';
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
+import type { ChangeSetKind } from '../intake/plan.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
 import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
@@ -156,6 +157,15 @@ export type IntakeRecord = {
   readonly at: string;
 };
 
+/** A later act that keeps another from being taken back. `file` and `unit` are set for an intake. */
+export type BlockingChange = {
+  readonly changeSetId: number;
+  readonly kind: ChangeSetKind;
+  /** Local date and time. */
+  readonly at: string;
+  readonly file: string | null;
+  readonly unit: UnitRef | null;
+};
 export type UndoReceipt = { readonly changeSetId: number; readonly undone: number; readonly changes: number };
 
 export type UnitView = UnitVersion & { readonly parentName: string | null; readonly childCount: number };

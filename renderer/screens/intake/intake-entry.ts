@@ -9,19 +9,16 @@ import type { IntakeSession } from './intake-session.ts';
 export function useIntakeEntry(session: IntakeSession): void {
   const client = useClient();
   const [, go] = useLocation();
-  const choose = useAct('dialog/choose-workbooks', (files) => {
+  const { mutate: expand } = useAct('intake/expand', ({ files }) => {
     if (files.length === 0) return;
     session.add(files);
     go('/intake');
   });
+  const choose = useAct('dialog/choose-workbooks', (files) => expand({ files: files.map(({ token }) => token) }));
 
   useCommand('intake/choose-files', () => choose.mutate({}));
   useEffect(
-    () =>
-      client.on('files/dropped', ({ files }) => {
-        session.add(files);
-        go('/intake');
-      }),
-    [client, session, go],
+    () => client.on('files/dropped', ({ files }) => expand({ files: files.map(({ token }) => token) })),
+    [client, expand],
   );
 }
