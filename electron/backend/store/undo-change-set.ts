@@ -73,6 +73,7 @@ function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocke
   db.exec('PRAGMA defer_foreign_keys = ON');
   refuseFinal(db, changeSetId);
   const writer = makeRowWriter(db);
+  const strayBefore = new Set(findStrayCorrections(db).map(({ id }) => id));
   const inverse: Change[] = [];
   const blocked: RowRef[] = [];
   for (const change of listChanges(db, changeSetId).toReversed()) {
@@ -80,7 +81,7 @@ function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocke
     if (back !== null && writer.write(back)) inverse.push(back);
     else blocked.push(change);
   }
-  blocked.push(...findBrokenLinks(db), ...findStrayCorrections(db));
+  blocked.push(...findBrokenLinks(db), ...findStrayCorrections(db).filter(({ id }) => !strayBefore.has(id)));
   return { inverse, blocked };
 }
 
