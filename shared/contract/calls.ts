@@ -248,7 +248,7 @@ export const calls = {
   ),
   'intake/list': call<readonly IntakeRecord[]>()('backend', 'reads', 'window', nothing),
   'changes/undo': call<UndoReceipt>()('backend', 'writes', 'window', v.strictObject({ changeSetId: id })),
-  /** What must be taken back before this change set can be, newest first; it tries and changes nothing. */
+  /** What must be taken back before this change set can be, in an order that works; it changes nothing. */
   'changes/list-blocking': call<readonly BlockingChange[]>()(
     'backend',
     'writes',

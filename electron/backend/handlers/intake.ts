@@ -127,9 +127,13 @@ export function intakeHandlers(context: BackendContext, session: DataSession): P
     if (settled === null || settled.hash !== planHash) throw stopWith('intake.plan-differs');
     if (readMeta(db).revision !== settled.plan.madeAtRevision) throw stopWith('store.changed-since-preview');
     session.protect('intake');
-    const { changeSetId } = commitPlan(db, settled, localDateTime(context.clock()));
+    const write = db.transaction(() => {
+      const committed = commitPlan(db, settled, localDateTime(context.clock()));
+      waiting.done(db, file);
+      return committed;
+    });
+    const { changeSetId } = write.immediate();
     plans.discard(planId);
-    waiting.done(db, file);
     const { counts, leftOutCells } = staged;
     return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }

@@ -43,29 +43,54 @@ export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: st
 }
 
 /**
- * The change sets that must be taken back before this one can be, in the order in which that works: newest first, with
- * those that depend on them. Empty when nothing stands in the way. Nothing is changed.
+ * The change sets that must be taken back before this one can be, in an order in which that works: later ones first.
+ * Found by trying it all and giving it up again. Empty when nothing stands in the way.
  */
 export function listBlockingChangeSets(db: WriteDb, changeSetId: number): readonly ChangeSet[] {
-  const found = new Map<number, ChangeSet>();
-  const nothing = new Error('only looked');
-  const look = db.transaction((id: number) => {
-    for (const set of setsBehind(db, id, takeBack(db, id).blocked)) {
-      if (found.has(set.id)) continue;
-      found.set(set.id, set);
-      waiting.push(set.id);
-    }
-    throw nothing;
+  const order: ChangeSet[] = [];
+  const onlyTried = new Error('only tried');
+  /** The later sets in the way, newest first; the set is taken back when there is none. */
+  const attempt = db.transaction((id: number): readonly ChangeSet[] => {
+    const { blocked } = takeBack(db, id);
+    if (blocked.length > 0) throw new BlockedError(setsBehind(db, id, blocked));
+    markUndone(db, id, id);
+    return [];
   });
-  const waiting = [changeSetId];
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+  const setsInTheWay = (id: number): readonly ChangeSet[] => {
     try {
-      look.immediate(id);
+      return attempt(id);
     } catch (error) {
-      if (error !== nothing) throw error;
+      if (error instanceof BlockedError) return error.sets;
+      throw error;
     }
+  };
+  const clearTheWay = (id: number): void => {
+    for (let [next] = setsInTheWay(id); next !== undefined; [next] = setsInTheWay(id)) {
+      clearTheWay(next.id);
+      // One that no later set explains would be in the way for ever.
+      if (findChangeSet(db, next.id)?.undoneBy === null) return;
+      order.push(next);
+    }
+  };
+  const tryAll = db.transaction(() => {
+    clearTheWay(changeSetId);
+    throw onlyTried;
+  });
+  try {
+    tryAll.immediate();
+  } catch (error) {
+    if (error !== onlyTried) throw error;
   }
-  return [...found.values()].sort((one, other) => other.id - one.id);
+  return order;
+}
+
+/** Undoes what an attempt wrote, and carries out why it failed. */
+class BlockedError extends Error {
+  readonly sets: readonly ChangeSet[];
+  constructor(sets: readonly ChangeSet[]) {
+    super('blocked');
+    this.sets = sets;
+  }
 }
 
 /** Writes the inverse of a set; `blocked` are the places where that is not possible. Belongs into a transaction. */

@@ -100,6 +100,7 @@ export const cliText = {
     part: (label: string, value: string, how: string) => `${label}: ${value}${how === '' ? '' : ` (${how})`}`,
     source: (subject: string, file: string, sheet: string, cell: string, written: string) =>
       `${subject}: tệp “${file}”, trang “${sheet}”, ô ${cell}, ghi “${written}”`,
+    corrected: (to: string, reason: string, day: string) => `, tính là “${to}” (${reason}, ${day})`,
     notes: 'Lưu ý:',
   },
   written: (path: string) => `Đã ghi ${path}`,

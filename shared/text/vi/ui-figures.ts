@@ -54,6 +54,7 @@ export const figuresUi = {
     sources: (count: string) => `${count} ô trong tệp của đơn vị`,
     sheetCell: (sheet: string, cell: string) => `trang “${sheet}”, ô ${cell}`,
     written: (text: string) => `ghi “${text}”`,
+    corrected: (to: string, reason: string, day: string) => `tính là “${to}” (${reason}, ${day})`,
     received: (at: string) => `nhận ${at}`,
     more: (count: string) => `Xem thêm ${count} ô`,
     open: (label: string) => `Mở ${label}`,
@@ -78,5 +79,6 @@ export const figuresUi = {
     'class-from-date': 'đọc lớp bị Excel đổi thành ngày',
     'dash-as-none': 'dấu gạch hiểu là không',
     corrected: 'đã sửa sau khi nhập',
+    'not-taken': 'không nhận ô này',
   },
 } as const;
