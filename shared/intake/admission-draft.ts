@@ -38,6 +38,7 @@ export type Origin = Record<string, readonly [cell: string, written: string, how
 
 /** One person of a list, all cells read. `readable` false: a problem keeps it from being written. */
 export type AdmissionDraft = {
+  readonly sheet: string;
   readonly row: number;
   readonly person: PersonColumns;
   readonly admission: AdmissionContent;

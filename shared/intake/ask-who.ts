@@ -1,9 +1,9 @@
 import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import type { AdmissionContent, AdmissionDraft, PersonColumns } from './admission-draft.ts';
-import type { AnswerOption, IntakeQuestion } from './intake-question.ts';
+import type { AnswerOption, IntakeQuestion, QuestionDetail } from './intake-question.ts';
 import { inForce, type KnownAdmission } from './known-admission.ts';
-import { atCell, fix, type SheetPlace } from './sheet-place.ts';
+import { atCell, fix } from './sheet-place.ts';
 
 export type AskedCode =
   | 'intake.same-person-twice'
@@ -17,7 +17,7 @@ type Asked = {
   readonly candidates: readonly KnownAdmission[];
   /** The other row of the same list it may repeat. */
   readonly other: AdmissionDraft | null;
-  readonly place: SheetPlace;
+  readonly file: string;
   readonly unitName: (unitId: number) => string;
 };
 
@@ -25,15 +25,15 @@ type Asked = {
  * Asks whether a row is somebody who is there already. The facts hold both sides: `own…` is the row, the bare names the
  * one it is held against. A row can always be left out instead.
  */
-export function askWho(draft: AdmissionDraft, { code, candidates, other, place, unitName }: Asked): IntakeQuestion {
+export function askWho(draft: AdmissionDraft, { code, candidates, other, file, unitName }: Asked): IntakeQuestion {
   const answer = (personId: number | null) =>
-    ({ about: 'person', sheet: place.sheet, row: draft.row, personId }) as const;
+    ({ about: 'person', sheet: draft.sheet, row: draft.row, personId }) as const;
   const [first] = candidates;
   const against = other ?? (first === undefined ? null : inForce(first));
   const it = against === null ? {} : sideOf(against, unitName);
   const own = sideOf(draft, unitName);
   const facts = {
-    ...(other === null ? {} : { row: other.row }),
+    ...(other === null ? {} : { row: rowOf(other, draft) }),
     ...it,
     name: draft.person.full_name,
     ownBirth: own.birth,
@@ -45,15 +45,18 @@ export function askWho(draft: AdmissionDraft, { code, candidates, other, place, 
   const known = candidates.flatMap((one): readonly AnswerOption[] => {
     if (seen.has(one.personId)) return [];
     seen.add(one.personId);
-    const { name, birth, unit, cell, decision } = sideOf(inForce(one), unitName);
-    return [{ label: intakeWords.who.known(name, birth, unit, cell, decision), answer: answer(one.personId) }];
+    const side = sideOf(inForce(one), unitName);
+    const { name, birth, unit, cell, decision } = side;
+    const label = intakeWords.who.known(name, birth, unit, cell, decision);
+    return [{ label, answer: answer(one.personId), details: detailsOf(side) }];
   });
   const isNumbered = (one: { readonly person: PersonColumns }) =>
     draft.person.id_number?.length === 12 && draft.person.id_number === one.person.id_number;
   const isCertain = candidates.some((one) => isNumbered(inForce(one))) || (other !== null && isNumbered(other));
   const somebodyElse = isCertain ? [] : [{ label: intakeWords.who.somebodyElse, answer: answer(null) }];
   return {
-    problem: fix(code, atCell(place, draft.row, columnOf(draft)), facts),
+    problem: fix(code, atCell({ file, sheet: draft.sheet }, draft.row, columnOf(draft)), facts),
+    details: detailsOf(own),
     options: [...known, ...somebodyElse],
     proposed: null,
   };
@@ -76,6 +79,22 @@ function sideOf(
     day,
   };
 }
+
+/** The same labels on both sides, so that they stand beside each other. */
+function detailsOf({ name, birth, unit, cell, decision, day }: ReturnType<typeof sideOf>): readonly QuestionDetail[] {
+  const { columns } = intakeWords;
+  return [
+    { label: columns.full_name, text: name },
+    { label: columns.birth, text: birth },
+    { label: columns.unit_id, text: unit },
+    { label: columns.cell_name, text: cell },
+    { label: intakeWords.who.decision, text: decision === '' ? day : decision },
+  ];
+}
+
+/** The row of another person of the list; the list may stand on several sheets. */
+const rowOf = ({ sheet, row }: AdmissionDraft, from: AdmissionDraft) =>
+  sheet === from.sheet ? row : `${row} (trang “${sheet}”)`;
 
 function columnOf({ origin }: AdmissionDraft): number {
   const letters = /^[A-Z]+/.exec(origin['fullName']?.[0] ?? 'A')?.[0] ?? 'A';

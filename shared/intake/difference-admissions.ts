@@ -8,7 +8,7 @@ import type { AdmissionMatch } from './match-admissions.ts';
 /** Names the row of somebody who is kept already in `keepOld` and `overrule`. */
 export const keyOfKnown = ({ admissionId }: KnownAdmission) => `person:${admissionId}`;
 /** Names the row of somebody new. */
-export const keyOfNew = (sheet: string, { row }: AdmissionDraft) => `new:${sheet}:${row}`;
+export const keyOfNew = ({ sheet, row }: AdmissionDraft) => `new:${sheet}:${row}`;
 
 const COLUMNS = Object.keys(intakeWords.columns) as readonly ShownColumn[]; // the very keys of this object
 
@@ -29,7 +29,6 @@ const columnsOf = ({ person, admission }: AdmissionRow): Readonly<Record<string,
 });
 
 type Versions = {
-  readonly sheet: string;
   readonly matches: readonly AdmissionMatch[];
   /** People of the version before who are not in this one. */
   readonly removed: readonly KnownAdmission[];
@@ -43,7 +42,7 @@ type Versions = {
 
 /** What a new version of a list changes, person by person, and the headline figures before and as they will be. */
 export function differenceOfAdmissions(versions: Versions): Difference {
-  const { sheet, matches, removed, before, keepOld, unitName } = versions;
+  const { matches, removed, before, keepOld, unitName } = versions;
   const all = (row: AdmissionRow, side: 'before' | 'after') =>
     COLUMNS.flatMap((column): readonly DifferenceCell[] => {
       const text = shownColumn(column, row, unitName);
@@ -53,10 +52,9 @@ export function differenceOfAdmissions(versions: Versions): Difference {
   const rows = matches.flatMap((match): readonly DifferenceRow[] => {
     if (match.is === 'question') return [];
     const { draft } = match;
-    const place = { sheet, row: draft.row };
+    const place = { sheet: draft.sheet, row: draft.row };
     const label = draft.person.full_name;
-    if (match.is === 'add')
-      return [{ key: keyOfNew(sheet, draft), state: 'add', label, place, cells: all(draft, 'after') }];
+    if (match.is === 'add') return [{ key: keyOfNew(draft), state: 'add', label, place, cells: all(draft, 'after') }];
     const cells = changedCells(draft, match.known, unitName);
     return cells.length === 0 ? [] : [{ key: keyOfKnown(match.known), state: 'change', label, place, cells }];
   });
@@ -69,7 +67,7 @@ export function differenceOfAdmissions(versions: Versions): Difference {
   for (const known of removed) if (!keepOld.has(keyOfKnown(known))) goes.add(known.admissionId);
   const added: AdmissionRow[] = [];
   for (const match of matches) {
-    if (match.is === 'add' && !keepOld.has(keyOfNew(sheet, match.draft))) added.push(match.draft);
+    if (match.is === 'add' && !keepOld.has(keyOfNew(match.draft))) added.push(match.draft);
     if (match.is !== 'change' && match.is !== 'same') continue;
     if (!keepOld.has(keyOfKnown(match.known))) matched.set(match.known.admissionId, outcomeOf(match, versions));
   }

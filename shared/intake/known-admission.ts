@@ -34,8 +34,3 @@ export function inForce({ person, admission, corrections }: KnownAdmission): {
     admission: correctedRow(admission, correctionsOf(corrections, 'admission')),
   };
 }
-
-/** True when no column differs. */
-export function isSameRow<Row extends object>(one: Row, other: Row): boolean {
-  return (Object.keys(one) as (keyof Row)[]).every((column) => one[column] === other[column]); // keys of this very type
-}

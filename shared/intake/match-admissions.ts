@@ -2,8 +2,8 @@ import type { Problem } from '../contract/problem.ts';
 import type { AdmissionContent, AdmissionDraft, PersonColumns } from './admission-draft.ts';
 import { askWho, type AskedCode } from './ask-who.ts';
 import type { IntakeQuestion } from './intake-question.ts';
-import { inForce, isSameRow, type KnownAdmission, type ListSpan } from './known-admission.ts';
-import type { SheetPlace } from './sheet-place.ts';
+import { inForce, type KnownAdmission, type ListSpan } from './known-admission.ts';
+import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
 import type { StageAnswer } from './stage-choices.ts';
 
 export type { KnownAdmission, KnownOrigin, ListSpan } from './known-admission.ts';
@@ -20,7 +20,7 @@ export type AdmissionMatch =
     };
 
 type MatchFacts = {
-  readonly place: SheetPlace;
+  readonly file: string;
   readonly list: ListSpan;
   /** Everyone in the data file with a name or an id number of the drafts. */
   readonly known: readonly KnownAdmission[];
@@ -37,20 +37,20 @@ type Columns = { readonly person: PersonColumns; readonly admission: AdmissionCo
  */
 export function matchAdmissions(
   drafts: readonly AdmissionDraft[],
-  { place, list, known, answers, unitName }: MatchFacts,
+  { file, list, known, answers, unitName }: MatchFacts,
 ): readonly AdmissionMatch[] {
   const byKey = groupBy(known, (one) => {
     const counts = inForce(one);
     // Also as the unit wrote it: a new version repeats what the board has corrected.
-    return [...new Set([...keysOf(one), ...keysOf(counts)])];
+    return [...new Set([...ownKeys(one), ...ownKeys(counts)])];
   });
   const byLikeness = groupBy(known, (one) => [likenessOf(inForce(one).person)]);
-  const answerOf = personAnswers(answers, place.sheet);
+  const answerOf = personAnswers(answers);
 
   const taken = new Set<number>();
   const sameInList = new Map<AdmissionDraft, KnownAdmission>();
   for (const draft of drafts) {
-    if (answerOf(draft.row) === null) continue;
+    if (answerOf(draft) === null) continue;
     const free = exactOf(draft, byKey).filter((one) => !taken.has(one.admissionId) && isSameList(one.list, list));
     // Of two with one key the one that has not changed.
     const own = free.find((one) => free.length > 1 && settled(draft, one, list).is === 'same') ?? free[0];
@@ -62,14 +62,14 @@ export function matchAdmissions(
   const seenKeys = new Map<string, AdmissionDraft>();
   const seenLike = new Map<string, AdmissionDraft[]>();
   return drafts.map((draft): AdmissionMatch => {
-    const answer = answerOf(draft.row);
-    const twin = keysOf(draft).flatMap((key) => seenKeys.get(key) ?? [])[0];
+    const answer = answerOf(draft);
+    const twin = ownKeys(draft).flatMap((key) => seenKeys.get(key) ?? [])[0];
     const likeness = likenessOf(draft.person);
-    const alike = (seenLike.get(likeness) ?? []).find((other) => isAlike(draft, other));
-    for (const key of keysOf(draft)) if (!seenKeys.has(key)) seenKeys.set(key, draft);
+    const alike = (seenLike.get(likeness) ?? []).find((other) => areAlike(draft, other));
+    for (const key of ownKeys(draft)) if (!seenKeys.has(key)) seenKeys.set(key, draft);
     seenLike.set(likeness, [...(seenLike.get(likeness) ?? []), draft]);
     const ask = (code: AskedCode, candidates: readonly KnownAdmission[], other: AdmissionDraft | null = null) => {
-      const question = askWho(draft, { code, candidates, other, place, unitName });
+      const question = askWho(draft, { code, candidates, other, file, unitName });
       return { is: 'question', draft, problem: question.problem, question, known: candidates[0] ?? null } as const;
     };
 
@@ -78,7 +78,7 @@ export function matchAdmissions(
     if (own !== undefined) return settled(draft, own, list);
     const exact = exactOf(draft, byKey).filter(({ admissionId }) => !taken.has(admissionId));
     const similar = (byLikeness.get(likeness) ?? []).filter(
-      (one) => !taken.has(one.admissionId) && !exact.includes(one) && isAlike(draft, inForce(one)),
+      (one) => !taken.has(one.admissionId) && !exact.includes(one) && areAlike(draft, inForce(one)),
     );
     const chosen = [...exact, ...similar].find(({ personId }) => personId === answer);
     if (chosen !== undefined) {
@@ -111,7 +111,7 @@ function exactOf(
   draft: AdmissionDraft,
   byKey: ReadonlyMap<string, readonly KnownAdmission[]>,
 ): readonly KnownAdmission[] {
-  const keys = draft.asSent === undefined ? keysOf(draft) : [...keysOf(draft), ...keysOf(draft.asSent)];
+  const keys = draft.asSent === undefined ? ownKeys(draft) : [...ownKeys(draft), ...ownKeys(draft.asSent)];
   return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
 }
 
@@ -127,14 +127,14 @@ function settled(draft: AdmissionDraft, known: KnownAdmission, list: ListSpan): 
   return { is: isEqual && isSameList(known.list, list) ? 'same' : 'change', draft, known };
 }
 
-/** Row → the person it was said to be, or null for somebody else; undefined where nothing was said. */
-function personAnswers(answers: readonly StageAnswer[], sheet: string): (row: number) => number | null | undefined {
+/** The person a row was said to be, or null for somebody else; undefined where nothing was said. */
+function personAnswers(answers: readonly StageAnswer[]): (draft: AdmissionDraft) => number | null | undefined {
   const said = new Map(
     answers.flatMap((answer) =>
-      answer.about === 'person' && answer.sheet === sheet ? [[answer.row, answer.personId] as const] : [],
+      answer.about === 'person' ? [[`${answer.row} ${answer.sheet}`, answer.personId] as const] : [],
     ),
   );
-  return (row) => said.get(row);
+  return ({ sheet, row }) => said.get(`${row} ${sheet}`);
 }
 
 const hasDate = ({ admission }: AdmissionDraft) => admission.decision_date !== null || admission.ceremony_date !== null;
@@ -143,39 +143,13 @@ const hasSameDates = (one: AdmissionContent, other: AdmissionContent) =>
 const isSameList = (one: ListSpan, other: ListSpan) =>
   one.unitId === other.unitId && one.from === other.from && one.to === other.to;
 
-/** Twelve digits name a person for sure; the other key needs the birth date as it is written. */
-function keysOf({ person, admission }: Columns): readonly string[] {
-  const own = `${person.name_key}|${person.birth ?? ''}|${admission.unit_id}`;
-  return person.id_number?.length === 12 ? [`#${person.id_number}`, own] : [own];
-}
-
-const likenessOf = ({ name_key, birth }: PersonColumns) => `${name_key}|${birth?.slice(0, 4) ?? ''}`;
+const ownKeys = ({ person, admission }: Columns) => keysOf(person, admission.unit_id);
+const areAlike = (one: Columns, other: Columns) =>
+  isAlike(
+    { person: one.person, unitId: one.admission.unit_id },
+    { person: other.person, unitId: other.admission.unit_id },
+  );
 
 function hasSameNumber({ person }: Columns, other: Columns): boolean {
   return person.id_number?.length === 12 && person.id_number === other.person.id_number;
-}
-
-/**
- * People of one name and birth year that may be the same: the same birth date in another organisation, or another
- * date in the same one. Different id numbers are different people.
- */
-function isAlike({ person, admission }: Columns, other: Columns): boolean {
-  const [id, otherId] = [person.id_number, other.person.id_number];
-  if (id !== null && otherId !== null && id.length === 12 && otherId.length === 12 && id !== otherId) return false;
-  return person.birth === other.person.birth || admission.unit_id === other.admission.unit_id;
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keysOfItem: (item: Item) => readonly string[],
-): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of keysOfItem(item)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [item]);
-      else group.push(item);
-    }
-  }
-  return groups;
 }

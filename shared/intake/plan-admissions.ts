@@ -25,7 +25,7 @@ export type AdmissionsPlan = {
   /** The new version wins over the board's corrections of this person. */
   readonly isOverruled: (known: KnownAdmission) => boolean;
   readonly list: ListSpan;
-  readonly sheet: string;
+  readonly sheets: readonly string[];
   readonly rowCount: number;
 };
 
@@ -38,7 +38,7 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     unit_id: work.list.unitId,
     period_from: work.list.from,
     period_to: work.list.to,
-    sheet: work.sheet,
+    sheet: [...new Set(work.sheets)].join(', '),
     row_count: work.rowCount,
   });
   for (const match of work.matches) {
@@ -46,7 +46,7 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     const { draft } = match;
     const origin = {
       intake_id: intakeId,
-      sheet: work.sheet,
+      sheet: draft.sheet,
       sheet_row: draft.row,
       origin: JSON.stringify(draft.origin),
     };

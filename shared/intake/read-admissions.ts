@@ -100,6 +100,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   };
   if (name === null || birth === null || unitId === null) return null;
   return {
+    sheet: work.place.sheet,
     row: row.row,
     person: { full_name: name, name_key: foldText(name), sort_key: nameSortKey(name), birth, ...person },
     admission: { unit_id: unitId, ...content },

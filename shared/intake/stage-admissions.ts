@@ -10,6 +10,7 @@ import { textOfCell } from './cell-reading.ts';
 import { conflictingColumns, differenceOfAdmissions, keyOfKnown, keyOfNew } from './difference-admissions.ts';
 import { withAsSent } from './fixed-admissions.ts';
 import type { SheetGrid } from './grid.ts';
+import { inForce } from './known-admission.ts';
 import { mapRows, type MappedTable } from './map-rows.ts';
 import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from './match-admissions.ts';
 import { planAdmissions } from './plan-admissions.ts';
@@ -33,46 +34,54 @@ export type AdmissionFacts = {
   readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
 };
 
+/** One table of the list; `leftOut` are rows of its sheet. */
+type ListTable = {
+  readonly recognition: Recognition;
+  readonly leftOut: ReadonlySet<number>;
+  /** The sheet before anything was mended, and the former texts of the mended cells; null: nothing was. */
+  readonly mended: MendedSheet | null;
+};
 type Work = {
   readonly file: string;
-  readonly recognition: Recognition & { readonly unit: FoundUnit; readonly period: FoundPeriod };
+  /** The list may stand on several sheets. */
+  readonly tables: readonly ListTable[];
+  readonly unit: FoundUnit;
+  readonly period: FoundPeriod;
   readonly units: readonly UnitVersion[];
   readonly settings: Pick<Settings, 'countingDate'>;
   readonly facts: AdmissionFacts;
-  readonly leftOut: ReadonlySet<number>;
   readonly choices: Pick<StageChoices, 'replaceSubmission' | 'answers' | 'keepOld' | 'overrule'>;
-  /** The sheet before anything was mended, and the former texts of the mended cells; null: nothing was. */
-  readonly mended: MendedSheet | null;
 };
 export type MendedSheet = { readonly unfixed: SheetGrid; readonly written: ReadonlyMap<string, string> };
 
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
 export function stageAdmissions(work: Work): KindOutcome {
-  const { file, recognition, units, facts, leftOut, choices } = work;
-  const { sheet, unit, period } = recognition;
-  const place = placeOf(file, sheet);
+  const { file, tables, unit, period, units, facts, choices } = work;
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const unitName = (id: number) => index.get(id)?.name ?? '';
-  const mapped = mapRows(recognition, file);
-  const read = readDrafts(mapped, work, place, index);
+  const placer = rowPlacer(index, unit.id);
+  const parts = tables.map((table) => readTable(table, work, placer));
+  const [{ place } = { place: { file, sheet: '' } }] = parts;
+  const drafts = parts.flatMap(({ read }) => read.drafts);
 
-  const nameKeys = [...new Set(read.drafts.flatMap(versionsOf).map(({ person }) => person.name_key))];
-  const idNumbers = read.drafts.flatMap(versionsOf).flatMap(({ person }) => person.id_number ?? []);
+  const nameKeys = [...new Set(drafts.flatMap(versionsOf).map(({ person }) => person.name_key))];
+  const idNumbers = drafts.flatMap(versionsOf).flatMap(({ person }) => person.id_number ?? []);
   const known = facts.findByKeys(nameKeys, idNumbers);
-  const matches = matchAdmissions(read.drafts, { place, list, known, answers: choices.answers, unitName });
+  const matches = matchAdmissions(drafts, { file, list, known, answers: choices.answers, unitName });
   const before = facts.findOfList(list);
-  const removed = findRemoved(before, matches, leftOutNames(mapped, leftOut));
+  const keptNames = new Set(parts.flatMap(({ mapped, leftOut }) => [...leftOutNames(mapped, leftOut)]));
+  const removed = findRemoved(before, matches, keptNames);
 
   const isNew = !facts.hasList(list);
   const announced = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
-  const problems: Problem[] = [
+  const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }) => [
     ...withoutRows(mapped.problems, leftOut),
-    ...checkTotals(mapped, place),
+    ...checkTotals(mapped, at),
     ...read.problems,
-  ];
+  ]);
   const [keepOld, overrule] = [new Set(choices.keepOld), new Set(choices.overrule)];
-  const taken = takenOver(matches, { sheet: sheet.name, keepOld, overrule });
+  const taken = takenOver(matches, { keepOld, overrule });
   const goes = removed.filter((one) => !keepOld.has(keyOfKnown(one)));
   const isDifferent = hasDifferences(announced) || count(taken, 'change') > 0;
   if (!isNew && isDifferent && !choices.replaceSubmission) {
@@ -80,22 +89,20 @@ export function stageAdmissions(work: Work): KindOutcome {
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...announced }),
     );
   }
-  if (mapped.rows.length === 0) problems.push(note('intake.no-people', atSheet(place)));
-  if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(read.drafts, place));
+  if (parts.every(({ mapped }) => mapped.rows.length === 0)) problems.push(note('intake.no-people', atSheet(place)));
+  if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
   const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
-  const totals = totalsOf(read.drafts);
+  const totals = totalsOf(drafts);
   return {
-    rows: stagedRows(mapped, taken, leftOut, unitName),
+    rows: parts.flatMap((part) => stagedRows(part, taken, unitName)),
     headers: intakeWords.headers.admissions,
     totals: goes.length === 0 ? totals : [...totals, { label: intakeWords.totals.removed, value: goes.length }],
     problems,
     questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
     asked: matches.flatMap((match) => (match.is === 'question' ? [match.question] : [])),
-    difference: isNew
-      ? null
-      : differenceOfAdmissions({ sheet: sheet.name, matches, removed, before, keepOld, overrule, unitName }),
+    difference: isNew ? null : differenceOfAdmissions({ matches, removed, before, keepOld, overrule, unitName }),
     makePlan: isWritten
       ? (base) =>
           planAdmissions(
@@ -103,8 +110,8 @@ export function stageAdmissions(work: Work): KindOutcome {
               matches: taken.flatMap((match) => (match.is === 'kept' ? [] : [match])),
               removed: goes,
               list,
-              sheet: sheet.name,
-              rowCount: mapped.rows.filter(({ row }) => !leftOut.has(row)).length,
+              sheets: parts.map(({ place: at }) => at.sheet),
+              rowCount: parts.reduce((sum, part) => sum + part.taken.length, 0),
               hasOtherAdmissions: (personId) => withOthers.has(personId),
               isOverruled: (one) => overrule.has(keyOfKnown(one)),
             },
@@ -118,22 +125,29 @@ const versionsOf = (draft: AdmissionDraft) => (draft.asSent === undefined ? [dra
 const hasDifferences = ({ add, change, removed }: { add: number; change: number; removed: number }) =>
   add + change + removed > 0;
 
-function readDrafts(
-  mapped: MappedTable,
-  { file, recognition, settings, leftOut, mended }: Work,
-  place: SheetPlace,
-  index: ReturnType<typeof indexUnits>,
-): ReturnType<typeof readAdmissions> {
-  const { unit, period } = recognition;
-  const reading = { place, period, settings, placer: rowPlacer(index, unit.id) };
-  const read = readAdmissions(
-    mapped.rows.filter(({ row }) => !leftOut.has(row)),
-    reading,
-  );
-  if (mended === null) return read;
+type Part = {
+  readonly place: SheetPlace;
+  readonly mapped: MappedTable;
+  readonly leftOut: ReadonlySet<number>;
+  /** Rows that are not left out. */
+  readonly taken: MappedTable['rows'];
+  readonly read: ReturnType<typeof readAdmissions>;
+};
+
+function readTable(
+  { recognition, leftOut, mended }: ListTable,
+  { file, period, settings }: Work,
+  placer: ReturnType<typeof rowPlacer>,
+): Part {
+  const place = placeOf(file, recognition.sheet);
+  const mapped = mapRows(recognition, file);
+  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+  const reading = { place, period, settings, placer };
+  const read = readAdmissions(taken, reading);
+  if (mended === null) return { place, mapped, leftOut, taken, read };
   const before = mapRows({ ...recognition, sheet: mended.unfixed }, file);
-  const unfixed = readAdmissions(before.rows, reading).drafts;
-  return { ...read, drafts: withAsSent(read.drafts, unfixed, mended.written) };
+  const drafts = withAsSent(read.drafts, readAdmissions(before.rows, reading).drafts, mended.written);
+  return { place, mapped, leftOut, taken, read: { ...read, drafts } };
 }
 
 /** A row of the new version that stays as it was is not taken over. */
@@ -141,12 +155,12 @@ type Taken = AdmissionMatch | { readonly is: 'kept'; readonly draft: AdmissionDr
 
 function takenOver(
   matches: readonly AdmissionMatch[],
-  { sheet, keepOld, overrule }: { sheet: string; keepOld: ReadonlySet<string>; overrule: ReadonlySet<string> },
+  { keepOld, overrule }: { keepOld: ReadonlySet<string>; overrule: ReadonlySet<string> },
 ): readonly Taken[] {
   return matches.map((match): Taken => {
     if (match.is === 'question') return match;
     const { draft } = match;
-    if (match.is === 'add') return keepOld.has(keyOfNew(sheet, draft)) ? { is: 'kept', draft } : match;
+    if (match.is === 'add') return keepOld.has(keyOfNew(draft)) ? { is: 'kept', draft } : match;
     const key = keyOfKnown(match.known);
     if (match.is === 'change') return keepOld.has(key) ? { is: 'kept', draft } : match;
     const isOverruled = overrule.has(key) && conflictingColumns(draft, match.known).size > 0;
@@ -161,7 +175,9 @@ function findRemoved(
   leftOutNameKeys: ReadonlySet<string>,
 ): readonly KnownAdmission[] {
   const still = new Set(matches.flatMap((match) => (match.is === 'add' ? [] : (match.known?.admissionId ?? []))));
-  return before.filter(({ admissionId, person }) => !still.has(admissionId) && !leftOutNameKeys.has(person.name_key));
+  const isLeftOut = (one: KnownAdmission) =>
+    leftOutNameKeys.has(one.person.name_key) || leftOutNameKeys.has(inForce(one).person.name_key);
+  return before.filter((one) => !still.has(one.admissionId) && !isLeftOut(one));
 }
 
 function leftOutNames(mapped: MappedTable, leftOut: ReadonlySet<number>): ReadonlySet<string> {
@@ -192,12 +208,12 @@ function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetPlace): 
 const count = (matches: readonly Taken[], state: Taken['is']) => matches.filter(({ is }) => is === state).length;
 
 function stagedRows(
-  mapped: MappedTable,
+  { mapped, leftOut, read }: Part,
   matches: readonly Taken[],
-  leftOut: ReadonlySet<number>,
   unitName: (id: number) => string,
 ): readonly StagedRow[] {
-  const byRow = new Map(matches.map((match) => [match.draft.row, match]));
+  const own = new Set(read.drafts);
+  const byRow = new Map(matches.flatMap((match) => (own.has(match.draft) ? [[match.draft.row, match] as const] : [])));
   return mapped.rows.map(({ row, cells }): StagedRow => {
     const match = byRow.get(row);
     const written = () => [cells['fullName'] === undefined ? '' : textOfCell(cells['fullName'])];

@@ -199,7 +199,8 @@ function stageKind(
     return stageForm({ file, recognition: settled, form, findSubmission, leftOut, choices, mended });
   }
   const settings = facts.settingsOn(period.to);
-  return stageAdmissions({ file, recognition: settled, units: facts.units, settings, facts, leftOut, choices, mended });
+  const tables = [{ recognition: settled, leftOut, mended }];
+  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, choices });
 }
 
 /** The same bytes may be two units' empty forms; for one unit and its days they are the same intake. */

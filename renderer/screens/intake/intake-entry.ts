@@ -9,16 +9,19 @@ import type { IntakeSession } from './intake-session.ts';
 export function useIntakeEntry(session: IntakeSession): void {
   const client = useClient();
   const [, go] = useLocation();
-  const { mutate: expand } = useAct('intake/expand', ({ files }) => {
+  const choose = useAct('dialog/choose-workbooks', (files) => {
     if (files.length === 0) return;
     session.add(files);
     go('/intake');
   });
-  const choose = useAct('dialog/choose-workbooks', (files) => expand({ files: files.map(({ token }) => token) }));
 
   useCommand('intake/choose-files', () => choose.mutate({}));
   useEffect(
-    () => client.on('files/dropped', ({ files }) => expand({ files: files.map(({ token }) => token) })),
-    [client, expand],
+    () =>
+      client.on('files/dropped', ({ files }) => {
+        session.add(files);
+        go('/intake');
+      }),
+    [client, session, go],
   );
 }

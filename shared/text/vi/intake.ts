@@ -60,6 +60,7 @@ export const intakeWords = {
         ...(decision === '' ? [] : [`quyết định ${decision}`]),
       ].join(', '),
     somebodyElse: 'Là người khác',
+    decision: 'Quyết định kết nạp',
   },
   /** Reasons of corrections an intake makes by itself. */
   reasons: { fixed: 'sửa khi nhập', kept: 'giữ số đã nộp trước' },

@@ -43,6 +43,16 @@ describe('somebody like a person of the data file', () => {
       'Là đồng chí Lò Văn Bun (đã có), sinh 14/05/1988, Đảng bộ xã Nà Khoa, quyết định 03/02/2017',
       'Là người khác',
     ]);
+    expect(question?.details?.map(({ label, text }) => [label, text])).toEqual([
+      ['Họ và tên', 'Lò Văn Bun'],
+      ['Ngày sinh', '15/04/1988'],
+      ['Đảng bộ cơ sở', 'Đảng bộ xã Nà Khoa'],
+      ['Chi bộ', ''],
+      ['Quyết định kết nạp', '02/05/2017'],
+    ]);
+    expect(question?.options[0]?.details?.map(({ label }) => label)).toEqual(
+      question?.details?.map(({ label }) => label),
+    );
     expect(question?.proposed).toBeNull();
   });
 

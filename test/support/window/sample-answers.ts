@@ -82,10 +82,6 @@ export const sampleAnswers: FakeAnswers = {
     if (file.name.endsWith('.xls')) throw stopWith('file.old-xls', {}, { at: 'file', file: file.name });
     return previewOfFile(file.name, input, unitViews);
   },
-  'intake/expand': ({ files }) => ({
-    files: files.map((token) => workbooks.find((one) => one.token === token) ?? { token, name: token }),
-    skipped: [],
-  }),
   'intake/read-rows': rowsOfPlan,
   'intake/cancel': () => null,
   'intake/discard': () => null,
