@@ -70,7 +70,7 @@ test('dropped workbooks and folders reach the page as tokens, and the folder’s
     ok: true,
     value: {
       files: [{ name: 'Chà Cang.xlsm' }, { name: 'Nà Hỳ.xlsx' }],
-      skipped: [{ code: 'file.skipped-other' }, { code: 'file.skipped-lock' }],
+      skipped: [{ code: 'file.skipped-lock' }, { code: 'file.skipped-other' }],
     },
   });
   expect(JSON.stringify([dropped, expanded])).not.toContain(userData);
