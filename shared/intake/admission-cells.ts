@@ -48,8 +48,12 @@ export function shownColumn(
   unitName: (id: number) => string,
 ): string {
   if (column === 'unit_id') return unitName(admission.unit_id);
-  return shownValue(column, { ...person, ...admission }[column]);
+  return shownValue(column, column in person ? person[column as keyof PersonColumns] : columnOf(admission, column));
 }
+
+/** The other columns are those of the admission; the base organisation is shown by its name. */
+const columnOf = (admission: AdmissionContent, column: ShownColumn) =>
+  admission[column as Exclude<keyof AdmissionContent, 'unit_id' | 'cell_id'>];
 
 const COLUMNS: readonly ShownColumn[] = [
   'full_name',

@@ -4,6 +4,7 @@ import type { AdmissionDraft } from './admission-draft.ts';
 import { compareTotals, type Difference, type DifferenceCell, type DifferenceRow } from './difference.ts';
 import { inForce, type KnownAdmission } from './known-admission.ts';
 import type { AdmissionMatch } from './match-admissions.ts';
+import { isSameRow } from './person-keys.ts';
 
 /** Names the row of somebody who is kept already in `keepOld` and `overrule`. */
 export const keyOfKnown = ({ admissionId }: KnownAdmission) => `person:${admissionId}`;
@@ -14,7 +15,8 @@ const COLUMNS = Object.keys(intakeWords.columns) as readonly ShownColumn[]; // t
 
 /** Columns the board corrected that this row says differently, without being mended itself. */
 export function conflictingColumns(draft: AdmissionDraft, known: KnownAdmission): ReadonlySet<string> {
-  const corrected = new Set((known.corrections ?? []).map(({ field }) => field));
+  if (known.corrections === undefined) return NONE;
+  const corrected = new Set(known.corrections.map(({ field }) => field));
   const counts = columnsOf(inForce(known));
   const sent = columnsOf(draft.asSent ?? draft);
   const now = columnsOf(draft);
@@ -23,6 +25,7 @@ export function conflictingColumns(draft: AdmissionDraft, known: KnownAdmission)
   );
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const columnsOf = ({ person, admission }: AdmissionRow): Readonly<Record<string, unknown>> => ({
   ...person,
   ...admission,
@@ -107,6 +110,10 @@ function changedCells(
   known: KnownAdmission,
   unitName: (id: number) => string,
 ): readonly DifferenceCell[] {
+  if (known.corrections === undefined && isSameRow(draft.person, known.person)) {
+    // Most people of a new version are as they were.
+    if (isSameRow(draft.admission, known.admission)) return [];
+  }
   const counts = inForce(known);
   const conflicts = conflictingColumns(draft, known);
   return COLUMNS.flatMap((column): readonly DifferenceCell[] => {

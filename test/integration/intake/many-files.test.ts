@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listC, person, type Person } from '../../fixtures/intake/list-rows.ts';
 import { day } from '../../fixtures/intake/write-workbook.ts';
 import { contentOf } from '../../support/desk-content.ts';
-import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import { dumpContent, openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 import { makeZip, type ZipPart } from '../../support/make-zip.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 
@@ -164,6 +165,24 @@ describe('files that wait', () => {
     expect(preview.counts).toMatchObject({ add: 1, leftOut: 1 });
     await desk.commit(preview);
     expect(await desk.call('intake/list-waiting', {})).toEqual([]);
+  });
+
+  test('survive that the app is killed between reading and writing, and nothing of them was written', async () => {
+    const path = await desk.write('na-khoa.xlsx', listOf([bun, { ...bun, people: 'Thái' }]));
+    const leaveOut = [{ sheet: 'Danh sách', row: 11 }];
+    await desk.call('data/close', {});
+    const before = dumpContent(desk.dataFile);
+    const script = join(import.meta.dirname, '../../support/stage-and-die.ts');
+    const child = spawnSync(process.execPath, [script, desk.dataFile, path, JSON.stringify({ leaveOut })]);
+    expect([child.signal, String(child.stdout)]).toEqual(['SIGKILL', 'ready\n']);
+    rmSync(path);
+    const { token } = await desk.lend(desk.dataFile);
+    await desk.call('data/open', { file: token });
+    expect(await contentOf(desk)).toEqual(before);
+    const [first] = await desk.call('intake/list-waiting', {});
+    expect(first?.choices).toEqual({ leaveOut });
+    const preview = await desk.call('intake/stage', { file: first?.file.token ?? '', ...first?.choices });
+    expect((await desk.commit(preview)).written).toMatchObject({ add: 1, leftOut: 1 });
   });
 
   test('that are forgotten leave nothing behind', async () => {
