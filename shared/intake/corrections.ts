@@ -2,7 +2,7 @@ import type { ChangeList } from './change-rows.ts';
 import type { StoredRow } from './plan.ts';
 
 /** Tables whose values the board may correct. */
-export type CorrectedTable = 'person' | 'admission' | 'reported_value';
+export type CorrectedTable = 'person' | 'admission' | 'reported_value' | 'candidate' | 'member_record';
 
 /** A value the board put in the place of a stored one, as kept; `field` names the column. */
 export type KnownCorrection = {

@@ -8,6 +8,7 @@ import type { Difference } from './difference.ts';
 import { columnName, type WorkbookGrid } from './grid.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
+import { keepWritten } from './keep-written.ts';
 import type { ListSpan } from './match-admissions.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { KnownSubmission } from './plan-form.ts';
@@ -107,12 +108,19 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
     const [unfixed, texts] = [workbook.sheets.find(({ name }) => name === sheet), written.get(sheet)];
     return unfixed === undefined || texts === undefined ? null : { unfixed, written: texts };
   };
-  const staged = takePart((chosen) => stageOnce(fixed, chosen, facts, mendedOf), choices);
+  let at = '';
+  const planBase = () => {
+    const base = facts.planBase();
+    ({ at } = base);
+    return base;
+  };
+  const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), choices);
   const outside = fixesOutside(choices.fixes, workbook.file, staged.parts.map(boundsOf));
   return {
     ...staged,
     problems: [...staged.problems, ...problems, ...outside].map(withSuggestion),
     questions: staged.questions.map((question) => ({ ...question, problem: withSuggestion(question.problem) })),
+    plan: staged.plan === null ? null : keepWritten(staged.plan, written, at),
   };
 }
 

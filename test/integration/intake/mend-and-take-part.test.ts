@@ -130,6 +130,18 @@ describe('a cell mended in a form', () => {
   });
 });
 
+test('a mended target keeps the text of the paper it came on', async () => {
+  const rows = [
+    ['TT', 'Đơn vị', 'Kỳ', 'Chỉ tiêu'],
+    [1, '01', 2017, 'l2'],
+  ];
+  const path = await desk.write('chi-tieu.xlsx', [{ name: 'Chỉ tiêu', rows }]);
+  const open = await desk.stage(path);
+  expect(open.problems).toMatchObject([{ code: 'intake.target-not-whole', facts: { suggestion: '12' } }]);
+  await desk.takeIn(path, { fixes: [mend('D2', '12', 'Chỉ tiêu')] });
+  expect(await table('target')).toMatchObject([{ value: 12, written: 'l2', cell: 'D2' }]);
+});
+
 describe('part of a file by choice', () => {
   test('every person with something to mend is left out and counted', async () => {
     const path = await desk.write('1.xlsx', listOf([bun, { ...dinh, people: 'Hmog' }, bun]));
