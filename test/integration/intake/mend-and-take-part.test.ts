@@ -75,6 +75,13 @@ describe('a cell mended while taking a list in', () => {
     expect(await valueIn('admitted.religious')).toEqual({ is: 'number', value: 1 });
   });
 
+  test('a day mended into the period counts there, whatever the unit had written', async () => {
+    const path = await desk.write('1.xlsx', listOf([{ ...bun, decisionDate: day('2007-02-03') }, dinh]));
+    await desk.takeIn(path, { fixes: [mend('Q10', '03/02/2017')] });
+    expect((await table('admission')).map(({ decision_date }) => decision_date)).toEqual(['2007-02-03', '2017-02-03']);
+    expect(await valueIn('admitted.total')).toEqual({ is: 'number', value: 2 });
+  });
+
   test('a row that could not be read at all is taken in with the unit’s own text kept', async () => {
     const path = await desk.write('1.xlsx', listOf([{ ...bun, male: 'không rõ' }]));
     await desk.takeIn(path, { fixes: [mend('C10', '14/05/1988')] });
