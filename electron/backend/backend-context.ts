@@ -1,14 +1,21 @@
 import type { Calls, CallsOf, Input, Output } from '../../shared/contract/calls.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { LentFile } from '../../shared/contract/views.ts';
+import type { ZipEntry } from './workbook/zip-directory.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';
 import type { WorkbookReader } from './workbook/workbook-reader.ts';
 
 /** What a lent file may be used for: `read` is a file that is there, `write` a place to put one. */
 export type FileUse = 'read' | 'write';
 
-/** A file on disk as the backend knows it; `name` is the last part of `path`. */
-export type KnownFile = { readonly path: string; readonly name: string };
+/** Where the bytes of a lent file lie when it is no file of its own on disk. */
+export type FileInside =
+  | { readonly in: 'zip'; readonly archive: string; readonly entry: ZipEntry }
+  /** A kept original; `dataFile` is the path of the data file it is in. */
+  | { readonly in: 'data-file'; readonly dataFile: string; readonly sourceFileId: number; readonly name: string };
+
+/** A file as the backend knows it; `name` is the last part of `path`, which is no real one when it lies `inside`. */
+export type KnownFile = { readonly path: string; readonly name: string; readonly inside?: FileInside };
 
 /** Paths behind tokens, so that the window can name a file without locating it. */
 export type FileRegistry = {
@@ -16,6 +23,8 @@ export type FileRegistry = {
   resolve(token: string, use: FileUse): KnownFile;
   /** A token for the path; the same path and use give the same token. */
   lend(path: string, use: FileUse): LentFile;
+  /** The same for a workbook within an archive or a data file, for reading. */
+  lendInside(inside: FileInside): LentFile;
 };
 
 /** Tells the window something without being asked. */

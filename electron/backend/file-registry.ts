@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { stopWith } from '../../shared/contract/problem.ts';
 import type { FileRegistry, FileUse, KnownFile } from './backend-context.ts';
 
@@ -14,11 +14,11 @@ export function makeFileRegistry(newId: () => string, openDataFile: () => string
     resolve(token, use) {
       const file = filesByToken.get(token);
       if (file === undefined || file.use !== use) throw stopWith('app.file-token-unknown');
-      const { path, name } = file;
+      const { path, name, inside } = file;
       if (use === 'write' && (path === openDataFile() || (/\.skn(-backup)?$/i.test(name) && existsSync(path)))) {
         throw stopWith('store.already-exists', {}, { at: 'file', file: name });
       }
-      return { path, name };
+      return inside === undefined ? { path, name } : { path, name, inside };
     },
     lend(path, use) {
       const absolute = resolve(path);
@@ -28,6 +28,18 @@ export function makeFileRegistry(newId: () => string, openDataFile: () => string
       tokensByFile.set(key, token);
       filesByToken.set(token, { path: absolute, name, use });
       return { token, name };
+    },
+    lendInside(inside) {
+      const [holder, name] =
+        inside.in === 'zip'
+          ? [inside.archive, inside.entry.name]
+          : [inside.dataFile, `${inside.sourceFileId}/${inside.name}`];
+      const path = join(holder, name);
+      const key = `${inside.in} ${path}`;
+      const token = tokensByFile.get(key) ?? newId();
+      tokensByFile.set(key, token);
+      filesByToken.set(token, { path, name: basename(path), use: 'read', inside });
+      return { token, name: basename(path) };
     },
   };
 }

@@ -6,6 +6,8 @@ import type { SealedPlan } from './store/seal-plan.ts';
 
 /** A preview that was shown. `settled` null: it can be looked at, but not written. */
 export type StagedPlan = {
+  /** Token of the file. */
+  readonly file: string;
   readonly staged: StagedIntake;
   readonly settled: SealedPlan | null;
   /** What the unit is told about the file. */

@@ -5,13 +5,16 @@ import type { FileResult } from './take-in-file.ts';
 
 /** The line of one file: `05-….xlsx: đã ghi – danh sách kết nạp, Đảng bộ xã Nà Hỳ, 2017-Q1, 8 dòng, lần ghi số 7`. */
 export function lineOf(result: FileResult): string {
-  const { states, kinds, rows, changeSet, line } = cliText.intake;
+  const { states, kinds, rows, changeSet, line, part } = cliText.intake;
   const formNumber = result.formId === null ? undefined : findForm(result.formId)?.number;
   const what = [
     result.kind === null ? null : (formNumber ?? kinds[result.kind]),
     result.unit,
     result.period,
     result.counts === null ? null : rows(formatCount(result.counts.rows)),
+    result.isPart && result.counts !== null
+      ? part(formatCount(result.counts.leftOut), formatCount(result.leftOutCells))
+      : null,
     result.changeSetId === null ? null : changeSet(result.changeSetId),
   ].filter((part) => part !== null);
   return line(result.file, states[result.state], what.join(', '));

@@ -1,6 +1,6 @@
 import { ProblemError, type Problem } from '../../shared/contract/problem.ts';
 import type { Input } from '../../shared/contract/calls.ts';
-import type { IntakeCounts, IntakePreview } from '../../shared/contract/views.ts';
+import type { IntakeCounts, IntakePreview, LentFile } from '../../shared/contract/views.ts';
 import { problemJson, type ProblemJson } from './problem-output.ts';
 import type { Caller } from './data-file.ts';
 
@@ -20,20 +20,30 @@ export type FileResult = {
   readonly period: string | null;
   readonly sha256: string | null;
   readonly counts: IntakeCounts | null;
+  /** Cells of a form that were not taken. */
+  readonly leftOutCells: number;
+  /** Written in part: rows were left out or cells not taken. */
+  readonly isPart: boolean;
   readonly totals: IntakePreview['totals'];
   readonly problems: readonly ProblemJson[];
+  /** What is only likely, each with the answers to choose from for `--answers`. */
+  readonly questions: readonly QuestionJson[];
+};
+export type QuestionJson = {
+  readonly problem: ProblemJson;
+  readonly options: IntakePreview['questions'][number]['options'];
 };
 export type TakeIn = { readonly result: FileResult; readonly problems: readonly Problem[] };
 
-type StageChoices = Omit<Input<'intake/stage'>, 'file'>;
+export type StageChoices = Omit<Input<'intake/stage'>, 'file'>;
 
 /** Reads one workbook and writes it when nothing stands in the way; a problem of the file is an answer, not a throw. */
 export async function takeInFile(
   call: Caller,
-  path: string,
+  { file, path }: { readonly file: LentFile; readonly path: string },
   { choices, dryRun }: { choices: StageChoices; dryRun: boolean },
 ): Promise<TakeIn> {
-  const { token, name } = await call('files/lend', { path, use: 'read' });
+  const { token, name } = file;
   try {
     const staged = await call('intake/stage', { file: token, ...choices });
     const preview = { ...staged, problems: staged.problems.map(softened) };
@@ -43,6 +53,9 @@ export async function takeInFile(
     // Only what belongs to the file: a full disk or a lock would hit every other file as well.
     if (!(error instanceof ProblemError) || !isOfTheFile(error.problem)) throw error;
     return refused(path, name, error.problem);
+  } finally {
+    // Nobody comes back to it: what was not written does not wait for the window either.
+    await call('intake/forget', { files: [token] });
   }
 }
 
@@ -78,14 +91,28 @@ function answer(path: string, preview: IntakePreview, { state, changeSetId }: Se
     period: preview.period?.code ?? null,
     sha256: preview.sha256,
     counts: preview.counts,
+    leftOutCells: preview.leftOutCells ?? 0,
+    isPart: preview.counts.leftOut + (preview.leftOutCells ?? 0) > 0,
     totals: preview.totals,
     problems: preview.problems.map(problemJson),
+    questions: preview.questions.map(({ problem, options }) => ({ problem: problemJson(problem), options })),
   };
   return { result, problems: preview.problems };
 }
 
 function refused(path: string, file: string, problem: Problem): TakeIn {
-  const unknown = { kind: null, formId: null, unit: null, period: null, sha256: null, counts: null, totals: [] };
+  const unknown = {
+    kind: null,
+    formId: null,
+    unit: null,
+    period: null,
+    sha256: null,
+    counts: null,
+    totals: [],
+    leftOutCells: 0,
+    isPart: false,
+    questions: [],
+  };
   const result = {
     path,
     file,

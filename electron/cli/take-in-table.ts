@@ -9,7 +9,9 @@ export async function takeInTable(
   { dataPath, file, expect }: { dataPath: string; file: string; expect: 'units' | 'targets' },
 ): Promise<Outcome> {
   const call = await openDataFile(desk, dataPath);
-  const { result, problems } = await takeInFile(call, desk.absolute(file), { choices: { expect }, dryRun: false });
+  const path = desk.absolute(file);
+  const lent = await call('files/lend', { path, use: 'read' });
+  const { result, problems } = await takeInFile(call, { file: lent, path }, { choices: { expect }, dryRun: false });
   desk.say(lineOf(result));
   for (const problem of problems) desk.tell(problem);
   return { exitCode: result.state === 'refused' ? 1 : 0, result };

@@ -4,12 +4,12 @@ import type { LentFile } from '../../shared/contract/views.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
 import { toFileName } from './file-name.ts';
 import { valueOf, type ShellContext, type ShellHandlers } from './shell-context.ts';
-import { workbookExtensions } from './workbook-paths.ts';
+import { workbookExtensions } from '../../shared/intake/file-names.ts';
 
 const words = shellText.dialog;
 const dataFiles: FileFilter = { name: words.dataFiles, extensions: ['skn'] };
 const backups: FileFilter = { name: words.backups, extensions: ['skn-backup'] };
-const workbooks: FileFilter = { name: words.workbooks, extensions: [...workbookExtensions] };
+const workbooks: FileFilter = { name: words.workbooks, extensions: [...workbookExtensions, 'zip'] };
 
 type DialogHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `dialog/${string}`>>;
 
@@ -20,8 +20,10 @@ export function dialogHandlers(context: ShellContext): DialogHandlers {
     return path === undefined ? null : lend(context, path, 'read');
   };
   return {
-    'dialog/choose-workbooks': async () => {
-      const paths = await chooseToRead(context, words.chooseWorkbooks, workbooks, 'many');
+    'dialog/choose-workbooks': async ({ folder = false }) => {
+      const paths = folder
+        ? await chooseFolder(context, words.chooseWorkbookFolder, ['openDirectory'])
+        : await chooseToRead(context, words.chooseWorkbooks, workbooks, 'many');
       return Promise.all(paths.map((path) => lend(context, path, 'read')));
     },
     'dialog/choose-data-file': () => chooseOne(words.chooseDataFile, dataFiles),
@@ -50,13 +52,8 @@ export async function chooseTarget(
 }
 
 /** Asks for a folder to write into; null when the person changed their mind. */
-export async function chooseFolder(context: ShellContext, title: string): Promise<LentFile | null> {
-  const { filePaths } = await dialog.showOpenDialog(context.window, {
-    title,
-    defaultPath: context.dataFolder,
-    properties: ['openDirectory', 'createDirectory'],
-  });
-  const [path] = filePaths;
+export async function chooseTargetFolder(context: ShellContext, title: string): Promise<LentFile | null> {
+  const [path] = await chooseFolder(context, title, ['openDirectory', 'createDirectory']);
   return path === undefined ? null : lend(context, path, 'write');
 }
 
@@ -71,6 +68,19 @@ async function chooseToRead(
     defaultPath: context.dataFolder,
     filters: [filter],
     properties: count === 'many' ? ['openFile', 'multiSelections'] : ['openFile'],
+  });
+  return filePaths;
+}
+
+async function chooseFolder(
+  context: ShellContext,
+  title: string,
+  properties: ('openDirectory' | 'createDirectory')[],
+): Promise<string[]> {
+  const { filePaths } = await dialog.showOpenDialog(context.window, {
+    title,
+    defaultPath: context.dataFolder,
+    properties,
   });
   return filePaths;
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { app, dialog } from 'electron';
 import { shellText } from '../../shared/text/vi/shell.ts';
 import { Desk } from './desk.ts';
@@ -5,6 +6,7 @@ import { logFault, openLog } from './log.ts';
 import { pagesFolder } from './places.ts';
 import { readPrintJob, runPrintJob } from './print-job.ts';
 import { protectBeforeReady, protectWhenReady } from './security/protect-app.ts';
+import { kindOfName, type NamedKind } from '../../shared/intake/file-names.ts';
 
 const printJob = readPrintJob();
 protectBeforeReady();
@@ -39,7 +41,9 @@ async function openDesk(): Promise<void> {
   await desk.offer(filesOf(process.argv));
 }
 
-/** What is neither a switch nor the program itself. */
+/** Workbooks and archives named on the command line; not a switch, nor the folder of the program itself. */
 function filesOf(argv: readonly string[]): string[] {
-  return argv.slice(1).filter((each) => !each.startsWith('--'));
+  return argv.slice(1).filter((each) => !each.startsWith('--') && isWanted(kindOfName(basename(each))));
 }
+
+const isWanted = (kind: NamedKind) => kind === 'workbook' || kind === 'archive';

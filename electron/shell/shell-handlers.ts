@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { shell } from 'electron';
 import { stopWith } from '../../shared/contract/problem.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
-import { chooseFolder, dialogHandlers } from './dialogs.ts';
+import { chooseTargetFolder, dialogHandlers } from './dialogs.ts';
 import { paperHandlers } from './paper.ts';
 import { valueOf, type ShellContext, type ShellHandlers } from './shell-context.ts';
 
@@ -12,7 +12,7 @@ export function shellHandlers(context: ShellContext): ShellHandlers {
     ...dialogHandlers(context),
     ...paperHandlers(context),
     'templates/save': async (choice) => {
-      const folder = await chooseFolder(context, shellText.dialog.chooseTemplateFolder);
+      const folder = await chooseTargetFolder(context, shellText.dialog.chooseTemplateFolder);
       if (folder === null) return null;
       return valueOf(await context.backend.call('templates/write', { ...choice, folder: folder.token }));
     },

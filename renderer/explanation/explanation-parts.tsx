@@ -62,7 +62,7 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
           <li key={`${source.sha256} ${source.sheet} ${source.cell}`}>
             <strong>{source.subject}</strong>
             <span>{words.written(source.written)}</span>
-            <span>{howText(source.how)}</span>
+            <span>{source.correction === undefined ? howText(source.how) : correctionText(source.correction)}</span>
             <span className="quiet">
               {source.file}, {words.sheetCell(source.sheet, source.cell)}
               {source.receivedAt !== '' && `, ${words.received(formatDay(source.receivedAt.slice(0, 10)))}`}
@@ -80,8 +80,11 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
 }
 
 const HOW_READ: ReadonlyMap<string, string> = new Map(
-  Object.entries(ui.figures.howRead satisfies Readonly<Record<HowRead | 'corrected', string>>),
+  Object.entries(ui.figures.howRead satisfies Readonly<Record<HowRead | 'corrected' | 'not-taken', string>>),
 );
+
+const correctionText = ({ to, reason, at }: NonNullable<CellSource['correction']>): string =>
+  ui.figures.panel.corrected(to, reason, formatDay(at.slice(0, 10)));
 
 /** The code of a way of reading in words. */
 const howText = (how: string): string => HOW_READ.get(how) ?? '';

@@ -6,6 +6,7 @@ import { reportRequest, templateChoice } from './paper-requests.ts';
 import type {
   AppState,
   BackupRecord,
+  BlockingChange,
   CheckResult,
   DifferencePage,
   ExpandedFiles,
@@ -146,7 +147,13 @@ export const calls = {
     v.strictObject({ target: token, bytes: v.instance(Uint8Array) }),
   ),
 
-  'dialog/choose-workbooks': call<readonly LentFile[]>()('shell', 'none', 'window', nothing),
+  /** Files, or with `folder` a whole folder; what is in folders and archives `intake/expand` tells. */
+  'dialog/choose-workbooks': call<readonly LentFile[]>()(
+    'shell',
+    'none',
+    'window',
+    v.strictObject({ folder: v.optional(v.boolean()) }),
+  ),
   'dialog/choose-data-file': call<LentFile | null>()('shell', 'none', 'window', nothing),
   'dialog/choose-new-data-file': call<LentFile | null>()(
     'shell',
@@ -228,6 +235,13 @@ export const calls = {
   ),
   'intake/list': call<readonly IntakeRecord[]>()('backend', 'reads', 'window', nothing),
   'changes/undo': call<UndoReceipt>()('backend', 'writes', 'window', v.strictObject({ changeSetId: id })),
+  /** What must be taken back before this change set can be, in an order that works; it changes nothing. */
+  'changes/list-blocking': call<readonly BlockingChange[]>()(
+    'backend',
+    'writes',
+    'window',
+    v.strictObject({ changeSetId: id }),
+  ),
 
   'indicators/list': call<readonly Indicator[]>()('backend', 'none', 'window', nothing),
   'figures/read-table': call<FigureTable>()(

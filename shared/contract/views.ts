@@ -4,8 +4,10 @@ import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PeriodView } from '../domain/period.ts';
 import type { StageInput } from './calls.ts';
+import type { DifferenceRow, DifferenceTotal } from '../intake/difference.ts';
 import type { AnswerOption, IntakeQuestion } from '../intake/intake-question.ts';
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
+import type { ChangeSetKind } from '../intake/plan.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
 import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
@@ -52,6 +54,8 @@ export type IntakePreview = {
   readonly parts: readonly IntakePart[];
   /** Set when the unit sent the same for the same days before; its rows are read with `intake/read-difference`. */
   readonly difference: DifferenceSummary | null;
+  /** Cells of a form that are not taken (“chưa có”); absent: none. */
+  readonly leftOutCells?: number;
 };
 
 /** How one column was understood. `field` null: not read. `how` tells why. */
@@ -83,27 +87,11 @@ export type IntakePart = {
   readonly counts: IntakeCounts;
 };
 
-/** Headline figures before and after; null where there was or will be none. */
+/** How a new version differs from the one before. `conflicts`: cells the board had corrected. */
 export type DifferenceSummary = {
   readonly cells: number;
   readonly conflicts: number;
-  readonly totals: readonly { readonly label: string; readonly before: number | null; readonly after: number | null }[];
-};
-export type DifferenceRow = {
-  /** Names this row in `keepOld` and `overrule`. */
-  readonly key: string;
-  readonly state: 'add' | 'change' | 'remove';
-  /** The person, or the row of the form. */
-  readonly label: string;
-  /** Where it stands in the new workbook; null for a row that is no longer in it. */
-  readonly place: { readonly sheet: string; readonly row: number } | null;
-  readonly cells: readonly {
-    readonly field: string;
-    readonly before: string;
-    readonly after: string;
-    /** The board corrected this value by hand: it stays unless `overrule` names the row. */
-    readonly isCorrected: boolean;
-  }[];
+  readonly totals: readonly DifferenceTotal[];
 };
 export type DifferencePage = { readonly total: number; readonly rows: readonly DifferenceRow[] };
 
@@ -151,7 +139,13 @@ export type IntakeRowPage = {
   readonly rows: readonly IntakeRowView[];
 };
 
-export type IntakeReceipt = { readonly changeSetId: number; readonly written: IntakeCounts };
+/** What was written. Rows left out and cells not taken make it a part: “nhận một phần”. */
+export type IntakeReceipt = {
+  readonly changeSetId: number;
+  readonly written: IntakeCounts;
+  /** Cells of a form that were not taken; absent: none. */
+  readonly leftOutCells?: number;
+};
 export type IntakeRecord = {
   readonly changeSetId: number;
   readonly file: string;
@@ -164,6 +158,15 @@ export type IntakeRecord = {
   readonly at: string;
 };
 
+/** A later act that keeps another from being taken back. `file` and `unit` are set for an intake. */
+export type BlockingChange = {
+  readonly changeSetId: number;
+  readonly kind: ChangeSetKind;
+  /** Local date and time. */
+  readonly at: string;
+  readonly file: string | null;
+  readonly unit: UnitRef | null;
+};
 export type UndoReceipt = { readonly changeSetId: number; readonly undone: number; readonly changes: number };
 
 export type UnitView = UnitVersion & { readonly parentName: string | null; readonly childCount: number };
@@ -232,6 +235,8 @@ export type TemplatesWritten = { readonly written: readonly WrittenFile[]; reado
 
 export type {
   AnswerOption,
+  DifferenceRow,
+  DifferenceTotal,
   Explanation,
   Figure,
   FilledForm,

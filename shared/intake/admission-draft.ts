@@ -43,4 +43,6 @@ export type AdmissionDraft = {
   readonly person: PersonColumns;
   readonly admission: AdmissionContent;
   readonly origin: Origin;
+  /** What the unit wrote, where cells of the row were mended before reading: this is stored, the rest corrects it. */
+  readonly asSent?: { readonly person: PersonColumns; readonly admission: AdmissionContent };
 };

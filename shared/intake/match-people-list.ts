@@ -5,7 +5,7 @@ import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import type { PersonColumns } from './admission-draft.ts';
 import type { IntakeQuestion } from './intake-question.ts';
-import { columnOf } from './match-admissions.ts';
+import { columnOf } from './ask-who.ts';
 import type { KnownPerson, KnownRecord, PeopleContent, PeopleDraft } from './people-list.ts';
 import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
 import { atCell, fix, note, type SheetPlace } from './sheet-place.ts';

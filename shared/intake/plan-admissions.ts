@@ -1,6 +1,10 @@
+import { intakeWords } from '../text/vi/intake.ts';
+import type { AdmissionDraft } from './admission-draft.ts';
+import { collectChanges, type ChangeList } from './change-rows.ts';
+import { correctedRow, correctionsOf, insertCorrections, removeCorrections } from './corrections.ts';
+import { conflictingColumns } from './difference-admissions.ts';
 import type { AdmissionMatch, KnownAdmission, ListSpan } from './match-admissions.ts';
-import { collectChanges } from './change-rows.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, StoredRow } from './plan.ts';
 import { rememberValues } from './remember-values.ts';
 import type { ValueToRemember } from './value-answers.ts';
 
@@ -10,6 +14,8 @@ export type PlanBase = {
   readonly nextId: number;
   /** The kept original. */
   readonly sourceFileId: number;
+  /** Local date and time of the act. */
+  readonly at: string;
 };
 
 export type AdmissionsPlan = {
@@ -18,6 +24,8 @@ export type AdmissionsPlan = {
   readonly removed: readonly KnownAdmission[];
   /** People some other row tells of, too, stay when this one is taken away. */
   readonly hasOtherAdmissions: (personId: number) => boolean;
+  /** The new version wins over the board's corrections of this person. */
+  readonly isOverruled: (known: KnownAdmission) => boolean;
   readonly list: ListSpan;
   readonly sheets: readonly string[];
   readonly rowCount: number;
@@ -45,22 +53,57 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
       sheet_row: draft.row,
       origin: JSON.stringify(draft.origin),
     };
+    const sent = draft.asSent ?? draft;
     if (match.is === 'add') {
       const personId = match.personOf?.personId ?? list.drawId();
-      if (match.personOf === null) list.insertAs('person', personId, draft.person);
-      else list.update('person', personId, match.personOf.person, draft.person);
-      list.insert('admission', { person_id: personId, ...draft.admission, ...origin });
+      if (match.personOf === null) list.insertAs('person', personId, sent.person);
+      else list.update('person', personId, match.personOf.person, sent.person);
+      const admissionId = list.insert('admission', { person_id: personId, ...sent.admission, ...origin });
+      keepFixes(list, draft, { personId, admissionId, corrections: match.personOf?.corrections ?? [] }, base);
     } else {
       // Rows that are the same move to the new list as well: without it they would be gone when the old one is undone.
-      list.update('person', match.known.personId, match.known.person, draft.person);
-      const before = { ...match.known.admission, ...match.known.origin };
-      list.update('admission', match.known.admissionId, before, { ...draft.admission, ...origin });
+      const { known } = match;
+      list.update('person', known.personId, known.person, sent.person);
+      const before = { ...known.admission, ...known.origin };
+      list.update('admission', known.admissionId, before, { ...sent.admission, ...origin });
+      const conflicts = work.isOverruled(known) ? conflictingColumns(draft, known) : new Set<string>();
+      const isGone = ({ field }: { readonly field: string }) => conflicts.has(field);
+      const corrections = known.corrections ?? [];
+      removeCorrections(list, corrections.filter(isGone));
+      keepFixes(list, draft, { ...known, corrections: corrections.filter((one) => !isGone(one)) }, base);
     }
   }
-  for (const { admissionId, personId, person, admission, origin } of work.removed) {
+  for (const known of work.removed) {
+    const { admissionId, personId, person, admission, origin, corrections } = known;
+    const isLast = !work.hasOtherAdmissions(personId);
+    removeCorrections(list, correctionsOf(corrections, 'admission'));
+    if (isLast) removeCorrections(list, correctionsOf(corrections, 'person'));
     list.remove('admission', admissionId, { person_id: personId, ...admission, ...origin });
-    if (!work.hasOtherAdmissions(personId)) list.remove('person', personId, person);
+    if (isLast) list.remove('person', personId, person);
   }
   rememberValues(list, intakeId, work.remember);
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
+}
+
+/** Cells mended before reading become corrections of what the unit wrote; the newest of a column counts. */
+function keepFixes(
+  list: ChangeList,
+  { person, admission, asSent }: AdmissionDraft,
+  { personId, admissionId, corrections }: Pick<KnownAdmission, 'personId' | 'admissionId' | 'corrections'>,
+  { at }: PlanBase,
+): void {
+  if (asSent === undefined) return;
+  const because = { reason: intakeWords.reasons.fixed, at };
+  const rows = [
+    { table: 'person', rowId: personId, sent: asSent.person as StoredRow, counts: person as StoredRow },
+    { table: 'admission', rowId: admissionId, sent: asSent.admission as StoredRow, counts: admission as StoredRow },
+  ] as const;
+  for (const { table, rowId, sent, counts } of rows) {
+    const inForce = correctedRow(sent, correctionsOf(corrections, table));
+    const mended = Object.keys(counts).filter(
+      (field) => sent[field] !== counts[field] && inForce[field] !== counts[field],
+    );
+    const pick = (row: StoredRow) => Object.fromEntries(mended.map((field) => [field, row[field] ?? null]));
+    insertCorrections(list, { table, rowId }, { stored: pick(sent), counts: pick(counts) }, because);
+  }
 }

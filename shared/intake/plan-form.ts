@@ -1,45 +1,29 @@
-import { collectChanges } from './change-rows.ts';
-import type { RowState } from './intake-kinds.ts';
-import type { ListSpan } from './match-admissions.ts';
+import { intakeWords } from '../text/vi/intake.ts';
+import { collectChanges, type ChangeList } from './change-rows.ts';
+import { insertCorrections, type KnownCorrection } from './corrections.ts';
+import type { ListSpan } from './known-admission.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
-import type { FormRowDraft, FigureDraft } from './read-form.ts';
+import type { FigureDraft } from './read-form.ts';
+import type { SettledRow } from './settle-form.ts';
 
-/** The form the unit sent before for the same days; values by row and column. */
+/** The form the unit sent before for the same days; values by row and column, as they count. */
 export type KnownSubmission = { readonly id: number; readonly values: ReadonlyMap<string, KnownFigure> };
-export type KnownFigure = { readonly value: number | null; readonly valueText: string | null };
+export type KnownFigure = {
+  readonly value: number | null;
+  readonly valueText: string | null;
+  /** Where it stood. */
+  readonly cell?: string;
+  /** The board's correction that counts; absent: what the unit wrote counts. */
+  readonly correction?: KnownCorrection;
+};
 
 /** Key of one cell of a submission. */
 export const figureKey = (rowCode: string, columnKey: string) => `${rowCode} ${columnKey}`;
 
-/** What each row of a form is against the one sent before, and how many cells differ. */
-export function matchForm(
-  rows: readonly FormRowDraft[],
-  known: KnownSubmission | null,
-): { readonly states: readonly RowState[]; readonly differing: number } {
-  if (known === null) return { states: rows.map(() => 'add'), differing: 0 };
-  const differs = (row: FormRowDraft) =>
-    row.figures.filter((figure) => !isSameFigure(figure, known.values.get(figureKey(row.code, figure.column))));
-  const counts = rows.map((row) => differs(row).length);
-  const sent = new Set(rows.flatMap(({ code, figures }) => figures.map(({ column }) => figureKey(code, column))));
-  const gone = [...known.values].filter(
-    ([key, figure]) => !sent.has(key) && (figure.value !== null || figure.valueText !== null),
-  );
-  return {
-    states: counts.map((count) => (count === 0 ? 'same' : 'change')),
-    differing: counts.reduce((sum, count) => sum + count, 0) + gone.length,
-  };
-}
-
-function isSameFigure({ value, valueText }: FigureDraft, known: KnownFigure | undefined): boolean {
-  return known === undefined
-    ? value === null && valueText === null
-    : value === known.value && valueText === known.valueText;
-}
-
 export type FormPlan = {
   readonly formId: string;
-  readonly rows: readonly FormRowDraft[];
+  readonly rows: readonly SettledRow[];
   readonly known: KnownSubmission | null;
   readonly span: ListSpan;
   readonly sheet: string;
@@ -56,7 +40,7 @@ export function planForm({ formId, rows, known, span, sheet }: FormPlan, base: P
     unit_id: span.unitId,
     ...days,
     sheet,
-    row_count: rows.length,
+    row_count: rows.filter(({ row }) => row !== null).length,
   });
   if (known !== null) list.update('submission', known.id, { is_current: 1 }, { is_current: 0 });
   const submissionId = list.insert('submission', {
@@ -68,19 +52,44 @@ export function planForm({ formId, rows, known, span, sheet }: FormPlan, base: P
     is_current: 1,
   });
   for (const { code, figures } of rows) {
-    for (const { column, value, valueText, cell, written, how } of figures) {
-      list.insert('reported_value', {
+    for (const { sent, counts, because } of figures) {
+      const valueId = list.insert('reported_value', {
         submission_id: submissionId,
         row_code: code,
-        column_key: column,
-        value,
-        value_text: valueText,
+        column_key: sent.column,
+        value: sent.value,
+        value_text: sent.valueText,
         sheet,
-        cell,
-        written,
-        how,
+        cell: sent.cell,
+        written: sent.written,
+        how: sent.how,
       });
+      correct(list, valueId, { sent, counts, because }, base);
     }
   }
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
+}
+
+type Corrected = {
+  readonly sent: FigureDraft;
+  readonly counts: KnownFigure;
+  readonly because: SettledRow['figures'][number]['because'];
+};
+
+/** Where something else counts than the unit wrote, a correction says so and why. */
+function correct(list: ChangeList, valueId: number, { sent, counts, because }: Corrected, { at }: PlanBase): void {
+  if (because === null) return;
+  const note =
+    because === 'board'
+      ? { reason: counts.correction?.reason ?? '', at: counts.correction?.at ?? at }
+      : { reason: intakeWords.reasons[because], at };
+  insertCorrections(
+    list,
+    { table: 'reported_value', rowId: valueId },
+    {
+      stored: { value: sent.value, value_text: sent.valueText },
+      counts: { value: counts.value, value_text: counts.valueText },
+    },
+    note,
+  );
 }

@@ -31,8 +31,16 @@ export type FormResult = { readonly rows: readonly FormRowDraft[]; readonly prob
 
 const ROWS_NAMED = 6;
 
-/** Reads the figures of a form: rows by label and order, columns “Kỳ này” and “Cùng kỳ năm trước”; checks its identities. */
-export function readForm(recognition: Recognition, form: FormDefinition, place: SheetPlace): FormResult {
+/**
+ * Reads the figures of a form: rows by label and order, columns “Kỳ này” and “Cùng kỳ năm trước”; checks its identities.
+ * Cells that are not taken (addresses) hold no value, which is not 0.
+ */
+export function readForm(
+  recognition: Recognition,
+  form: FormDefinition,
+  place: SheetPlace,
+  notTaken: ReadonlySet<string> = new Set(),
+): FormResult {
   const { sheet, header, firstDataRow } = recognition;
   const columnOf = (field: string) => header.columns.find((column) => column.field === field)?.column ?? null;
   const labelColumn = columnOf('label') ?? 1;
@@ -53,8 +61,9 @@ export function readForm(recognition: Recognition, form: FormDefinition, place: 
     }
     const figures = columns.map(({ key, column }): FigureDraft => {
       const cell = cellAt(column);
+      const address = cellAddress(line.row, column);
       const reading =
-        cell === undefined
+        cell === undefined || notTaken.has(address)
           ? { value: null, how: 'as-text' as const }
           : row.kind === 'average'
             ? readAverageCell(cell)
@@ -66,7 +75,14 @@ export function readForm(recognition: Recognition, form: FormDefinition, place: 
       const written = cell === undefined ? '' : cellInFile(cell);
       const value = typeof reading.value === 'number' ? reading.value : null;
       const valueText = typeof reading.value === 'string' ? reading.value : null;
-      return { column: key, value, valueText, cell: cellAddress(line.row, column), written, how: reading.how };
+      return {
+        column: key,
+        value,
+        valueText,
+        cell: address,
+        written,
+        how: notTaken.has(address) ? 'not-taken' : reading.how,
+      };
     });
     return [{ code: row.code, label: row.label, row: line.row, figures }];
   });

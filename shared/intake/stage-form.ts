@@ -1,15 +1,17 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodName } from '../domain/period.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
-import { formatCount } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import { alignFormRows } from './align-form-rows.ts';
-import type { RowState } from './intake-kinds.ts';
-import type { ListSpan } from './match-admissions.ts';
-import { figureKey, matchForm, planForm, type KnownFigure, type KnownSubmission } from './plan-form.ts';
-import { readForm, type FormRowDraft } from './read-form.ts';
+import { differenceOfForm, headlinesOf, shownFigure } from './difference-form.ts';
+import type { ListSpan } from './known-admission.ts';
+import { figureKey, planForm, type KnownSubmission } from './plan-form.ts';
+import { readForm, type FigureDraft, type FormRowDraft } from './read-form.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
-import { atSheet, fix, placeOf } from './sheet-place.ts';
+import { countDiffering, settleForm, type SettledRow } from './settle-form.ts';
+import { atSheet, fix, placeOf, type SheetPlace } from './sheet-place.ts';
+import type { MendedSheet } from './stage-admissions.ts';
+import type { StageChoices } from './stage-choices.ts';
 import type { KindOutcome, RowOutcome } from './stage-outcome.ts';
 
 type Work = {
@@ -18,24 +20,30 @@ type Work = {
   readonly form: FormDefinition;
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly leftOut: ReadonlySet<number>;
-  readonly replace: boolean;
+  readonly choices: Pick<StageChoices, 'replaceSubmission' | 'leaveOutCells' | 'keepOld' | 'overrule'>;
+  /** See `stageAdmissions`. */
+  readonly mended: MendedSheet | null;
 };
 
-const ROWS_SUMMED_UP = 4;
-
 /** Reads the figures of an official form, holds them against the form sent before and plans what is written. */
-export function stageForm({ file, recognition, form, findSubmission, leftOut, replace }: Work): KindOutcome {
+export function stageForm(work: Work): KindOutcome {
+  const { file, recognition, form, findSubmission, leftOut, choices, mended } = work;
   const { sheet, unit, period, header, firstDataRow } = recognition;
   const place = placeOf(file, sheet);
   const span: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
+  const notTaken = new Set(choices.leaveOutCells.flatMap((one) => (one.sheet === sheet.name ? [one.cell] : [])));
   const kept = { ...sheet, rows: sheet.rows.filter(({ row }) => !leftOut.has(row)) };
-  const { rows, problems: found } = readForm({ ...recognition, sheet: kept }, form, place);
+  const { rows, problems: found } = readForm({ ...recognition, sheet: kept }, form, place, notTaken);
   const known = findSubmission(form.id, span);
-  const { states, differing } = matchForm(rows, known);
+  const unfixed = mended === null ? null : figuresBefore(rows, recognition, form, place, mended);
+  const chosen = { keepOld: new Set(choices.keepOld), overrule: new Set(choices.overrule) };
+  const settled = settleForm(rows, known, unfixed, chosen);
 
   const problems: Problem[] = [...found];
-  if (known !== null && differing > 0 && !replace) {
-    const facts = { unit: unit.name, form: form.number, period: periodName(period), count: differing };
+  const announced =
+    known === null ? 0 : countDiffering(settleForm(rows, known, unfixed, { ...chosen, keepOld: new Set() }), known);
+  if (announced > 0 && !choices.replaceSubmission) {
+    const facts = { unit: unit.name, form: form.number, period: periodName(period), count: announced };
     problems.push(fix('intake.form-already-sent', atSheet(place), facts));
   }
 
@@ -45,43 +53,63 @@ export function stageForm({ file, recognition, form, findSubmission, leftOut, re
   const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly RowOutcome[] =>
     leftOut.has(row) && kind !== 'heading' ? [{ row, state: 'left-out', cells: () => [label, '', '', ''] }] : [],
   );
-  const staged = rows.map((row, index): RowOutcome => stagedRow(row, states[index] ?? 'add', known));
+  const staged = settled.flatMap((row) => stagedRow(row, known));
+  const valueOf = (code: string) =>
+    settled.find((row) => row.code === code)?.figures.find(({ sent }) => sent.column === 'this-period')?.counts.value ??
+    null;
+  const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
   return {
     rows: [...staged, ...leftOutRows].sort((a, b) => a.row - b.row),
     headers: intakeWords.headers.form,
-    totals: headlines(rows),
+    totals: headlinesOf(rows, valueOf),
     problems,
     questions: [],
+    leftOutCells: rows.flatMap(({ figures }) => figures).filter(({ cell }) => notTaken.has(cell)).length,
+    difference: known === null ? null : differenceOfForm({ sheet: sheet.name, rows, settled, known, labelOf }),
     makePlan:
-      known !== null && differing === 0
+      known !== null && countDiffering(settled, known) === 0
         ? null
-        : (base) => planForm({ formId: form.id, rows, known, span, sheet: sheet.name }, base),
+        : (base) => planForm({ formId: form.id, rows: settled, known, span, sheet: sheet.name }, base),
   };
 }
 
-function stagedRow(row: FormRowDraft, state: RowState, known: KnownSubmission | null): RowOutcome {
-  const own = (column: string) => row.figures.find((figure) => figure.column === column);
-  return {
-    row: row.row,
-    state,
-    cells: () => [
-      row.label,
-      shown(own('this-period')),
-      shown(own('last-year')),
-      shown(known?.values.get(figureKey(row.code, 'this-period'))),
-    ],
-  };
+/** The figures as the unit wrote them, of the cells that were mended. */
+function figuresBefore(
+  rows: readonly FormRowDraft[],
+  recognition: Recognition,
+  form: FormDefinition,
+  place: SheetPlace,
+  { unfixed, written }: MendedSheet,
+): ReadonlyMap<string, FigureDraft> {
+  const before = new Map(
+    readForm({ ...recognition, sheet: unfixed }, form, place).rows.flatMap(({ figures }) =>
+      figures.map((figure) => [figure.cell, figure] as const),
+    ),
+  );
+  return new Map(
+    rows.flatMap(({ code, figures }) =>
+      figures.flatMap((figure) => {
+        const was = written.get(figure.cell);
+        if (was === undefined) return [];
+        // Not found where the row itself could not be told before: the cell said nothing that was understood.
+        const sent = before.get(figure.cell) ?? { ...figure, value: null, valueText: null, written: was };
+        return [[figureKey(code, figure.column), sent] as const];
+      }),
+    ),
+  );
 }
 
-function shown(figure: KnownFigure | undefined): string {
-  if (figure === undefined) return '';
-  return figure.value === null ? (figure.valueText ?? '').replace('.', ',') : formatCount(figure.value);
-}
-
-/** The first rows of a form are its main figures. */
-function headlines(rows: readonly FormRowDraft[]): KindOutcome['totals'] {
-  return rows.slice(0, ROWS_SUMMED_UP).flatMap(({ label, figures }) => {
-    const value = figures.find(({ column }) => column === 'this-period')?.value ?? null;
-    return value === null ? [] : [{ label: label.replace(/^[-+\s]+/, ''), value }];
-  });
+function stagedRow(
+  { code, label, row, state, figures }: SettledRow,
+  known: KnownSubmission | null,
+): readonly RowOutcome[] {
+  if (row === null) return [];
+  const own = (column: string) => figures.find(({ sent }) => sent.column === column)?.counts;
+  const cells = () => [
+    label,
+    shownFigure(own('this-period')),
+    shownFigure(own('last-year')),
+    shownFigure(known?.values.get(figureKey(code, 'this-period'))),
+  ];
+  return [{ row, state, cells }];
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
-import type { IntakeQuestion } from './intake-question.ts';
+import type { Difference } from './difference.ts';
 import type { RowState } from './intake-kinds.ts';
+import type { IntakeQuestion } from './intake-question.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
 import type { SheetRow } from './stage-choices.ts';
@@ -39,6 +40,10 @@ export type KindOutcome = {
   readonly asked?: readonly IntakeQuestion[];
   /** Rows held back by a question whose problem stands at another row. */
   readonly askedRows?: readonly SheetRow[];
+  /** Set when the unit sent the same for the same days before. */
+  readonly difference?: Difference | null;
+  /** Cells of a form that are not taken; absent: none. */
+  readonly leftOutCells?: number;
   /** Null when the data file would not change. */
   readonly makePlan: ((base: PlanBase) => Plan) | null;
 };

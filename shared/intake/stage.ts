@@ -3,12 +3,15 @@ import type { CodedField } from '../domain/coded-fields.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
+import { applyFixes, fixesOutside, positionOf } from './apply-fixes.ts';
 import { capProblems } from './cap-problems.ts';
 import { convertLegacyText, legacyDecision } from './convert-legacy-text.ts';
+import { joinDifferences, type Difference } from './difference.ts';
 import type { WorkbookGrid } from './grid.ts';
 import type { IntakeQuestion } from './intake-question.ts';
 import { countStates, type IntakeCounts, type IntakeKind } from './intake-kinds.ts';
 import { listTitle } from './list-title.ts';
+import { keepWritten } from './keep-written.ts';
 import type { ListSpan } from './match-admissions.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { KnownSubmission } from './plan-form.ts';
@@ -21,7 +24,7 @@ import type { FindRemembered } from './remembered.ts';
 import { recognise } from './recognise.ts';
 import { describeTables, partOf, type StagedPart } from './staged-part.ts';
 import { atSheet, fix, note, placeOf, stop } from './sheet-place.ts';
-import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
+import { stageAdmissions, type AdmissionFacts, type MendedSheet } from './stage-admissions.ts';
 import { stagePeopleList, type PeopleListFacts } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
@@ -29,6 +32,8 @@ import { stageSummary } from './stage-summary.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 import type { SheetRow, StageChoices } from './stage-choices.ts';
+import { withSuggestion } from './suggest-fix.ts';
+import { takePart } from './take-part.ts';
 import { valueAnswers, type RememberedValues } from './value-answers.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
@@ -75,17 +80,57 @@ export type StagedIntake = {
   readonly allProblems: readonly Problem[];
   /** What is only likely; each one's problem is among `problems` too. */
   readonly questions: readonly IntakeQuestion[];
+  /** What a new version changes; null when nothing was sent for the same days before. */
+  readonly difference: Difference | null;
+  /** Cells of a form that are not taken. */
+  readonly leftOutCells: number;
   readonly parts: readonly StagedPart[];
   /** Null when it cannot be written, a question is open, or nothing would change. */
   readonly plan: Plan | null;
 };
 
 /**
- * Takes a workbook from cells to a plan: recognise, map, read, match, plan. Pure: what it needs to know is handed in,
- * what it finds is returned. All its tables make one plan, and nothing of a file is written while one of its problems is
- * `fix` or `stop` or one of its questions is open.
+ * Takes a workbook from cells to a plan: lay the mends over it, recognise, map, read, match, plan. Pure: what it needs
+ * to know is handed in, what it finds is returned. Nothing of a file is written while one of its problems is `fix` or
+ * `stop`; `takePart` leaves out what they are about.
  */
-export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+  const { workbook: fixed, written, problems } = applyFixes(workbook, choices.fixes);
+  const mendedOf = (sheet: string): MendedSheet | null => {
+    const [unfixed, texts] = [workbook.sheets.find(({ name }) => name === sheet), written.get(sheet)];
+    return unfixed === undefined || texts === undefined ? null : { unfixed, written: texts };
+  };
+  let at = '';
+  const planBase = () => {
+    const base = facts.planBase();
+    ({ at } = base);
+    return base;
+  };
+  const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), choices);
+  const outside = fixesOutside(choices.fixes, workbook.file, staged.parts.map(boundsOf));
+  return {
+    ...staged,
+    problems: [...staged.problems, ...problems, ...outside].map(withSuggestion),
+    allProblems: [...staged.allProblems, ...problems, ...outside].map(withSuggestion),
+    questions: staged.questions.map((question) => ({ ...question, problem: withSuggestion(question.problem) })),
+    plan: staged.plan === null ? null : keepWritten(staged.plan, written, at),
+  };
+}
+
+const boundsOf = ({ sheet, headerRow, lastDataRow, columns }: StagedPart) => ({
+  sheet,
+  headerRow,
+  lastDataRow,
+  lastColumn: Math.max(0, ...columns.map(({ column }) => positionOf(`${column}1`).column)),
+});
+
+/** All tables make one plan, and nothing of a file is written while one of its questions is open. */
+function stageOnce(
+  asRead: WorkbookGrid,
+  choices: StageChoices,
+  facts: StageFacts,
+  mendedOf: (sheet: string) => MendedSheet | null,
+): StagedIntake {
   const { file } = asRead;
   const legacy = convertLegacyText(asRead, legacyDecision(choices.answers));
   if (legacy.problems.some(({ weight }) => weight === 'fix')) {
@@ -108,7 +153,7 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
     const when = { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
     return unreadable([stop('intake.already-imported', { at: 'file', file }, when)], tables, []);
   }
-  const staged = groups.map((group) => ({ group, outcome: stageGroup(file, group, choices, facts) }));
+  const staged = groups.map((group) => ({ group, outcome: stageGroup(file, group, choices, { ...facts, mendedOf }) }));
   const outcomes = staged.flatMap(({ outcome }) => outcome ?? []);
   if (outcomes.length === 0) return unreadable(found, tables, questions);
 
@@ -143,6 +188,8 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
     problems: capProblems(told),
     allProblems: told,
     questions: [...questions, ...outcomes.flatMap((outcome) => outcome.asked ?? [])],
+    difference: joinDifferences(outcomes.flatMap(({ difference }) => difference ?? [])),
+    leftOutCells: outcomes.reduce((sum, { leftOutCells = 0 }) => sum + leftOutCells, 0),
     parts: staged.flatMap(({ group }) =>
       group.map(({ recognition }, at) => {
         const own = (rowsOf.get(group) ?? []).filter(({ table = 0 }) => table === at);
@@ -198,7 +245,12 @@ function withUnsettledRows(
 }
 
 /** Null while it is open what the table is, or whose and for which days; the problems ask for that first. */
-function stageGroup(file: string, group: Group, choices: StageChoices, facts: StageFacts): KindOutcome | null {
+function stageGroup(
+  file: string,
+  group: Group,
+  choices: StageChoices,
+  facts: StageFacts & { readonly mendedOf: (sheet: string) => MendedSheet | null },
+): KindOutcome | null {
   const [{ recognition }] = group;
   const { kind, unit, period, form } = recognition;
   if (group.some(({ isOpen }) => isOpen)) return null;
@@ -222,16 +274,21 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
   }
   // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;
-  const replace = choices.replaceSubmission;
   const settled = { ...recognition, unit, period };
   if (kind === 'form') {
     if (form === null) throw new Error('a form was recognised without its definition');
-    return stageForm({ file, recognition: settled, form, findSubmission: facts.findSubmission, leftOut, replace });
+    const { findSubmission } = facts;
+    const mended = facts.mendedOf(recognition.sheet.name);
+    return stageForm({ file, recognition: settled, form, findSubmission, leftOut, choices, mended });
   }
   const settings = facts.settingsOn(period.to);
-  const tables = group.map((one) => ({ recognition: one.recognition, leftOut: leftOutOf(one.recognition) }));
+  const tables = group.map((one) => ({
+    recognition: one.recognition,
+    leftOut: leftOutOf(one.recognition),
+    mended: facts.mendedOf(one.recognition.sheet.name),
+  }));
   const values = valueAnswers(choices.answers, facts.rememberedValues);
-  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, replace, values });
+  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, choices, values });
 }
 
 /** Figures of one form, unit and period may stand in a workbook once. */
@@ -264,6 +321,8 @@ function unreadable(
     problems: capProblems(problems),
     allProblems: problems,
     questions,
+    difference: null,
+    leftOutCells: 0,
     parts: tables.map(({ recognition }) => partOf(recognition, countStates([]))),
     plan: null,
   };

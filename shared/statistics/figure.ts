@@ -50,6 +50,8 @@ export type CellSource = {
   readonly how: string;
   /** What the cell counts for: the person's name for a list, the row label for a form. */
   readonly subject: string;
+  /** What counts instead of the text as written, why and since when; absent: the text as written counts. */
+  readonly correction?: { readonly to: string; readonly reason: string; readonly at: string };
 };
 
 export type Explanation = {

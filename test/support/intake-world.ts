@@ -61,5 +61,5 @@ export const emptyFacts: StageFacts = {
   findPeople: () => [],
   recordsOfList: () => [],
   hasPeopleList: () => false,
-  planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1 }),
+  planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1, at: '2026-03-02T08:00:00' }),
 };

@@ -10,14 +10,15 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
   fc.constantFrom('Lò Thị Mai', 'Đặng Ước', "O'Hara", '', ' ', '“ngoặc”', 'dòng\nhai', '=1+1', '{"a":1}'),
 );
-const step: fc.Arbitrary<Step> = fc.record({
+/** One random step. */
+export const oneStep: fc.Arbitrary<Step> = fc.record({
   act: fc.constantFrom('add', 'add', 'change', 'remove'),
   pick: fc.nat(1000),
   text,
 });
 
 /** Plans one after another, each a few steps long. */
-export const manyPlans = fc.array(fc.array(step, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 });
+export const manyPlans = fc.array(fc.array(oneStep, { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 6 });
 
 type People = Map<number, { person: StoredRow; admissionId: number; admission: StoredRow }>;
 

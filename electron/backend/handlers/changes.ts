@@ -1,9 +1,20 @@
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { localDateTime } from '../local-time.ts';
-import { undoChangeSet } from '../store/undo-change-set.ts';
+import { listIntakes } from '../store/intake-store.ts';
+import { listBlockingChangeSets, undoChangeSet } from '../store/undo-change-set.ts';
+import { listUnitVersions } from '../store/unit-store.ts';
 
-export function changesHandlers({ clock }: BackendContext): Pick<BackendHandlers, 'changes/undo'> {
+type ChangesCall = 'changes/undo' | 'changes/list-blocking';
+
+export function changesHandlers({ clock }: BackendContext): Pick<BackendHandlers, ChangesCall> {
   return {
     'changes/undo': ({ changeSetId }, db) => undoChangeSet(db, changeSetId, { at: localDateTime(clock()) }),
+    'changes/list-blocking'({ changeSetId }, db) {
+      const intakes = listIntakes(db, listUnitVersions(db));
+      return listBlockingChangeSets(db, changeSetId).map(({ id, kind, at }) => {
+        const intake = intakes.find((one) => one.changeSetId === id);
+        return { changeSetId: id, kind, at, file: intake?.file ?? null, unit: intake?.unit ?? null };
+      });
+    },
   };
 }

@@ -1,7 +1,14 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { Input } from '../../../shared/contract/calls.ts';
-import type { IntakePart, IntakePreview, IntakeReceipt, IntakeRowPage } from '../../../shared/contract/views.ts';
+import type {
+  DifferenceSummary,
+  IntakePart,
+  IntakePreview,
+  IntakeReceipt,
+  IntakeRowPage,
+} from '../../../shared/contract/views.ts';
 import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/period.ts';
+import { countDifference } from '../../../shared/intake/difference.ts';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
 import { hasSomethingToTell } from '../../../shared/reports/feedback-sheet.ts';
@@ -10,7 +17,9 @@ import type { StagedPart } from '../../../shared/intake/staged-part.ts';
 import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
+import { expandFiles } from '../expand-files.ts';
 import { intakeFacts } from '../intake-facts.ts';
+import { bytesFrom } from '../lent-bytes.ts';
 import { localDateTime } from '../local-time.ts';
 import { pictureSheet } from '../picture-sheet.ts';
 import { feedbackFile } from '../feedback-file.ts';
@@ -20,8 +29,8 @@ import type { WriteDb } from '../store/db.ts';
 import { listIntakes } from '../store/intake-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
-import { keepSourceFile } from '../store/source-file-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
+import { keepWaitingFiles } from '../waiting-files.ts';
 
 type IntakeCall =
   | 'intake/stage'
@@ -44,38 +53,52 @@ export function intakeHandlers(
   session: DataSession,
   plans: StagedPlans,
 ): Pick<BackendHandlers, IntakeCall> {
+  const waiting = keepWaitingFiles(context.files);
   const reading = new Map<string, AbortController>();
 
   return {
     async 'intake/stage'({ file, ...chosen }, db) {
       const choices = choicesOf(chosen);
-      const { path } = context.files.resolve(file, 'read');
+      const known = context.files.resolve(file, 'read');
       const controller = new AbortController();
       reading.set(file, controller);
       try {
         const onProgress = throttledProgress(context, file);
-        const { grid, bytes } = await context.reader.read(path, { signal: controller.signal, onProgress });
+        const { grid, bytes } = await context.reader.read(known.path, {
+          signal: controller.signal,
+          onProgress,
+          bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
+        });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
-        return preview(db, grid, bytes, choices);
+        const { file: name, sha256, size } = grid;
+        const original = { sha256, name, size, receivedAt: localDateTime(context.clock()), content: bytes };
+        // Kept before anything points to it; after a crash the file is there again.
+        const sourceFileId = waiting.keep(db, file, original, chosen);
+        const shown = preview(db, grid, { file, sourceFileId }, choices);
+        if (shown.problems.some(({ code }) => code === 'intake.already-imported')) waiting.done(db, file);
+        return shown;
       } finally {
         reading.delete(file);
       }
     },
     'intake/read-rows': ({ planId, ...wanted }, db) => readRows(plans.find(db, planId), wanted),
-    'intake/read-difference': ({ planId }, db) => {
-      plans.find(db, planId);
-      return { total: 0, rows: [] };
+    'intake/read-difference'({ planId, from, count }, db) {
+      const rows = plans.find(db, planId).staged.difference?.rows ?? [];
+      return { total: rows.length, rows: rows.slice(from, from + count) };
     },
-    async 'intake/read-sheet'({ file, sheet, from, count }) {
-      const { grid } = await context.reader.read(context.files.resolve(file, 'read').path, {});
+    async 'intake/read-sheet'({ file, sheet, from, count }, db) {
+      const known = context.files.resolve(file, 'read');
+      const { grid } = await context.reader.read(known.path, {
+        bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
+      });
       return pictureSheet(grid, sheet, { from, count });
     },
-    'intake/expand': ({ files }) => ({
-      files: files.map((token) => ({ token, name: context.files.resolve(token, 'read').name })),
-      skipped: [],
-    }),
-    'intake/list-waiting': () => [],
-    'intake/forget': () => null,
+    'intake/expand': ({ files }) => expandFiles(files, context.files),
+    'intake/list-waiting': (_input, db) => waiting.list(db, context.dataFile?.path ?? ''),
+    'intake/forget'({ files }, db) {
+      waiting.forget(db, files);
+      return null;
+    },
     'intake/cancel'({ file }) {
       reading.get(file)?.abort();
       return null;
@@ -88,38 +111,43 @@ export function intakeHandlers(
     'intake/list': (_input, db) => listIntakes(db, listUnitVersions(db)),
   };
 
-  function preview(db: WriteDb, grid: WorkbookGrid, bytes: Uint8Array, choices: StageChoices): IntakePreview {
+  function preview(
+    db: WriteDb,
+    grid: WorkbookGrid,
+    { file, sourceFileId }: { file: string; sourceFileId: number },
+    choices: StageChoices,
+  ): IntakePreview {
+    const at = localDateTime(context.clock());
     const facts = intakeFacts(
       db,
       () => {
         const { revision, nextId } = readMeta(db);
-        const { file: name, sha256, size } = grid;
-        const receivedAt = localDateTime(context.clock());
-        // The original is kept before anything points to it; it stays as evidence even when the plan is discarded.
-        return {
-          revision,
-          nextId,
-          sourceFileId: keepSourceFile(db, { sha256, name, size, receivedAt, content: bytes }),
-        };
+        return { revision, nextId, sourceFileId, at };
       },
-      localDateTime(context.clock()).slice(0, 10),
+      at.slice(0, 10),
     );
     const staged = stageWorkbook(grid, choices, facts);
     const settled = staged.plan === null ? null : sealPlan(staged.plan);
     const feedback = feedbackFile(grid, staged, choices);
     const isKept = staged.rows.length > 0 || settled !== null || hasSomethingToTell(feedback);
-    const planId = isKept ? plans.keep(db, { staged, settled, feedback }) : null;
+    const planId = isKept ? plans.keep(db, { file, staged, settled, feedback }) : null;
     return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
   }
 
   function commit(db: WriteDb, planId: string, planHash: string): IntakeReceipt {
-    const { staged, settled } = plans.find(db, planId);
+    const { file, staged, settled } = plans.find(db, planId);
     if (settled === null || settled.hash !== planHash) throw stopWith('intake.plan-differs');
     if (readMeta(db).revision !== settled.plan.madeAtRevision) throw stopWith('store.changed-since-preview');
     session.protect('intake');
-    const { changeSetId } = commitPlan(db, settled, localDateTime(context.clock()));
+    const write = db.transaction(() => {
+      const committed = commitPlan(db, settled, localDateTime(context.clock()));
+      waiting.done(db, file);
+      return committed;
+    });
+    const { changeSetId } = write.immediate();
     plans.settle(planId);
-    return { changeSetId, written: staged.counts };
+    const { counts, leftOutCells } = staged;
+    return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }
 }
 
@@ -177,12 +205,17 @@ function toPreview(
     problems,
     questions,
     parts: parts.map(viewPart),
-    difference: null,
+    difference: viewDifference(staged),
+    ...(staged.leftOutCells === 0 ? {} : { leftOutCells: staged.leftOutCells }),
   };
 }
 
 const viewFoundPeriod = (period: StagedIntake['period']) =>
   period === null ? null : { ...viewPeriod(period), foundBy: period.foundBy };
+
+function viewDifference({ difference }: StagedIntake): DifferenceSummary | null {
+  return difference === null ? null : { ...countDifference(difference), totals: difference.totals };
+}
 
 const viewPart = (part: StagedPart): IntakePart => ({ ...part, period: viewFoundPeriod(part.period) });
 

@@ -1,3 +1,5 @@
+import { admissionFlags } from '../../../shared/domain/admission.ts';
+import { shownValue } from '../../../shared/intake/admission-cells.ts';
 import type { CellSource } from '../../../shared/statistics/figure.ts';
 import { findIndicator } from '../../../shared/statistics/indicators.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
@@ -7,14 +9,18 @@ import type { ReadDb } from './db.ts';
 /** How a value was read that the board has changed since: the text as written is no longer what counts. */
 const CORRECTED = 'corrected';
 
+const CORRECTION = `json_object('to', correction.after, 'reason', correction.reason, 'at', correction.at)`;
+type StoredCorrection = { readonly to: string | null; readonly reason: string; readonly at: string };
+
 type FileColumns = { readonly file: string; readonly sha256: string; readonly receivedAt: string };
 
 const FILE = 'source_file.name AS file, source_file.sha256, source_file.received_at AS receivedAt';
 
 const OF_ADMISSIONS = `SELECT ${FILE}, person.full_name AS fullName, admission.sheet, admission.sheet_row AS sheetRow,
-    admission.origin, EXISTS (SELECT 1 FROM correction
+    admission.origin, (SELECT ${CORRECTION} FROM correction
       WHERE (table_name = 'admission' AND row_id = admission.id AND field = :column)
-        OR (table_name = 'person' AND row_id = person.id AND field = :column)) AS isCorrected
+        OR (table_name = 'person' AND row_id = person.id AND field = :column)
+      ORDER BY correction.id DESC LIMIT 1) AS correction
   FROM admission JOIN person ON person.id = admission.person_id JOIN intake ON intake.id = admission.intake_id
     JOIN source_file ON source_file.id = intake.source_file_id
   WHERE admission.id IN (SELECT value FROM json_each(:ids)) ORDER BY admission.id`;
@@ -24,45 +30,72 @@ type AdmissionRow = FileColumns & {
   readonly sheet: string;
   readonly sheetRow: number;
   readonly origin: string;
-  readonly isCorrected: 0 | 1;
+  readonly correction: string | null;
 };
 /** Field of `AdmissionFact` or flag → cell, text as written, how it was read. */
 type Origin = Readonly<Record<string, readonly [cell: string, written: string, how: string]>>;
 
 /** The cell of one field of each person, or of the name where the field had no cell of its own. */
 export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: string): CellSource[] {
+  const column = columnOf(field);
   return db
     .prepare<[{ ids: string; column: string }], AdmissionRow>(OF_ADMISSIONS)
-    .all({ ids: JSON.stringify(ids), column: columnOf(field) })
-    .map(({ fullName, sheetRow, origin, isCorrected, ...row }) => {
+    .all({ ids: JSON.stringify(ids), column })
+    .map(({ fullName, sheetRow, origin, correction, ...row }) => {
       const fields = JSON.parse(origin) as Origin; // written by intake in this very shape
       const [cell, written, how] = fields[field] ?? fields['fullName'] ?? [`A${sheetRow}`, fullName, 'as-text'];
-      return { ...row, cell, written, how: isCorrected === 1 ? CORRECTED : how, subject: fullName };
+      return {
+        ...row,
+        cell,
+        written,
+        how,
+        subject: fullName,
+        ...correctedBy(correction, (to) => shownValue(column, to)),
+      };
     });
 }
 
-const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Flags stand in one column. */
+const columnOf = (field: string) =>
+  admissionFlags.some((flag) => flag === field)
+    ? 'flags'
+    : field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** A correction takes the place of how the cell was read. */
+function correctedBy(
+  text: string | null,
+  shown: (to: string | null) => string,
+): Partial<Pick<CellSource, 'how' | 'correction'>> {
+  if (text === null) return {};
+  const { to, reason, at } = JSON.parse(text) as StoredCorrection; // made by json_object in the question above
+  return { how: CORRECTED, correction: { to: shown(to), reason, at } };
+}
 
 const OF_REPORTED_VALUES = `SELECT ${FILE}, reported_value.sheet, reported_value.cell, reported_value.written,
     reported_value.row_code AS rowCode, submission.form_id AS formId,
-    CASE WHEN EXISTS (SELECT 1 FROM correction WHERE table_name = 'reported_value' AND row_id = reported_value.id)
-      THEN '${CORRECTED}' ELSE reported_value.how END AS how
+    reported_value.how, (SELECT ${CORRECTION} FROM correction
+      WHERE table_name = 'reported_value' AND row_id = reported_value.id
+      ORDER BY correction.id DESC LIMIT 1) AS correction
   FROM reported_value JOIN submission ON submission.id = reported_value.submission_id
     JOIN intake ON intake.id = submission.intake_id JOIN source_file ON source_file.id = intake.source_file_id
   WHERE reported_value.id IN (SELECT value FROM json_each(?)) ORDER BY reported_value.id`;
 
-type ReportedRow = Omit<CellSource, 'subject'> & { readonly rowCode: string; readonly formId: string };
+type ReportedRow = Omit<CellSource, 'subject' | 'correction'> & {
+  readonly rowCode: string;
+  readonly formId: string;
+  readonly correction: string | null;
+};
 
 /** The cells of submitted forms, each with the label of its row. */
 export function listReportedCells(db: ReadDb, ids: readonly number[]): CellSource[] {
   return db
     .prepare<[string], ReportedRow>(OF_REPORTED_VALUES)
     .all(JSON.stringify(ids))
-    .map(({ rowCode, formId, ...row }) => {
+    .map(({ rowCode, formId, correction, ...row }) => {
       const form = findForm(formId);
       // Rows of a summary are indicators.
-      const label = form === null ? (findIndicator(rowCode)?.label ?? rowCode) : rowLabel(form, rowCode);
-      return { ...row, subject: label };
+      const subject = form === null ? (findIndicator(rowCode)?.label ?? rowCode) : rowLabel(form, rowCode);
+      return { ...row, subject, ...correctedBy(correction, (to) => (to ?? '').replace('.', ',')) };
     });
 }
 

@@ -1,3 +1,4 @@
+import { correctedValue, type CorrectedTable, type KnownCorrection } from '../../../shared/intake/corrections.ts';
 import type { ContentTable } from '../../../shared/intake/plan.ts';
 import type { ReadDb } from './db.ts';
 
@@ -18,6 +19,21 @@ export function listCorrections(db: ReadDb, table: ContentTable): ReadonlyMap<nu
   return byRow;
 }
 
+const OF_ROWS = `SELECT id, table_name, row_id, field, before, after, reason, at FROM correction
+  WHERE table_name = ? AND row_id IN (SELECT value FROM json_each(?)) ORDER BY id`;
+
+/** Whole corrections of these rows, oldest first. */
+export function listCorrectionsOf(
+  db: ReadDb,
+  table: CorrectedTable,
+  rowIds: readonly number[],
+): ReadonlyMap<number, readonly KnownCorrection[]> {
+  const found = db.prepare<[string, string], KnownCorrection>(OF_ROWS).all(table, JSON.stringify(rowIds));
+  const byRow = new Map<number, KnownCorrection[]>();
+  for (const one of found) byRow.set(one.row_id, [...(byRow.get(one.row_id) ?? []), one]);
+  return byRow;
+}
+
 /**
  * The row with its corrections, the newest last and so in force. Columns are named as in the table, properties in
  * camel case; a number stays a number. A correction of a column that was not asked for changes nothing.
@@ -28,12 +44,10 @@ export function applyCorrections<Row extends object>(row: Row, corrections: read
   for (const { field, after } of corrections) {
     const name = propertyOf(field);
     if (!corrected.has(name)) continue;
-    corrected.set(name, after !== null && numbers.has(field) ? Number(after) : after);
+    corrected.set(name, correctedValue(field, after));
   }
   return Object.fromEntries(corrected) as Row; // the same properties; corrections are checked when they are made
 }
-
-const numbers = new Set(['value', 'unit_id', 'cell_id']);
 
 const propertyOf = (column: string) =>
   column === 'value_text' ? 'decimal' : column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -7,6 +7,7 @@ import type { ReadDb } from './db.ts';
 export type Window = { readonly from: string; readonly to: string };
 
 // Both dates are asked: which one counts is a setting, and the rule stands in shared/statistics/place-admission.ts.
+// A corrected date may lie anywhere: those people are always looked at.
 const ADMISSIONS = `SELECT admission.id, person.id AS personId, admission.unit_id AS unitId, admission.cell_id AS cellId,
     admission.cell_kind AS cellKind, person.birth, person.sex, person.people, person.religion, admission.education,
     admission.qualification, admission.theory, admission.science_title AS scienceTitle, admission.occupation,
@@ -17,6 +18,8 @@ const ADMISSIONS = `SELECT admission.id, person.id AS personId, admission.unit_i
   WHERE admission.decision_date BETWEEN :from AND :to OR admission.ceremony_date BETWEEN :from AND :to
     OR (admission.decision_date IS NULL AND admission.ceremony_date IS NULL
       AND intake.period_from <= :to AND intake.period_to >= :from)
+    OR admission.id IN (SELECT row_id FROM correction WHERE table_name = 'admission'
+      AND field IN ('decision_date', 'ceremony_date'))
   ORDER BY admission.id`;
 
 type AdmissionRow = Omit<AdmissionFact, 'flags' | 'listSaysYouthUnion'> & {

@@ -2,10 +2,12 @@ import type { IntakeRecord } from '../../../shared/contract/views.ts';
 import { periodFromDays, viewPeriod } from '../../../shared/domain/period.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
+import { correctedRow } from '../../../shared/intake/corrections.ts';
 import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
 import type { ListSpan } from '../../../shared/intake/match-admissions.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/plan-form.ts';
 import type { EarlierIntake } from '../../../shared/intake/stage.ts';
+import { listCorrectionsOf } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 
 const EARLIER = `SELECT change_set.at, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
@@ -21,18 +23,43 @@ export function listIntakesOfFile(db: ReadDb, sha256: string): EarlierIntake[] {
 
 const SUBMISSION = `SELECT id FROM submission
   WHERE form_id = ? AND period_from = ? AND period_to = ? AND unit_id = ? AND is_current = 1`;
-const VALUES = `SELECT row_code AS rowCode, column_key AS columnKey, value, value_text AS valueText
+const VALUES = `SELECT id, row_code AS rowCode, column_key AS columnKey, value, value_text AS valueText, cell
   FROM reported_value WHERE submission_id = ?`;
 
-/** The form a unit sent for exactly these days, with its cells; null when it sent none. */
+type ValueRow = {
+  readonly id: number;
+  readonly rowCode: string;
+  readonly columnKey: string;
+  readonly value: number | null;
+  readonly valueText: string | null;
+  readonly cell: string;
+};
+
+/** The form a unit sent for exactly these days, with its cells as they count; null when it sent none. */
 export function findCurrentSubmission(db: ReadDb, formId: string, span: ListSpan): KnownSubmission | null {
   const found = db
     .prepare<[string, string, string, number], { id: number }>(SUBMISSION)
     .get(formId, span.from, span.to, span.unitId);
   if (found === undefined) return null;
-  const rows = db.prepare<[number], KnownFigure & { rowCode: string; columnKey: string }>(VALUES).all(found.id);
+  const rows = db.prepare<[number], ValueRow>(VALUES).all(found.id);
+  const corrections = listCorrectionsOf(
+    db,
+    'reported_value',
+    rows.map(({ id }) => id),
+  );
   const values = new Map(
-    rows.map(({ rowCode, columnKey, value, valueText }) => [figureKey(rowCode, columnKey), { value, valueText }]),
+    rows.map(({ id, rowCode, columnKey, value, valueText, cell }) => {
+      const own = corrections.get(id) ?? [];
+      const correction = own.at(-1);
+      const counts = correctedRow({ value, value_text: valueText }, own);
+      const figure: KnownFigure = {
+        value: counts.value,
+        valueText: counts.value_text,
+        cell,
+        ...(correction === undefined ? {} : { correction }),
+      };
+      return [figureKey(rowCode, columnKey), figure] as const;
+    }),
   );
   return { id: found.id, values };
 }

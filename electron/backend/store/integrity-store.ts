@@ -19,6 +19,17 @@ export function findBrokenLinks(db: ReadDb): BrokenLink[] {
   return db.prepare<[], BrokenLink>(BROKEN_LINKS).all();
 }
 
+const CORRECTED_TABLES = ['person', 'admission', 'reported_value', 'candidate', 'member_record'] as const;
+
+/** Corrections of a row that is not there; their link is by name of the table, which SQLite cannot watch. */
+export function findStrayCorrections(db: ReadDb): BrokenLink[] {
+  const strays = CORRECTED_TABLES.map(
+    (table) => `SELECT 'correction' AS "table", id FROM correction
+      WHERE table_name = '${table}' AND row_id NOT IN (SELECT id FROM ${table})`,
+  );
+  return db.prepare<[], BrokenLink>(strays.join(' UNION ALL ')).all();
+}
+
 /** Number of the newest migration the file has gone through; 0 for an empty file. */
 export function readSchemaVersion(db: ReadDb): number {
   return db.prepare<[], { user_version: number }>(SCHEMA_VERSION).get()?.user_version ?? 0;

@@ -1,5 +1,6 @@
 import type { AdmissionContent, PersonColumns } from '../../../shared/intake/admission-draft.ts';
 import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/match-admissions.ts';
+import { listCorrectionsOf } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 
@@ -30,6 +31,10 @@ const KNOWN = `SELECT person.id AS personId, admission.id AS admissionId, ${pref
 // One question for all people of a list: json_each lets the index of person do the rest.
 const BY_NAME = `${KNOWN} WHERE person.name_key IN (SELECT value FROM json_each(?)) ORDER BY admission.id`;
 const BY_ID_NUMBER = `${KNOWN} WHERE person.id_number IN (SELECT value FROM json_each(?)) ORDER BY admission.id`;
+// Names and numbers the board put in the place of the unit's own.
+const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction WHERE table_name = 'person'
+    AND (field = 'name_key' AND after IN (SELECT value FROM json_each(:names))
+      OR field = 'id_number' AND after IN (SELECT value FROM json_each(:numbers)))) ORDER BY admission.id`;
 const OF_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
     AND intake.period_to = ? ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
@@ -57,8 +62,11 @@ export function findAdmissionsByKeys(
   const named = db.prepare<[string], KnownRow>(BY_NAME).all(JSON.stringify(nameKeys));
   const numbered =
     idNumbers.length === 0 ? [] : db.prepare<[string], KnownRow>(BY_ID_NUMBER).all(JSON.stringify(idNumbers));
-  const rows = new Map([...named, ...numbered].map((row) => [row.admissionId, row]));
-  return [...rows.values()].map((row) => toKnown(row, unitName));
+  const corrected = db
+    .prepare<[{ names: string; numbers: string }], KnownRow>(BY_CORRECTED)
+    .all({ names: JSON.stringify(nameKeys), numbers: JSON.stringify(idNumbers) });
+  const rows = new Map([...named, ...numbered, ...corrected].map((row) => [row.admissionId, row]));
+  return toKnown(db, [...rows.values()], unitName);
 }
 
 /** Everyone whose admission is kept from a list of this unit for exactly these days. */
@@ -68,7 +76,7 @@ export function findAdmissionsOfList(
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
   const rows = db.prepare<[number, string, string], KnownRow>(OF_LIST).all(list.unitId, list.from, list.to);
-  return rows.map((row) => toKnown(row, unitName));
+  return toKnown(db, rows, unitName);
 }
 
 /** True when a list of this unit for exactly these days was read in, even an empty one. */
@@ -82,15 +90,29 @@ export function findPeopleWithSeveralAdmissions(db: ReadDb, personIds: readonly 
   return new Set(rows.map(({ id }) => id));
 }
 
-function toKnown(row: KnownRow, unitName: (unitId: number) => string): KnownAdmission {
-  const { personId, admissionId, listUnitId, listFrom, listTo } = row;
-  return {
-    personId,
-    admissionId,
-    person: pick(row, PERSON_COLUMNS),
-    admission: pick(row, ADMISSION_COLUMNS),
-    origin: pick(row, ORIGIN_COLUMNS),
-    unitName: unitName(row.unit_id),
-    list: { unitId: listUnitId, from: listFrom, to: listTo },
-  };
+function toKnown(db: ReadDb, rows: readonly KnownRow[], unitName: (unitId: number) => string): KnownAdmission[] {
+  const ofPeople = listCorrectionsOf(
+    db,
+    'person',
+    rows.map(({ personId }) => personId),
+  );
+  const ofAdmissions = listCorrectionsOf(
+    db,
+    'admission',
+    rows.map(({ admissionId }) => admissionId),
+  );
+  return rows.map((row) => {
+    const { personId, admissionId, listUnitId, listFrom, listTo } = row;
+    const corrections = [...(ofPeople.get(personId) ?? []), ...(ofAdmissions.get(admissionId) ?? [])];
+    return {
+      personId,
+      admissionId,
+      person: pick(row, PERSON_COLUMNS),
+      admission: pick(row, ADMISSION_COLUMNS),
+      origin: pick(row, ORIGIN_COLUMNS),
+      unitName: unitName(row.unit_id),
+      list: { unitId: listUnitId, from: listFrom, to: listTo },
+      ...(corrections.length === 0 ? {} : { corrections }),
+    };
+  });
 }

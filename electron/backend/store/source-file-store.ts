@@ -25,3 +25,29 @@ export function keepSourceFile(db: WriteDb, file: Omit<SourceFile, 'id'> & { rea
 export function findSourceFile(db: ReadDb, id: number): SourceFile | null {
   return db.prepare<[number], SourceFile>(FIND).get(id) ?? null;
 }
+
+const CONTENT = 'SELECT content FROM source_file WHERE id = ?';
+
+/** The bytes of a kept workbook, in memory of their own; null when it is gone. */
+export function readSourceBytes(db: ReadDb, id: number): Buffer<ArrayBuffer> | null {
+  const found = db.prepare<[number], { content: Uint8Array }>(CONTENT).get(id);
+  if (found === undefined) return null;
+  const bytes = Buffer.from(new ArrayBuffer(found.content.length));
+  bytes.set(found.content);
+  return bytes;
+}
+
+// What was written once stays as evidence, also when it was taken back: the history names it.
+const REMOVE_UNUSED = `DELETE FROM source_file WHERE id IN (SELECT value FROM json_each(:ids))
+  AND id NOT IN (SELECT source_file_id FROM waiting_file)
+  AND id NOT IN (SELECT source_file_id FROM intake)
+  AND id NOT IN (SELECT source_file_id FROM unit_version WHERE source_file_id IS NOT NULL)
+  AND id NOT IN (SELECT source_file_id FROM target WHERE source_file_id IS NOT NULL)
+  AND id NOT IN (SELECT json_extract(after, '$.source_file_id') FROM change
+    WHERE after IS NOT NULL AND table_name IN ('intake', 'unit_version', 'target')
+      AND json_extract(after, '$.source_file_id') IS NOT NULL)`;
+
+/** Removes those of the originals that were never written and wait no longer. */
+export function removeUnusedSourceFiles(db: WriteDb, ids: readonly number[]): void {
+  if (ids.length > 0) db.prepare(REMOVE_UNUSED).run({ ids: JSON.stringify(ids) });
+}

@@ -12,7 +12,7 @@ import {
   type ChangeSet,
 } from './change-set-store.ts';
 import type { ReadDb, WriteDb } from './db.ts';
-import { findBrokenLinks } from './integrity-store.ts';
+import { findBrokenLinks, findStrayCorrections } from './integrity-store.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
 import { makeRowWriter, type RowWriter } from './row-writer.ts';
 import { sealPlan } from './seal-plan.ts';
@@ -28,17 +28,7 @@ const LATER_SETS_NAMED = 5;
  */
 export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: string }): UndoReceipt {
   const run = db.transaction((): UndoReceipt => {
-    db.exec('PRAGMA defer_foreign_keys = ON');
-    refuseFinal(db, changeSetId);
-    const writer = makeRowWriter(db);
-    const inverse: Change[] = [];
-    const blocked: RowRef[] = [];
-    for (const change of listChanges(db, changeSetId).toReversed()) {
-      const back = inverseOf(change, writer);
-      if (back !== null && writer.write(back)) inverse.push(back);
-      else blocked.push(change);
-    }
-    blocked.push(...findBrokenLinks(db));
+    const { inverse, blocked } = takeBack(db, changeSetId);
     if (blocked.length > 0) throw undoBlocked(db, changeSetId, blocked);
 
     const { revision, nextId } = readMeta(db);
@@ -50,6 +40,74 @@ export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: st
     return { changeSetId: undoId, undone: changeSetId, changes: inverse.length };
   });
   return run.immediate();
+}
+
+/**
+ * The change sets that must be taken back before this one can be, in an order in which that works: later ones first.
+ * Found by trying it all and giving it up again. Empty when nothing stands in the way.
+ */
+export function listBlockingChangeSets(db: WriteDb, changeSetId: number): readonly ChangeSet[] {
+  const order: ChangeSet[] = [];
+  const onlyTried = new Error('only tried');
+  /** The later sets in the way, newest first; the set is taken back when there is none. */
+  const attempt = db.transaction((id: number): readonly ChangeSet[] => {
+    const { blocked } = takeBack(db, id);
+    if (blocked.length > 0) throw new BlockedError(setsBehind(db, id, blocked));
+    markUndone(db, id, id);
+    return [];
+  });
+  const setsInTheWay = (id: number): readonly ChangeSet[] => {
+    try {
+      return attempt(id);
+    } catch (error) {
+      if (error instanceof BlockedError) return error.sets;
+      throw error;
+    }
+  };
+  const clearTheWay = (id: number): void => {
+    for (let [next] = setsInTheWay(id); next !== undefined; [next] = setsInTheWay(id)) {
+      clearTheWay(next.id);
+      // One that no later set explains would be in the way for ever.
+      if (findChangeSet(db, next.id)?.undoneBy === null) return;
+      order.push(next);
+    }
+  };
+  const tryAll = db.transaction(() => {
+    clearTheWay(changeSetId);
+    throw onlyTried;
+  });
+  try {
+    tryAll.immediate();
+  } catch (error) {
+    if (error !== onlyTried) throw error;
+  }
+  return order;
+}
+
+/** Undoes what an attempt wrote, and carries out why it failed. */
+class BlockedError extends Error {
+  readonly sets: readonly ChangeSet[];
+  constructor(sets: readonly ChangeSet[]) {
+    super('blocked');
+    this.sets = sets;
+  }
+}
+
+/** Writes the inverse of a set; `blocked` are the places where that is not possible. Belongs into a transaction. */
+function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocked: RowRef[] } {
+  db.exec('PRAGMA defer_foreign_keys = ON');
+  refuseFinal(db, changeSetId);
+  const writer = makeRowWriter(db);
+  const strayBefore = new Set(findStrayCorrections(db).map(({ id }) => id));
+  const inverse: Change[] = [];
+  const blocked: RowRef[] = [];
+  for (const change of listChanges(db, changeSetId).toReversed()) {
+    const back = inverseOf(change, writer);
+    if (back !== null && writer.write(back)) inverse.push(back);
+    else blocked.push(change);
+  }
+  blocked.push(...findBrokenLinks(db), ...findStrayCorrections(db).filter(({ id }) => !strayBefore.has(id)));
+  return { inverse, blocked };
 }
 
 function refuseFinal(db: ReadDb, id: number): void {
@@ -73,13 +131,16 @@ function inverseOf({ table, id, before, after }: Change, writer: RowWriter): Cha
 }
 
 function undoBlocked(db: ReadDb, changeSetId: number, blocked: readonly RowRef[]) {
+  const named = setsBehind(db, changeSetId, blocked).map(({ id, at }) => `${id} (${formatDay(at.slice(0, 10))})`);
+  const list = named.slice(0, LATER_SETS_NAMED).join(', ') + (named.length > LATER_SETS_NAMED ? '…' : '');
+  return stopWith('store.undo-blocked', { id: changeSetId, count: blocked.length, later: list });
+}
+
+/** The later change sets that touched these places, newest first. */
+function setsBehind(db: ReadDb, changeSetId: number, blocked: readonly RowRef[]): readonly ChangeSet[] {
   const later = new Map<number, ChangeSet>();
   for (const row of blocked) {
     for (const set of listLaterChangeSets(db, row, changeSetId)) later.set(set.id, set);
   }
-  const named = [...later.values()]
-    .sort((one, other) => other.id - one.id)
-    .map(({ id, at }) => `${id} (${formatDay(at.slice(0, 10))})`);
-  const list = named.slice(0, LATER_SETS_NAMED).join(', ') + (named.length > LATER_SETS_NAMED ? '…' : '');
-  return stopWith('store.undo-blocked', { id: changeSetId, count: blocked.length, later: list });
+  return [...later.values()].sort((one, other) => other.id - one.id);
 }

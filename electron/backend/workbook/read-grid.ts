@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
 import { readFileBytes } from './read-file-bytes.ts';
 import { defaultReadLimits, type ReadLimits } from './read-limits.ts';
-import { startReadJob } from './read-job.ts';
+import { startReadJob, type ReadJob } from './read-job.ts';
 import { readWorkbookBytes } from './read-workbook-bytes.ts';
 
 export type ReadOptions = {
@@ -10,6 +10,8 @@ export type ReadOptions = {
   readonly onProgress?: (done: number, total: number | null) => void;
   readonly signal?: AbortSignal;
   readonly limits?: Partial<ReadLimits>;
+  /** Gives the bytes of what is no file of its own on disk, in memory of their own; the path then only names it. */
+  readonly bytesFrom?: ((job: ReadJob) => Promise<Buffer<ArrayBuffer>>) | undefined;
 };
 
 /** A workbook's cells, with the very bytes they were read from: what `sha256` and `size` speak of. */
@@ -29,10 +31,10 @@ export async function readGrid(path: string, options: ReadOptions = {}): Promise
 /** As `readGrid`, with the bytes. */
 export async function readWorkbookFile(
   path: string,
-  { onProgress, signal, limits }: ReadOptions = {},
+  { onProgress, signal, limits, bytesFrom }: ReadOptions = {},
 ): Promise<ReadWorkbook> {
   const job = startReadJob({ file: nameOf(path), limits: { ...defaultReadLimits, ...limits }, onProgress, signal });
-  const bytes = await readFileBytes(path, job);
+  const bytes = await (bytesFrom === undefined ? readFileBytes(path, job) : bytesFrom(job));
   return { grid: await readWorkbookBytes(bytes, job), bytes };
 }
 

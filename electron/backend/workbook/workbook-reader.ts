@@ -51,13 +51,13 @@ export function makeWorkbookReader({ startWorker = startReadWorker, ...given }: 
   };
 
   return {
-    async read(path, { onProgress, signal, limits } = {}) {
+    async read(path, { onProgress, signal, limits, bytesFrom } = {}) {
       const job = startReadJob({ file: nameOf(path), limits: { ...defaultReadLimits, ...limits }, onProgress, signal });
       await turns.take(signal).catch(() => {
         throw job.stop('file.cancelled');
       });
       try {
-        const bytes = await readFileBytes(path, job);
+        const bytes = await (bytesFrom === undefined ? readFileBytes(path, job) : bytesFrom(job));
         const worker = takeWorker();
         const answer = await askWorker(worker, bytes, { job, isolation, onProgress, signal });
         keepWorker(worker);

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../shared/contract/views.ts';
 import type { ExplanationPart } from '../../../shared/statistics/figure.ts';
-import { figureText, formatCount } from '../../../shared/text/format.ts';
+import { figureText, formatCount, formatDay } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
 import { defineCommand, dataOption, type Desk } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
@@ -44,8 +44,12 @@ function sayPart(part: ExplanationPart, depth: number, desk: Desk): void {
   const { explain: words } = cliText;
   const indent = '  '.repeat(depth);
   desk.say(indent + words.part(part.label, figureText(part.value), part.how));
-  for (const { subject, file, sheet, cell, written } of part.sources) {
-    desk.say(`${indent}  - ${words.source(subject, file, sheet, cell, written)}`);
+  for (const { subject, file, sheet, cell, written, correction } of part.sources) {
+    const mend =
+      correction === undefined
+        ? ''
+        : words.corrected(correction.to, correction.reason, formatDay(correction.at.slice(0, 10)));
+    desk.say(`${indent}  - ${words.source(subject, file, sheet, cell, written)}${mend}`);
   }
   for (const below of part.parts) sayPart(below, depth + 1, desk);
 }

@@ -31,7 +31,8 @@ export const cliText = {
   holes: {
     file: 'TỆP',
     kind: 'LOẠI',
-    fileOrFolder: 'TỆP|THƯ_MỤC…',
+    fileOrFolder: 'TỆP|THƯ_MỤC|ZIP…',
+    answers: 'TỆP.json',
     id: 'SỐ',
     form: 'BIỂU',
     backup: 'BẢN_SAO_LƯU',
@@ -46,7 +47,6 @@ export const cliText = {
   },
   created: (file: string, name: string) => `Đã tạo tệp dữ liệu ${file} cho ${name}.`,
   intake: {
-    skipped: (file: string) => `Bỏ qua ${file}: không phải tệp Excel hoặc là tệp ẩn, tệp tạm.`,
     nothingFound: 'Không có tệp Excel nào để nhập.',
     states: {
       committed: 'đã ghi',
@@ -66,10 +66,12 @@ export const cliText = {
       units: 'danh sách tổ chức',
       targets: 'giao chỉ tiêu',
     },
-    summary: (committed: string, unchanged: string, refused: string) =>
-      `Tổng cộng: ${committed} tệp đã ghi, ${unchanged} tệp không có gì mới, ${refused} tệp chưa ghi.`,
-    drySummary: (ready: string, unchanged: string, refused: string) =>
-      `Thử, chưa ghi gì: ${ready} tệp ghi được, ${unchanged} tệp không có gì mới, ${refused} tệp còn lỗi.`,
+    /** What a part lacks: `nhận một phần: bỏ 2 dòng, 12 ô lỗi`. */
+    part: (rows: string, cells: string) =>
+      `nhận một phần: bỏ ${[...(rows === '0' ? [] : [`${rows} dòng`]), ...(cells === '0' ? [] : [`${cells} ô lỗi`])].join(', ')}`,
+    summary: (full: string, part: string, refused: string, unchanged: string) =>
+      `Tổng cộng: ${full} đủ, ${part} nhận một phần, ${refused} để lại${unchanged === '0' ? '' : `; ${unchanged} không có gì mới`}.`,
+    dry: (line: string) => `Thử, chưa ghi gì. ${line}`,
   },
   grid: {
     file: (file: string, format: string, sheets: string) => `${file}: kiểu ${format}, ${sheets} trang tính`,
@@ -88,6 +90,9 @@ export const cliText = {
     formula: 'công thức',
     hidden: 'ẩn',
   },
+  /** What must be taken back first. */
+  blocking: (id: number, at: string, what: string) => `  lần ghi số ${id} (${at}${what === '' ? '' : `, ${what}`})`,
+  blockingTitle: 'Cần hoàn tác trước, theo thứ tự:',
   undone: (undone: number, changes: string) => `Đã hoàn tác lần ghi số ${undone} (${changes} thay đổi).`,
   heads: {
     code: 'Mã',
@@ -116,6 +121,7 @@ export const cliText = {
     part: (label: string, value: string, how: string) => `${label}: ${value}${how === '' ? '' : ` (${how})`}`,
     source: (subject: string, file: string, sheet: string, cell: string, written: string) =>
       `${subject}: tệp “${file}”, trang “${sheet}”, ô ${cell}, ghi “${written}”`,
+    corrected: (to: string, reason: string, day: string) => `, tính là “${to}” (${reason}, ${day})`,
     notes: 'Lưu ý:',
   },
   written: (path: string) => `Đã ghi ${path}`,

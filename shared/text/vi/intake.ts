@@ -111,5 +111,47 @@ export const intakeWords = {
     nearest: 'gần nhất trong các mẫu đã biết',
     headless: 'không có dòng tiêu đề cột',
   },
+  /** Answers to “is this somebody who is there already?”. */
+  who: {
+    known: (name: string, birth: string, unit: string, cell: string, decision: string) =>
+      [
+        `Là đồng chí ${name} (đã có)`,
+        ...(birth === '' ? [] : [`sinh ${birth}`]),
+        unit,
+        ...(cell === '' ? [] : [cell]),
+        ...(decision === '' ? [] : [`quyết định ${decision}`]),
+      ].join(', '),
+    somebodyElse: 'Là người khác',
+    decision: 'Quyết định kết nạp',
+  },
+  /** Reasons of corrections an intake makes by itself. */
+  reasons: { fixed: 'sửa khi nhập', kept: 'giữ số đã nộp trước' },
+  /** Columns of a person and an admission as the difference of two versions names them. */
+  columns: {
+    full_name: 'Họ và tên',
+    birth: 'Ngày sinh',
+    sex: 'Giới tính',
+    people: 'Dân tộc',
+    religion: 'Tôn giáo',
+    origin_place: 'Quê quán',
+    id_number: 'Số định danh cá nhân',
+    unit_id: 'Đảng bộ cơ sở',
+    cell_name: 'Chi bộ',
+    cell_kind: 'Loại chi bộ',
+    residence: 'Nơi ở hiện nay',
+    education: 'Trình độ giáo dục phổ thông',
+    qualification: 'Trình độ chuyên môn nghiệp vụ',
+    theory: 'Trình độ lý luận chính trị',
+    science_title: 'Chức danh khoa học',
+    occupation: 'Nghề nghiệp',
+    flags: 'Đối tượng',
+    meeting_date: 'Ngày họp chi bộ',
+    decision_number: 'Số quyết định kết nạp',
+    decision_date: 'Ngày quyết định kết nạp',
+    ceremony_date: 'Ngày kết nạp',
+    official_date: 'Ngày chính thức',
+    note: 'Ghi chú',
+  },
+  formColumns: { 'this-period': 'Kỳ này', 'last-year': 'Cùng kỳ năm trước' },
   targetKinds: { assigned: 'Cấp trên giao', resolution: 'Nghị quyết', striving: 'Phấn đấu' },
 } as const;

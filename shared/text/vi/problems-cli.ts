@@ -55,4 +55,8 @@ export const cliProblems = {
     effect: 'Tệp Excel (nếu có yêu cầu) vẫn được ghi; số liệu không thay đổi.',
     todo: 'Hãy chạy npm run build rồi làm lại; máy cần có Electron, Chromium, Chrome hoặc Edge.',
   },
+  'cli.answers-not-read': {
+    what: 'Không đọc được tệp trả lời “{path}”. Cần một đối tượng JSON.',
+    todo: 'Hãy xem electron/cli/README.md.',
+  },
 } as const satisfies Sentences;

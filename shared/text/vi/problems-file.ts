@@ -196,4 +196,37 @@ export const fileProblems = {
     effect: OLD_FILE_KEPT,
     todo: 'Hãy bấm Thử lại hoặc chọn Lưu tên khác.',
   },
+
+  'file.skipped-lock': {
+    what: 'Bỏ qua: tệp tạm của Excel, không có số liệu.',
+    todo: 'Không cần làm gì.',
+  },
+  'file.skipped-hidden': {
+    what: 'Bỏ qua: tệp ẩn của máy, không phải bảng tính.',
+    todo: 'Không cần làm gì.',
+  },
+  'file.skipped-shortcut': {
+    what: 'Bỏ qua: đây là lối tắt, không phải chính tệp.',
+    todo: 'Nếu cần, hãy chọn tệp mà lối tắt dẫn tới.',
+  },
+  'file.skipped-nested': {
+    what: 'Bỏ qua: tệp nén nằm trong tệp nén khác.',
+    todo: 'Hãy giải nén ra thư mục rồi nhập thư mục đó.',
+  },
+  'file.skipped-other': {
+    what: 'Bỏ qua: không phải bảng tính.',
+    todo: 'Nếu tệp có số liệu cần nhập, hãy đề nghị đơn vị gửi tệp Excel.',
+  },
+  'file.skipped-folder': {
+    what: 'Bỏ qua: không đọc được thư mục này.',
+    todo: 'Hãy chép thư mục vào máy này rồi nhập lại.',
+  },
+  'file.skipped-too-deep': {
+    what: 'Bỏ qua: thư mục nằm quá sâu trong các thư mục khác.',
+    todo: 'Hãy chọn thẳng thư mục này để nhập.',
+  },
+  'file.skipped-too-many': {
+    what: 'Có quá nhiều tệp: chỉ nhận {limit} tệp đầu, còn {count} tệp sau tệp này chưa nhận.',
+    todo: 'Hãy nhập các tệp còn lại thành đợt sau.',
+  },
 } as const satisfies Sentences;

@@ -1,6 +1,7 @@
 import type { Sentences } from './sentences.ts';
 
 const LEAVE_OUT = 'Hãy sửa trong tệp, hoặc bỏ qua dòng này rồi ghi các dòng còn lại.';
+const WHO = 'Hãy chọn là ai, sửa trong tệp, hoặc bỏ qua dòng này rồi ghi các dòng còn lại.';
 const DAY_EXAMPLE = 'Hãy ghi ngày/tháng/năm, ví dụ 15/03/1985.';
 
 /** People of a list of new members. */
@@ -172,15 +173,15 @@ export const intakePeopleProblems = {
     todo: LEAVE_OUT,
   },
   'intake.similar-in-file': {
-    what: '{name}: giống dòng {row} (sinh {birth}). Có phải cùng một người?',
-    todo: LEAVE_OUT,
+    what: '{name} (sinh {ownBirth}): giống dòng {row} (sinh {birth}). Có phải cùng một người?',
+    todo: WHO,
   },
   'intake.similar-known': {
-    what: '{name}: trong số liệu đã có người cùng tên, sinh {birth}, ở {unit}. Có phải cùng một người?',
-    todo: LEAVE_OUT,
+    what: '{name} (sinh {ownBirth}): trong số liệu đã có người cùng tên, sinh {birth}, ở {unit}. Có phải cùng một người?',
+    todo: WHO,
   },
   'intake.already-admitted': {
     what: '{name}: đã có trong danh sách kết nạp khác (ngày {day}, {unit}).',
-    todo: 'Nếu là kết nạp lại, hãy ghi “Kết nạp lại” ở cột Đối tượng; nếu không, hãy sửa trong tệp hoặc bỏ qua dòng này.',
+    todo: 'Nếu là kết nạp lại, hãy ghi “Kết nạp lại” ở cột Đối tượng; nếu không, hãy chọn là ai, sửa trong tệp hoặc bỏ qua dòng này.',
   },
 } as const satisfies Sentences;

@@ -67,6 +67,11 @@ export const intakeTableProblems = {
     what: 'Ô đang ghi “{written}” ở dòng thứ hai của cùng một người (ô gộp), dòng trên cũng đã có nội dung.',
     todo: 'Mỗi người chỉ nên có một dòng; hãy ghi vào một ô.',
   },
+  'intake.fix-outside-table': {
+    what: 'Ô được sửa thành “{text}” không nằm trong bảng nào được đọc của tệp.',
+    effect: 'Việc sửa ô này không đổi số liệu nào của bảng.',
+    todo: 'Hãy kiểm tra lại trang và địa chỉ ô đã sửa.',
+  },
   'intake.cell-error': {
     what: 'Ô có lỗi công thức ({error}), không dùng được giá trị này.',
     todo: 'Hãy sửa công thức hoặc ghi giá trị, rồi nhập lại.',

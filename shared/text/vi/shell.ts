@@ -42,6 +42,7 @@ export const shellText = {
   },
   dialog: {
     chooseWorkbooks: 'Chọn báo cáo cần nhập',
+    chooseWorkbookFolder: 'Chọn thư mục có tệp của các đơn vị',
     chooseDataFile: 'Mở tệp dữ liệu',
     chooseNewDataFile: 'Tạo tệp dữ liệu mới',
     chooseBackup: 'Chọn bản sao lưu cần khôi phục',

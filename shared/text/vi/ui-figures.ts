@@ -54,6 +54,7 @@ export const figuresUi = {
     sources: (count: string) => `${count} ô trong tệp của đơn vị`,
     sheetCell: (sheet: string, cell: string) => `trang “${sheet}”, ô ${cell}`,
     written: (text: string) => `ghi “${text}”`,
+    corrected: (to: string, reason: string, day: string) => `tính là “${to}” (${reason}, ${day})`,
     received: (at: string) => `nhận ${at}`,
     more: (count: string) => `Xem thêm ${count} ô`,
     open: (label: string) => `Mở ${label}`,
@@ -81,5 +82,6 @@ export const figuresUi = {
     remembered: 'theo câu trả lời lần trước',
     'dash-as-none': 'dấu gạch hiểu là không',
     corrected: 'đã sửa sau khi nhập',
+    'not-taken': 'không nhận ô này',
   },
 } as const;

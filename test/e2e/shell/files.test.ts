@@ -47,7 +47,7 @@ test('a suggested name cannot lead out of the data folder', async () => {
   expect(seen).toEqual([join(app().dataFolder, 'Đảng bộ huyện.skn')]);
 });
 
-test('dropped workbooks and folders reach the page as tokens; other files are passed over', async () => {
+test('dropped workbooks and folders reach the page as tokens, and the folder’s workbooks can be asked for', async () => {
   const { page, userData } = app();
   const folder = join(userData, 'Các xã');
   mkdirSync(folder);
@@ -63,8 +63,17 @@ test('dropped workbooks and folders reach the page as tokens; other files are pa
   }
   await expect.poll(() => heardOf(page, 'files/dropped')).toHaveLength(1);
   const [dropped] = await heardOf(page, 'files/dropped');
-  expect(dropped?.files.map(({ name }) => name)).toEqual(['Chà Cang.xlsm', 'Nà Hỳ.xlsx']);
-  expect(JSON.stringify(dropped)).not.toContain(userData);
+  expect(dropped?.files.map(({ name }) => name)).toEqual(['Chà Cang.xlsm', 'Các xã']);
+  const files = dropped?.files.map(({ token }) => token) ?? [];
+  const expanded = await callFrom(page, 'intake/expand', { files });
+  expect(expanded).toMatchObject({
+    ok: true,
+    value: {
+      files: [{ name: 'Chà Cang.xlsm' }, { name: 'Nà Hỳ.xlsx' }],
+      skipped: [{ code: 'file.skipped-lock' }, { code: 'file.skipped-other' }],
+    },
+  });
+  expect(JSON.stringify([dropped, expanded])).not.toContain(userData);
 });
 
 test('a drop that the page makes up leads to no file', async () => {

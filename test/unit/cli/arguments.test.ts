@@ -30,7 +30,15 @@ describe('a line typed on the command line', () => {
   test('gives each option under its name, switches as yes or no', () => {
     const line = read('intake', 'a.xlsx', 'b', '--data', 'x.skn', '--period', '2017-Q1', '--dry-run');
     expect(line.operands).toEqual(['a.xlsx', 'b']);
-    expect(line.values).toEqual({ data: 'x.skn', period: '2017-Q1', unit: undefined, 'dry-run': true, replace: false });
+    expect(line.values).toEqual({
+      data: 'x.skn',
+      period: '2017-Q1',
+      unit: undefined,
+      answers: undefined,
+      'dry-run': true,
+      replace: false,
+      'take-part': false,
+    });
   });
 
   test('may name several indicators, and none', () => {

@@ -1,0 +1,36 @@
+import type { AdmissionContent, PersonColumns } from './admission-draft.ts';
+import { correctedRow, correctionsOf, type KnownCorrection } from './corrections.ts';
+
+/** A person of the data file with one admission and the list it came in, as stored. */
+export type KnownAdmission = {
+  readonly personId: number;
+  readonly admissionId: number;
+  readonly person: PersonColumns;
+  readonly admission: AdmissionContent;
+  readonly unitName: string;
+  readonly list: ListSpan;
+  readonly origin: KnownOrigin;
+  /** Of person and admission, oldest first; absent: none. */
+  readonly corrections?: readonly KnownCorrection[];
+};
+/** The columns of `admission` that say where it came from. */
+export type KnownOrigin = {
+  readonly intake_id: number;
+  readonly sheet: string;
+  readonly sheet_row: number;
+  readonly origin: string;
+};
+
+/** Whose list and for which days; a second list of the same is a new version of it. */
+export type ListSpan = { readonly unitId: number; readonly from: string; readonly to: string };
+
+/** What counts of a known person: the stored values with the board's corrections. */
+export function inForce({ person, admission, corrections }: KnownAdmission): {
+  readonly person: PersonColumns;
+  readonly admission: AdmissionContent;
+} {
+  return {
+    person: correctedRow(person, correctionsOf(corrections, 'person')),
+    admission: correctedRow(admission, correctionsOf(corrections, 'admission')),
+  };
+}
