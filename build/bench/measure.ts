@@ -90,7 +90,7 @@ const measurements: Readonly<Record<Wanted['what'], () => Promise<number>>> = {
     let kind: string | null = null;
     const elapsed = await timed(async () => {
       const facts = { forms: formDefinitions, units: [], given: { period } };
-      kind = recognise(grid, facts).recognition?.kind ?? null;
+      kind = recognise(grid, facts).tables[0]?.recognition.kind ?? null;
     });
     return checked(elapsed, kind !== null);
   },

@@ -130,8 +130,10 @@ const hasSameDates = (one: AdmissionContent, other: AdmissionContent) =>
 const isSameList = (one: ListSpan, other: ListSpan) =>
   one.unitId === other.unitId && one.from === other.from && one.to === other.to;
 
+type InSheet = { readonly sheet: string; readonly row: number };
+
 /** The row of another person of the list; the list may stand on several sheets. */
-const rowOf = ({ sheet, row }: AdmissionDraft, from: AdmissionDraft) =>
+export const rowOf = ({ sheet, row }: InSheet, from: InSheet) =>
   sheet === from.sheet ? row : `${row} (trang “${sheet}”)`;
 
 /** The column of the name, where problems about a person stand. */

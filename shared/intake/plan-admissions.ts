@@ -1,8 +1,6 @@
 import type { AdmissionMatch, KnownAdmission, ListSpan } from './match-admissions.ts';
 import { collectChanges } from './change-rows.ts';
 import type { Plan } from './plan.ts';
-import { rememberValues } from './remember-values.ts';
-import type { ValueToRemember } from './value-answers.ts';
 
 /** What a plan is made against. */
 export type PlanBase = {
@@ -21,7 +19,6 @@ export type AdmissionsPlan = {
   readonly list: ListSpan;
   readonly sheets: readonly string[];
   readonly rowCount: number;
-  readonly remember: readonly ValueToRemember[];
 };
 
 /** Everything a list writes: itself, its people, what changed of known ones, and who is no longer in it. */
@@ -61,6 +58,5 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     list.remove('admission', admissionId, { person_id: personId, ...admission, ...origin });
     if (!work.hasOtherAdmissions(personId)) list.remove('person', personId, person);
   }
-  rememberValues(list, intakeId, work.remember);
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
 }

@@ -126,7 +126,6 @@ export function stageAdmissions(work: Work): KindOutcome {
                 list,
                 sheets: parts.map(({ place: at }) => at.sheet),
                 rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
-                remember: values.toRemember(),
                 hasOtherAdmissions: (personId) => withOthers.has(personId),
               },
               base,

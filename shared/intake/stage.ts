@@ -23,12 +23,13 @@ import { describeTables, partOf, type StagedPart } from './staged-part.ts';
 import { atSheet, fix, note, placeOf, stop } from './sheet-place.ts';
 import { stageAdmissions, type AdmissionFacts } from './stage-admissions.ts';
 import { stagePeopleList, type PeopleListFacts } from './stage-people-list.ts';
+import { valuesToRemember } from './remember-values.ts';
 import { stageForm } from './stage-form.ts';
 import { rowOfProblem, type KindOutcome, type StagedRow } from './stage-outcome.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
 import type { SheetRow, StageChoices } from './stage-choices.ts';
-import { valueAnswers, type RememberedValues } from './value-answers.ts';
+import { valueAnswers, type RememberedValues, type ValueAnswers } from './value-answers.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
 export type EarlierIntake = {
@@ -107,7 +108,8 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
     const when = { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
     return unreadable([stop('intake.already-imported', { at: 'file', file }, when)], tables, []);
   }
-  const staged = groups.map((group) => ({ group, outcome: stageGroup(file, group, choices, facts) }));
+  const values = valueAnswers(choices.answers, facts.rememberedValues);
+  const staged = groups.map((group) => ({ group, outcome: stageGroup(group, { file, choices, facts, values }) }));
   const outcomes = staged.flatMap(({ outcome }) => outcome ?? []);
   if (outcomes.length === 0) return unreadable(found, tables, questions);
 
@@ -123,7 +125,11 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
     ]),
   );
   const rows = [...rowsOf.values()].flat();
-  const plan = isSettled ? planAll(outcomes, tables, facts) : null;
+  const toRemember = [
+    ...tables.flatMap(({ recognition }) => recognition.toRemember),
+    ...valuesToRemember(values.toRemember()),
+  ];
+  const plan = isSettled ? planAll(outcomes, toRemember, facts) : null;
   const [first] = tables;
   const place: Place =
     tables.length === 1 && first !== undefined ? atSheet(placeOf(file, first.recognition.sheet)) : { at: 'file', file };
@@ -155,7 +161,7 @@ export function stageWorkbook(asRead: WorkbookGrid, choices: StageChoices, facts
 type Group = readonly [RecognisedTable, ...RecognisedTable[]];
 
 /** Lists of these kinds may stand on several sheets, one for each month or cell: they are one list. */
-const JOINED: ReadonlySet<string> = new Set(['admissions']);
+const JOINED: ReadonlySet<string> = new Set(['admissions', 'candidates', 'members']);
 
 /** Tables of one kind, unit and period belong together. */
 function groupTables(tables: readonly RecognisedTable[]): readonly Group[] {
@@ -196,8 +202,15 @@ function withUnsettledRows(
   );
 }
 
+type GroupWork = {
+  readonly file: string;
+  readonly choices: StageChoices;
+  readonly facts: StageFacts;
+  readonly values: ValueAnswers;
+};
+
 /** Null while it is open what the table is, or whose and for which days; the problems ask for that first. */
-function stageGroup(file: string, group: Group, choices: StageChoices, facts: StageFacts): KindOutcome | null {
+function stageGroup(group: Group, { file, choices, facts, values }: GroupWork): KindOutcome | null {
   const [{ recognition }] = group;
   const { kind, unit, period, form } = recognition;
   if (group.some(({ isOpen }) => isOpen)) return null;
@@ -210,10 +223,9 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
   }
-  if (kind === 'candidates' || kind === 'members') {
-    if (unit === null) return null;
-    return stagePeopleList({ file, recognition: { ...recognition, kind, unit }, choices, facts, leftOut });
-  }
+  const parts = group.map((one) => ({ recognition: one.recognition, leftOut: leftOutOf(one.recognition) }));
+  if (kind === 'candidates' || kind === 'members')
+    return unit === null ? null : stagePeopleList({ file, kind, tables: parts, unit, period, choices, facts, values });
   // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
   if (unit === null || period === null) return null;
   const replace = choices.replaceSubmission;
@@ -223,9 +235,7 @@ function stageGroup(file: string, group: Group, choices: StageChoices, facts: St
     return stageForm({ file, recognition: settled, form, findSubmission: facts.findSubmission, leftOut, replace });
   }
   const settings = facts.settingsOn(period.to);
-  const tables = group.map((one) => ({ recognition: one.recognition, leftOut: leftOutOf(one.recognition) }));
-  const values = valueAnswers(choices.answers, facts.rememberedValues);
-  return stageAdmissions({ file, tables, unit, period, units: facts.units, settings, facts, replace, values });
+  return stageAdmissions({ file, tables: parts, unit, period, units: facts.units, settings, facts, replace, values });
 }
 
 /** Figures of one form, unit and period may stand in a workbook once. */
