@@ -92,8 +92,10 @@ function detailsOf({ name, birth, unit, cell, decision, day }: ReturnType<typeof
   ];
 }
 
+type InSheet = { readonly sheet: string; readonly row: number };
+
 /** The row of another person of the list; the list may stand on several sheets. */
-const rowOf = ({ sheet, row }: AdmissionDraft, from: AdmissionDraft) =>
+export const rowOf = ({ sheet, row }: InSheet, from: InSheet) =>
   sheet === from.sheet ? row : `${row} (trang “${sheet}”)`;
 
 /** The column of the name, where problems about a person stand. */

@@ -3,7 +3,6 @@ import { intakeWords } from '../text/vi/intake.ts';
 import { collectChanges } from './change-rows.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Change, Plan } from './plan.ts';
-import type { RecognisedTable } from './recognition.ts';
 import type { FindRemembered, ToRemember } from './remembered.ts';
 import { atCell, fix } from './sheet-place.ts';
 import type { KindOutcome, StagedRow } from './stage-outcome.ts';
@@ -32,7 +31,7 @@ type PlanFacts = { readonly remembered: FindRemembered; readonly planBase: () =>
  */
 export function planAll(
   outcomes: readonly KindOutcome[],
-  tables: readonly RecognisedTable[],
+  answers: readonly ToRemember[],
   { remembered, planBase }: PlanFacts,
 ): Plan | 'clash' | null {
   const makers = outcomes.flatMap(({ makePlan }) => makePlan ?? []);
@@ -45,10 +44,7 @@ export function planAll(
     return 'clash';
   const [first] = plans;
   const intakeId = changes.find(({ table, before }) => table === 'intake' && before === null)?.id ?? null;
-  const kept = keepAnswers(
-    tables.flatMap(({ recognition }) => recognition.toRemember),
-    { remembered, intakeId, nextId: plans.at(-1)?.nextId ?? base.nextId },
-  );
+  const kept = keepAnswers(answers, { remembered, intakeId, nextId: plans.at(-1)?.nextId ?? base.nextId });
   return {
     kind: first !== undefined && plans.every(({ kind }) => kind === first.kind) ? first.kind : 'intake',
     madeAtRevision: base.revision,

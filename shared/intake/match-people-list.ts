@@ -5,10 +5,10 @@ import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
 import type { PersonColumns } from './admission-draft.ts';
 import type { IntakeQuestion } from './intake-question.ts';
-import { columnOf } from './ask-who.ts';
+import { columnOf, rowOf } from './ask-who.ts';
 import type { KnownPerson, KnownRecord, PeopleContent, PeopleDraft } from './people-list.ts';
 import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
-import { atCell, fix, note, type SheetPlace } from './sheet-place.ts';
+import { atCell, fix, note } from './sheet-place.ts';
 import type { StageAnswer } from './stage-choices.ts';
 
 export type PeopleMatch =
@@ -25,7 +25,7 @@ export type PeopleMatch =
 export type PeopleMatches = { readonly matches: readonly PeopleMatch[]; readonly notes: readonly Problem[] };
 
 type MatchFacts = {
-  readonly place: SheetPlace;
+  readonly file: string;
   /** Everyone in the data file with a name or number of the drafts. */
   readonly known: readonly KnownPerson[];
   /** The rows of the same list as it was sent before. */
@@ -38,7 +38,7 @@ type MatchFacts = {
  * keys are one person, a likeness is a question. Somebody who is counted already keeps what is known about them.
  */
 export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFacts): PeopleMatches {
-  const { place, known, records, answers } = facts;
+  const { file, known, records, answers } = facts;
   const byKey = groupBy(known, (one) => [
     ...one.unitIds.flatMap((unitId) => keysOf(one.person, unitId)),
     ...one.cardNumbers.map((card) => cardKey(one.person, card)),
@@ -50,24 +50,24 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
   );
   const chosen = new Map(
     answers.flatMap((answer) =>
-      answer.about === 'person' && answer.sheet === place.sheet ? [[answer.row, answer.personId] as const] : [],
+      answer.about === 'person' ? [[`${answer.row} ${answer.sheet}`, answer.personId] as const] : [],
     ),
   );
   const seenKeys = new Map<string, PeopleDraft>();
   const seenNames = new Map<string, PeopleDraft[]>();
-  const takenBy = new Map<number, number>();
+  const takenBy = new Map<number, PeopleDraft>();
   const notes: Problem[] = [];
 
   const matches = drafts.map((draft): PeopleMatch => {
-    const { person, content, row } = draft;
+    const { person, content, sheet, row } = draft;
     const keys = exactKeys(draft);
     const here = { person, unitId: content.unit_id };
-    const answer = chosen.get(row);
-    const at = atCell(place, row, columnOf(draft));
+    const answer = chosen.get(`${row} ${sheet}`);
+    const at = atCell({ file, sheet }, row, columnOf(draft));
     const ask = (code: Problem['code'], said: Problem['facts'], of: readonly KnownPerson[] = []): PeopleMatch => ({
       is: 'question',
       draft,
-      question: askWho(fix(code, at, { name: person.full_name, ...said }), { sheet: place.sheet, row, of }),
+      question: askWho(fix(code, at, { name: person.full_name, ...said }), { sheet, row, of }),
     });
 
     const names = person.birth === null ? [person.name_key] : [likenessOf(person), `${person.name_key}|`];
@@ -81,9 +81,9 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
       if (seen === undefined) seenNames.set(name, [draft]);
       else seen.push(draft);
     }
-    if (twin !== undefined) return ask('intake.same-person-twice', { row: twin.row });
+    if (twin !== undefined) return ask('intake.same-person-twice', { row: rowOf(twin, draft) });
     if (alike !== undefined && answer === undefined)
-      return ask('intake.similar-in-file', { row: alike.row, birth: dayOf(alike.person.birth) });
+      return ask('intake.similar-in-file', { row: rowOf(alike, draft), birth: dayOf(alike.person.birth) });
 
     const exact = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
     const [first, second] = exact;
@@ -93,8 +93,8 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
     const again = sent.length === 1 ? known.find(({ personId }) => personId === sent[0]?.personId) : undefined;
     const who = said ?? first ?? again;
     const taken = who === undefined ? undefined : takenBy.get(who.personId);
-    if (taken !== undefined) return ask('intake.same-person-twice', { row: taken });
-    if (who !== undefined) takenBy.set(who.personId, row);
+    if (taken !== undefined) return ask('intake.same-person-twice', { row: rowOf(taken, draft) });
+    if (who !== undefined) takenBy.set(who.personId, draft);
     if (who !== undefined) return matchKnown(draft, who, recordOf.get(who.personId) ?? null, at, notes);
     if (answer === undefined) {
       const similar = names

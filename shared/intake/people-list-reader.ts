@@ -90,7 +90,7 @@ export function readPeopleList(
     const content = readOwn(common, { reader, coded, dateRule: rules.past, dateOf, birth });
     return columns === null || unitId === null
       ? []
-      : [{ row: row.row, person: columns, content, origin: reader.origin }];
+      : [{ sheet: place.sheet, row: row.row, person: columns, content, origin: reader.origin }];
   });
   problems.push(...findSwappedDays(rows, place));
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };

@@ -70,6 +70,7 @@ export type PeopleContent = CandidateContent | MemberContent;
 
 /** One person of a list, all cells read. */
 export type PeopleDraft<Content extends PeopleContent = PeopleContent> = {
+  readonly sheet: string;
   readonly row: number;
   readonly person: PersonColumns;
   readonly content: Content;

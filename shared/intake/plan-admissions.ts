@@ -5,8 +5,6 @@ import { correctedRow, correctionsOf, insertCorrections, removeCorrections } fro
 import { conflictingColumns } from './difference-admissions.ts';
 import type { AdmissionMatch, KnownAdmission, ListSpan } from './match-admissions.ts';
 import type { Plan, StoredRow } from './plan.ts';
-import { rememberValues } from './remember-values.ts';
-import type { ValueToRemember } from './value-answers.ts';
 
 /** What a plan is made against. */
 export type PlanBase = {
@@ -29,7 +27,6 @@ export type AdmissionsPlan = {
   readonly list: ListSpan;
   readonly sheets: readonly string[];
   readonly rowCount: number;
-  readonly remember: readonly ValueToRemember[];
 };
 
 /** Everything a list writes: itself, its people, what changed of known ones, and who is no longer in it. */
@@ -81,7 +78,6 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
     list.remove('admission', admissionId, { person_id: personId, ...admission, ...origin });
     if (isLast) list.remove('person', personId, person);
   }
-  rememberValues(list, intakeId, work.remember);
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
 }
 

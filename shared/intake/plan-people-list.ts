@@ -3,8 +3,6 @@ import { personAfter, type PeopleMatch } from './match-people-list.ts';
 import { tableOfKind, type KnownRecord, type PeopleListKind, type PeopleSpan } from './people-list.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
-import { rememberValues } from './remember-values.ts';
-import type { ValueToRemember } from './value-answers.ts';
 
 export type PeopleListPlan = {
   readonly kind: PeopleListKind;
@@ -14,9 +12,8 @@ export type PeopleListPlan = {
   /** People some other list tells of, too, stay when this one no longer does. */
   readonly hasOtherRecords: (personId: number) => boolean;
   readonly span: PeopleSpan;
-  readonly sheet: string;
+  readonly sheets: readonly string[];
   readonly rowCount: number;
-  readonly remember: readonly ValueToRemember[];
 };
 
 /** Everything a list of candidates or members writes: itself, its rows, new people, who is no longer in it. */
@@ -30,7 +27,7 @@ export function planPeopleList(work: PeopleListPlan, base: PlanBase): Plan {
     unit_id: work.span.unitId,
     period_from: work.span.from,
     period_to: work.span.to,
-    sheet: work.sheet,
+    sheet: [...new Set(work.sheets)].join(', '),
     row_count: work.rowCount,
   });
   for (const match of work.matches) {
@@ -39,7 +36,7 @@ export function planPeopleList(work: PeopleListPlan, base: PlanBase): Plan {
     const row = {
       ...draft.content,
       intake_id: intakeId,
-      sheet: work.sheet,
+      sheet: draft.sheet,
       sheet_row: draft.row,
       origin: JSON.stringify(draft.origin),
     };
@@ -58,6 +55,5 @@ export function planPeopleList(work: PeopleListPlan, base: PlanBase): Plan {
     list.remove(table, recordId, { person_id: personId, ...content, ...origin });
     if (!work.hasOtherRecords(personId)) list.remove('person', personId, person);
   }
-  rememberValues(list, intakeId, work.remember);
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
 }

@@ -63,7 +63,7 @@ export type MendedSheet = { readonly unfixed: SheetGrid; readonly written: Reado
 
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
 export function stageAdmissions(work: Work): KindOutcome {
-  const { file, tables, unit, period, units, facts, choices, values } = work;
+  const { file, tables, unit, period, units, facts, choices } = work;
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const unitName = (id: number) => index.get(id)?.name ?? '';
@@ -129,7 +129,6 @@ export function stageAdmissions(work: Work): KindOutcome {
               list,
               sheets: parts.map(({ place: at }) => at.sheet),
               rowCount: parts.reduce((sum, part) => sum + part.taken.length, 0),
-              remember: values.toRemember(),
               hasOtherAdmissions: (personId) => withOthers.has(personId),
               isOverruled: (one) => overrule.has(keyOfKnown(one)),
             },

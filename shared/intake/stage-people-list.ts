@@ -8,7 +8,6 @@ import { periodName } from '../domain/period.ts';
 import { qualificationNames } from '../domain/qualification-names.ts';
 import { religions } from '../domain/religions.ts';
 import { theoryNames } from '../domain/theory-names.ts';
-import type { CodedField } from '../domain/coded-fields.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
@@ -26,18 +25,18 @@ import type {
   PeopleListKind,
   PeopleSpan,
 } from './people-list.ts';
-import { keysOf } from './person-keys.ts';
 import { planPeopleList } from './plan-people-list.ts';
 import { readCandidate } from './read-candidates.ts';
 import { readMember } from './read-members.ts';
-import type { FoundUnit, Recognition } from './recognition.ts';
+import { keysOf } from './person-keys.ts';
+import type { FoundPeriod, FoundUnit, Recognition } from './recognition.ts';
 import { rowPlacer } from './row-units.ts';
-import { atSheet, fix, note, placeOf } from './sheet-place.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from './sheet-place.ts';
 import type { StageChoices } from './stage-choices.ts';
-import { withoutRows, type KindOutcome, type RowClaim, type RowOutcome } from './stage-outcome.ts';
+import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import { unfolder } from './unfold-cells.ts';
 import { indexUnits } from './unit-index.ts';
-import { valueAnswers, type RememberedValues } from './value-answers.ts';
+import type { ValueAnswers } from './value-answers.ts';
 
 /** What is asked of the data file about people of lists no figure counts. */
 export type PeopleListFacts = {
@@ -52,81 +51,80 @@ type Facts = PeopleListFacts & {
   readonly units: readonly UnitVersion[];
   readonly today: string;
   readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
-  readonly rememberedValues: (field: CodedField) => RememberedValues;
 };
 
+/** One table of the list; `leftOut` are rows of its sheet. */
+type ListTable = { readonly recognition: Recognition; readonly leftOut: ReadonlySet<number> };
 type Work = {
   readonly file: string;
-  readonly recognition: Recognition & { readonly kind: PeopleListKind; readonly unit: FoundUnit };
+  readonly kind: PeopleListKind;
+  /** The list may stand on several sheets. */
+  readonly tables: readonly ListTable[];
+  readonly unit: FoundUnit;
+  readonly period: FoundPeriod | null;
   readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission'>;
   readonly facts: Facts;
-  readonly leftOut: ReadonlySet<number>;
+  readonly values: ValueAnswers;
 };
 
 /** Reads a list of candidates or of the membership, holds it against the data file and plans what it writes. */
-export function stagePeopleList({ file, recognition, choices, facts, leftOut }: Work): KindOutcome {
-  const { kind, sheet, unit, period, fields, header } = recognition;
-  const place = placeOf(file, sheet);
-  const span: PeopleSpan = {
-    unitId: unit.id,
-    from: period?.from ?? null,
-    to: period?.to ?? null,
-    title: listTitle(sheet, header.firstRow),
-  };
+export function stagePeopleList(work: Work): KindOutcome {
+  const { file, kind, tables, unit, period, choices, facts, values } = work;
   const day = period?.to ?? facts.today;
   const index = indexUnits(facts.units, day);
-  const mapped = mapRows(recognition, file);
-  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
-  const values = valueAnswers(choices.answers, facts.rememberedValues);
-  const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
-  const said = fieldsSaid(header.columns, fields);
-  const read = readPeopleList(
-    taken,
-    {
-      place,
-      day,
-      placer: rowPlacer(index, unit.id),
-      values,
-      unfold,
-      hasBirth: said.has('birth') || said.has('birthMale') || said.has('birthFemale'),
-    },
-    kind === 'candidates' ? readCandidate : readMember,
-  );
+  const placer = rowPlacer(index, unit.id);
+  const readOwn = kind === 'candidates' ? readCandidate : readMember;
+  const parts = tables.map(({ recognition, leftOut }) => {
+    const { fields, header, sheet } = recognition;
+    const place = placeOf(file, sheet);
+    const mapped = mapRows(recognition, file);
+    const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+    const said = fieldsSaid(header.columns, fields);
+    const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
+    const hasBirth = said.has('birth') || said.has('birthMale') || said.has('birthFemale');
+    const read = readPeopleList(taken, { place, day, placer, values, unfold, hasBirth }, readOwn);
+    return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
+  });
+  const [{ place, title } = { place: { file, sheet: '' }, title: '' }] = parts;
+  const span: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null, title };
+  const drafts = parts.flatMap(({ read }) => read.drafts);
 
   const records = facts.recordsOfList(kind, span);
-  const known = facts.findPeople(
-    [...new Set(read.drafts.map(({ person }) => person.name_key))],
-    numbersOf(read.drafts),
-  );
-  const { matches, notes } = matchPeopleList(read.drafts, { place, known, records, answers: choices.answers });
-  const removed = findRemoved(records, matches, leftOutNames(mapped, leftOut, unfold));
+  const known = facts.findPeople([...new Set(drafts.map(({ person }) => person.name_key))], numbersOf(drafts));
+  const { matches, notes } = matchPeopleList(drafts, { file, known, records, answers: choices.answers });
+  const keptNames = parts.flatMap(({ mapped, leftOut, unfold }) => [...leftOutNames(mapped, leftOut, unfold)]);
+  const removed = findRemoved(records, matches, new Set(keptNames));
 
   const isNew = !facts.hasPeopleList(kind, span);
   const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
   const hasDifferences = differences.add + differences.change + differences.removed > 0;
-  const problems: Problem[] = [
+  const rowsUpTo = (end: number) => parts.slice(0, end).reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
+  const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
     ...withoutRows(mapped.problems, leftOut),
-    ...checkTotals(mapped, place),
+    ...checkTotals(mapped, at, [rowsUpTo(table + 1), rowsUpTo(parts.length)]),
     ...read.problems,
-    ...notes,
-  ];
+  ]);
+  problems.push(...notes);
   if (!isNew && hasDifferences && !choices.replaceSubmission) {
     const when = period === null ? intakeWords.noPeriod : periodName(period);
     problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: when, ...differences }));
   }
-  if (mapped.rows.length === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
+  if (rowsUpTo(parts.length) === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
 
   const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
   const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
+  const unitName = (id: number) => index.get(id)?.name ?? '';
   return {
-    rows: stagedRows(mapped, { matches, leftOut, kind, unitName: (id) => index.get(id)?.name ?? '' }),
+    rows: parts.flatMap((part, table) =>
+      stagedRows(part, { matches, kind, unitName }).map((row) => (table === 0 ? row : { ...row, table })),
+    ),
     headers: intakeWords.headers[kind],
-    totals: headlineTotals(read.drafts, removed.length),
+    totals: headlineTotals(drafts, removed.length),
+    claims: matches.flatMap(claimOf),
     problems,
     questions: asked.map(({ problem }) => problem),
-    asked: [...read.questions, ...asked],
-    askedRows: [...read.askedRows].map((row) => ({ sheet: sheet.name, row })),
-    claims: matches.flatMap((match) => claimOf(match, sheet.name)),
+    asked: [...parts.flatMap(({ read }) => read.questions), ...asked],
+    askedRows: parts.flatMap(({ place: { sheet }, read }) => [...read.askedRows].map((row) => ({ sheet, row }))),
     makePlan:
       isNew || hasDifferences
         ? (base) =>
@@ -137,9 +135,8 @@ export function stagePeopleList({ file, recognition, choices, facts, leftOut }: 
                 removed,
                 hasOtherRecords: (personId) => withOthers.has(personId),
                 span,
-                sheet: sheet.name,
-                rowCount: taken.length,
-                remember: values.toRemember(),
+                sheets: parts.map(({ place: at }) => at.sheet),
+                rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
               },
               base,
             )
@@ -147,10 +144,10 @@ export function stagePeopleList({ file, recognition, choices, facts, leftOut }: 
   };
 }
 
-/** Whom a row writes, for the other tables of the workbook. */
-function claimOf(match: PeopleMatch, sheet: string): readonly RowClaim[] {
+/** Other tables of the workbook may not write the same person. */
+function claimOf(match: PeopleMatch): readonly RowClaim[] {
   if (match.is === 'question') return [];
-  const { row, person, content } = match.draft;
+  const { sheet, row, person, content } = match.draft;
   const known = match.is === 'add' ? match.personOf : match.known;
   const keys = [...keysOf(person, content.unit_id), ...(known === null ? [] : [`= ${known.personId}`])];
   return [{ sheet, row, name: person.full_name, keys }];
@@ -180,28 +177,34 @@ function findRemoved(
 const count = (matches: readonly PeopleMatch[], state: PeopleMatch['is']) =>
   matches.filter(({ is }) => is === state).length;
 
+type Part = {
+  readonly place: SheetPlace;
+  readonly mapped: MappedTable;
+  readonly leftOut: ReadonlySet<number>;
+  readonly read: { readonly drafts: readonly PeopleDraft[] };
+};
+
 function stagedRows(
-  mapped: MappedTable,
+  { place: { sheet }, mapped, leftOut, read }: Part,
   {
     matches,
-    leftOut,
     kind,
     unitName,
   }: {
     readonly matches: readonly PeopleMatch[];
-    readonly leftOut: ReadonlySet<number>;
     readonly kind: PeopleListKind;
     readonly unitName: (id: number) => string;
   },
-): readonly RowOutcome[] {
-  const byRow = new Map(matches.map((match) => [match.draft.row, match]));
-  return mapped.rows.map((mappedRow): RowOutcome => {
+): readonly StagedRow[] {
+  const own = new Set(read.drafts);
+  const byRow = new Map(matches.flatMap((match) => (own.has(match.draft) ? [[match.draft.row, match] as const] : [])));
+  return mapped.rows.map((mappedRow): StagedRow => {
     const { row } = mappedRow;
     const match = byRow.get(row);
     const written = () => [writtenName(mappedRow)];
-    if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
-    if (match === undefined) return { row, state: 'question', cells: written };
-    return { row, state: match.is, cells: () => shownCells(match.draft, kind, unitName) };
+    if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: written };
+    if (match === undefined) return { sheet, row, state: 'question', cells: written };
+    return { sheet, row, state: match.is, cells: () => shownCells(match.draft, kind, unitName) };
   });
 }
 

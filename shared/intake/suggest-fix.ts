@@ -23,6 +23,7 @@ function suggest(code: Problem['code'], written: string, facts: Problem['facts']
     case 'intake.dash-is-empty':
       return '0';
     case 'intake.number-expected':
+    case 'intake.number-letter':
     case 'intake.target-not-whole':
       return numberIn(written);
     case 'intake.number-fraction':

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { SheetCell, SheetRow, StageChoices } from './stage-choices.ts';
-import type { StagedIntake } from './stage.ts';
+import type { StagedIntake } from './staged-intake.ts';
 
 /** Leaving a cell out may show another that no longer fits; a form has no more than this many such steps. */
 const ROUNDS = 10;

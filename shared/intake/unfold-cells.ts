@@ -1,7 +1,7 @@
 import { tickMarks } from '../domain/admission-flag-names.ts';
 import { foldText } from '../text/fold.ts';
 import { textOfCell, type CellRemark } from './cell-reading.ts';
-import { cellAsWritten, type GridCell } from './grid.ts';
+import { cellInFile, type GridCell } from './grid.ts';
 import { isEmptyMark } from './layouts/list-words.ts';
 import type { LayoutField } from './layouts/table-layout.ts';
 import type { MappedRow } from './map-rows.ts';
@@ -112,15 +112,15 @@ function factsIn(field: string, row: MappedRow): readonly Fact[] {
     const cells = new Map([[row.row, cell], ...below.map((line) => [line.row, line.cells[field]] as const)]);
     return Array.from({ length: last.row - row.row + 1 }, (_, index): Fact => {
       const place = cells.get(row.row + index) ?? EMPTY;
-      return { cell: place, row: index === 0 ? at : row.row + index, written: cellAsWritten(place) };
+      return { cell: place, row: index === 0 ? at : row.row + index, written: cellInFile(place) };
     });
   }
   if (cell === undefined || isNothing(cell)) return [];
-  if (cell.kind !== 'text') return [{ cell, row: at, written: cellAsWritten(cell) }];
+  if (cell.kind !== 'text') return [{ cell, row: at, written: cellInFile(cell) }];
   return piecesOf(cell.text).map((text) => ({
     cell: { kind: 'text', text, column: cell.column },
     row: at,
-    written: cell.text,
+    written: cellInFile(cell),
   }));
 }
 
@@ -224,7 +224,7 @@ function takeTicks(
     } else {
       ticked.set(tick.of, id);
       cells[tick.of] = { kind: 'text', text: tick.value, column: cell.column };
-      written[tick.of] = cellAsWritten(cell);
+      written[tick.of] = cellInFile(cell);
     }
   }
 }

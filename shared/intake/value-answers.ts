@@ -3,7 +3,7 @@ import { foldText } from '../text/fold.ts';
 import type { StageAnswer } from './stage-choices.ts';
 
 /** What somebody answered once for all units; `code` null: this spelling says nothing. */
-export type RememberedValue = { readonly id: number; readonly code: string | null; readonly stored: string };
+export type RememberedValue = { readonly code: string | null };
 /** Remembered answers of one field by folded spelling. */
 export type RememberedValues = ReadonlyMap<string, RememberedValue>;
 
@@ -13,7 +13,6 @@ export type ValueToRemember = {
   readonly spelling: string;
   readonly written: string;
   readonly code: string | null;
-  readonly replaces: RememberedValue | null;
 };
 
 export type SettledValue = { readonly code: string | null; readonly by: 'answered' | 'remembered' };
@@ -55,8 +54,7 @@ export function valueAnswers(
       const answer = given.get(key);
       const before = isForAll ? (rememberedOf(field).get(spelling) ?? null) : null;
       if (answer !== undefined && isCodeOf(field, answer.code)) {
-        if (isForAll && before?.code !== answer.code)
-          used.set(key, { field, spelling, written, code: answer.code, replaces: before });
+        if (isForAll && before?.code !== answer.code) used.set(key, { field, spelling, written, code: answer.code });
         return { code: answer.code, by: 'answered' };
       }
       if (before === null || !isCodeOf(field, before.code)) return null;

@@ -6,7 +6,7 @@ import { correctedRow } from '../../../shared/intake/corrections.ts';
 import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
 import type { ListSpan } from '../../../shared/intake/match-admissions.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/plan-form.ts';
-import type { EarlierIntake } from '../../../shared/intake/stage.ts';
+import type { EarlierIntake } from '../../../shared/intake/stage-facts.ts';
 import { listCorrectionsOf } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 

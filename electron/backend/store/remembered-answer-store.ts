@@ -11,10 +11,10 @@ export function listRememberedAnswers(db: ReadDb, subject: RememberedSubject, ke
   return db.prepare<[string, string], RememberedAnswer>(ANSWERS).all(subject, key);
 }
 
-const VALUES = `SELECT id, answer_key AS answerKey, answer FROM remembered_answer
+const VALUES = `SELECT answer_key AS answerKey, answer FROM remembered_answer
   WHERE subject = 'value' AND unit_id IS NULL AND answer_key >= :from AND answer_key < :to ORDER BY id`;
 
-type AnswerRow = { readonly id: number; readonly answerKey: string; readonly answer: string };
+type AnswerRow = { readonly answerKey: string; readonly answer: string };
 
 /** What was answered about spellings of one field, by folded spelling. */
 export function listRememberedValues(db: ReadDb, field: string): RememberedValues {
@@ -25,9 +25,9 @@ export function listRememberedValues(db: ReadDb, field: string): RememberedValue
     db
       .prepare<typeof range, AnswerRow>(VALUES)
       .all(range)
-      .map(({ id, answerKey, answer }) => {
+      .map(({ answerKey, answer }) => {
         const { code } = JSON.parse(answer) as StoredValueAnswer; // written by the plan of an intake
-        return [answerKey.slice(prefix.length), { id, code, stored: answer }];
+        return [answerKey.slice(prefix.length), { code }];
       }),
   );
 }

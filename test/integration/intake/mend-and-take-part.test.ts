@@ -126,7 +126,7 @@ describe('a cell mended in a form', () => {
   test('counts as mended; the number of the unit stays beside it', async () => {
     const path = await desk.write('1.xlsx', [form2({ ...cleanFigures, 'I.5': 'O' })]);
     const open = await desk.stage(path);
-    expect(open.problems).toMatchObject([{ code: 'intake.number-expected', facts: { written: 'O', suggestion: '0' } }]);
+    expect(open.problems).toMatchObject([{ code: 'intake.number-letter', facts: { written: 'O', suggestion: '0' } }]);
     const { place, facts } = open.problems[0] ?? {};
     const cell = place?.at === 'cell' ? place.cell : '';
     const { written } = await desk.takeIn(path, { fixes: [mend(cell, String(facts?.['suggestion']), 'Biểu 2')] });

@@ -187,6 +187,38 @@ async function unitOf(name: string): Promise<{ unitId: number }> {
   return { unitId: found.unitId };
 }
 
+test('a list over several sheets is one list; its answers are kept once', async () => {
+  const sheetOf = (name: string, people: readonly (readonly [string, string])[]): FixtureSheet => ({
+    name,
+    rows: [
+      ['ĐẢNG ỦY XÃ NÀ KHOA'],
+      ['DANH SÁCH ĐẢNG VIÊN'],
+      ['TT', 'Họ và tên', 'Ngày sinh', 'Dân tộc', 'Số thẻ đảng viên', 'Ngày vào Đảng'],
+      ...people.map(([who, birth], index) => [index + 1, who, birth, 'Mông Hoa', null, '2/3/2010']),
+    ],
+  });
+  const sheets = [
+    sheetOf('Tháng 1', [['Mùa A Một', '1/1/1980']]),
+    sheetOf('Tháng 2', [
+      ['Mùa A Hai', '2/2/1981'],
+      ['Mùa A Một', '1/1/1980'],
+    ]),
+  ];
+  const path = await desk.write('a.xlsx', sheets);
+  const asked = await desk.stage(path);
+  expect(codes(asked)).toEqual(expect.arrayContaining(['intake.same-person-twice', 'intake.value-unknown']));
+  expect(asked.problems.find(({ code }) => code === 'intake.value-unknown')?.facts).toMatchObject({ count: 1 });
+  const mong = asked.questions.flatMap(({ options }) => options).find(({ label }) => label === 'Mông');
+  if (mong === undefined) throw new Error('Mông is not offered');
+  const leaveOut = [{ sheet: 'Tháng 2', row: 5 }];
+  const { written } = await desk.takeIn(path, { answers: [mong.answer], leaveOut });
+  expect(written).toMatchObject({ add: 2, leftOut: 1 });
+  const now = await content();
+  expect(now['intake']?.at(-1)).toMatchObject({ kind: 'members', sheet: 'Tháng 1, Tháng 2', row_count: 2 });
+  expect(now['member_record']).toMatchObject([{ sheet: 'Tháng 1' }, { sheet: 'Tháng 2' }]);
+  expect(now['remembered_answer']).toHaveLength(1);
+});
+
 test('any list of members: nothing gets lost, and undone it is as before and imports as new', async () => {
   await desk.takeIn(await desk.write('goc.xlsx', [wardList]));
   const anyone = fc.record({

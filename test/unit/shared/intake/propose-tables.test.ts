@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutKey } from '../../../../shared/intake/remembered.ts';
 import type { FindRemembered, RememberedAnswer } from '../../../../shared/intake/remembered.ts';
 import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
-import type { StagedIntake } from '../../../../shared/intake/stage.ts';
+import type { StagedIntake } from '../../../../shared/intake/staged-intake.ts';
 import { describeProblem } from '../../../../shared/text/vi/describe-problem.ts';
 import { listC, person, type Row } from '../../../fixtures/intake/list-rows.ts';
 import { farmer } from '../../../fixtures/intake/people.ts';
