@@ -9,6 +9,7 @@ import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
 import { ExplanationContext, useExplanationState } from '../explanation/explanation-state.ts';
 import { useIntakeEntry } from '../screens/intake/intake-entry.ts';
 import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/intake-session-context.ts';
+import { WaitingNotice } from '../screens/intake/waiting-notice.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainActionContext } from './main-action.tsx';
@@ -57,6 +58,7 @@ export function Frame({ state }: { readonly state: AppState }) {
                 <Navigation />
                 <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
                   <MenuBackup />
+                  <WaitingNotice session={intake} />
                   <ErrorBoundary resetKey={location}>
                     <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
                       <Switch>

@@ -75,7 +75,6 @@ export type StagedIntake = {
   readonly unit: FoundUnit | null;
   readonly period: FoundPeriod | null;
   readonly sheet: string | null;
-  readonly columns: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
   readonly headers: readonly string[];
   readonly rows: readonly StagedRow[];
   readonly counts: IntakeCounts;
@@ -170,19 +169,13 @@ function findEarlier(sha256: string, { unit, period }: Recognition, facts: Stage
   return facts.earlierIntakes(sha256).find(isSame) ?? null;
 }
 
-function described({ kind, form, unit, period, sheet, header, fields }: Recognition) {
-  const label = (field: string | null) => fields.find(({ id }) => id === field)?.label ?? field;
+function described({ kind, form, unit, period, sheet }: Recognition) {
   return {
     kind,
     form: form === null ? null : { id: form.id, title: `${form.number} – ${form.title}` },
     unit,
     period,
     sheet: sheet.name,
-    columns: header.columns.map(({ column, header: text, field }) => ({
-      column: columnName(column),
-      header: text,
-      field: label(field),
-    })),
   };
 }
 
@@ -214,7 +207,7 @@ function partOf(
 }
 
 function unreadable(problems: readonly Problem[], recognition: Recognition | null): StagedIntake {
-  const nothing = { kind: null, form: null, unit: null, period: null, sheet: null, columns: [] };
+  const nothing = { kind: null, form: null, unit: null, period: null, sheet: null };
   return {
     ...(recognition === null ? nothing : described(recognition)),
     headers: [],

@@ -99,7 +99,7 @@ describe('Nhập báo cáo', () => {
         unit: null,
         period: null,
         sheet: null,
-        columns: [],
+        sheets: [],
         counts: { rows: 0, add: 0, change: 0, same: 0, question: 0, leftOut: 0 },
         totals: [],
         questions: [],

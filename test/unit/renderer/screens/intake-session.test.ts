@@ -19,7 +19,7 @@ const previewOf = (file: string, change: Partial<IntakePreview> = {}): IntakePre
     unit: { id: 2, name: 'Đảng bộ xã Nậm Sen', foundBy: 'sheet-text' },
     period: null,
     sheet: 'Danh sách',
-    columns: [],
+    sheets: ['Danh sách'],
     counts: COUNTS,
     totals: [],
     problems: [],
@@ -32,7 +32,12 @@ const previewOf = (file: string, change: Partial<IntakePreview> = {}): IntakePre
 const files = ['a', 'b', 'c'].map((token) => ({ token, name: `${token}.xlsx` }));
 
 function start(answers: FakeAnswers) {
-  const client = createFakeClient({ 'intake/discard': () => null, 'intake/cancel': () => null, ...answers });
+  const client = createFakeClient({
+    'intake/discard': () => null,
+    'intake/cancel': () => null,
+    'intake/forget': () => null,
+    ...answers,
+  });
   const session = createIntakeSession(client);
   session.listen();
   const states = () => session.read().files.map(({ stage }) => stage.is);
