@@ -9,12 +9,14 @@ import type { IntakeSession, SessionState } from './intake-session.ts';
 type CommitActionProps = {
   readonly state: SessionState;
   readonly session: IntakeSession;
+  /** The summary is not said anywhere else on screen. */
+  readonly saysSummary: boolean;
   /** Told how many files were written; null before it starts. */
   readonly onWritten: (count: number | null) => void;
 };
 
 /** The main button: writes every file that can be written, and says beforehand what that comes to. */
-export function CommitAction({ state, session, onWritten }: CommitActionProps) {
+export function CommitAction({ state, session, saysSummary, onWritten }: CommitActionProps) {
   const { files, isCommitting } = state;
   const words = ui.intake.commit;
   const ready = files.filter(isReadyToWrite).length;
@@ -29,7 +31,7 @@ export function CommitAction({ state, session, onWritten }: CommitActionProps) {
       if (count > 0) onWritten(count);
     });
   };
-  const told = reason ?? commitSummary(files);
+  const told = reason ?? (saysSummary ? commitSummary(files) : '');
   return (
     <MainAction>
       <span className="command-bar-reason" id="commit-reason" title={told}>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { UnitRef } from '../../../shared/contract/views.ts';
@@ -15,18 +16,18 @@ type FileRowProps = {
   readonly isStop: boolean;
   readonly units: readonly UnitRef[];
   readonly session: IntakeSession;
-  readonly onFocus: () => void;
+  readonly onFocus: (token: string) => void;
 };
 
-/** A file in the list; its name leads into it. */
-export function FileRow({ entry, position, isStop, units, session, onFocus }: FileRowProps) {
+/** A file in the list; its name leads into it. Drawn again only when the file itself changes: others are read meanwhile. */
+export const FileRow = memo(function FileRow({ entry, position, isStop, units, session, onFocus }: FileRowProps) {
   const { file, stage } = entry;
   const preview = shownPreview(entry);
   const words = ui.intake.files;
   const hasRetry = stage.is === 'refused' || stage.is === 'cancelled' || stage.is === 'undone';
   const tabIndex = isStop ? 0 : -1;
   return (
-    <tr aria-rowindex={position} onFocus={onFocus}>
+    <tr aria-rowindex={position} onFocus={() => onFocus(file.token)}>
       <th scope="row">
         <button
           type="button"
@@ -80,4 +81,4 @@ export function FileRow({ entry, position, isStop, units, session, onFocus }: Fi
       </td>
     </tr>
   );
-}
+});

@@ -22,6 +22,7 @@ export function FileTable({ files, units, start, session }: FileTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(start);
   const isMoving = useRef(start !== null);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only and never memoised
   const virtual = useVirtualizer({
     count: files.length,
     getScrollElement: () => scroll.current,
@@ -96,7 +97,7 @@ export function FileTable({ files, units, start, session }: FileTableProps) {
                   isStop={entry.file.token === stop}
                   units={units}
                   session={session}
-                  onFocus={() => setAt(entry.file.token)}
+                  onFocus={setAt}
                 />
               )
             );

@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { use, useMemo, useState } from 'react';
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -31,8 +31,13 @@ export function IntakeScreen() {
   const words = ui.intake;
   const entry = files.find(({ file }) => file.token === opened);
   const choose = () => bus.run('intake/choose-files');
-  const unitRefs = reportingUnits(units.data ?? []);
+  const unitRefs = useMemo(() => reportingUnits(units.data ?? []), [units.data]);
+  const [count, setCount] = useState(files.length);
   if (opened !== null && opened !== last) setLast(opened);
+  if (files.length !== count) {
+    setCount(files.length);
+    if (files.length > count) setTab('files');
+  }
 
   const done = written !== null && (
     <Notice intent="success" title={words.done(formatCount(written))} onClose={() => setWritten(null)}>
@@ -41,7 +46,12 @@ export function IntakeScreen() {
   );
   const always = (
     <>
-      <CommitAction state={state} session={session} onWritten={setWritten} />
+      <CommitAction
+        state={state}
+        session={session}
+        saysSummary={entry !== undefined || tab === 'history'}
+        onWritten={setWritten}
+      />
       <IntakeAnnouncer files={files} />
     </>
   );

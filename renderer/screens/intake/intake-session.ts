@@ -118,7 +118,8 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
     const known = new Set(state.files.filter(({ stage: { is } }) => is !== 'written').map(({ file }) => file.token));
     const fresh = entries.filter(({ file }) => !known.has(file.token));
     const tokens = new Set(fresh.map(({ file }) => file.token));
-    put({ files: [...state.files.filter(({ file }) => !tokens.has(file.token)), ...fresh] });
+    // What was just brought in is looked at first.
+    put({ files: [...state.files.filter(({ file }) => !tokens.has(file.token)), ...fresh], opened: null });
     void readWaiting();
   }
 

@@ -26,7 +26,7 @@ export function PreviewSummary({ preview }: { readonly preview: IntakePreview })
           <li key={text}>{text}</li>
         ))}
       {totals.map(({ label, value }) => (
-        <li key={label} className="quiet">
+        <li key={label} className="quiet intake-total">
           {label}: {formatCount(value)}
         </li>
       ))}

@@ -23,12 +23,12 @@ export function ResultPanel({ preview, receipt, onUndone }: ResultPanelProps) {
   const { written } = receipt;
   const counted = ui.intake.counts;
   const lines = [
-    counted.rows(formatCount(written.rows)),
-    counted.add(formatCount(written.add)),
-    counted.change(formatCount(written.change)),
-    counted.same(formatCount(written.same)),
-    counted.leftOut(formatCount(written.leftOut)),
-  ];
+    [written.rows, counted.rows],
+    [written.add, counted.add],
+    [written.change, counted.change],
+    [written.same, counted.same],
+    [written.leftOut, counted.leftOut],
+  ] as const;
   const show = () => {
     if (preview.period !== null) period.choose(preview.period.code);
     go('/figures');
@@ -41,7 +41,10 @@ export function ResultPanel({ preview, receipt, onUndone }: ResultPanelProps) {
         title={words.at(preview.file)}
         lines={[
           [preview.unit?.name, preview.period?.name].filter((part) => part !== undefined).join(' · '),
-          lines.join(' · '),
+          lines
+            .filter(([count]) => count > 0)
+            .map(([count, words]) => words(formatCount(count)))
+            .join(' · '),
         ]}
       >
         <Button appearance="primary" onClick={show}>

@@ -28,6 +28,7 @@ export function RowPreview({ planId, preview, leftOut, onLeaveOut, onTakeBack }:
   const client = useClient();
   const scroll = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only and never memoised
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,

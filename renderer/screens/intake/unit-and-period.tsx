@@ -26,7 +26,7 @@ export function UnitChoice({
   const preview = shownPreview(entry);
   if (preview === null || !hasUnit(preview.kind)) return null;
   const { unit } = preview;
-  if (!canChoose(entry)) return unit?.name ?? '';
+  if (!canChoose(entry)) return <span>{unit?.name}</span>;
   const offered = unit === null || units.some(({ id }) => id === unit.id) ? units : [unit, ...units];
   return (
     <Select
@@ -55,7 +55,7 @@ export function PeriodChoice({ entry, session, tabIndex = 0 }: ChoiceProps) {
   const preview = shownPreview(entry);
   if (preview === null || !hasPeriod(preview.kind)) return null;
   const { period } = preview;
-  if (!canChoose(entry)) return period?.name ?? '';
+  if (!canChoose(entry)) return <span>{period?.name}</span>;
   const differs = period !== null && period.code !== code;
   const hint = ui.intake.files.otherPeriod(periodName(periodOf(code)));
   return (

@@ -75,6 +75,7 @@ export const intakeDeskUi = {
     firstDataRow: 'Số liệu từ dòng',
     rowHint: 'Bấm số dòng ở bên trái để đặt ô đang chọn, hoặc gõ số dòng.',
     setRow: (row: number) => `Dùng dòng ${row}`,
+    byHead: (count: string) => `Ghép các cột trùng tiêu đề (${count})`,
     fields: 'Nội dung cần đọc',
     field: 'Nội dung',
     column: 'Lấy ở cột',

@@ -4,7 +4,8 @@ import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
 import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSummary } from './sample-documents.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
-import { differenceOfPlan, pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
+import { differenceOfPlan } from './sample-difference.ts';
+import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {

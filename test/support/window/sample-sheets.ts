@@ -16,6 +16,8 @@ const text = (column: number, content: string, spans?: PictureCell['spans']): Pi
   ...(spans === undefined ? {} : { spans }),
 });
 
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
 const LIST_HEADS = [
   ['TT', '', 'order', 'Số thứ tự'],
   ['Họ và tên', '', 'fullName', 'Họ và tên'],
@@ -31,6 +33,24 @@ const LIST_HEADS = [
   ['Số điện thoại', '', null, null],
 ] as const;
 
+/** The cells of a row with the texts that stand in them instead. */
+function withOwnTexts(
+  cells: readonly PictureCell[],
+  row: number,
+  texts: Readonly<Record<string, string>> = {},
+): readonly PictureCell[] {
+  const own = new Map(
+    Object.entries(texts).flatMap(([address, content]) => {
+      const [, column = '', at] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+      return Number(at) === row
+        ? [[letters.indexOf(column) + 1, text(letters.indexOf(column) + 1, content)] as const]
+        : [];
+    }),
+  );
+  const kept = cells.filter(({ column }) => !own.has(column));
+  return [...kept, ...own.values()].sort((a, b) => a.column - b.column);
+}
+
 /** What a sample list has beside its people. */
 export type ListSheet = {
   readonly unit: string;
@@ -42,17 +62,12 @@ export type ListSheet = {
   readonly heads?: Readonly<Record<string, string>>;
 };
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-
 /** Rows of a sample list as the picture of its sheet shows them; `from` 0 is row 1. */
 export function listPicture(list: ListSheet, from: number, count: number): SheetPicture {
   const lastRow = FIRST_PERSON + list.people + 2;
   const rows: PictureRow[] = [];
   for (let row = from + 1; row <= Math.min(lastRow, from + count); row += 1) {
-    const cells = listRow(list, row).map((cell) => {
-      const own = list.texts?.[`${letters[cell.column - 1]}${row}`];
-      return own === undefined ? cell : { ...cell, text: own, isNumber: false };
-    });
+    const cells = withOwnTexts(listRow(list, row), row, list.texts);
     if (cells.length > 0) rows.push({ row, isHidden: list.hiddenRows?.includes(row) === true, cells });
   }
   return { sheet: LIST_SHEET, lastRow, lastColumn: LIST_HEADS.length, hiddenColumns: [12], rows };
@@ -162,10 +177,7 @@ export function formPicture(unit: string, texts: Readonly<Record<string, string>
     return {
       row,
       isHidden: false,
-      cells: cells.map((cell) => {
-        const own = texts[`${letters[cell.column - 1]}${row}`];
-        return own === undefined ? cell : { ...cell, text: own, isNumber: false };
-      }),
+      cells: withOwnTexts(cells, row, texts),
     };
   });
   return {

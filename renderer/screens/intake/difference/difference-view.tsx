@@ -1,13 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button, Spinner } from '@fluentui/react-components';
 import type { DifferenceSummary } from '../../../../shared/contract/views.ts';
 import { formatCount } from '../../../../shared/text/format.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
-import { ask, useClient } from '../../../api/client.ts';
-import { keepOldRows, overruleRows, type ChoiceStep, type IntakeChoices } from '../intake-choices.ts';
-import { usePages } from '../use-pages.ts';
-import { DifferenceLine } from './difference-line.tsx';
+import { keepOldRows, type ChoiceStep, type IntakeChoices } from '../intake-choices.ts';
+import { DifferenceRows } from './difference-rows.tsx';
 import './difference.css';
 
 type DifferenceViewProps = {
@@ -18,8 +14,6 @@ type DifferenceViewProps = {
   /** Null: nothing can be decided (any more). */
   readonly onChoose: ((step: ChoiceStep) => void) | null;
 };
-
-const LINE = 30;
 
 /** A workbook sent again against what is kept: only what changed. The old version stays until the new one is accepted. */
 export function DifferenceView({ planId, summary, choices, isBusy, onChoose }: DifferenceViewProps) {
@@ -81,92 +75,6 @@ export function DifferenceView({ planId, summary, choices, isBusy, onChoose }: D
       ) : (
         <DifferenceRows key={planId} planId={planId} choices={choices} onChoose={onChoose} />
       )}
-    </div>
-  );
-}
-
-type RowsProps = Pick<DifferenceViewProps, 'choices' | 'onChoose'> & { readonly planId: string };
-
-function DifferenceRows({ planId, choices, onChoose }: RowsProps) {
-  const client = useClient();
-  const words = ui.intake.desk.difference;
-  const scroll = useRef<HTMLDivElement>(null);
-  const [total, setTotal] = useState(0);
-  // A row is as tall as it has changed values, which is known once its page came.
-  const [heights, setHeights] = useState<ReadonlyMap<number, number>>(new Map());
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroll.current,
-    estimateSize: (index) => LINE * (heights.get(index) ?? 1),
-    overscan: 10,
-  });
-  const items = virtual.getVirtualItems();
-  const pages = usePages(
-    ['intake/read-difference', planId],
-    (from, count) => ask(client, 'intake/read-difference', { planId, from, count }),
-    items.map(({ index }) => index),
-  );
-  useEffect(() => setTotal(pages.total ?? 0), [pages.total]);
-  const fresh = items.filter(({ index }) => pages.row(index) !== null && !heights.has(index));
-  useEffect(() => {
-    if (fresh.length === 0) return;
-    const seen = fresh.map(({ index }) => [index, Math.max(1, pages.row(index)?.cells.length ?? 1)] as const);
-    setHeights((before) => new Map([...before, ...seen]));
-  });
-  useEffect(() => virtual.measure(), [virtual, heights]);
-  const keepOld = choices.keepOld ?? [];
-  const overrule = choices.overrule ?? [];
-  const toggled = (keys: readonly string[], key: string) =>
-    keys.includes(key) ? keys.filter((each) => each !== key) : [...keys, key];
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-
-  return (
-    <div className="table-scroll difference-scroll" ref={scroll} tabIndex={0} role="region" aria-label={words.list}>
-      <table className="plain-table difference-table" aria-rowcount={(pages.total ?? 0) + 1}>
-        <thead>
-          <tr>
-            <th scope="col">{words.take}</th>
-            <th scope="col">{words.row}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.before}</th>
-            <th scope="col">{words.after}</th>
-            <th scope="col">{words.conflict}</th>
-          </tr>
-        </thead>
-        {before > 0 && (
-          <tbody aria-hidden>
-            <tr style={{ height: before }} />
-          </tbody>
-        )}
-        {items.map(({ index }) => {
-          const row = pages.row(index);
-          return row === null ? (
-            <tbody key={index}>
-              <tr>
-                <td colSpan={7}>{ui.intake.rows.loading}</td>
-              </tr>
-            </tbody>
-          ) : (
-            <DifferenceLine
-              key={index}
-              row={row}
-              position={index + 2}
-              isTaken={!keepOld.includes(row.key)}
-              isOverruled={overrule.includes(row.key)}
-              onTake={onChoose === null ? null : () => onChoose(keepOldRows(toggled(keepOld, row.key)))}
-              onOverrule={onChoose === null ? null : () => onChoose(overruleRows(toggled(overrule, row.key)))}
-            />
-          );
-        })}
-        {after > 0 && (
-          <tbody aria-hidden>
-            <tr style={{ height: after }} />
-          </tbody>
-        )}
-      </table>
-      {pages.total === 0 && <p className="quiet desk-none">{words.none}</p>}
     </div>
   );
 }

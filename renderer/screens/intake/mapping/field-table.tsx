@@ -35,23 +35,17 @@ export function FieldTable({ fields, columns, mapping, isFrozen }: FieldTablePro
     ));
   return (
     <>
-      <table className="plain-table mapping-table" aria-label={words.fields}>
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.column}</th>
-            <th scope="col">{words.why}</th>
-          </tr>
-        </thead>
-        <tbody>{rows(used)}</tbody>
-      </table>
-      {unused.length > 0 && (
-        <details className="mapping-more" open={used.length === 0}>
-          <summary>{words.more(formatCount(unused.length))}</summary>
-          <table className="plain-table mapping-table" aria-label={words.more(formatCount(unused.length))}>
-            <tbody>{rows(unused)}</tbody>
-          </table>
-        </details>
+      {used.length > 0 && (
+        <table className="plain-table mapping-table" aria-label={words.fields}>
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.column}</th>
+              <th scope="col">{words.why}</th>
+            </tr>
+          </thead>
+          <tbody>{rows(used)}</tbody>
+        </table>
       )}
       <h3>{words.unread}</h3>
       {unread.length === 0 ? (
@@ -78,6 +72,14 @@ export function FieldTable({ fields, columns, mapping, isFrozen }: FieldTablePro
             </li>
           ))}
         </ul>
+      )}
+      {unused.length > 0 && (
+        <details className="mapping-more">
+          <summary>{words.more(formatCount(unused.length))}</summary>
+          <table className="plain-table mapping-table" aria-label={words.more(formatCount(unused.length))}>
+            <tbody>{rows(unused)}</tbody>
+          </table>
+        </details>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { formDefinitions } from '../../../../shared/forms/registry.ts';
 import { formFields } from '../../../../shared/intake/layouts/form-layout.ts';
+import type { LayoutField } from '../../../../shared/intake/layouts/table-layout.ts';
 import { newMembers } from '../../../../shared/intake/layouts/new-members.ts';
 import { targetsTable } from '../../../../shared/intake/layouts/targets-table.ts';
 import { unitsTable } from '../../../../shared/intake/layouts/units-table.ts';
@@ -8,7 +9,7 @@ export type LayoutChoice = {
   readonly id: string;
   readonly title: string;
   readonly group: 'lists' | 'forms';
-  readonly fields: readonly { readonly id: string; readonly label: string }[];
+  readonly fields: readonly LayoutField[];
 };
 
 const lists = [newMembers, unitsTable, targetsTable];

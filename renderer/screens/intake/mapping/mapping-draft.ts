@@ -1,6 +1,8 @@
 import type { IntakePart } from '../../../../shared/contract/views.ts';
 import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
+import { headerLookup } from '../../../../shared/intake/layouts/table-layout.ts';
 import { findLayout } from './layout-choices.ts';
+import type { SheetColumn } from './sheet-columns.ts';
 
 /** How a table is to be read, while the person is at it. Rows count from 1; columns are letters. */
 export type MappingDraft = {
@@ -50,6 +52,20 @@ export function withRow(draft: MappingDraft, target: RowTarget, row: number): Ma
   if (target === 'lastHeaderRow')
     return { ...draft, lastHeaderRow: row, firstDataRow: Math.max(row + 1, draft.firstDataRow) };
   return { ...draft, firstDataRow: row };
+}
+
+/** The columns not yet read whose heads name a free field of the layout exactly. */
+export function columnsByHead(draft: MappingDraft, columns: readonly SheetColumn[]): ReadonlyMap<string, string> {
+  const lookup = headerLookup(findLayout(draft.layout)?.fields ?? []);
+  const taken = new Set(draft.fields.values());
+  const found = new Map<string, string>();
+  for (const { column, path } of columns) {
+    const field = path.length === 0 || draft.fields.has(column) ? null : lookup(path);
+    if (field === null || taken.has(field)) continue;
+    taken.add(field);
+    found.set(column, field);
+  }
+  return found;
 }
 
 export function rowsAreRight({ headerRow, lastHeaderRow, firstDataRow }: MappingDraft): boolean {

@@ -1,11 +1,20 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
+import { formatCount } from '../../../../shared/text/format.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { InlineField } from '../../../components/inline-field.tsx';
 import { useSheetRows } from '../sheet/use-sheet-rows.ts';
 import { FieldTable } from './field-table.tsx';
 import { findLayout, layoutChoices } from './layout-choices.ts';
-import { answersOfDraft, isChanged, rowsAreRight, rowTargets, withLayout, withRow } from './mapping-draft.ts';
+import {
+  answersOfDraft,
+  columnsByHead,
+  isChanged,
+  rowsAreRight,
+  rowTargets,
+  withLayout,
+  withRow,
+} from './mapping-draft.ts';
 import { RowNumberInput } from './row-number-input.tsx';
 import { sheetColumns } from './sheet-columns.ts';
 import type { Mapping } from './use-mapping.ts';
@@ -27,6 +36,7 @@ export function MappingPanel({ file, mapping, onAnswer }: MappingPanelProps) {
   const rows = useSheetRows(file, draft.sheet, [draft.headerRow, draft.lastHeaderRow]);
   const columns = sheetColumns(rows, draft.headerRow, draft.lastHeaderRow);
   const layout = findLayout(draft.layout);
+  const byHead = columnsByHead(draft, columns);
   const hasChanged = isChanged(draft, start);
   const isRight = rowsAreRight(draft);
   const labels = { headerRow: words.headerRow, lastHeaderRow: words.lastHeaderRow, firstDataRow: words.firstDataRow };
@@ -91,6 +101,13 @@ export function MappingPanel({ file, mapping, onAnswer }: MappingPanelProps) {
       {!isRight && (
         <p role="alert" className="mapping-wrong">
           {words.rowsWrong}
+        </p>
+      )}
+      {!isFrozen && byHead.size > 0 && (
+        <p>
+          <Button size="small" onClick={() => put({ ...draft, fields: new Map([...draft.fields, ...byHead]) })}>
+            {words.byHead(formatCount(byHead.size))}
+          </Button>
         </p>
       )}
       {draft.layout !== null && (

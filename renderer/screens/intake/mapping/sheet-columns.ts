@@ -1,7 +1,8 @@
 import { columnName } from '../../../../shared/intake/grid.ts';
 import type { SheetRows } from '../sheet/use-sheet-rows.ts';
 
-export type SheetColumn = { readonly column: string; readonly header: string };
+/** `path`: the texts of the heads from the group down to the leaf; `header` is the same in one line. */
+export type SheetColumn = { readonly column: string; readonly header: string; readonly path: readonly string[] };
 
 /** The columns of a sheet with what stands in the rows of heads, group and leaf, merged heads spread over their columns. */
 export function sheetColumns(rows: SheetRows, first: number, last: number): readonly SheetColumn[] {
@@ -13,7 +14,7 @@ export function sheetColumns(rows: SheetRows, first: number, last: number): read
       const text = textAt(rows, row, column).trim();
       if (text !== '' && !texts.includes(text)) texts.push(text);
     }
-    return { column: columnName(column), header: texts.join(' / ') };
+    return { column: columnName(column), header: texts.join(' / '), path: texts };
   });
 }
 

@@ -35,7 +35,7 @@ export function problemActions(problem: Problem, preview: IntakePreview, acts: D
   const actions: ProblemAction[] = [];
   if (preview.questions.some((question) => isSameProblem(question.problem, problem)))
     actions.push({ label: words.answer, run: () => acts.go('questions') });
-  if (/-already-sent$/.test(code) && preview.difference !== null)
+  if (code.endsWith('-already-sent') && preview.difference !== null)
     actions.push({ label: words.compare, run: () => acts.go('difference') });
   if (/^intake\.unit-(unknown|ambiguous|differs|file-name|not-valid)$/.test(code))
     actions.push({ label: words.chooseUnit, run: () => acts.focusChoice('unit') });

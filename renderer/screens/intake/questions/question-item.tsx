@@ -40,7 +40,14 @@ export function QuestionItem({ file, question, chosen, parts, onAnswer, onShow }
     if (option !== undefined) onAnswer(option.answer);
   };
   return (
-    <fieldset className={`question${chosen === null ? '' : ' question-answered'}`} aria-describedby={`${name}-todo`}>
+    <fieldset
+      className={`question${chosen === null ? '' : ' question-answered'}`}
+      aria-describedby={`${name}-todo`}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        const cameFromOutside = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+        if (cameFromOutside && place.at === 'cell') onShow({ sheet: place.sheet, cell: place.cell });
+      }}
+    >
       <legend>
         {chosen === null ? (
           <QuestionCircleRegular className="question-icon" aria-label={words.open} />

@@ -72,9 +72,12 @@ export function SheetView(props: SheetViewProps) {
   );
   const { top } = picture;
   useEffect(() => setMerges(picture.merges), [picture.merges]);
+  const markedColumns = [...new Set([...props.marks.cells.keys()].map((cell) => spotOf(cell)?.column ?? 0))].sort();
+  const markedKey = markedColumns.join(' ');
   useEffect(() => {
-    if (top !== null) setSize({ rows: Math.max(1, top.lastRow), widths: columnWidths(top) });
-  }, [top]);
+    if (top !== null) setSize({ rows: Math.max(1, top.lastRow), widths: columnWidths(top, new Set(markedColumns)) });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the columns are told apart by their key
+  }, [top, markedKey]);
   const bandKey = band === null ? '' : `${band.headerRow}-${band.lastHeaderRow}`;
   useEffect(() => {
     rows.measure();
@@ -136,6 +139,7 @@ export function SheetView(props: SheetViewProps) {
       className="sheet-scroll"
       ref={scroll}
       role="grid"
+      tabIndex={-1}
       aria-label={ui.intake.sheet.grid(sheet)}
       aria-rowcount={size.rows + 1}
       aria-colcount={size.widths.length + 1}
