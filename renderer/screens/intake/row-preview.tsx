@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { IntakePreview, IntakeRowView, RowState } from '../../../shared/contract/views.ts';
@@ -113,7 +113,7 @@ type RowProps = Pick<RowPreviewProps, 'leftOut' | 'onLeaveOut' | 'onTakeBack'> &
   readonly position: number;
 };
 
-function Row({ row, position, leftOut, onLeaveOut, onTakeBack }: RowProps) {
+const Row = memo(function Row({ row, position, leftOut, onLeaveOut, onTakeBack }: RowProps) {
   const words = ui.intake.rows;
   const isThis = ({ sheet, row: number }: SheetRow) => sheet === row.sheet && number === row.row;
   const isOut = leftOut.some(isThis);
@@ -155,4 +155,4 @@ function Row({ row, position, leftOut, onLeaveOut, onTakeBack }: RowProps) {
       ))}
     </tr>
   );
-}
+});

@@ -17,7 +17,7 @@ type SheetCellProps = {
   /** The cell of the problem or question that is looked at. */
   readonly isShown: boolean;
   readonly isEditing: boolean;
-  readonly onEditDone: (text: string | null) => void;
+  readonly onEditDone: ((text: string | null) => void) | null;
 };
 
 /** One cell of the picture: its text or what the board put there, and what is to be said about it. */
@@ -66,7 +66,7 @@ export function SheetCell({
       aria-label={isOut ? `${said} (${words.leftOut})` : fix === undefined ? said : `${said}. ${words.fixed(written)}`}
       {...(hint === '' ? {} : { title: hint })}
     >
-      {isEditing ? (
+      {isEditing && onEditDone !== null ? (
         <CellEditor address={address} text={text} onDone={onEditDone} />
       ) : (
         <>

@@ -1,6 +1,6 @@
+import { memo } from 'react';
 import type { VirtualItem } from '@tanstack/react-virtual';
 import { ui } from '../../../../shared/text/vi/ui.ts';
-import type { Spot } from './sheet-address.ts';
 import { SheetCell } from './sheet-cell.tsx';
 import type { SheetMarks, TableBand } from './sheet-marks.ts';
 import { ROW_HEAD_WIDTH } from './sheet-sizes.ts';
@@ -15,11 +15,14 @@ type SheetLineProps = {
   readonly content: PictureRow | null | undefined;
   readonly columns: readonly VirtualItem[];
   readonly edges: readonly number[];
-  readonly covered: readonly Merge[];
-  readonly at: Spot;
-  readonly shown: Spot | null;
-  readonly editing: Spot | null;
-  readonly onEditDone: (text: string | null) => void;
+  /** The merged ranges that reach over this row. */
+  readonly around: readonly Merge[];
+  /** Columns of the active cell, of the one looked at and of the one being mended, when they are in this row. */
+  readonly at: number | null;
+  readonly shown: number | null;
+  readonly editing: number | null;
+  /** Null unless a cell of this row is being mended. */
+  readonly onEditDone: ((text: string | null) => void) | null;
   readonly marks: SheetMarks;
   readonly band: TableBand | null;
   readonly onRow?: (row: number) => void;
@@ -28,10 +31,9 @@ type SheetLineProps = {
 /** A merge over more rows than this is drawn no taller. */
 const TALLEST = 500;
 
-/** One row of the picture with its number. */
-export function SheetLine(props: SheetLineProps) {
-  const { row, start, height, content, columns, edges, covered, at, shown, editing, marks, band } = props;
-  const around = covered.filter((merge) => merge.row <= row && row < merge.row + merge.rows);
+/** One row of the picture with its number. Drawn again only when something of its own changes, not while scrolling. */
+export const SheetLine = memo(function SheetLine(props: SheetLineProps) {
+  const { row, start, height, content, columns, edges, around, at, shown, editing, marks, band } = props;
   const isCovered = (column: number) =>
     around.some(
       (merge) =>
@@ -40,7 +42,6 @@ export function SheetLine(props: SheetLineProps) {
         !(merge.row === row && merge.column === column),
     );
   const cells = new Map(content?.cells.map((cell) => [cell.column, cell]));
-  const is = (spot: Spot | null, column: number) => spot !== null && spot.row === row && spot.column === column;
   const classes = [
     'sheet-line',
     band !== null && row >= band.headerRow && row <= band.lastHeaderRow ? 'sheet-header' : '',
@@ -59,7 +60,7 @@ export function SheetLine(props: SheetLineProps) {
       {columns.map(({ index }) => {
         const column = index + 1;
         // The active cell is drawn even below a merged one, so that the keyboard is never lost.
-        if (isCovered(column) && !is(at, column)) return null;
+        if (isCovered(column) && column !== at) return null;
         const cell = cells.get(column) ?? null;
         const { rows = 1, columns: wide = 1 } = cell?.spans ?? {};
         const left = edges[index] ?? 0;
@@ -74,16 +75,16 @@ export function SheetLine(props: SheetLineProps) {
             style={{ left, width: right - left, height: tall }}
             className={content === undefined ? 'sheet-waiting' : ''}
             marks={marks}
-            isStop={is(at, column)}
-            isShown={is(shown, column)}
-            isEditing={is(editing, column)}
+            isStop={column === at}
+            isShown={column === shown}
+            isEditing={column === editing}
             onEditDone={props.onEditDone}
           />
         );
       })}
     </div>
   );
-}
+});
 
 function RowHead({ row, content, at, marks, onRow }: SheetLineProps) {
   const words = ui.intake.sheet;
@@ -102,7 +103,7 @@ function RowHead({ row, content, at, marks, onRow }: SheetLineProps) {
       role="rowheader"
       aria-colindex={1}
       aria-label={isOut ? `${name} (${words.leftOut})` : name}
-      className={`sheet-number-head${row === at.row ? ' sheet-here' : ''}`}
+      className={`sheet-number-head${at !== null ? ' sheet-here' : ''}`}
       style={{ width: ROW_HEAD_WIDTH }}
     >
       {onRow === undefined ? (

@@ -42,8 +42,12 @@ export function SheetView(props: SheetViewProps) {
   const [size, setSize] = useState({ rows: 0, widths: [] as readonly number[] });
   const shown = target !== null && target.sheet === sheet ? spotOf(target.cell) : null;
 
-  const isHeader = (row: number) => band !== null && row >= band.headerRow && row <= band.lastHeaderRow;
-  const heightOf = (row: number) => (isHeader(row) ? HEADER_LINE : LINE);
+  const mended = editing === null ? null : spotOf(editing);
+  const [firstHead, lastHead] = [band?.headerRow ?? 0, band?.lastHeaderRow ?? 0];
+  const heightOf = useCallback(
+    (row: number) => (row >= firstHead && row <= lastHead ? HEADER_LINE : LINE),
+    [firstHead, lastHead],
+  );
   const keep = { at, shown, merges };
   const rows = useVirtualizer({
     count: size.rows,
@@ -71,19 +75,20 @@ export function SheetView(props: SheetViewProps) {
     lines.map(({ index }) => index + 1),
   );
   const { top } = picture;
-  useEffect(() => setMerges(picture.merges), [picture.merges]);
+  useEffect(() => {
+    setMerges((before) => (JSON.stringify(before) === JSON.stringify(picture.merges) ? before : picture.merges));
+  }, [picture.merges]);
   const markedColumns = [...new Set([...props.marks.cells.keys()].map((cell) => spotOf(cell)?.column ?? 0))].sort();
   const markedKey = markedColumns.join(' ');
   useEffect(() => {
     if (top !== null) setSize({ rows: Math.max(1, top.lastRow), widths: columnWidths(top, new Set(markedColumns)) });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the columns are told apart by their key
   }, [top, markedKey]);
-  const bandKey = band === null ? '' : `${band.headerRow}-${band.lastHeaderRow}`;
   useEffect(() => {
     rows.measure();
     columns.measure();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- sizes change with these alone
-  }, [bandKey, size]);
+  }, [heightOf, size]);
 
   const show = useCallback(
     (spot: Spot, align: 'auto' | 'center') => {
@@ -166,11 +171,11 @@ export function SheetView(props: SheetViewProps) {
             content={picture.row(index + 1)}
             columns={columns.getVirtualItems()}
             edges={edges}
-            covered={merges}
-            at={at}
-            shown={shown}
-            editing={editing === null ? null : spotOf(editing)}
-            onEditDone={finishEditing}
+            around={mergesAround(merges, index + 1)}
+            at={columnIn(at, index + 1)}
+            shown={columnIn(shown, index + 1)}
+            editing={columnIn(mended, index + 1)}
+            onEditDone={mended?.row === index + 1 ? finishEditing : null}
             marks={props.marks}
             band={band}
             {...(props.onRow === undefined ? {} : { onRow: props.onRow })}
@@ -180,6 +185,15 @@ export function SheetView(props: SheetViewProps) {
     </div>
   );
 }
+
+const NONE: readonly Merge[] = [];
+
+function mergesAround(merges: readonly Merge[], row: number): readonly Merge[] {
+  const around = merges.filter((merge) => merge.row <= row && row < merge.row + merge.rows);
+  return around.length === 0 ? NONE : around;
+}
+
+const columnIn = (spot: Spot | null, row: number) => (spot?.row === row ? spot.column : null);
 
 type Kept = { readonly at: Spot; readonly shown: Spot | null; readonly merges: readonly Merge[] };
 

@@ -38,8 +38,8 @@ export function useSheetRows(file: string, sheet: string, visible: readonly numb
   );
   const merges = useMemo(
     () => loaded.flatMap((picture) => (picture === undefined ? [] : mergesOf(picture))),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the pictures themselves are the dependencies
-    loaded,
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a page never changes: which ones came tells them apart
+    [file, sheet, [...pages.keys()].join(' ')],
   );
   return {
     top: top.data ?? null,
