@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { fewFiles } from '../../../support/window/sample-files.ts';
-import { deliveryAnswers } from '../../../support/window/sample-answers.ts';
-import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
+import { fewFiles } from '../../../../support/window/sample-files.ts';
+import { deliveryAnswers } from '../../../../support/window/sample-answers.ts';
+import { cleanWindows, renderWindow } from '../../../../support/window/render-window.tsx';
 
 cleanWindows();
 const CLEAN = 'DS kết nạp quý I Huổi Mây.xlsx';

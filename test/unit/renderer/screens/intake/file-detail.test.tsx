@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { FakeClient } from '../../../../renderer/api/fake-client.ts';
-import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
+import type { FakeClient } from '../../../../../renderer/api/fake-client.ts';
+import { cleanWindows, renderWindow } from '../../../../support/window/render-window.tsx';
 
 cleanWindows();
 const UNCLEAR = 'KN Q1 chua ro don vi.xlsx';
