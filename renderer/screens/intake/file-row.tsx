@@ -23,6 +23,7 @@ type FileRowProps = {
 export const FileRow = memo(function FileRow({ entry, position, isStop, units, session, onFocus }: FileRowProps) {
   const { file, stage } = entry;
   const preview = shownPreview(entry);
+  const kind = preview?.kind == null ? '' : ui.intake.kinds[preview.kind];
   const words = ui.intake.files;
   const hasRetry = stage.is === 'refused' || stage.is === 'cancelled' || stage.is === 'undone';
   const tabIndex = isStop ? 0 : -1;
@@ -40,7 +41,7 @@ export const FileRow = memo(function FileRow({ entry, position, isStop, units, s
           {file.name}
         </button>
       </th>
-      <td>{preview?.kind == null ? '' : ui.intake.kinds[preview.kind]}</td>
+      <td title={kind}>{kind}</td>
       <td>
         <UnitChoice entry={entry} units={units} session={session} tabIndex={tabIndex} />
       </td>

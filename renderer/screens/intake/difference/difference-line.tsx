@@ -46,7 +46,7 @@ export function DifferenceLine({ row, position, isTaken, isOverruled, onTake, on
             </>
           )}
           <td title={field}>{field}</td>
-          <td className="difference-before" title={before}>
+          <td className={before === '' ? 'quiet' : 'difference-before'} title={before}>
             {before === '' ? <em>{words.empty}</em> : before}
           </td>
           <td className="difference-after" title={after}>
