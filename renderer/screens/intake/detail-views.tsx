@@ -3,7 +3,7 @@ import type { IntakePreview } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import type { DetailTab } from './detail-tabs.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
-import { fixCell, giveAnswers, leaveRowOut, takeRow } from './intake-choices.ts';
+import { fixCell, giveAnswers, leaveRowOut, takeRow, unfixCell } from './intake-choices.ts';
 import { isPending, previewOf, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
 import { MappingPanel } from './mapping/mapping-panel.tsx';
@@ -127,7 +127,12 @@ export function DetailViews({ entry, preview, files, session, tab, title, onTab,
               target={target}
               editing={editing}
               onEditing={setEditing}
-              onFix={canChoose ? (cell, text) => session.choose(token, fixCell({ sheet, cell }, text)) : null}
+              onFix={
+                canChoose
+                  ? (cell, text) =>
+                      session.choose(token, text === null ? unfixCell({ sheet, cell }) : fixCell({ sheet, cell }, text))
+                  : null
+              }
               {...(tab === 'columns' && canChoose ? { onRow: mapping.pickRow } : {})}
             />
           )}

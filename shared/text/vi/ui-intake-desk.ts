@@ -5,7 +5,6 @@ export const intakeDeskUi = {
     none: 'Không có lỗi hay lưu ý nào trong tệp này.',
     written: (text: string) => `Đã ghi: “${text}”`,
     expected: (text: string) => `Cần ghi: ${text}`,
-    suggested: (text: string) => `Gợi ý: “${text}”`,
     fixTo: (text: string) => `Sửa thành “${text}”`,
     fixToName: (cell: string, text: string) => `Sửa ô ${cell} thành “${text}”`,
     edit: 'Sửa…',
@@ -20,7 +19,6 @@ export const intakeDeskUi = {
     choosePeriod: 'Chọn kỳ',
     map: 'Ghép cột',
     keys: 'F8: điểm tiếp theo · Enter: làm theo gợi ý · F2: sửa ô · Ctrl+Z: hoàn tác',
-    nextFile: 'Hết điểm cần xem của tệp trước, chuyển sang tệp này.',
   },
   choices: {
     line: 'Đã chọn cho tệp này',
@@ -46,7 +44,6 @@ export const intakeDeskUi = {
     left: (open: string, all: string) => `Còn ${open}/${all} câu chưa trả lời.`,
     useAll: (count: string) => `Dùng tất cả đề xuất (${count})`,
     useAllHint: 'Chỉ dùng khi đã xem các câu hỏi ở trên.',
-    inFile: 'Trong tệp',
     inRow: (row: number) => `Dòng ${row} của tệp`,
     known: 'Trong số liệu',
     detail: 'Nội dung',
@@ -61,7 +58,6 @@ export const intakeDeskUi = {
   },
   mapping: {
     title: 'Bảng và các cột',
-    none: 'Chưa chọn trang tính nào để ghép cột.',
     table: 'Bảng',
     tableAt: (row: number) => `Bảng có tiêu đề ở dòng ${row}`,
     newTable: 'Bảng chưa nhận ra',

@@ -16,12 +16,8 @@ export const intakeSheetUi = {
   legend: {
     head: 'Dòng tiêu đề',
     firstData: 'Dòng số liệu đầu',
-    fixed: 'Đã sửa',
-    out: 'Bỏ qua',
-    hidden: 'Ẩn',
   },
   loading: 'Đang lấy trang tính…',
-  loadingRow: 'đang lấy…',
   none: 'Không xem được trang tính của tệp này.',
   empty: 'Trang tính trống.',
 } as const;

@@ -115,6 +115,7 @@ export function ProblemDesk({ preview, acts, onShow, onLeave }: ProblemDeskProps
           </section>
         );
       })}
+      {acts !== null && <p className="quiet problem-keys">{words.keys}</p>}
       {sorted.length > shown && (
         <Button onClick={() => setShown(shown + FIRST)}>
           {ui.figures.panel.more(formatCount(sorted.length - shown))}

@@ -26,8 +26,8 @@ export type SheetViewProps = {
   /** Cell that is being mended. */
   readonly editing: string | null;
   readonly onEditing: (cell: string | null) => void;
-  /** Null: nothing can be mended (any more). */
-  readonly onFix: ((cell: string, text: string) => void) | null;
+  /** A null text: as the unit wrote it. Null: nothing can be mended (any more). */
+  readonly onFix: ((cell: string, text: string | null) => void) | null;
   /** Row numbers can be pressed. */
   readonly onRow?: (row: number) => void;
 };
@@ -135,7 +135,9 @@ export function SheetView(props: SheetViewProps) {
     const cell = editing;
     takesFocus.current = scroll.current?.contains(document.activeElement) === true;
     onEditing(null);
-    if (text !== null && cell !== null) onFix?.(cell, text);
+    if (text === null || cell === null || mended === null) return;
+    const written = picture.row(mended.row)?.cells.find(({ column }) => column === mended.column)?.text ?? '';
+    onFix?.(cell, text === written ? null : text);
   };
 
   if (picture.error !== null) return <Refusal error={picture.error} />;

@@ -78,6 +78,20 @@ describe('Nhập báo cáo: problems of a file', () => {
     );
   });
 
+  test('writing what the unit wrote again takes the fix away', async () => {
+    const client = await openFile(CELLS);
+    const mend = async (name: RegExp, text: string) => {
+      fireEvent.doubleClick(await screen.findByRole('gridcell', { name }));
+      const editor = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Sửa ô K10' });
+      editor.value = text;
+      fireEvent.keyDown(editor, { key: 'Enter' });
+    };
+    await mend(/^Ô K10: 32/, '23/01/2017');
+    await waitFor(() => expect(asked(client)).toHaveProperty('fixes'));
+    await mend(/^Ô K10: 23/, '32/01/2017');
+    await waitFor(() => expect(asked(client)).toEqual({ file: 'f5' }));
+  });
+
   test('a line is left out, or all that is still wrong; what was left out comes back', async () => {
     const client = await openFile(CELLS);
     fireEvent.click(await screen.findByRole('button', { name: 'Xem ô C14, trang Danh sách' }));
