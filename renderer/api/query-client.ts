@@ -14,7 +14,10 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Something was written: every answer is asked for again. Rows of a preview stay: a plan never changes, it is only discarded. */
+/** A plan never changes, it is only discarded; a chosen file stays as it was read. */
+const LASTING: readonly unknown[] = ['intake/read-rows', 'intake/read-difference', 'intake/read-sheet'];
+
+/** Something was written: every answer that may be stale is asked for again. */
 export function refreshAll(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'intake/read-rows' });
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.includes(queryKey[0]) });
 }

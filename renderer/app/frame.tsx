@@ -10,6 +10,7 @@ import { ExplanationContext, useExplanationState } from '../explanation/explanat
 import { BlankTemplates } from '../screens/intake/blank-templates.tsx';
 import { useIntakeEntry } from '../screens/intake/intake-entry.ts';
 import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/intake-session-context.ts';
+import { WaitingNotice } from '../screens/intake/waiting-notice.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { MainActionContext } from './main-action.tsx';
@@ -59,6 +60,7 @@ export function Frame({ state }: { readonly state: AppState }) {
                 <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
                   <MenuBackup />
                   <BlankTemplates />
+                  <WaitingNotice session={intake} />
                   <ErrorBoundary resetKey={location}>
                     <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
                       <Switch>

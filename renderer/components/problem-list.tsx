@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import {
   ChevronDownRegular,
   ChevronUpRegular,
@@ -7,33 +7,21 @@ import {
   InfoRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import type { Place, Problem, ProblemWeight } from '../../shared/contract/problem.ts';
+import type { Problem, ProblemWeight } from '../../shared/contract/problem.ts';
 import { formatCount } from '../../shared/text/format.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { useCommand } from '../app/command-bus.ts';
 import './problem-list.css';
 
-type CellPlace = Extract<Place, { at: 'cell' }>;
-type ProblemListProps = {
-  readonly problems: readonly Problem[];
-  /** Shows the cell in the preview; without it addresses are plain text. */
-  readonly onShowCell?: (place: CellPlace) => void;
-  /** What can be done about a problem on the spot. */
-  readonly actionOf?: (problem: Problem) => ProblemAction | null;
-};
-export type ProblemAction = {
-  readonly label: string;
-  /** For a screen reader. */ readonly name: string;
-  readonly run: () => void;
-};
+type ProblemListProps = { readonly problems: readonly Problem[] };
 
 const WEIGHTS = ['stop', 'fix', 'note'] as const;
 const ICONS = { stop: DismissCircleRegular, fix: WarningRegular, note: InfoRegular } as const;
 const FIRST = 200;
 
 /** Problems by weight, each with its place; F8 and Shift+F8 walk through them. */
-export function ProblemList({ problems, onShowCell, actionOf }: ProblemListProps) {
+export function ProblemList({ problems }: ProblemListProps) {
   const list = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(FIRST);
   const [at, setAt] = useState<number | null>(null);
@@ -88,8 +76,6 @@ export function ProblemList({ problems, onShowCell, actionOf }: ProblemListProps
                     position={first + index}
                     problem={problem}
                     isCurrent={first + index === at}
-                    action={actionOf?.(problem) ?? null}
-                    {...(onShowCell === undefined ? {} : { onShowCell })}
                   />
                 ))}
             </ul>
@@ -109,11 +95,9 @@ type ItemProps = {
   readonly problem: Problem;
   readonly position: number;
   readonly isCurrent: boolean;
-  readonly action: ProblemAction | null;
-  readonly onShowCell?: (place: CellPlace) => void;
 };
 
-function ProblemItem({ problem, position, isCurrent, action, onShowCell }: ItemProps) {
+function ProblemItem({ problem, position, isCurrent }: ItemProps) {
   const { what, effect, todo } = describeProblem(problem);
   const { place } = problem;
   return (
@@ -121,19 +105,7 @@ function ProblemItem({ problem, position, isCurrent, action, onShowCell }: ItemP
       <WeightIcon weight={problem.weight} />
       <div>
         <p className="problem-what">
-          {place.at === 'cell' && onShowCell !== undefined && (
-            <Link
-              as="button"
-              className="problem-cell"
-              aria-label={ui.problems.showCellName(place.cell, place.sheet)}
-              onClick={() => onShowCell(place)}
-            >
-              {ui.problems.showCell(place.cell)}
-            </Link>
-          )}
-          {place.at === 'cell' && onShowCell === undefined && (
-            <span className="problem-cell">{ui.problems.showCell(place.cell)}</span>
-          )}
+          {place.at === 'cell' && <span className="problem-cell">{ui.problems.showCell(place.cell)}</span>}
           {what}
         </p>
         <p className="problem-more">{[effect, todo].filter(Boolean).join(' ')}</p>
@@ -141,11 +113,6 @@ function ProblemItem({ problem, position, isCurrent, action, onShowCell }: ItemP
           <p className="problem-place">{ui.intake.detail.sheet(place.sheet)}</p>
         )}
       </div>
-      {action !== null && (
-        <Button size="small" className="problem-action" aria-label={action.name} onClick={action.run}>
-          {action.label}
-        </Button>
-      )}
     </li>
   );
 }

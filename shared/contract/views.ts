@@ -42,8 +42,8 @@ export type IntakePreview = {
   readonly unit: (UnitRef & { readonly foundBy: FoundBy }) | null;
   readonly period: (PeriodView & { readonly foundBy: FoundBy }) | null;
   readonly sheet: string | null;
-  /** How each column of the sheet was understood; `field` null is a column that is not read. */
-  readonly columns: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
+  /** Names of all sheets of the workbook in its order, also those that are not read. */
+  readonly sheets: readonly string[];
   readonly counts: IntakeCounts;
   /** Headline figures of the file: “74 đồng chí”, “nữ 30”. */
   readonly totals: readonly { readonly label: string; readonly value: number }[];

@@ -14,7 +14,6 @@ export type StagedIntake = {
   readonly unit: FoundUnit | null;
   readonly period: FoundPeriod | null;
   readonly sheet: string | null;
-  readonly columns: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
   readonly headers: readonly string[];
   readonly rows: readonly StagedRow[];
   readonly counts: IntakeCounts;

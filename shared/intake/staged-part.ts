@@ -43,10 +43,6 @@ export function describeTables(tables: readonly RecognisedTable[]) {
     unit: onlyOne(all, ({ unit }) => unit?.id)?.unit ?? null,
     period: onlyOne(all, ({ period }) => period?.code)?.period ?? null,
     sheet: first?.sheet.name ?? null,
-    columns:
-      first === undefined
-        ? []
-        : columnsOf(first).map(({ column, header, label }) => ({ column, header, field: label })),
   };
 }
 

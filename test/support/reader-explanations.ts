@@ -39,15 +39,6 @@ export const explanations: readonly Explanation[] = [
       reader === 'hucre' && asError(ours) !== null && asError(ours) === asText(theirs),
   },
   {
-    title: 'hucre keeps a blank at the start of a line of an .ods',
-    why: 'Ours is right by the format: blanks at the start of a paragraph do not count unless they are written as `text:s`.',
-    applies: ({ reader, extension, ours, theirs }) =>
-      reader === 'hucre' &&
-      extension === '.ods' &&
-      asText(ours) !== null &&
-      asText(ours) === (asText(theirs) ?? '').replace(/\n +/g, '\n'),
-  },
-  {
     title: 'hucre gives a time of an .ods as its duration',
     why: 'Ours is right: `PT12H00M00S` is half a day, the number 0,5 in .xlsx and .xls.',
     applies: ({ reader, extension, theirs }) =>

@@ -190,7 +190,7 @@ function toPreview(
   staged: StagedIntake,
   plan: Pick<IntakePreview, 'planId' | 'planHash'>,
 ): IntakePreview {
-  const { kind, form, unit, period, sheet, columns, counts, totals, problems, questions, parts } = staged;
+  const { kind, form, unit, period, sheet, counts, totals, problems, questions, parts } = staged;
   return {
     ...plan,
     file: grid.file,
@@ -200,7 +200,7 @@ function toPreview(
     unit,
     period: viewFoundPeriod(period),
     sheet,
-    columns,
+    sheets: grid.sheets.map(({ name }) => name),
     counts,
     totals,
     problems,

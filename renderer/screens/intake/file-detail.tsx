@@ -1,125 +1,131 @@
-import { useState } from 'react';
-import { Button, Checkbox, Spinner, Tab, TabList } from '@fluentui/react-components';
-import { formatCount } from '../../../shared/text/format.ts';
-import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
+import type { UnitRef } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import { ColumnTable } from './column-table.tsx';
-import {
-  isAnsweredByLeavingOut,
-  isPending,
-  isResubmission,
-  previewOf,
-  rowOfCell,
-  type IntakeFile,
-} from './intake-file.ts';
+import { ChoiceLine } from './choice-line.tsx';
+import { DetailHead } from './detail-head.tsx';
+import { DetailViews } from './detail-views.tsx';
+import { detailTabs, tabsOf, type DetailTab } from './detail-tabs.ts';
+import { shownPreview, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
-import { PreviewSummary } from './preview-summary.tsx';
-import { RowPreview, type CellToShow } from './row-preview.tsx';
+import { ResultPanel } from './result-panel.tsx';
+import './detail.css';
 
-const TABS = ['problems', 'rows', 'columns'] as const;
-type DetailTab = (typeof TABS)[number];
+type FileDetailProps = {
+  readonly entry: IntakeFile;
+  readonly files: readonly IntakeFile[];
+  readonly units: readonly UnitRef[];
+  readonly session: IntakeSession;
+};
 
-/** The chosen file: what it would write, what is wrong with it, its rows, how its columns were understood. */
-export function FileDetail({ entry, session }: { readonly entry: IntakeFile; readonly session: IntakeSession }) {
-  const { stage, file, choices } = entry;
-  const { leaveOut } = choices;
-  const preview = previewOf(entry);
-  const [chosenTab, setTab] = useState<DetailTab | null>(null);
-  const [cellToShow, setCellToShow] = useState<CellToShow | null>(null);
+/** One file: its problems and questions beside the picture of the sheet, its rows, its columns, what it would change. */
+export function FileDetail({ entry, files, units, session }: FileDetailProps) {
+  const { stage, file } = entry;
+  const section = useRef<HTMLElement>(null);
+  const [chosen, setTab] = useState<DetailTab | null>(null);
+  const preview = shownPreview(entry);
   const words = ui.intake.detail;
+  useDetailKeys(section, session, file.token);
+  useEffect(() => section.current?.focus(), []);
 
-  if (stage.is === 'refused') return <Refusal error={stage.error} />;
-  if (preview === null) return isPending(entry) ? <Spinner size="tiny" label={ui.intake.states.reading} /> : null;
-  const { planId, problems, counts } = preview;
-  const tab = chosenTab ?? (problems.some(({ weight }) => weight !== 'note') ? 'problems' : 'rows');
-  const canChoose = stage.is === 'previewed';
-  // A written plan is gone from the backend.
-  const rowsPlanId = stage.is === 'written' || counts.rows === 0 ? null : planId;
-  const setLeaveOut = (rows: readonly SheetRow[]) => session.choose(file.token, { leaveOut: rows });
-  const titles: Readonly<Record<DetailTab, string>> = {
-    problems: words.problems(formatCount(problems.length)),
-    rows: words.rows(formatCount(counts.rows)),
-    columns: words.columns,
-  };
-
+  const tabs = preview === null ? [] : tabsOf(preview, entry.asked.length);
+  const tab = tabs.find((each) => each.tab === chosen)?.tab ?? firstTab(entry);
   return (
-    <section className="intake-detail" aria-label={words.title(file.name)}>
+    <section className="intake-detail" ref={section} tabIndex={-1} aria-label={words.title(file.name)}>
+      <DetailHead entry={entry} files={files} units={units} session={session} />
       {stage.is === 'previewed' && stage.isChanged && <Notice intent="note" title={ui.intake.changedSincePreview} />}
-      <PreviewSummary preview={preview} />
-      {canChoose && (choices.replaceSubmission === true || isResubmission(preview)) && (
-        <Checkbox
-          label={words.replace}
-          checked={choices.replaceSubmission === true}
-          onChange={(_, { checked }) => session.choose(file.token, { replaceSubmission: checked === true })}
-        />
+      {stage.is === 'refused' && (
+        <Refusal error={stage.error}>
+          <Button onClick={() => session.retry(file.token)}>{ui.intake.files.retry}</Button>
+        </Refusal>
       )}
-      {canChoose && leaveOut.length > 0 && (
-        <p className="intake-left-out">
-          {words.leftOut(
-            leaveOut
-              .map(({ row }) => row)
-              .toSorted((a, b) => a - b)
-              .join(', '),
+      {stage.is === 'cancelled' && (
+        <Notice intent="note" title={ui.intake.states.cancelled}>
+          <Button onClick={() => session.retry(file.token)}>{ui.intake.files.retry}</Button>
+        </Notice>
+      )}
+      {stage.is === 'undone' && (
+        <Notice intent="success" title={ui.intake.desk.result.undone}>
+          <Button onClick={() => session.retry(file.token)}>{ui.intake.files.retry}</Button>
+        </Notice>
+      )}
+      {stage.is === 'written' && (
+        <>
+          <ResultPanel
+            preview={stage.preview}
+            receipt={stage.receipt}
+            onUndone={() => session.markUndone(file.token)}
+          />
+          {stage.preview.problems.length > 0 && (
+            <div className="detail-list">
+              <ProblemList problems={stage.preview.problems} />
+            </div>
           )}
-          <Button size="small" onClick={() => setLeaveOut([])}>
-            {words.takeAllBack}
-          </Button>
-        </p>
+        </>
       )}
-      <TabList
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => setTab(TABS.find((each) => each === value) ?? null)}
-      >
-        {TABS.map((each) => (
-          <Tab key={each} value={each}>
-            {titles[each]}
-          </Tab>
-        ))}
-      </TabList>
-      <div className="intake-detail-body" role="tabpanel" aria-label={titles[tab]}>
-        {tab === 'problems' && problems.length === 0 && <p className="quiet">{words.noProblems}</p>}
-        {tab === 'problems' && problems.length > 0 && (
-          <ProblemList
-            problems={problems}
-            {...(rowsPlanId === null
-              ? {}
-              : {
-                  onShowCell: ({ sheet, cell }) => {
-                    setTab('rows');
-                    setCellToShow({ sheet, row: rowOfCell(cell) });
-                  },
-                })}
-            actionOf={(problem) => {
-              if (!canChoose || !isAnsweredByLeavingOut(problem) || problem.place.at !== 'cell') return null;
-              const { sheet, cell } = problem.place;
-              const row = rowOfCell(cell);
-              return {
-                label: ui.intake.rows.leaveOut,
-                name: ui.intake.rows.leaveOutRow(row),
-                run: () => setLeaveOut([...leaveOut, { sheet, row }]),
-              };
-            }}
-          />
-        )}
-        {tab === 'rows' && rowsPlanId === null && (
-          <p className="quiet">{stage.is === 'written' ? words.written : words.noRows}</p>
-        )}
-        {tab === 'rows' && rowsPlanId !== null && (
-          <RowPreview
-            key={rowsPlanId}
-            planId={rowsPlanId}
+      {preview === null && (stage.is === 'waiting' || stage.is === 'reading') && (
+        <Spinner size="tiny" label={ui.intake.states.reading} />
+      )}
+      {preview !== null && stage.is !== 'written' && (
+        <>
+          <ChoiceLine entry={entry} session={session} />
+          <TabList
+            size="small"
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => setTab(detailTabs.find((each) => each === value) ?? null)}
+          >
+            {tabs.map((each) => (
+              <Tab key={each.tab} value={each.tab}>
+                {each.title}
+              </Tab>
+            ))}
+          </TabList>
+          <DetailViews
+            entry={entry}
             preview={preview}
-            cellToShow={cellToShow}
-            leftOut={leaveOut}
-            onLeaveOut={canChoose ? setLeaveOut : null}
+            files={files}
+            session={session}
+            tab={tab}
+            title={tabs.find((each) => each.tab === tab)?.title ?? ''}
+            onTab={setTab}
+            section={section}
           />
-        )}
-        {tab === 'columns' && <ColumnTable preview={preview} />}
-      </div>
+        </>
+      )}
     </section>
   );
+}
+
+/** Where to look first: what keeps the file from being written, else its rows. */
+function firstTab(entry: IntakeFile): DetailTab {
+  const preview = shownPreview(entry);
+  if (preview === null) return 'problems';
+  const serious = preview.problems.filter(({ weight }) => weight !== 'note').length;
+  if (preview.questions.length > 0 && serious <= preview.questions.length) return 'questions';
+  if (preview.difference !== null && serious <= 1) return 'difference';
+  return serious > 0 || preview.counts.rows === 0 ? 'problems' : 'rows';
+}
+
+/** Esc goes back to the list, Ctrl+Z takes the last choice back; keys of inputs and of other panes are left alone. */
+function useDetailKeys(section: { readonly current: HTMLElement | null }, session: IntakeSession, token: string): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || !(target instanceof HTMLElement)) return;
+      if (target !== document.body && section.current?.contains(target) !== true) return;
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        session.open(null);
+      }
+      const isTyping = target.matches('input:not([type="radio"], [type="checkbox"]), textarea');
+      if (event.key.toLowerCase() !== 'z' || !event.ctrlKey || event.shiftKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      session.takeBack(token);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [section, session, token]);
 }

@@ -11,7 +11,7 @@ export function useIntakeEntry(session: IntakeSession): void {
   const [, go] = useLocation();
   const choose = useAct('dialog/choose-workbooks', (files) => {
     if (files.length === 0) return;
-    session.add(files);
+    void session.takeIn(files);
     go('/intake');
   });
 
@@ -19,7 +19,7 @@ export function useIntakeEntry(session: IntakeSession): void {
   useEffect(
     () =>
       client.on('files/dropped', ({ files }) => {
-        session.add(files);
+        void session.takeIn(files);
         go('/intake');
       }),
     [client, session, go],

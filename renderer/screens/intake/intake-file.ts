@@ -1,16 +1,7 @@
-import type { Problem } from '../../../shared/contract/problem.ts';
-import type { IntakePreview, IntakeReceipt, LentFile } from '../../../shared/contract/views.ts';
-import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
+import type { IntakePreview, IntakeQuestion, IntakeReceipt, LentFile } from '../../../shared/contract/views.ts';
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
 import type { CallRefused } from '../../api/client.ts';
-
-/** What the person decided about a file; handed over each time it is read again. */
-export type IntakeChoices = {
-  readonly period?: string;
-  readonly unitId?: number;
-  readonly replaceSubmission?: boolean;
-  readonly leaveOut: readonly SheetRow[];
-};
+import { countLeftOut, type IntakeChoices } from './intake-choices.ts';
 
 export type IntakeStage =
   | { readonly is: 'waiting' }
@@ -25,19 +16,46 @@ export type IntakeStage =
   | { readonly is: 'refused'; readonly error: CallRefused }
   | { readonly is: 'cancelled' }
   | { readonly is: 'committing'; readonly preview: IntakePreview }
-  | { readonly is: 'written'; readonly preview: IntakePreview; readonly receipt: IntakeReceipt };
+  | { readonly is: 'written'; readonly preview: IntakePreview; readonly receipt: IntakeReceipt }
+  /** Written and taken back again. */
+  | { readonly is: 'undone' };
 
 /** One chosen file on its way into the figures. */
-export type IntakeFile = { readonly file: LentFile; readonly choices: IntakeChoices; readonly stage: IntakeStage };
+export type IntakeFile = {
+  readonly file: LentFile;
+  readonly choices: IntakeChoices;
+  /** The choices before each step of the person, latest last: what Ctrl+Z goes back to. */
+  readonly past: readonly IntakeChoices[];
+  /** Every question asked so far, open or answered, in the order they came up. */
+  readonly asked: readonly IntakeQuestion[];
+  /** What was shown last; stays in sight while the file is read again. */
+  readonly seen: IntakePreview | null;
+  readonly stage: IntakeStage;
+};
 
-/** The preview of a file, while there is one. */
+/** A file that was just chosen. */
+export function newFile(file: LentFile, choices: IntakeChoices = {}): IntakeFile {
+  return { file, choices, past: [], asked: [], seen: null, stage: { is: 'waiting' } };
+}
+
+/** The preview that belongs to the present choices, while there is one. */
 export function previewOf({ stage }: IntakeFile): IntakePreview | null {
   return 'preview' in stage ? stage.preview : null;
+}
+
+/** The preview to show: the present one, or the one before while the file is read again. */
+export function shownPreview(entry: IntakeFile): IntakePreview | null {
+  return previewOf(entry) ?? (isPending(entry) ? entry.seen : null);
 }
 
 /** A plan exists. Without a hash a preview can only be looked at: a question is open or nothing would change. */
 export function isReadyToWrite({ stage }: IntakeFile): boolean {
   return stage.is === 'previewed' && stage.preview.planId !== null && stage.preview.planHash !== null;
+}
+
+/** Lines and cells that would not be written; 0 when the file is taken whole. */
+export function leftOutOf(entry: IntakeFile): number {
+  return Math.max(previewOf(entry)?.counts.leftOut ?? 0, countLeftOut(entry.choices));
 }
 
 const NOTHING_NEW: ReadonlySet<ProblemCode> = new Set(['intake.nothing-new', 'intake.already-imported']);
@@ -51,18 +69,8 @@ export function isNothingNew({ planHash, problems }: IntakePreview): boolean {
 const RESUBMISSION: ReadonlySet<ProblemCode> = new Set(['intake.form-already-sent', 'intake.list-already-sent']);
 
 /** The unit sent the same for the same days before; writing waits for the decision. */
-export function isResubmission({ problems }: IntakePreview): boolean {
-  return problems.some(({ code }) => RESUBMISSION.has(code));
-}
-
-/** Problems of one line of the sheet, which go away when that line is left out; those about unit, days or columns do not. */
-export function isAnsweredByLeavingOut({ code, weight, place }: Problem): boolean {
-  return weight === 'fix' && place.at === 'cell' && !/^intake\.(unit|period|column|title|layout)/.test(code);
-}
-
-/** Row of the sheet of an address such as `B12`. */
-export function rowOfCell(cell: string): number {
-  return Number(/\d+$/.exec(cell)?.[0] ?? 0);
+export function isResubmission({ difference, problems }: IntakePreview): boolean {
+  return difference !== null || problems.some(({ code }) => RESUBMISSION.has(code));
 }
 
 /** Still to be read or being read. */
@@ -86,7 +94,6 @@ export function readShare(files: readonly IntakeFile[]): number {
  * are new because another file was written in between.
  */
 export function isSameOutcome(seen: IntakePreview, fresh: IntakePreview): boolean {
-  const promise = ({ sha256, kind, form, unit, period, sheet, columns, counts, totals, problems }: IntakePreview) =>
-    JSON.stringify([sha256, kind, form, unit, period, sheet, columns, counts, totals, problems]);
+  const promise = ({ planId: _planId, planHash: _planHash, ...shown }: IntakePreview) => JSON.stringify(shown);
   return promise(seen) === promise(fresh);
 }

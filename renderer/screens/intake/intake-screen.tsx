@@ -1,23 +1,23 @@
-import { use, useState } from 'react';
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { use, useMemo, useState } from 'react';
+import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { CommandBusContext } from '../../app/command-bus.ts';
-import { MainAction } from '../../app/main-action.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { BlankTemplatesButton } from './blank-templates.tsx';
+import { CommitAction } from './commit-action.tsx';
 import { FileDetail } from './file-detail.tsx';
-import { commitReason } from './file-status.ts';
-import { FileTable } from './file-table.tsx';
+import { FileList } from './file-list.tsx';
+import { commitSummary } from './file-status.ts';
 import { IntakeAnnouncer } from './intake-announcer.tsx';
-import { isPending, isReadyToWrite } from './intake-file.ts';
 import { IntakeHistory } from './intake-history.tsx';
 import { useIntakeSession } from './intake-session-context.ts';
 import { reportingUnits } from './reporting-units.ts';
+import { SkippedNotice } from './skipped-notice.tsx';
 import './intake.css';
 
 /** “Nhập báo cáo”: choose or drop, look, decide, write; and the imports made so far. */
@@ -26,48 +26,51 @@ export function IntakeScreen() {
   const bus = use(CommandBusContext);
   const units = useCall('units/list', {});
   const [tab, setTab] = useState<'files' | 'history'>('files');
-  const [chosen, setChosen] = useState<string | null>(null);
   const [written, setWritten] = useState<number | null>(null);
-  const { files } = state;
+  const [last, setLast] = useState<string | null>(null);
+  const { files, opened } = state;
   const words = ui.intake;
-  const ready = files.filter(isReadyToWrite);
-  const reason = commitReason(files, ready.length);
-  const selected = files.find(({ file }) => file.token === chosen) ?? files[0];
+  const entry = files.find(({ file }) => file.token === opened);
   const choose = () => bus.run('intake/choose-files');
+  const unitRefs = useMemo(() => reportingUnits(units.data ?? []), [units.data]);
+  const [count, setCount] = useState(files.length);
+  if (opened !== null && opened !== last) setLast(opened);
+  if (files.length !== count) {
+    setCount(files.length);
+    if (files.length > count) setTab('files');
+  }
 
-  const commit = () => {
-    setWritten(null);
-    const before = session.read().files.filter(({ stage }) => stage.is === 'written').length;
-    void session.commitAll().then(() => {
-      const after = session.read().files.filter(({ stage }) => stage.is === 'written').length;
-      if (after > before) setWritten(after - before);
-    });
-  };
-
+  const done = written !== null && (
+    <Notice intent="success" title={words.done(formatCount(written))} onClose={() => setWritten(null)}>
+      <Button onClick={() => setTab('history')}>{words.tabs.history}</Button>
+    </Notice>
+  );
+  const always = (
+    <>
+      <CommitAction
+        state={state}
+        session={session}
+        saysSummary={entry !== undefined || tab === 'history'}
+        onWritten={setWritten}
+      />
+      <IntakeAnnouncer files={files} />
+    </>
+  );
+  if (tab === 'files' && entry !== undefined) {
+    return (
+      <div className="screen intake">
+        {always}
+        <h1 className="visually-hidden">{ui.frame.screens.intake}</h1>
+        {done}
+        <FileDetail key={entry.file.token} entry={entry} files={files} units={unitRefs} session={session} />
+      </div>
+    );
+  }
   return (
     <div className="screen intake">
-      <MainAction>
-        {reason !== null && (
-          <span className="command-bar-reason" id="commit-reason">
-            {reason}
-          </span>
-        )}
-        <Button
-          appearance="primary"
-          disabledFocusable={reason !== null || state.isCommitting}
-          {...(reason === null ? {} : { 'aria-describedby': 'commit-reason' })}
-          onClick={commit}
-        >
-          {ready.length > 1 ? words.commit.many(formatCount(ready.length)) : words.commit.action}
-        </Button>
-      </MainAction>
+      {always}
       <div className="intake-bar">
-        <ScreenHead
-          title={ui.frame.screens.intake}
-          {...(files.length === 0
-            ? {}
-            : { state: stateLine(files.length, ready.length, files.filter(isPending).length) })}
-        />
+        <ScreenHead title={ui.frame.screens.intake} {...(files.length === 0 ? {} : { state: commitSummary(files) })} />
         <TabList
           size="small"
           selectedValue={tab}
@@ -82,12 +85,9 @@ export function IntakeScreen() {
           </Button>
         )}
       </div>
-      {written !== null && (
-        <Notice intent="success" title={words.done(formatCount(written))} onClose={() => setWritten(null)}>
-          <Button onClick={() => setTab('history')}>{words.tabs.history}</Button>
-        </Notice>
-      )}
-      <IntakeAnnouncer files={files} />
+      {done}
+      <SkippedNotice state={state} session={session} />
+      {state.isExpanding && <Spinner size="tiny" label={words.expanding} />}
       {tab === 'history' ? (
         <IntakeHistory onChoose={choose} />
       ) : files.length === 0 ? (
@@ -95,25 +95,8 @@ export function IntakeScreen() {
           <EmptyState text={words.empty} action={words.choose} onAction={choose} other={<BlankTemplatesButton />} />
         </div>
       ) : (
-        <>
-          <FileTable
-            files={files}
-            units={reportingUnits(units.data ?? [])}
-            selected={selected?.file.token ?? null}
-            onSelect={setChosen}
-            session={session}
-          />
-          {selected === undefined ? (
-            <p className="quiet">{words.detail.pick}</p>
-          ) : (
-            <FileDetail key={selected.file.token} entry={selected} session={session} />
-          )}
-        </>
+        <FileList files={files} units={unitRefs} last={last} session={session} />
       )}
     </div>
   );
-}
-
-function stateLine(all: number, ready: number, pending: number): string {
-  return ui.intake.commit.summary(formatCount(ready), formatCount(all - ready - pending));
 }

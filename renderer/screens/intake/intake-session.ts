@@ -1,27 +1,48 @@
-import type { Input } from '../../../shared/contract/calls.ts';
 import type { WindowClient } from '../../../shared/contract/client.ts';
-import type { IntakePreview, LentFile } from '../../../shared/contract/views.ts';
-import { ask, CallRefused } from '../../api/client.ts';
-import {
-  isReadyToWrite,
-  isSameOutcome,
-  previewOf,
-  type IntakeChoices,
-  type IntakeFile,
-  type IntakeStage,
-} from './intake-file.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { IntakePreview, LentFile, WaitingFile } from '../../../shared/contract/views.ts';
+import { ask, type CallRefused } from '../../api/client.ts';
+import { commitFile, settle } from './commit-file.ts';
+import { stageInput, type ChoiceStep, type IntakeChoices } from './intake-choices.ts';
+import { isReadyToWrite, newFile, previewOf, type IntakeFile, type IntakeStage } from './intake-file.ts';
+import { mergeAsked } from './merge-asked.ts';
 
-export type SessionState = { readonly files: readonly IntakeFile[]; readonly isCommitting: boolean };
+export type SessionState = {
+  readonly files: readonly IntakeFile[];
+  /** The file that is looked into; null while the list is on screen. */
+  readonly opened: string | null;
+  readonly isCommitting: boolean;
+  /** Folders and archives are being looked through. */
+  readonly isExpanding: boolean;
+  /** What was passed over on the way in, with the reason. */
+  readonly skipped: readonly Problem[];
+  /** Why the chosen files could not be taken in at all. */
+  readonly entryError: CallRefused | null;
+};
 
 /** The files between choosing and writing. Lives beside the screens, so that nothing is lost by looking elsewhere. */
 export type IntakeSession = {
   read(): SessionState;
   subscribe(changed: () => void): () => void;
+  /** Looks through folders and archives, then adds the workbooks. */
+  takeIn(files: readonly LentFile[]): Promise<void>;
   add(files: readonly LentFile[]): void;
-  /** Reads the file again with another choice. */
-  choose(token: string, choice: Partial<IntakeChoices>): void;
+  /** Goes on with files of a former session. */
+  resume(waiting: readonly WaitingFile[]): void;
+  dismissSkipped(): void;
+  /** Looks into a file, or goes back to the list. */
+  open(token: string | null): void;
+  /** Reads the file again with another choice; may be called while it is being read. */
+  choose(token: string, choice: Partial<IntakeChoices> | ChoiceStep): void;
+  /** Takes the last choice back and reads again; false when there is none. */
+  takeBack(token: string): boolean;
+  /** Reads the file again as it was chosen. */
+  retry(token: string): void;
   cancel(token: string): void;
+  cancelAll(): void;
   remove(token: string): void;
+  /** The import of a written file was undone. */
+  markUndone(token: string): void;
   /** Writes every file that can be written, one after another; resolves when all were tried. */
   commitAll(): Promise<void>;
   /** Follows the progress of reading; returns the function that stops. */
@@ -29,7 +50,14 @@ export type IntakeSession = {
 };
 
 export function createIntakeSession(client: WindowClient): IntakeSession {
-  let state: SessionState = { files: [], isCommitting: false };
+  let state: SessionState = {
+    files: [],
+    opened: null,
+    isCommitting: false,
+    isExpanding: false,
+    skipped: [],
+    entryError: null,
+  };
   let isReading = false;
   const listeners = new Set<() => void>();
   const cancelled = new Set<string>();
@@ -42,8 +70,6 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
   const change = (token: string, next: Partial<IntakeFile>) =>
     put({ files: state.files.map((entry) => (entry.file.token === token ? { ...entry, ...next } : entry)) });
   const toStage = (token: string, stage: IntakeStage) => change(token, { stage });
-
-  const stage = (entry: IntakeFile) => ask(client, 'intake/stage', stageInput(entry));
   const discard = (preview: IntakePreview | null) => {
     if (preview?.planId != null) void client.call('intake/discard', { planId: preview.planId });
   };
@@ -61,47 +87,49 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
   async function readOne(entry: IntakeFile): Promise<void> {
     const { token } = entry.file;
     toStage(token, { is: 'reading', step: 'reading', done: 0, total: null });
-    const outcome = await settle(stage(entry));
-    if (cancelled.delete(token)) {
+    const outcome = await settle(ask(client, 'intake/stage', stageInput(token, entry.choices)));
+    const now = find(token);
+    const isCancelled = cancelled.delete(token);
+    const isOutdated = now !== undefined && now.choices !== entry.choices;
+    if (now === undefined || isCancelled || isOutdated) {
       if ('value' in outcome) discard(outcome.value);
-      toStage(token, { is: 'cancelled' });
-    } else if (find(token) === undefined) {
-      if ('value' in outcome) discard(outcome.value);
+      if (now !== undefined) toStage(token, { is: isCancelled ? 'cancelled' : 'waiting' });
     } else if ('value' in outcome) {
-      toStage(token, { is: 'previewed', preview: outcome.value, isChanged: false });
+      const preview = outcome.value;
+      change(token, {
+        stage: { is: 'previewed', preview, isChanged: false },
+        seen: preview,
+        asked: mergeAsked(now.asked, preview.questions, now.choices.answers ?? []),
+      });
     } else {
       toStage(token, { is: 'refused', error: outcome.error });
     }
   }
 
-  async function commitOne(token: string): Promise<void> {
-    const entry = find(token);
-    const seen = entry === undefined ? null : previewOf(entry);
-    if (entry === undefined || seen === null) return;
-    toStage(token, { is: 'committing', preview: seen });
-    const first = await write(seen);
-    if ('value' in first) return toStage(token, { is: 'written', preview: seen, receipt: first.value });
-    if (first.error.problem.code !== 'store.changed-since-preview')
-      return toStage(token, { is: 'refused', error: first.error });
-
-    // Another file was written since: plan anew, and write only if it still promises what was looked at.
-    const again = await settle(stage(entry));
-    if ('error' in again) return toStage(token, { is: 'refused', error: again.error });
-    if (!isSameOutcome(seen, again.value))
-      return toStage(token, { is: 'previewed', preview: again.value, isChanged: true });
-    const second = await write(again.value);
-    toStage(
-      token,
-      'value' in second
-        ? { is: 'written', preview: again.value, receipt: second.value }
-        : { is: 'refused', error: second.error },
-    );
+  function readAgain(entry: IntakeFile, next: Partial<IntakeFile>): void {
+    const { token } = entry.file;
+    if (entry.stage.is === 'reading') return change(token, next);
+    if (entry.stage.is !== 'written') discard(previewOf(entry));
+    change(token, { ...next, stage: { is: 'waiting' } });
+    void readWaiting();
   }
 
-  const write = ({ planId, planHash }: IntakePreview) => {
-    if (planId === null || planHash === null) throw new Error('a preview without a plan cannot be written');
-    return settle(ask(client, 'intake/commit', { planId, planHash }));
-  };
+  function addEntries(entries: readonly IntakeFile[]): void {
+    const known = new Set(state.files.filter(({ stage: { is } }) => is !== 'written').map(({ file }) => file.token));
+    const fresh = entries.filter(({ file }) => !known.has(file.token));
+    const tokens = new Set(fresh.map(({ file }) => file.token));
+    // What was just brought in is looked at first.
+    put({ files: [...state.files.filter(({ file }) => !tokens.has(file.token)), ...fresh], opened: null });
+    void readWaiting();
+  }
+
+  function cancel(entry: IntakeFile): void {
+    const { token } = entry.file;
+    if (entry.stage.is === 'waiting') toStage(token, { is: 'cancelled' });
+    if (entry.stage.is !== 'reading') return;
+    cancelled.add(token);
+    void client.call('intake/cancel', { file: token });
+  }
 
   return {
     listen: () =>
@@ -116,45 +144,65 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },
-    add(files) {
-      const known = new Set(state.files.filter(({ stage: { is } }) => is !== 'written').map(({ file }) => file.token));
-      const fresh = files.filter(({ token }) => !known.has(token));
-      const tokens = new Set(fresh.map(({ token }) => token));
-      const kept = state.files.filter(({ file }) => !tokens.has(file.token));
-      put({
-        files: [
-          ...kept,
-          ...fresh.map((file): IntakeFile => ({ file, choices: { leaveOut: [] }, stage: { is: 'waiting' } })),
-        ],
-      });
-      void readWaiting();
+    async takeIn(files) {
+      put({ isExpanding: true, entryError: null });
+      const found = await settle(ask(client, 'intake/expand', { files: files.map(({ token }) => token) }));
+      if ('error' in found) return put({ isExpanding: false, entryError: found.error });
+      put({ isExpanding: false, skipped: [...state.skipped, ...found.value.skipped] });
+      addEntries(found.value.files.map((file) => newFile(file)));
     },
+    add: (files) => addEntries(files.map((file) => newFile(file))),
+    resume: (waiting) => addEntries(waiting.map(({ file, choices }) => newFile(file, choices))),
+    open: (opened) => put({ opened }),
+    dismissSkipped: () => put({ skipped: [], entryError: null }),
     choose(token, choice) {
       const entry = find(token);
-      if (entry === undefined || entry.stage.is === 'reading' || entry.stage.is === 'committing') return;
-      discard(previewOf(entry));
-      change(token, { choices: { ...entry.choices, ...choice }, stage: { is: 'waiting' } });
-      void readWaiting();
+      if (entry === undefined || entry.stage.is === 'committing' || entry.stage.is === 'written') return;
+      const choices = typeof choice === 'function' ? choice(entry.choices) : { ...entry.choices, ...choice };
+      readAgain(entry, { choices, past: [...entry.past, entry.choices] });
+    },
+    takeBack(token) {
+      const entry = find(token);
+      const last = entry?.past.at(-1);
+      if (entry === undefined || last === undefined) return false;
+      if (entry.stage.is === 'committing' || entry.stage.is === 'written') return false;
+      readAgain(entry, { choices: last, past: entry.past.slice(0, -1) });
+      return true;
+    },
+    retry(token) {
+      const entry = find(token);
+      if (entry !== undefined && entry.stage.is !== 'committing' && entry.stage.is !== 'reading') readAgain(entry, {});
     },
     cancel(token) {
       const entry = find(token);
-      if (entry?.stage.is === 'waiting') toStage(token, { is: 'cancelled' });
-      if (entry?.stage.is !== 'reading') return;
-      cancelled.add(token);
-      void client.call('intake/cancel', { file: token });
+      if (entry !== undefined) cancel(entry);
     },
+    cancelAll: () => state.files.forEach(cancel),
     remove(token) {
       const entry = find(token);
       if (entry === undefined || entry.stage.is === 'committing') return;
       if (entry.stage.is === 'reading') void client.call('intake/cancel', { file: token });
-      if (entry.stage.is !== 'written') discard(previewOf(entry));
-      put({ files: state.files.filter(({ file }) => file.token !== token) });
+      if (entry.stage.is !== 'written') {
+        discard(previewOf(entry));
+        void client.call('intake/forget', { files: [token] });
+      }
+      put({
+        files: state.files.filter(({ file }) => file.token !== token),
+        opened: state.opened === token ? null : state.opened,
+      });
     },
+    markUndone: (token) => toStage(token, { is: 'undone' }),
     async commitAll() {
       if (state.isCommitting) return;
       put({ isCommitting: true });
       try {
-        for (const { file } of state.files.filter(isReadyToWrite)) await commitOne(file.token);
+        for (const { file } of state.files.filter(isReadyToWrite)) {
+          const entry = find(file.token);
+          if (entry === undefined || entry.stage.is !== 'previewed') continue;
+          const { preview } = entry.stage;
+          toStage(file.token, { is: 'committing', preview });
+          toStage(file.token, await commitFile(client, entry, preview));
+        }
       } finally {
         put({ isCommitting: false });
       }
@@ -162,27 +210,4 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
   };
 }
 
-type Settled<T> = { readonly value: T } | { readonly error: CallRefused };
-
-/** A refusal as a value; anything else keeps being thrown. */
-async function settle<T>(answer: Promise<T>): Promise<Settled<T>> {
-  try {
-    return { value: await answer };
-  } catch (error) {
-    if (error instanceof CallRefused) return { error };
-    throw error;
-  }
-}
-
 const nextWaiting = ({ files }: SessionState) => files.find(({ stage }) => stage.is === 'waiting');
-
-function stageInput({ file, choices }: IntakeFile): Input<'intake/stage'> {
-  const { period, unitId, replaceSubmission, leaveOut } = choices;
-  return {
-    file: file.token,
-    ...(period === undefined ? {} : { period }),
-    ...(unitId === undefined ? {} : { unitId }),
-    ...(replaceSubmission === undefined ? {} : { replaceSubmission }),
-    ...(leaveOut.length === 0 ? {} : { leaveOut: [...leaveOut] }),
-  };
-}

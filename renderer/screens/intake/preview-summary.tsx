@@ -2,9 +2,9 @@ import type { IntakePreview } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 
-/** The form and what it would change, in one line. */
+/** What a file holds and what it would change, in one line. */
 export function PreviewSummary({ preview }: { readonly preview: IntakePreview }) {
-  const { counts, form, totals, unit, period, sheet } = preview;
+  const { counts, form, kind, totals } = preview;
   const words = ui.intake.counts;
   const shown: readonly (readonly [number, string])[] = [
     [counts.add, words.add(formatCount(counts.add))],
@@ -13,30 +13,23 @@ export function PreviewSummary({ preview }: { readonly preview: IntakePreview })
     [counts.question, words.question(formatCount(counts.question))],
     [counts.leftOut, words.leftOut(formatCount(counts.leftOut))],
   ];
-  const origin = [
-    form?.title,
-    sheet === null ? undefined : ui.intake.detail.sheet(sheet),
-    unit === null ? undefined : `${unit.name} (${ui.intake.foundBy[unit.foundBy]})`,
-    period === null ? undefined : `${period.name} (${ui.intake.foundBy[period.foundBy]})`,
-  ];
+  const title = form?.title ?? (kind === null ? null : ui.intake.kinds[kind]);
   return (
-    <div className="intake-summary">
-      <p className="quiet">{origin.filter((part) => part !== undefined).join(' · ')}</p>
-      <ul className="intake-counts">
-        <li>
-          <strong>{words.rows(formatCount(counts.rows))}</strong>
-        </li>
-        {shown
-          .filter(([count]) => count > 0)
-          .map(([, text]) => (
-            <li key={text}>{text}</li>
-          ))}
-        {totals.map(({ label, value }) => (
-          <li key={label} className="quiet">
-            {label}: {formatCount(value)}
-          </li>
+    <ul className="intake-counts">
+      {title !== null && <li className="quiet">{title}</li>}
+      <li>
+        <strong>{words.rows(formatCount(counts.rows))}</strong>
+      </li>
+      {shown
+        .filter(([count]) => count > 0)
+        .map(([, text]) => (
+          <li key={text}>{text}</li>
         ))}
-      </ul>
-    </div>
+      {totals.map(({ label, value }) => (
+        <li key={label} className="quiet intake-total">
+          {label}: {formatCount(value)}
+        </li>
+      ))}
+    </ul>
   );
 }

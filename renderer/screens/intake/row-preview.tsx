@@ -1,34 +1,34 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { IntakePreview, IntakeRowView, RowState } from '../../../shared/contract/views.ts';
 import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
 import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { ask, useClient } from '../../api/client.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { WeightIcon } from '../../components/problem-list.tsx';
-import { useRowPages } from './use-row-pages.ts';
+import { usePages } from './use-pages.ts';
 
 const ROW_HEIGHT = 30;
 const STATES = ['add', 'change', 'same', 'question', 'left-out'] as const;
 
-export type CellToShow = { readonly sheet: string; readonly row: number };
 type RowPreviewProps = {
   readonly planId: string;
   readonly preview: IntakePreview;
-  /** Scrolled to and marked; a new object scrolls again. */
-  readonly cellToShow: CellToShow | null;
   readonly leftOut: readonly SheetRow[];
   /** Null once the file is written: then nothing can be left out any more. */
-  readonly onLeaveOut: ((rows: readonly SheetRow[]) => void) | null;
+  readonly onLeaveOut: ((row: SheetRow) => void) | null;
+  readonly onTakeBack: ((row: SheetRow) => void) | null;
 };
 
 /** What each row of the file will do, by state; only the rows in sight are drawn. */
-export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }: RowPreviewProps) {
+export function RowPreview({ planId, preview, leftOut, onLeaveOut, onTakeBack }: RowPreviewProps) {
   const [state, setState] = useState<RowState | null>(null);
-  const [marked, setMarked] = useState<number | null>(null);
+  const client = useClient();
   const scroll = useRef<HTMLDivElement>(null);
   const [total, setTotal] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only and never memoised
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => scroll.current,
@@ -36,29 +36,15 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
     overscan: 15,
   });
   const items = virtual.getVirtualItems();
-  const pages = useRowPages(
-    planId,
-    state,
+  const pages = usePages(
+    ['intake/read-rows', planId, state],
+    (from, count) => ask(client, 'intake/read-rows', { planId, from, count, ...(state === null ? {} : { state }) }),
     items.map(({ index }) => index),
   );
+  const headers = pages.first?.headers ?? [];
   const words = ui.intake.rows;
 
   useEffect(() => setTotal(pages.total ?? 0), [pages.total]);
-  useEffect(() => {
-    if (cellToShow === null) return;
-    setState(null);
-    let isCurrent = true;
-    void pages.find(cellToShow.sheet, cellToShow.row).then((index) => {
-      if (!isCurrent || index === null) return;
-      setMarked(cellToShow.row);
-      virtual.scrollToIndex(index, { align: 'center' });
-    });
-    return () => {
-      isCurrent = false;
-    };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a new cell scrolls; the others are new at each drawing
-  }, [cellToShow]);
-
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
@@ -85,7 +71,7 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
                 {words.row}
               </th>
               <th scope="col">{words.state}</th>
-              {pages.headers.map((header, index) => (
+              {headers.map((header, index) => (
                 <th key={index} scope="col">
                   {header}
                 </th>
@@ -98,16 +84,16 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
               const row = pages.row(index);
               return row === null ? (
                 <tr key={index} aria-rowindex={index + 2}>
-                  <td colSpan={pages.headers.length + 2}>{words.loading}</td>
+                  <td colSpan={headers.length + 2}>{words.loading}</td>
                 </tr>
               ) : (
                 <Row
                   key={index}
                   row={row}
                   position={index + 2}
-                  isMarked={row.row === marked}
                   leftOut={leftOut}
                   onLeaveOut={onLeaveOut}
+                  onTakeBack={onTakeBack}
                 />
               );
             })}
@@ -122,23 +108,19 @@ export function RowPreview({ planId, preview, cellToShow, leftOut, onLeaveOut }:
   );
 }
 
-type RowProps = Pick<RowPreviewProps, 'leftOut' | 'onLeaveOut'> & {
+type RowProps = Pick<RowPreviewProps, 'leftOut' | 'onLeaveOut' | 'onTakeBack'> & {
   readonly row: IntakeRowView;
   readonly position: number;
-  readonly isMarked: boolean;
 };
 
-function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
+const Row = memo(function Row({ row, position, leftOut, onLeaveOut, onTakeBack }: RowProps) {
   const words = ui.intake.rows;
   const isThis = ({ sheet, row: number }: SheetRow) => sheet === row.sheet && number === row.row;
   const isOut = leftOut.some(isThis);
   const canLeaveOut =
     onLeaveOut !== null && !isOut && (row.state === 'question' || row.problems.some(({ weight }) => weight !== 'note'));
   return (
-    <tr
-      aria-rowindex={position}
-      className={`intake-row intake-row-${row.state}${isMarked ? ' intake-row-marked' : ''}`}
-    >
+    <tr aria-rowindex={position} className={`intake-row intake-row-${row.state}`}>
       <th scope="row" className="number">
         {row.row}
       </th>
@@ -153,16 +135,16 @@ function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
           <Button
             size="small"
             aria-label={words.leaveOutRow(row.row)}
-            onClick={() => onLeaveOut([...leftOut, { sheet: row.sheet, row: row.row }])}
+            onClick={() => onLeaveOut({ sheet: row.sheet, row: row.row })}
           >
             {words.leaveOut}
           </Button>
         )}
-        {onLeaveOut !== null && isOut && (
+        {onTakeBack !== null && isOut && (
           <Button
             size="small"
             aria-label={words.takeBackRow(row.row)}
-            onClick={() => onLeaveOut(leftOut.filter((each) => !isThis(each)))}
+            onClick={() => onTakeBack({ sheet: row.sheet, row: row.row })}
           >
             {words.takeBack}
           </Button>
@@ -173,4 +155,4 @@ function Row({ row, position, isMarked, leftOut, onLeaveOut }: RowProps) {
       ))}
     </tr>
   );
-}
+});

@@ -1,9 +1,22 @@
+import { intakeDeskUi } from './ui-intake-desk.ts';
+import { intakeSheetUi } from './ui-intake-sheet.ts';
+
 /** Texts of the screen “Nhập báo cáo”. */
 export const intakeUi = {
   tabs: { files: 'Tệp đang nhập', history: 'Các lần đã nhập' },
-  drop: 'Kéo tệp Excel vào đây',
   choose: 'Chọn tệp…',
-  empty: 'Kéo tệp Excel của các đơn vị vào đây hoặc bấm “Chọn tệp…”. Tệp gốc không bị thay đổi.',
+  empty:
+    'Kéo tệp Excel của các đơn vị vào đây, cả thư mục hoặc tệp nén .zip, hay bấm “Chọn tệp…”. Tệp gốc không bị thay đổi.',
+  expanding: 'Đang xem các thư mục và tệp nén…',
+  skipped: (count: string) => `Đã bỏ qua ${count} tệp không phải báo cáo.`,
+  skippedShow: 'Xem từng tệp và lý do',
+  waiting: {
+    title: (count: string) => `Phiên nhập dở: ${count} tệp đã đọc mà chưa ghi.`,
+    effect: 'Các lựa chọn của lần trước còn nguyên. Chưa ghi gì từ các tệp này.',
+    resume: 'Tiếp tục',
+    forget: 'Bỏ',
+    names: 'Các tệp',
+  },
 
   files: {
     title: 'Các tệp đã chọn',
@@ -25,6 +38,25 @@ export const intakeUi = {
     cancelNamed: (file: string) => `Dừng đọc tệp ${file}`,
     retry: 'Đọc lại',
     progressOf: (file: string) => `Tiến độ đọc tệp ${file}`,
+    filter: 'Hiện',
+    groups: {
+      all: 'Tất cả',
+      ready: 'Ghi được cả tệp',
+      part: 'Ghi được một phần',
+      blocked: 'Cần sửa hoặc trả lời',
+      reading: 'Chờ đọc, đang đọc',
+      refused: 'Không đọc được',
+      'nothing-new': 'Không có gì mới',
+      written: 'Đã ghi',
+    },
+    groupCount: (label: string, count: string) => `${label} (${count})`,
+    none: 'Không có tệp nào ở trạng thái này.',
+    cancelAll: 'Dừng đọc tất cả',
+    progress: (done: string, all: string) => `Đã đọc ${done}/${all} tệp`,
+    progressAll: 'Tiến độ đọc tất cả các tệp',
+    timeLeft: (time: string) => `còn khoảng ${time}`,
+    seconds: (count: string) => `${count} giây`,
+    minutes: (count: string) => `${count} phút`,
   },
   kinds: {
     admissions: 'Danh sách kết nạp',
@@ -50,6 +82,9 @@ export const intakeUi = {
     checking: 'Đang kiểm tra',
     ready: 'Sẵn sàng ghi',
     readyWithNotes: (count: string) => `Sẵn sàng ghi, ${count} lưu ý`,
+    readyPart: (count: string) => `Ghi một phần, bỏ ${count} dòng, ô`,
+    asking: (count: string) => `Cần trả lời ${count} câu hỏi`,
+    undone: 'Đã hoàn tác',
     nothingNew: 'Không có gì mới',
     blocked: (count: string) => `Chưa ghi được: ${count} điểm`,
     failed: 'Không đọc được',
@@ -68,7 +103,10 @@ export const intakeUi = {
     reasonBlocked: 'Chưa có tệp nào ghi được: hãy sửa các điểm nêu bên dưới.',
     reasonWritten: 'Các tệp đã ghi xong.',
     reasonNothingNew: 'Các tệp không có gì mới để ghi.',
-    summary: (ready: string, blocked: string) => `${ready} tệp ghi được, ${blocked} tệp để lại`,
+    whole: (count: string) => `${count} tệp nhận đủ`,
+    part: (count: string, places: string) => `${count} tệp nhận một phần (bỏ ${places} dòng, ô)`,
+    left: (count: string) => `${count} tệp để lại`,
+    written: (count: string) => `${count} tệp đã ghi`,
   },
   done: (count: string) => `Đã ghi ${count} tệp vào số liệu.`,
   undo: {
@@ -88,16 +126,18 @@ export const intakeUi = {
   },
   detail: {
     title: (file: string) => `Tệp ${file}`,
-    problems: (count: string) => `Điểm cần xem (${count})`,
-    rows: (count: string) => `Xem trước (${count} dòng)`,
-    columns: 'Cách hiểu các cột',
-    noProblems: 'Không có lỗi hay lưu ý nào trong tệp này.',
-    written: 'Tệp đã ghi vào số liệu. Xem kết quả ở màn hình “Số liệu”.',
-    noRows: 'Chưa có bản xem trước vì tệp chưa ghi được. Xem “Điểm cần xem”.',
-    leftOut: (rows: string) => `Đang bỏ qua dòng ${rows}.`,
-    takeAllBack: 'Nhập lại các dòng này',
+    back: 'Tất cả các tệp',
+    nextFile: 'Tệp sau',
+    previousFile: 'Tệp trước',
+    tabs: {
+      problems: (count: string) => `Vấn đề (${count})`,
+      questions: (count: string) => `Câu hỏi (${count})`,
+      rows: (count: string) => `Các dòng (${count})`,
+      columns: () => 'Cột và bảng',
+      difference: (count: string) => `So sánh bản nộp (${count})`,
+    },
+    noRows: 'Chưa có bản xem trước vì tệp chưa ghi được. Xem thẻ “Vấn đề”.',
     replace: 'Nhận bản mới thay cho bản đơn vị đã nộp',
-    pick: 'Chọn một tệp ở bảng trên để xem nội dung.',
     sheet: (sheet: string) => `Trang “${sheet}”`,
   },
   rows: {
@@ -120,12 +160,6 @@ export const intakeUi = {
     loading: 'Đang lấy…',
     none: 'Không có dòng nào ở trạng thái này.',
   },
-  columns: {
-    column: 'Cột',
-    header: 'Tiêu đề trong tệp',
-    field: 'Hiểu là',
-    unread: 'không đọc',
-  },
   history: {
     title: 'Các lần đã nhập',
     at: 'Lúc',
@@ -135,4 +169,6 @@ export const intakeUi = {
     progress: (percent: number) => `Đã đọc ${percent} phần trăm.`,
     end: (ready: string, blocked: string) => `Đọc xong. ${ready} tệp ghi được, ${blocked} tệp chưa ghi được.`,
   },
+  desk: intakeDeskUi,
+  sheet: intakeSheetUi,
 } as const;

@@ -12,7 +12,7 @@ export const problemUi = {
   previous: 'Điểm trước',
   position: (index: number, count: number) => `${index}/${count}`,
   showCell: (cell: string) => `Ô ${cell}`,
-  showCellName: (cell: string, sheet: string) => `Xem dòng của ô ${cell}, trang ${sheet}`,
+  showCellName: (cell: string, sheet: string) => `Xem ô ${cell}, trang ${sheet}`,
   error: 'Lỗi',
   success: 'Đã xong',
   note: 'Lưu ý',

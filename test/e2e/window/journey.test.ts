@@ -40,7 +40,7 @@ describe('the main job in the running app', () => {
 
       await chooseWorkbook(app(), join(projectRoot, 'out', 'sample', FILE));
       const detail = page.getByRole('region', { name: `Tệp ${FILE}` });
-      await detail.getByRole('tab', { name: /^Xem trước/ }).click();
+      await detail.getByRole('tab', { name: /^Các dòng/ }).click();
       await expect.poll(() => detail.getByRole('row').filter({ hasText: 'Thêm mới' }).count()).toBe(Number(people));
 
       await writeFiles(page);

@@ -37,6 +37,28 @@ async function open(address: string, size: { width: number; height: number }) {
   return { page, complaints };
 }
 
+/** Views of a file on “Nhập báo cáo”: a name, the file, a text that is there, the tab to press. */
+const INTAKE_VIEWS = [
+  ['rows', 'DS kết nạp quý I Huổi Mây.xlsx', 'Vàng A Sùng', null],
+  ['problems', 'Danh sách kết nạp Nà Thông.xlsx', 'Cần sửa hoặc quyết định (4)', null],
+  ['questions', 'DS kết nạp Nậm Sen.xlsx', 'Là người khác', null],
+  ['columns', 'Kết nạp Phìn Chải (mẫu riêng).xlsx', 'Bảng chưa nhận ra', 'Cột và bảng'],
+  [
+    'differences',
+    'Biểu 2 quý I năm 2017 của Đảng bộ xã Bản Khoang Thượng (gửi lại).xlsx',
+    'Khác 9 ô · 1 chỗ ban đã sửa',
+    null,
+  ],
+] as const;
+
+/** Controls that are too small to be hit; cells of a sheet are its grid's. */
+const tooSmall = (page: Page) =>
+  page.locator('#app :is(button, select, a):visible:not(.paper-figure)').evaluateAll((controls) =>
+    controls.flatMap((control) => {
+      const { width, height } = control.getBoundingClientRect();
+      return width < 24 || height < 23.5 ? [`${control.textContent} ${width}×${height}`] : [];
+    }),
+  );
 const widerThanWindow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.each(SIZES)('at $width×$height', (size) => {
@@ -48,14 +70,21 @@ describe.each(SIZES)('at $width×$height', (size) => {
     await page.close();
   });
 
-  test('files, rows and problems fit too, and the main button is in sight', async () => {
+  test.each(INTAKE_VIEWS)('%s of a file fit too, and the main button is in sight', async (_, file, text, tab) => {
     const { page, complaints } = await open('#/intake', size);
     await page.getByRole('button', { name: 'Chọn tệp…' }).click();
-    await page.getByText('Vàng A Sùng').waitFor();
+    await page.getByText('1 tệp nhận đủ, 8 tệp để lại').waitFor();
     expect(await widerThanWindow(page)).toBe(0);
-    const button = await page.getByRole('button', { name: /vào số liệu/ }).boundingBox();
-    expect(button).not.toBeNull();
-    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(size.width);
+    await page.getByRole('button', { name: file, exact: true }).click();
+    if (tab !== null) await page.getByRole('tab', { name: tab }).click();
+    await page.getByText(text).first().waitFor();
+    expect(await widerThanWindow(page)).toBe(0);
+    const button = await page.getByRole('button', { name: /vào số liệu$/ }).boundingBox();
+    expect((button?.x ?? Infinity) + (button?.width ?? 0)).toBeLessThanOrEqual(size.width);
+    const status = await page.getByRole('contentinfo').boundingBox();
+    const detail = await page.getByRole('region', { name: `Tệp ${file}` }).boundingBox();
+    expect((detail?.y ?? Infinity) + (detail?.height ?? 0)).toBeLessThanOrEqual(status?.y ?? 0);
+    expect(await tooSmall(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -64,15 +93,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
     for (const [address, text] of SCREENS) {
       const { page } = await open(address, size);
       await page.getByText(text).first().waitFor();
-      const small = await page
-        .locator('#app :is(button, select, a):visible:not(.paper-figure)')
-        .evaluateAll((controls) =>
-          controls.flatMap((control) => {
-            const { width, height } = control.getBoundingClientRect();
-            return width < 24 || height < 23.5 ? [`${control.textContent} ${width}×${height}`] : [];
-          }),
-        );
-      expect(small, address).toEqual([]);
+      expect(await tooSmall(page), address).toEqual([]);
       await page.close();
     }
   });
@@ -96,6 +117,37 @@ describe('in a real browser', () => {
     expect(total.y + total.height).toBeLessThanOrEqual(scroller.y + scroller.height + 1);
     expect(active.y).toBeGreaterThanOrEqual(head.y + head.height - 1);
     expect(active.y + active.height).toBeLessThanOrEqual(total.y + 1);
+    await page.close();
+  });
+
+  test('a cell far down and right of a sheet of 100.000 people comes into sight and can be mended', async () => {
+    const { page, complaints } = await open('?delivery#/intake', { width: 1093, height: 582 });
+    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+    const first = page.getByRole('button', { name: '01 DS kết nạp Sen Hạ quý I.xlsx', exact: true });
+    await page.getByRole('button', { name: /^Ghi \d+ tệp vào số liệu$/ }).waitFor();
+    await first.focus();
+    await page.keyboard.press('End');
+    const large = page.getByRole('button', { name: 'Toàn bộ danh sách nhiều năm.xlsx', exact: true });
+    await expect.poll(() => large.evaluate((name) => name === document.activeElement)).toBe(true);
+    await page.getByText('Sẵn sàng ghi, 1 lưu ý').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: /^Vấn đề/ }).click();
+    await page.keyboard.press('F8');
+    const marked = page.getByRole('gridcell', { name: /^Ô A90000: 89992/ });
+    await marked.waitFor();
+    await marked.click();
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Ô K90000/);
+    await page.keyboard.press('F2');
+    const editor = page.getByRole('textbox', { name: 'Sửa ô K90000' });
+    await editor.waitFor();
+    await page.keyboard.type('15/02/2017');
+    await page.keyboard.press('Enter');
+    await page.getByRole('gridcell', { name: /^Ô K90000: 15\/02\/2017\. Đã sửa/ }).waitFor();
+    expect(complaints).toEqual([]);
     await page.close();
   });
 

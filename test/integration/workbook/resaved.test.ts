@@ -49,14 +49,6 @@ const explanations: readonly (readonly [string, (difference: CellDifference, ext
       other?.kind === 'formula-without-result',
   ],
   [
-    'writes a blank at the start of a line in a way that says it does not count',
-    ({ one, other }, extension) =>
-      extension === '.ods' &&
-      one?.kind === 'text' &&
-      other?.kind === 'text' &&
-      one.text.replace(/\n +/g, '\n') === other.text,
-  ],
-  [
     'works out a formula that had no result',
     ({ one, other }) => one?.kind === 'formula-without-result' && other?.isFormula === true,
   ],

@@ -1,7 +1,8 @@
 import { createFakeClient } from '../../../renderer/api/fake-client.ts';
-import { sampleAnswers, startAnswers } from './sample-answers.ts';
+import { deliveryAnswers, sampleAnswers, startAnswers } from './sample-answers.ts';
 
-// `?start`: as on the first day, without a data file.
-const client = createFakeClient(location.search === '?start' ? startAnswers : sampleAnswers);
+// `?start`: as on the first day, without a data file. `?delivery`: sixty files at once.
+const answers = { '?start': startAnswers, '?delivery': deliveryAnswers }[location.search] ?? sampleAnswers;
+const client = createFakeClient(answers);
 Object.assign(window, { app: client, fake: client });
 void import('../../../renderer/main.tsx');

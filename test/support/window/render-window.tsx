@@ -6,8 +6,9 @@ import { sampleAnswers } from './sample-answers.ts';
 
 // Screens are loaded on demand, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
-// happy-dom lays nothing out, and the list of rows draws only as many as its height holds.
+// happy-dom lays nothing out, and lists and sheets draw only as much as their size holds.
 give('clientHeight', { configurable: true, get: () => 600 });
+give('clientWidth', { configurable: true, get: () => 1000 });
 // Its animations reject when they are cancelled, which real ones do not let out; without them nothing moves.
 give('animate', { configurable: true, value: undefined });
 

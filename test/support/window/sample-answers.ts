@@ -4,7 +4,9 @@ import type { AppState, FormSummary, IntakeRecord } from '../../../shared/contra
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
 import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSummary } from './sample-documents.ts';
-import { previewOfFile, rowsOfPlan } from './sample-intake.ts';
+import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
+import { differenceOfPlan } from './sample-difference.ts';
+import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -56,17 +58,12 @@ const records: readonly IntakeRecord[] = [
   },
 ];
 
-const workbooks = [
-  { token: 'f1', name: 'DS kết nạp quý I Huổi Mây.xlsx' },
-  { token: 'f2', name: 'Biểu 2 quý I năm 2017 của Đảng bộ xã Bản Khoang Thượng (gửi lại).xlsx' },
-  { token: 'f3', name: 'ket nap dang vien q1.xls' },
-  { token: 'f4', name: 'KN Q1 chua ro don vi.xlsx' },
-];
+const lent = ({ token, name }: SampleFile) => ({ token, name });
 
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
   'app/read-state': () => sampleState,
-  'dialog/choose-workbooks': () => workbooks,
+  'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,
   'dialog/choose-data-file': () => null,
   'dialog/choose-new-data-file': () => null,
@@ -80,12 +77,18 @@ export const sampleAnswers: FakeAnswers = {
   'settings/read': () => sampleSettings,
   'settings/save': ({ settings }) => settings,
   'units/list': () => unitViews,
-  'intake/stage': (input) => {
-    const file = workbooks.find(({ token }) => token === input.file);
-    if (file === undefined) throw stopWith('app.file-token-unknown');
-    if (file.name.endsWith('.xls')) throw stopWith('file.old-xls', {}, { at: 'file', file: file.name });
-    return previewOfFile(file.name, input, unitViews);
-  },
+  'intake/expand': ({ files }) => ({
+    files: files.flatMap((token) => {
+      const found = findSample(token);
+      return found === null ? [] : [lent(found)];
+    }),
+    skipped: [],
+  }),
+  'intake/list-waiting': () => [],
+  'intake/forget': () => null,
+  'intake/stage': (input) => stageSample(input, unitViews),
+  'intake/read-sheet': pictureOfSample,
+  'intake/read-difference': differenceOfPlan,
   'intake/read-rows': rowsOfPlan,
   'intake/cancel': () => null,
   'intake/discard': () => null,
@@ -148,4 +151,27 @@ export const sampleAnswers: FakeAnswers = {
 export const startAnswers: FakeAnswers = {
   ...sampleAnswers,
   'app/read-state': () => ({ ...sampleState, dataFile: null, settings: null, lastBackupAt: null, latestPeriod: null }),
+};
+
+/** One large delivery: sixty files with two that are passed over, and a file of the former session. */
+export const deliveryAnswers: FakeAnswers = {
+  ...sampleAnswers,
+  'dialog/choose-workbooks': () => [...manyFiles, largeFile].map(lent),
+  'intake/expand': ({ files }) => ({
+    files: files.flatMap((token) => {
+      const found = findSample(token);
+      return found === null ? [] : [lent(found)];
+    }),
+    skipped: [
+      { code: 'file.lock-file', weight: 'note', place: { at: 'file', file: '~$Biểu 2 Sen Hạ.xlsx' }, facts: {} },
+      { code: 'file.word', weight: 'note', place: { at: 'file', file: 'Công văn số 12.docx' }, facts: {} },
+    ],
+  }),
+  'intake/list-waiting': () => [
+    {
+      file: { token: 'f5', name: 'Danh sách kết nạp Nà Thông.xlsx' },
+      addedAt: '2017-04-04T16:55:00',
+      choices: { fixes: [{ sheet: 'Danh sách', cell: 'E12', text: 'Mông' }] },
+    },
+  ],
 };

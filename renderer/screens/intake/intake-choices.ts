@@ -1,0 +1,106 @@
+import type { StageInput } from '../../../shared/contract/calls.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
+import type { IntakeKind } from '../../../shared/contract/views.ts';
+import type { SheetCell, SheetRow, StageAnswer } from '../../../shared/intake/stage-choices.ts';
+
+/** What the person decided about a file; handed over each time it is read again. */
+export type IntakeChoices = Readonly<Omit<StageInput, 'file'>>;
+export type ChoiceStep = (choices: IntakeChoices) => IntakeChoices;
+
+const isSameCell = (a: SheetCell, b: SheetCell) => a.sheet === b.sheet && a.cell === b.cell;
+const isSameRow = (a: SheetRow, b: SheetRow) => a.sheet === b.sheet && a.row === b.row;
+
+/** The board mends a cell; a second fix of the cell replaces the first. */
+export function fixCell({ sheet, cell }: SheetCell, text: string): ChoiceStep {
+  return (choices) => ({
+    ...choices,
+    fixes: [...(choices.fixes ?? []).filter((fix) => !isSameCell(fix, { sheet, cell })), { sheet, cell, text }],
+  });
+}
+
+/** The cell is read as the unit wrote it again. */
+export function unfixCell(place: SheetCell): ChoiceStep {
+  return (choices) => ({ ...choices, fixes: (choices.fixes ?? []).filter((fix) => !isSameCell(fix, place)) });
+}
+
+export function leaveRowOut({ sheet, row }: SheetRow): ChoiceStep {
+  return (choices) => ({
+    ...takeRow({ sheet, row })(choices),
+    leaveOut: [...rowsBut(choices, { sheet, row }), { sheet, row }],
+  });
+}
+export function takeRow(row: SheetRow): ChoiceStep {
+  return (choices) => ({ ...choices, leaveOut: rowsBut(choices, row) });
+}
+const rowsBut = ({ leaveOut = [] }: IntakeChoices, row: SheetRow) => leaveOut.filter((each) => !isSameRow(each, row));
+
+export function leaveCellOut({ sheet, cell }: SheetCell): ChoiceStep {
+  return (choices) => ({
+    ...choices,
+    leaveOutCells: [
+      ...(choices.leaveOutCells ?? []).filter((each) => !isSameCell(each, { sheet, cell })),
+      { sheet, cell },
+    ],
+  });
+}
+
+/** Everything that was left out, by hand or as “the rest”, is read again. */
+export const takeAllBack: ChoiceStep = (choices) => ({ ...choices, leaveOut: [], leaveOutCells: [], takePart: false });
+
+/** Which question an answer belongs to: a later answer with the same key replaces it. */
+export function answerKey(answer: StageAnswer): string {
+  switch (answer.about) {
+    case 'table':
+      return JSON.stringify(['table', answer.sheet, answer.headerRow]);
+    case 'column':
+      return JSON.stringify(['column', answer.sheet, answer.headerRow, answer.column]);
+    case 'value':
+      return JSON.stringify(['value', answer.field, answer.written]);
+    case 'legacy':
+      return JSON.stringify(['legacy']);
+    case 'person':
+      return JSON.stringify(['person', answer.sheet, answer.row]);
+    case 'unit':
+      return JSON.stringify(['unit', answer.written]);
+    case 'day-order':
+      return JSON.stringify(['day-order', answer.sheet, answer.column]);
+  }
+}
+
+export function giveAnswers(answers: readonly StageAnswer[]): ChoiceStep {
+  const keys = new Set(answers.map(answerKey));
+  return (choices) => ({
+    ...choices,
+    answers: [...(choices.answers ?? []).filter((each) => !keys.has(answerKey(each))), ...answers],
+  });
+}
+
+/** Where a new version is not taken over: `keys` of `DifferenceRow`s. */
+export function keepOldRows(keys: readonly string[]): ChoiceStep {
+  return (choices) => ({ ...choices, keepOld: [...keys] });
+}
+export function overruleRows(keys: readonly string[]): ChoiceStep {
+  return (choices) => ({ ...choices, overrule: [...keys] });
+}
+
+/** Kinds whose rows are lines of a printed form or table of figures: a bad cell is left out, not its whole line. */
+export const leavesOutCells = (kind: IntakeKind | null) => kind === 'form' || kind === 'summary';
+
+/** Problems of one line or cell of the sheet, which go away when it is left out; those about unit, days or columns do not. */
+export function isAnsweredByLeavingOut({ code, weight, place }: Problem): boolean {
+  return (
+    weight === 'fix' && place.at === 'cell' && !/^intake\.(unit|period|column|title|layout|legacy|sheet)/.test(code)
+  );
+}
+
+/** How many lines and cells were left out by hand. */
+export const countLeftOut = ({ leaveOut = [], leaveOutCells = [] }: IntakeChoices) =>
+  leaveOut.length + leaveOutCells.length;
+
+/** The choices as a call takes them: what is empty is not sent. */
+export function stageInput(token: string, choices: IntakeChoices): StageInput {
+  const stated = Object.entries(choices).filter(
+    ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+  return { file: token, ...Object.fromEntries(stated) };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import type { StageAnswer } from '../../../../../shared/intake/stage-choices.ts';
+import {
+  fixCell,
+  giveAnswers,
+  leaveCellOut,
+  leaveRowOut,
+  stageInput,
+  takeAllBack,
+  takeRow,
+  unfixCell,
+} from '../../../../../renderer/screens/intake/intake-choices.ts';
+import { chosenOption, mergeAsked } from '../../../../../renderer/screens/intake/merge-asked.ts';
+import { questionsOf, fewFiles } from '../../../../support/window/sample-files.ts';
+
+const cell = { sheet: 'S', cell: 'B7' };
+
+describe('choices about a file', () => {
+  test('a second fix of a cell replaces the first, and a fix can be taken away', () => {
+    const twice = fixCell(cell, 'Mông')(fixCell(cell, 'Mong')({}));
+    expect(twice.fixes).toEqual([{ ...cell, text: 'Mông' }]);
+    expect(unfixCell(cell)(twice).fixes).toEqual([]);
+  });
+
+  test('an empty text is a fix too: it empties the cell', () => {
+    expect(stageInput('t', fixCell(cell, '')({})).fixes).toEqual([{ ...cell, text: '' }]);
+  });
+
+  test('a line is left out once, and comes back alone', () => {
+    const out = leaveRowOut({ sheet: 'S', row: 9 })(
+      leaveRowOut({ sheet: 'S', row: 9 })(leaveRowOut({ sheet: 'T', row: 9 })({})),
+    );
+    expect(out.leaveOut).toEqual([
+      { sheet: 'T', row: 9 },
+      { sheet: 'S', row: 9 },
+    ]);
+    expect(takeRow({ sheet: 'T', row: 9 })(out).leaveOut).toEqual([{ sheet: 'S', row: 9 }]);
+  });
+
+  test('taking everything back leaves fixes and answers as they are', () => {
+    const all = leaveCellOut(cell)(fixCell(cell, '1')({ takePart: true, leaveOut: [{ sheet: 'S', row: 1 }] }));
+    expect(stageInput('t', takeAllBack(all))).toEqual({ file: 't', fixes: [{ ...cell, text: '1' }] });
+  });
+
+  test('a later answer to the same question replaces the earlier one, answers to others stay', () => {
+    const value = (written: string, code: string): StageAnswer => ({ about: 'value', field: 'people', written, code });
+    const answered = giveAnswers([value('Hmoong', 'mong')])(giveAnswers([value('Thái đen', 'tay')])({}));
+    expect(giveAnswers([value('Thái đen', 'thai')])(answered).answers).toEqual([
+      value('Hmoong', 'mong'),
+      value('Thái đen', 'thai'),
+    ]);
+  });
+
+  test('what is empty or not chosen is not sent', () => {
+    expect(stageInput('t', { leaveOut: [], takePart: false, answers: [], unitId: 3 })).toEqual({
+      file: 't',
+      unitId: 3,
+    });
+  });
+});
+
+describe('questions while they are answered', () => {
+  const values = fewFiles.find(({ scenario }) => scenario === 'values');
+  const questions = values === undefined ? [] : questionsOf(values);
+  const [first, second, third] = questions;
+  const answer = first?.options[1]?.answer;
+
+  test('an answered question keeps its place, a new one comes last, one that is gone goes', () => {
+    if (first === undefined || second === undefined || third === undefined || answer === undefined) throw new Error();
+    const asked = mergeAsked([], [first, second], []);
+    expect(mergeAsked(asked, [third], [answer])).toEqual([first, third]);
+  });
+
+  test('the chosen option is found whatever the order of its parts', () => {
+    if (first === undefined || answer?.about !== 'value') throw new Error();
+    const { code, written, field, about } = answer;
+    expect(chosenOption(first, [{ code, written, field, about }])).toBe(1);
+    expect(chosenOption(first, [])).toBeNull();
+  });
+});
