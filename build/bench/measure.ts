@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGrid } from '../../electron/backend/workbook/read-grid.ts';
-import { makeWorkbookReader } from '../../electron/backend/workbook/workbook-reader.ts';
+import { makeWorkbookReader } from '../../electron/backend/workbook/worker/workbook-reader.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import { readPeriod } from '../../shared/domain/period.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
-import { recognise } from '../../shared/intake/recognise.ts';
+import { recognise } from '../../shared/intake/recognise/recognise.ts';
 import { openBenchData } from './bench-data.ts';
 import { LIST_PERIOD } from './list-workbook.ts';
 import type { Measured, Wanted } from './measure-in-child.ts';

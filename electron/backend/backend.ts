@@ -7,7 +7,7 @@ import { makeDispatch } from './dispatch.ts';
 import { makeFileRegistry } from './file-registry.ts';
 import { makeHandlers } from './handlers/index.ts';
 import { localDateTime } from './local-time.ts';
-import { makeWorkbookReader } from './workbook/workbook-reader.ts';
+import { makeWorkbookReader } from './workbook/worker/workbook-reader.ts';
 
 /** Everything the backend cannot know by itself. */
 export type BackendNeeds = Pick<BackendContext, 'appVersion' | 'dataFolder' | 'sampleFolder' | 'clock' | 'newId'> & {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { ProblemError, type Problem } from '../../shared/contract/problem.ts';
 import type { ExpandedFiles, LentFile } from '../../shared/contract/views.ts';
 import { kindOfName, type NamedKind } from '../../shared/intake/file-names.ts';
-import { note } from '../../shared/intake/sheet-place.ts';
+import { note } from '../../shared/intake/grid/sheet-place.ts';
 import type { FileRegistry } from './backend-context.ts';
-import { listArchive } from './workbook/read-archive.ts';
+import { listArchive } from './workbook/files/read-archive.ts';
 
 /** More files than any district has units, many times over; more was hardly meant. */
 const MOST_FILES = 5000;

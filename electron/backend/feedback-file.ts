@@ -1,7 +1,7 @@
 import { periodName } from '../../shared/domain/period.ts';
-import { cellAddress, cellAsWritten, type WorkbookGrid } from '../../shared/intake/grid.ts';
-import type { StageChoices } from '../../shared/intake/stage-choices.ts';
-import type { StagedIntake } from '../../shared/intake/staged-intake.ts';
+import { cellAddress, cellAsWritten, type WorkbookGrid } from '../../shared/intake/grid/grid.ts';
+import type { StageChoices } from '../../shared/intake/questions/stage-choices.ts';
+import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
 import type { FeedbackFile, LeftOutPlace } from '../../shared/reports/feedback-sheet.ts';
 import { intakeWords } from '../../shared/text/vi/intake.ts';
 

@@ -1,7 +1,7 @@
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
-import type { PlanBase } from '../../shared/intake/plan-admissions.ts';
-import type { StageFacts } from '../../shared/intake/stage-facts.ts';
+import type { PlanBase } from '../../shared/intake/plan/plan-admissions.ts';
+import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
 import type { ReadDb } from './store/db.ts';
 import { findCurrentSubmission, listIntakesOfFile } from './store/intake-store.ts';

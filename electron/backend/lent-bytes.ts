@@ -2,7 +2,7 @@ import { stopWith } from '../../shared/contract/problem.ts';
 import type { KnownFile } from './backend-context.ts';
 import type { ReadDb } from './store/db.ts';
 import { readSourceBytes } from './store/source-file-store.ts';
-import { readArchived } from './workbook/read-archive.ts';
+import { readArchived } from './workbook/files/read-archive.ts';
 import type { ReadOptions } from './workbook/read-grid.ts';
 
 /** How the bytes of a lent file are had that is no file of its own; undefined for one that is. */

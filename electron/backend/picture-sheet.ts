@@ -1,6 +1,6 @@
 import { stopWith } from '../../shared/contract/problem.ts';
 import type { SheetPicture } from '../../shared/contract/views.ts';
-import { cellAsWritten, type WorkbookGrid } from '../../shared/intake/grid.ts';
+import { cellAsWritten, type WorkbookGrid } from '../../shared/intake/grid/grid.ts';
 
 /** Rows `from + 1` to `from + count` of a sheet as they look. Throws `intake.sheet-gone` when there is no such sheet. */
 export function pictureSheet(

@@ -1,5 +1,5 @@
 import { stopWith } from '../../shared/contract/problem.ts';
-import type { StagedIntake } from '../../shared/intake/staged-intake.ts';
+import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
 import type { FeedbackFile } from '../../shared/reports/feedback-sheet.ts';
 import type { ReadDb } from './store/db.ts';
 import type { SealedPlan } from './store/seal-plan.ts';

@@ -1,4 +1,10 @@
-import { cellAddress, columnName, type CellValue, type MergedRange, type SheetGrid } from '../../shared/intake/grid.ts';
+import {
+  cellAddress,
+  columnName,
+  type CellValue,
+  type MergedRange,
+  type SheetGrid,
+} from '../../shared/intake/grid/grid.ts';
 
 /** A cell as `grid --json` gives it, see README.md. */
 export type CellJson = {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from '@fluentui/react-components';
 import { formatDay, formatCount } from '../../shared/text/format.ts';
 import type { CellSource, ExplanationPart } from '../../shared/statistics/figure.ts';
-import type { HowRead } from '../../shared/intake/cell-reading.ts';
+import type { HowRead } from '../../shared/intake/cells/cell-reading.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../components/figure-on-screen.ts';
 

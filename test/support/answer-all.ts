@@ -1,5 +1,5 @@
-import type { StageAnswer } from '../../shared/intake/stage-choices.ts';
-import type { StagedIntake } from '../../shared/intake/staged-intake.ts';
+import type { StageAnswer } from '../../shared/intake/questions/stage-choices.ts';
+import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
 
 const MOST_ROUNDS = 5;
 

@@ -1,4 +1,4 @@
-import { cellAddress, type SheetGrid } from '../../shared/intake/grid.ts';
+import { cellAddress, type SheetGrid } from '../../shared/intake/grid/grid.ts';
 import type { PlainCell } from './read-bytes.ts';
 
 /** One cell that two readings of a sheet see differently; null where a reading sees nothing. */

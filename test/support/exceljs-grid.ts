@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { cellAddress, type CellValue } from '../../shared/intake/grid.ts';
+import { cellAddress, type CellValue } from '../../shared/intake/grid/grid.ts';
 
 type SeenCell = CellValue & { readonly isFormula?: true };
 export type SeenSheet = {

@@ -4,7 +4,7 @@ import { createDataFile } from '../../electron/backend/store/create-data-file.ts
 import type { WriteDb } from '../../electron/backend/store/db.ts';
 import { sealPlan } from '../../electron/backend/store/seal-plan.ts';
 import { keepSourceFile } from '../../electron/backend/store/source-file-store.ts';
-import type { Change, ContentTable, StoredRow } from '../../shared/intake/plan.ts';
+import type { Change, ContentTable, StoredRow } from '../../shared/intake/plan/plan.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import { added, organisation, planOf, someTime } from './plans.ts';
 import type { TempBackend } from './temp-backend.ts';

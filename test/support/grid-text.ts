@@ -1,4 +1,4 @@
-import { cellAddress, cellAsWritten, type SheetGrid } from '../../shared/intake/grid.ts';
+import { cellAddress, cellAsWritten, type SheetGrid } from '../../shared/intake/grid/grid.ts';
 
 /** A sheet's cells by address, as a person reads them. */
 export function textByAddress(sheet: SheetGrid | undefined): Record<string, string> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Input } from '../../shared/contract/calls.ts';
 import type { IntakePreview, IntakeReceipt } from '../../shared/contract/views.ts';
-import { contentTables } from '../../shared/intake/plan.ts';
+import { contentTables } from '../../shared/intake/plan/plan.ts';
 import { writeWorkbook, type FixtureSheet } from '../fixtures/intake/write-workbook.ts';
 import { makeTempBackend, type TempBackend } from './temp-backend.ts';
 

@@ -1,6 +1,6 @@
 import type { OrganisationType, CellKind, UnitKind, UnitVersion } from '../../shared/domain/unit.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
-import type { StageFacts } from '../../shared/intake/stage-facts.ts';
+import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
 
 type Given = { readonly kind: UnitKind; readonly parentId: number | null } & Partial<{

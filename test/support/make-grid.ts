@@ -1,4 +1,4 @@
-import type { GridCell, GridRow, MergedRange, SheetGrid, WorkbookGrid } from '../../shared/intake/grid.ts';
+import type { GridCell, GridRow, MergedRange, SheetGrid, WorkbookGrid } from '../../shared/intake/grid/grid.ts';
 
 /** A cell of a grid made by hand; `{ day }` is a real date. */
 export type MadeCell = string | number | null | { readonly day: string };

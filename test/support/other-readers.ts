@@ -1,6 +1,6 @@
 import { read as readBySheetJs, type CellObject, type WorkBook } from '@e965/xlsx';
 import { read as readByHucre, type CellValue as HucreValue } from 'hucre';
-import { cellAddress, type CellValue } from '../../shared/intake/grid.ts';
+import { cellAddress, type CellValue } from '../../shared/intake/grid/grid.ts';
 import { readWithExceljs } from './exceljs-grid.ts';
 
 /** What another library sees: cells by address, sheet by sheet, without what it has no word for. */

@@ -1,7 +1,13 @@
 import type { ReadDb, WriteDb } from '../../electron/backend/store/db.ts';
 import { readMeta } from '../../electron/backend/store/meta-store.ts';
 import { keepSourceFile } from '../../electron/backend/store/source-file-store.ts';
-import { contentTables, type Change, type ContentTable, type Plan, type StoredRow } from '../../shared/intake/plan.ts';
+import {
+  contentTables,
+  type Change,
+  type ContentTable,
+  type Plan,
+  type StoredRow,
+} from '../../shared/intake/plan/plan.ts';
 
 export const someTime = '2026-03-02T08:00:00';
 export const organisation = { profile: 'district', organisationName: 'Nậm Pồ', superiorName: '' } as const;

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { ReadDb, WriteDb } from '../../electron/backend/store/db.ts';
-import type { Change, Plan, StoredRow } from '../../shared/intake/plan.ts';
+import type { Change, Plan, StoredRow } from '../../shared/intake/plan/plan.ts';
 import { added, planOf, someSourceFile } from './plans.ts';
 
 /** One step of a random plan: what to do, to which of the rows there are, with which text. */

@@ -1,7 +1,7 @@
-import { defaultReadLimits, type ReadLimits } from '../../electron/backend/workbook/read-limits.ts';
-import { startReadJob } from '../../electron/backend/workbook/read-job.ts';
+import { defaultReadLimits, type ReadLimits } from '../../electron/backend/workbook/job/read-limits.ts';
+import { startReadJob } from '../../electron/backend/workbook/job/read-job.ts';
 import { readWorkbookBytes } from '../../electron/backend/workbook/read-workbook-bytes.ts';
-import { cellAddress, type CellValue, type SheetGrid, type WorkbookGrid } from '../../shared/intake/grid.ts';
+import { cellAddress, type CellValue, type SheetGrid, type WorkbookGrid } from '../../shared/intake/grid/grid.ts';
 
 /** Reads bytes that were never a file, under the name `a.xlsx`. */
 export function readBytes(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Promise<WorkbookGrid> {

@@ -1,4 +1,4 @@
-import { cellAsWritten, type GridCell, type SheetGrid } from '../../shared/intake/grid.ts';
+import { cellAsWritten, type GridCell, type SheetGrid } from '../../shared/intake/grid/grid.ts';
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 

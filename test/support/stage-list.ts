@@ -1,8 +1,8 @@
 import type { Problem } from '../../shared/contract/problem.ts';
-import { noChoices, type StageChoices } from '../../shared/intake/stage-choices.ts';
-import type { StageFacts } from '../../shared/intake/stage-facts.ts';
-import type { StagedIntake } from '../../shared/intake/staged-intake.ts';
-import { stageWorkbook } from '../../shared/intake/stage.ts';
+import { noChoices, type StageChoices } from '../../shared/intake/questions/stage-choices.ts';
+import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
+import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
+import { stageWorkbook } from '../../shared/intake/stage/stage.ts';
 import { listC, type Row } from '../fixtures/intake/list-rows.ts';
 import type { FixtureCell, FixtureSheet } from '../fixtures/intake/write-workbook.ts';
 import { emptyFacts } from './intake-world.ts';

@@ -1,4 +1,4 @@
-import { cellAsWritten, type CellValue, type WorkbookGrid } from '../../shared/intake/grid.ts';
+import { cellAsWritten, type CellValue, type WorkbookGrid } from '../../shared/intake/grid/grid.ts';
 import type { MutationKind } from './mutate.ts';
 import { readReference, type ReferenceSheet } from './reference-reading.ts';
 

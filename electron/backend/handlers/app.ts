@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { readAppState } from '../app-state.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
-import { writeAtomically } from '../workbook/write-atomically.ts';
+import { writeAtomically } from '../workbook/files/write-atomically.ts';
 
 type AppCall = 'app/read-state' | 'files/lend' | 'files/write';
 

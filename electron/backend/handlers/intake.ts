@@ -8,14 +8,14 @@ import type {
   IntakeRowPage,
 } from '../../../shared/contract/views.ts';
 import { readPeriod, viewPeriod, type Period } from '../../../shared/domain/period.ts';
-import { countDifference } from '../../../shared/intake/difference.ts';
-import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
-import { rowOfProblem } from '../../../shared/intake/stage-outcome.ts';
+import { countDifference } from '../../../shared/intake/difference/difference.ts';
+import type { WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
+import { rowOfProblem } from '../../../shared/intake/stage/stage-outcome.ts';
 import { hasSomethingToTell } from '../../../shared/reports/feedback-sheet.ts';
-import type { StagedIntake } from '../../../shared/intake/staged-intake.ts';
-import { stageWorkbook } from '../../../shared/intake/stage.ts';
-import type { StagedPart } from '../../../shared/intake/staged-part.ts';
-import { noChoices, type StageChoices } from '../../../shared/intake/stage-choices.ts';
+import type { StagedIntake } from '../../../shared/intake/stage/staged-intake.ts';
+import { stageWorkbook } from '../../../shared/intake/stage/stage.ts';
+import type { StagedPart } from '../../../shared/intake/stage/staged-part.ts';
+import { noChoices, type StageChoices } from '../../../shared/intake/questions/stage-choices.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
 import { expandFiles } from '../expand-files.ts';

@@ -13,7 +13,7 @@ import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { readSettings } from '../store/settings-store.ts';
-import { writeReport } from '../workbook/write-report.ts';
+import { writeReport } from '../workbook/write/write-report.ts';
 import { formOf } from './forms.ts';
 
 export function reportsHandlers(

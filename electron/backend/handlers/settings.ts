@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/domain/settings.ts';
-import type { Plan } from '../../../shared/intake/plan.ts';
+import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { normaliseText } from '../../../shared/text/fold.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { localDateTime, localDay } from '../local-time.ts';

@@ -20,9 +20,9 @@ import type { Figures } from '../../../shared/statistics/figures.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf } from '../figures-of-period.ts';
 import type { ReadDb } from '../store/db.ts';
-import { fileSystemProblem } from '../workbook/file-problem.ts';
-import { writeAtomically } from '../workbook/write-atomically.ts';
-import { templateBytes } from '../workbook/write-template.ts';
+import { fileSystemProblem } from '../workbook/files/file-problem.ts';
+import { writeAtomically } from '../workbook/files/write-atomically.ts';
+import { templateBytes } from '../workbook/write/write-template.ts';
 
 export function templatesHandlers(context: BackendContext): Pick<BackendHandlers, 'templates/write'> {
   return {

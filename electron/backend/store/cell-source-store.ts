@@ -1,5 +1,5 @@
 import { admissionFlags } from '../../../shared/domain/admission.ts';
-import { shownValue } from '../../../shared/intake/admission-cells.ts';
+import { shownValue } from '../../../shared/intake/difference/admission-cells.ts';
 import type { CellSource } from '../../../shared/statistics/figure.ts';
 import { findIndicator } from '../../../shared/statistics/indicators.ts';
 import { findForm } from '../../../shared/forms/registry.ts';

@@ -1,4 +1,4 @@
-import type { Change, ChangeSetKind, ContentTable, StoredRow } from '../../../shared/intake/plan.ts';
+import type { Change, ChangeSetKind, ContentTable, StoredRow } from '../../../shared/intake/plan/plan.ts';
 import type { ReadDb, WriteDb } from './db.ts';
 import { findRuns, type NewRows } from './find-runs.ts';
 import { readNewRows } from './read-new-rows.ts';

@@ -1,5 +1,5 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
-import type { Plan } from '../../../shared/intake/plan.ts';
+import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { rememberChanges, startChangeSet } from './change-set-store.ts';
 import type { WriteDb } from './db.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';

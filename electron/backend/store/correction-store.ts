@@ -1,5 +1,9 @@
-import { correctedValue, type CorrectedTable, type KnownCorrection } from '../../../shared/intake/corrections.ts';
-import type { ContentTable } from '../../../shared/intake/plan.ts';
+import {
+  correctedValue,
+  type CorrectedTable,
+  type KnownCorrection,
+} from '../../../shared/intake/records/corrections.ts';
+import type { ContentTable } from '../../../shared/intake/plan/plan.ts';
 import type { ReadDb } from './db.ts';
 
 /** The value a field has now, by hand. `field` is the column's name. */

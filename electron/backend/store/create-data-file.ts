@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { profileWording } from '../../../shared/domain/profiles.ts';
 import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
-import type { Plan } from '../../../shared/intake/plan.ts';
+import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { foldText, normaliseText } from '../../../shared/text/fold.ts';
 import { commitPlan } from './commit-plan.ts';
 import { startMeta } from './meta-store.ts';

@@ -1,4 +1,4 @@
-import type { Change, ContentTable } from '../../../shared/intake/plan.ts';
+import type { Change, ContentTable } from '../../../shared/intake/plan/plan.ts';
 
 /** New rows of one table with the ids `firstId`, `firstId + every`, … `lastId`, all filling the same columns. */
 export type NewRows = {

@@ -2,11 +2,11 @@ import type { IntakeRecord } from '../../../shared/contract/views.ts';
 import { periodFromDays, viewPeriod } from '../../../shared/domain/period.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
-import { correctedRow } from '../../../shared/intake/corrections.ts';
+import { correctedRow } from '../../../shared/intake/records/corrections.ts';
 import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
-import type { ListSpan } from '../../../shared/intake/match-admissions.ts';
-import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/plan-form.ts';
-import type { EarlierIntake } from '../../../shared/intake/stage-facts.ts';
+import type { ListSpan } from '../../../shared/intake/match/match-admissions.ts';
+import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/plan/plan-form.ts';
+import type { EarlierIntake } from '../../../shared/intake/stage/stage-facts.ts';
 import { listCorrectionsOf } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 

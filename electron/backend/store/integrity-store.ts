@@ -1,4 +1,4 @@
-import { contentTables } from '../../../shared/intake/plan.ts';
+import { contentTables } from '../../../shared/intake/plan/plan.ts';
 import type { ReadDb } from './db.ts';
 
 /** A row that points to one that is not there. */

@@ -1,5 +1,5 @@
-import type { PersonColumns } from '../../../shared/intake/admission-draft.ts';
-import type { KnownOrigin } from '../../../shared/intake/match-admissions.ts';
+import type { PersonColumns } from '../../../shared/intake/records/admission-draft.ts';
+import type { KnownOrigin } from '../../../shared/intake/match/match-admissions.ts';
 import {
   tableOfKind,
   type CandidateContent,
@@ -9,7 +9,7 @@ import {
   type PeopleContent,
   type PeopleListKind,
   type PeopleSpan,
-} from '../../../shared/intake/people-list.ts';
+} from '../../../shared/intake/records/people-list.ts';
 import type { ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 

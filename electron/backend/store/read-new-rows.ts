@@ -1,4 +1,4 @@
-import type { Change, StoredRow } from '../../../shared/intake/plan.ts';
+import type { Change, StoredRow } from '../../../shared/intake/plan/plan.ts';
 import type { ReadDb } from './db.ts';
 import { idsOf, type NewRows } from './find-runs.ts';
 

@@ -1,6 +1,6 @@
-import { valueAnswerKey, type StoredValueAnswer } from '../../../shared/intake/remember-values.ts';
-import type { RememberedAnswer, RememberedSubject } from '../../../shared/intake/remembered.ts';
-import type { RememberedValues } from '../../../shared/intake/value-answers.ts';
+import { valueAnswerKey, type StoredValueAnswer } from '../../../shared/intake/stage/remember-values.ts';
+import type { RememberedAnswer, RememberedSubject } from '../../../shared/intake/recognise/remembered.ts';
+import type { RememberedValues } from '../../../shared/intake/questions/value-answers.ts';
 import type { ReadDb } from './db.ts';
 
 const ANSWERS = `SELECT id, unit_id AS unitId, answer FROM remembered_answer

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { contentTables, type Change, type ContentTable, type StoredRow } from '../../../shared/intake/plan.ts';
+import { contentTables, type Change, type ContentTable, type StoredRow } from '../../../shared/intake/plan/plan.ts';
 import type { WriteDb } from './db.ts';
 
 type Value = string | number | null;

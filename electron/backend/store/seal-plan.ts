@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Plan, StoredRow } from '../../../shared/intake/plan.ts';
+import type { Plan, StoredRow } from '../../../shared/intake/plan/plan.ts';
 
 /** A plan that will not change any more, with what identifies it. */
 export type SealedPlan = {

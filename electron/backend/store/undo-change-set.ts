@@ -1,6 +1,6 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { UndoReceipt } from '../../../shared/contract/views.ts';
-import type { Change } from '../../../shared/intake/plan.ts';
+import type { Change } from '../../../shared/intake/plan/plan.ts';
 import { formatDay } from '../../../shared/text/format.ts';
 import {
   findChangeSet,

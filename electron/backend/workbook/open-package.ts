@@ -1,9 +1,9 @@
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
-import { inflatePart } from './inflate-part.ts';
-import { parsePart, type Package } from './parse-part.ts';
-import type { ReadJob } from './read-job.ts';
-import { findMainPart } from './workbook-parts.ts';
-import { readZipDirectory, type ZipDirectory } from './zip-directory.ts';
+import { inflatePart } from './zip/inflate-part.ts';
+import { parsePart, type Package } from './xml/parse-part.ts';
+import type { ReadJob } from './job/read-job.ts';
+import { findMainPart } from './xlsx/workbook-parts.ts';
+import { readZipDirectory, type ZipDirectory } from './zip/zip-directory.ts';
 
 /** A workbook in a zip: one of Excel's, with the path of its workbook part, or an OpenDocument one. */
 export type OpenedPackage =

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
-import { readFileBytes } from './read-file-bytes.ts';
-import { defaultReadLimits, type ReadLimits } from './read-limits.ts';
-import { startReadJob, type ReadJob } from './read-job.ts';
+import type { WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
+import { readFileBytes } from './files/read-file-bytes.ts';
+import { defaultReadLimits, type ReadLimits } from './job/read-limits.ts';
+import { startReadJob, type ReadJob } from './job/read-job.ts';
 import { readWorkbookBytes } from './read-workbook-bytes.ts';
 
 export type ReadOptions = {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
-import { openCompoundFile, type CompoundFile } from './compound-file.ts';
+import type { WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
+import { openCompoundFile, type CompoundFile } from './xls/compound-file.ts';
 import { openPackage } from './open-package.ts';
-import { readCsv } from './read-csv.ts';
-import { readHtml } from './read-html.ts';
-import type { ReadJob } from './read-job.ts';
-import { readOds } from './read-ods.ts';
-import { readXls } from './read-xls.ts';
-import { readXlsx } from './read-xlsx.ts';
-import { readXml2003 } from './read-xml-2003.ts';
+import { readCsv } from './text/read-csv.ts';
+import { readHtml } from './text/read-html.ts';
+import type { ReadJob } from './job/read-job.ts';
+import { readOds } from './ods/read-ods.ts';
+import { readXls } from './xls/read-xls.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+import { readXml2003 } from './text/read-xml-2003.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 const PIECE = 1024 * 1024;

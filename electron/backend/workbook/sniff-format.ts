@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../shared/text/vi/problems.ts';
-import { utf16Of } from './text-encoding.ts';
+import { utf16Of } from './text/text-encoding.ts';
 
 /** What the bytes are: a package or text of some kind to look into, or something that is refused with this code. */
 export type Sniffed =

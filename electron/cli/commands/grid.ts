@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SheetGrid, WorkbookGrid } from '../../../shared/intake/grid.ts';
+import type { SheetGrid, WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
 import { readGrid } from '../../backend/workbook/read-grid.ts';

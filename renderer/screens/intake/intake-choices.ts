@@ -1,7 +1,7 @@
 import type { StageInput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { IntakeKind } from '../../../shared/contract/views.ts';
-import type { SheetCell, SheetRow, StageAnswer } from '../../../shared/intake/stage-choices.ts';
+import type { SheetCell, SheetRow, StageAnswer } from '../../../shared/intake/questions/stage-choices.ts';
 
 /** What the person decided about a file; handed over each time it is read again. */
 export type IntakeChoices = Readonly<Omit<StageInput, 'file'>>;

@@ -1,5 +1,5 @@
 import type { IntakeQuestion } from '../../../shared/contract/views.ts';
-import type { StageAnswer } from '../../../shared/intake/stage-choices.ts';
+import type { StageAnswer } from '../../../shared/intake/questions/stage-choices.ts';
 import { answerKey } from './intake-choices.ts';
 
 /** Names a question by what its answers are about; by its place when it has no answers to choose from. */

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, useState } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { IntakePreview, IntakeRowView, RowState } from '../../../shared/contract/views.ts';
-import type { SheetRow } from '../../../shared/intake/stage-choices.ts';
+import type { SheetRow } from '../../../shared/intake/questions/stage-choices.ts';
 import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { ask, useClient } from '../../api/client.ts';

@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import type { FormColumn, FormDefinition } from '../../forms/form-definition.ts';
-import { columnName } from '../grid.ts';
+import { columnName } from '../grid/grid.ts';
 import { templateWords } from '../../text/vi/templates.ts';
 import type { TemplateUnit } from './lay-out-list-template.ts';
 import { templateFileName } from './template-file-name.ts';

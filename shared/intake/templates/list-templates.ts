@@ -7,7 +7,7 @@ import { qualificationNames } from '../../domain/qualification-names.ts';
 import { religions } from '../../domain/religions.ts';
 import { theoryNames } from '../../domain/theory-names.ts';
 import type { ValueTable } from '../../domain/value-table.ts';
-import { dateRules, type DateField } from '../date-rules.ts';
+import { dateRules, type DateField } from '../cells/date-rules.ts';
 import { newMembers, type NewMemberField } from '../layouts/new-members.ts';
 import type { TableLayout } from '../layouts/table-layout.ts';
 import type { Entry } from './template-workbook.ts';

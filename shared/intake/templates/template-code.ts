@@ -1,4 +1,4 @@
-import { CODE_MARK } from '../hidden-code.ts';
+import { CODE_MARK } from '../cells/hidden-code.ts';
 
 /** Unit, period, kind of list or id of the form, and its edition: what a blank workbook carries with it. */
 export type TemplateCode = {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
-import { cellAsWritten } from '../../../shared/intake/grid.ts';
+import { cellAsWritten } from '../../../shared/intake/grid/grid.ts';
 import { day, type FixtureCell } from '../../fixtures/intake/write-workbook.ts';
 
 let desk: IntakeDesk;

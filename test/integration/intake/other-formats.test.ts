@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
-import type { SheetGrid, WorkbookGrid } from '../../../shared/intake/grid.ts';
-import { noChoices } from '../../../shared/intake/stage-choices.ts';
-import { stageWorkbook } from '../../../shared/intake/stage.ts';
+import type { SheetGrid, WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
+import { noChoices } from '../../../shared/intake/questions/stage-choices.ts';
+import { stageWorkbook } from '../../../shared/intake/stage/stage.ts';
 import type { LegacyEncoding } from '../../../shared/text/legacy/judge-encoding.ts';
 import { textByAddress } from '../../support/grid-text.ts';
 import { emptyFacts } from '../../support/intake-world.ts';

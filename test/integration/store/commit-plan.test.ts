@@ -3,7 +3,7 @@ import { commitPlan } from '../../../electron/backend/store/commit-plan.ts';
 import { listChanges } from '../../../electron/backend/store/change-set-store.ts';
 import { readMeta } from '../../../electron/backend/store/meta-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
-import type { Change, Plan } from '../../../shared/intake/plan.ts';
+import type { Change, Plan } from '../../../shared/intake/plan/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';

@@ -7,7 +7,7 @@ import type { ReadDb, WriteDb } from '../../../electron/backend/store/db.ts';
 import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
-import type { Change, Plan, StoredRow } from '../../../shared/intake/plan.ts';
+import type { Change, Plan, StoredRow } from '../../../shared/intake/plan/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, organisation, planOf, someTime } from '../../support/plans.ts';
 import { tempFolder } from '../../support/temp-folder.ts';

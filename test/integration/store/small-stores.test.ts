@@ -9,7 +9,7 @@ import { listTargets } from '../../../electron/backend/store/target-store.ts';
 import { listUnitVersions } from '../../../electron/backend/store/unit-store.ts';
 import type { WriteDb } from '../../../electron/backend/store/db.ts';
 import { defaultSettings } from '../../../shared/domain/settings.ts';
-import type { Plan } from '../../../shared/intake/plan.ts';
+import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { added, planOf, someSourceFile, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';
 

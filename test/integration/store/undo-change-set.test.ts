@@ -5,7 +5,7 @@ import { findBrokenLinks } from '../../../electron/backend/store/integrity-store
 import { readMeta } from '../../../electron/backend/store/meta-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
-import type { Plan } from '../../../shared/intake/plan.ts';
+import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
 import { tempStore } from '../../support/temp-store.ts';

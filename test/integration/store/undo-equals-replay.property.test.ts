@@ -6,7 +6,7 @@ import { readMeta } from '../../../electron/backend/store/meta-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { listBlockingChangeSets, undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
-import type { Plan } from '../../../shared/intake/plan.ts';
+import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { added, dumpContent, planOf, someSourceFile, someTime } from '../../support/plans.ts';
 import { oneStep, planFromSteps, type Step } from '../../support/random-plan.ts';
 import { tempStore } from '../../support/temp-store.ts';

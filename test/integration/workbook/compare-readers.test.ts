@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cellAsWritten } from '../../../shared/intake/grid.ts';
+import { cellAsWritten } from '../../../shared/intake/grid/grid.ts';
 import { formula, makeXls, number, otherResult, record, u16, wideText } from '../../support/make-xls.ts';
 import { otherReaders } from '../../support/other-readers.ts';
 import { cellsByAddress, firstSheet, readBytes, type PlainCell } from '../../support/read-bytes.ts';

@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeListWorkbook } from '../../../build/bench/list-workbook.ts';
-import { cellAddress, type SheetGrid } from '../../../shared/intake/grid.ts';
+import { cellAddress, type SheetGrid } from '../../../shared/intake/grid/grid.ts';
 import { readWithExceljs, type SeenSheet } from '../../support/exceljs-grid.ts';
 import { cellsByAddress, readBytes } from '../../support/read-bytes.ts';
 import { tempFolder } from '../../support/temp-folder.ts';

@@ -1,7 +1,7 @@
 import { utils, write, type BookType, type CellObject, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellAddress } from '../../../shared/intake/grid.ts';
+import { cellAddress } from '../../../shared/intake/grid/grid.ts';
 import { firstSheet, type PlainCell } from '../../support/read-bytes.ts';
 
 const DAY = 86_400_000;

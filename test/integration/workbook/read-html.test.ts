@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SheetGrid } from '../../../shared/intake/grid.ts';
+import type { SheetGrid } from '../../../shared/intake/grid/grid.ts';
 import { textByAddress } from '../../support/grid-text.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 import { cellsByAddress, readBytes } from '../../support/read-bytes.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, parse, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { WorkbookGrid } from '../../../shared/intake/grid.ts';
+import type { WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
 import { compareCells, layoutOf, type CellDifference } from '../../support/compare-grids.ts';
 import { cellsByAddress, readBytes } from '../../support/read-bytes.ts';
 import { stagesOf } from '../../support/run-stages.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultReadLimits } from '../../../electron/backend/workbook/read-limits.ts';
-import { startReadJob } from '../../../electron/backend/workbook/read-job.ts';
+import { defaultReadLimits } from '../../../electron/backend/workbook/job/read-limits.ts';
+import { startReadJob } from '../../../electron/backend/workbook/job/read-job.ts';
 import { readWorkbookBytes } from '../../../electron/backend/workbook/read-workbook-bytes.ts';
 import { ProblemError } from '../../../shared/contract/problem.ts';
 import { textByAddress } from '../../support/grid-text.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
-import { startReadWorker } from '../../../electron/backend/workbook/start-read-worker.ts';
-import { makeWorkbookReader, type WorkbookReader } from '../../../electron/backend/workbook/workbook-reader.ts';
+import { startReadWorker } from '../../../electron/backend/workbook/worker/start-read-worker.ts';
+import { makeWorkbookReader, type WorkbookReader } from '../../../electron/backend/workbook/worker/workbook-reader.ts';
 import { makeWorkbook } from '../../support/make-workbook.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeAtomically } from '../../../electron/backend/workbook/write-atomically.ts';
+import { writeAtomically } from '../../../electron/backend/workbook/files/write-atomically.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 

@@ -1,5 +1,5 @@
 import type { IntakePart } from '../../../../shared/contract/views.ts';
-import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
+import type { StageAnswer } from '../../../../shared/intake/questions/stage-choices.ts';
 import { headerLookup } from '../../../../shared/intake/layouts/table-layout.ts';
 import { findLayout } from './layout-choices.ts';
 import type { SheetColumn } from './sheet-columns.ts';

@@ -1,5 +1,5 @@
 import { Button, Select } from '@fluentui/react-components';
-import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
+import type { StageAnswer } from '../../../../shared/intake/questions/stage-choices.ts';
 import { formatCount } from '../../../../shared/text/format.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { InlineField } from '../../../components/inline-field.tsx';

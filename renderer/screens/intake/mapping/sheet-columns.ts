@@ -1,4 +1,4 @@
-import { columnName } from '../../../../shared/intake/grid.ts';
+import { columnName } from '../../../../shared/intake/grid/grid.ts';
 import type { SheetRows } from '../sheet/use-sheet-rows.ts';
 
 /** `path`: the texts of the heads from the group down to the leaf; `header` is the same in one line. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../shared/contract/problem.ts';
 import type { IntakePreview } from '../../../../shared/contract/views.ts';
-import type { SheetCell } from '../../../../shared/intake/stage-choices.ts';
+import type { SheetCell } from '../../../../shared/intake/questions/stage-choices.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import {
   fixCell,

@@ -1,5 +1,5 @@
 import type { IntakeColumn, IntakeQuestion } from '../../../../shared/contract/views.ts';
-import type { QuestionDetail } from '../../../../shared/intake/intake-question.ts';
+import type { QuestionDetail } from '../../../../shared/intake/questions/intake-question.ts';
 import { matchKey } from '../../../../shared/text/fold.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { columnNumber } from '../sheet/sheet-address.ts';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Link, Select } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, QuestionCircleRegular } from '@fluentui/react-icons';
 import type { IntakePart, IntakeQuestion } from '../../../../shared/contract/views.ts';
-import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
+import type { StageAnswer } from '../../../../shared/intake/questions/stage-choices.ts';
 import { describeProblem } from '../../../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import type { CellTarget } from '../sheet/sheet-view.tsx';

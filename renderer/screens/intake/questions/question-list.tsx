@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { IntakePart, IntakeQuestion } from '../../../../shared/contract/views.ts';
-import type { StageAnswer } from '../../../../shared/intake/stage-choices.ts';
+import type { StageAnswer } from '../../../../shared/intake/questions/stage-choices.ts';
 import { formatCount } from '../../../../shared/text/format.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { chosenOption, questionKey } from '../merge-asked.ts';

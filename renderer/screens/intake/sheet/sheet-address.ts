@@ -1,4 +1,4 @@
-import { cellAddress } from '../../../../shared/intake/grid.ts';
+import { cellAddress } from '../../../../shared/intake/grid/grid.ts';
 
 /** A place on a sheet, both counting from 1. */
 export type Spot = { readonly row: number; readonly column: number };

@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
-import { columnName } from '../../../../shared/intake/grid.ts';
+import { columnName } from '../../../../shared/intake/grid/grid.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import type { TableBand } from './sheet-marks.ts';
 import { HEAD_HEIGHT, ROW_HEAD_WIDTH } from './sheet-sizes.ts';

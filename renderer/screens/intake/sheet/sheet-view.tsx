@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { columnName } from '../../../../shared/intake/grid.ts';
+import { columnName } from '../../../../shared/intake/grid/grid.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { Refusal } from '../../../components/refusal.tsx';
 import { columnEdges, columnWidths } from './column-widths.ts';

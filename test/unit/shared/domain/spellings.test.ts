@@ -12,8 +12,8 @@ import {
 } from '../../../../shared/domain/qualification-names.ts';
 import { rankByLikeness } from '../../../../shared/domain/rank-by-likeness.ts';
 import type { ValueTable } from '../../../../shared/domain/value-table.ts';
-import { codedReaders } from '../../../../shared/intake/coded-readers.ts';
-import { noValueAnswers } from '../../../../shared/intake/value-answers.ts';
+import { codedReaders } from '../../../../shared/intake/read/coded-readers.ts';
+import { noValueAnswers } from '../../../../shared/intake/questions/value-answers.ts';
 import { cellOf } from '../../../support/make-grid.ts';
 
 const readers = codedReaders(noValueAnswers);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { glossary } from '../../../../shared/glossary/glossary.ts';
-import { contentTables } from '../../../../shared/intake/plan.ts';
+import { contentTables } from '../../../../shared/intake/plan/plan.ts';
 import { problemSentences } from '../../../../shared/text/vi/problems.ts';
 
 /** Columns of bookkeeping that no person ever reads about. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { StageAnswer } from '../../../../../shared/intake/stage-choices.ts';
+import type { StageAnswer } from '../../../../../shared/intake/questions/stage-choices.ts';
 import {
   fixCell,
   giveAnswers,

@@ -3,7 +3,7 @@ import { columnEdges, columnWidths } from '../../../../../renderer/screens/intak
 import { addressOf, columnNumber, spotOf } from '../../../../../renderer/screens/intake/sheet/sheet-address.ts';
 import { spotAfterKey } from '../../../../../renderer/screens/intake/sheet/sheet-keys.ts';
 import { marksOf } from '../../../../../renderer/screens/intake/sheet/sheet-marks.ts';
-import { columnName } from '../../../../../shared/intake/grid.ts';
+import { columnName } from '../../../../../shared/intake/grid/grid.ts';
 import type { Problem } from '../../../../../shared/contract/problem.ts';
 
 describe('the picture of a sheet', () => {

@@ -1,0 +1,118 @@
+import { narrowDigits } from '../../text/fold.ts';
+import { decimalNumber, parseCount, parseDecimal } from '../../text/format.ts';
+import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
+import type { GridCell } from '../grid/grid.ts';
+import { isEmptyMark } from './list-words.ts';
+
+const NOTHING = { value: null, how: 'as-text' } as const;
+
+/** What people write behind a number of people or organisations. */
+const COUNTED =
+  /^(.*\d)\s*(?:người|ng|đ\s*\/\s*c|đ\/c|đc|đồng chí|đảng viên|đoàn viên|quần chúng|chi bộ|đảng bộ|tổ chức|đơn vị)\.?$/iu;
+const GROUPED_BY_SPACES = /^\d{1,3}(?: \d{3})+$/;
+const NEGATIVE = /^[-−–]\s*\d/u;
+/** Letters that look like digits, in what else is a number: `1O`, `l2`. */
+const LIKE_DIGITS = /^(?=.*\d|[oO]$)[\dOolI.]+$/;
+
+/**
+ * A number of people or organisations: whole, not negative. `1.234` and `1 234` typed as text and `12 đ/c` are read and
+ * told; `1,5`, `44,4%`, `1O` and everything else are asked about.
+ */
+export function readCountCell(cell: GridCell): Reading<number> {
+  const broken = refuseBroken(cell, '');
+  if (broken !== null) return broken;
+  const written = textOfCell(cell);
+  if (cell.kind === 'number') {
+    if (showsPercent(cell)) return cannotRead('intake.number-percent', { written: percentWritten(cell.number) });
+    return checkedCount(cell.number, written, 'as-number');
+  }
+  if (cell.kind !== 'text') return cannotRead('intake.number-expected', { written });
+  if (written === '') return NOTHING;
+  if (isEmptyMark(written))
+    return { ...NOTHING, remark: { code: 'intake.dash-is-empty', weight: 'note', facts: { written } } };
+
+  // Two lines are two numbers: `12` over `345` is not 12.345.
+  if (/[\n\r\t]/.test(cell.text.trim())) return cannotRead('intake.number-expected', { written });
+  const plain = plainDigits(written);
+  if (NEGATIVE.test(plain)) return cannotRead('intake.number-negative', { written });
+  const counted = COUNTED.exec(plain)?.[1]?.trim();
+  const digits = counted ?? plain;
+  const count = parseCount(GROUPED_BY_SPACES.test(digits) ? digits.replaceAll(' ', '') : digits);
+  if (count === null) return cannotRead(problemOfCount(plain), { written });
+  const reading = checkedCount(count, written, 'from-text-number');
+  if (reading.value === null) return reading;
+  const told = (code: 'intake.number-with-word' | 'intake.number-with-dots'): Reading<number> => ({
+    ...reading,
+    remark: { code, weight: 'note', facts: { written, read: count } },
+  });
+  if (counted !== undefined) return told('intake.number-with-word');
+  // A dot or space may have been meant as thousands or as a decimal sign: it is told which was taken.
+  return /[. ]/.test(digits) ? told('intake.number-with-dots') : reading;
+}
+
+/** Why a text is no count, as exactly as it can be said. */
+function problemOfCount(written: string): Parameters<typeof cannotRead>[0] {
+  if (written.endsWith('%')) return 'intake.number-percent';
+  if (LIKE_DIGITS.test(written) && /[OolI]/.test(written)) return 'intake.number-letter';
+  return parseDecimal(written) === null ? 'intake.number-expected' : 'intake.number-fraction';
+}
+
+/** Without the apostrophe that keeps a number as text, full-width digits as ordinary ones. */
+function plainDigits(written: string): string {
+  return narrowDigits(written).replace(/^['’]/u, '');
+}
+
+const showsPercent = (cell: Extract<GridCell, { kind: 'number' }>) => cell.format?.includes('%') === true;
+const percentWritten = (number: number) => `${shortDecimal(number * 100).replace('.', ',')}%`;
+
+/** A share in percent, as a decimal with a dot and at most four digits: `44,4%` and 0,444 shown as 44,4% are `44.4`. */
+export function readPercentCell(cell: GridCell): Reading<string> {
+  const broken = refuseBroken(cell, '');
+  if (broken !== null) return broken;
+  const written = textOfCell(cell);
+  if (cell.kind === 'number' && showsPercent(cell)) {
+    return cell.number < 0
+      ? cannotRead('intake.number-negative', { written })
+      : { value: shortDecimal(cell.number * 100), how: 'as-number' };
+  }
+  // 0,444 without a percent sign may be 44,4% or 0,444%.
+  if (cell.kind !== 'text') return cannotRead('intake.percent-expected', { written });
+  if (written === '' || isEmptyMark(written)) return NOTHING;
+  const share = /^(.*\d)\s*%$/u.exec(plainDigits(written))?.[1];
+  const decimal = share === undefined ? null : parseDecimal(share);
+  if (decimal === null) return cannotRead('intake.percent-expected', { written });
+  if (decimal.scaled < 0) return cannotRead('intake.number-negative', { written });
+  return { value: shortDecimal(decimalNumber(decimal)), how: 'from-text-decimal' };
+}
+
+function checkedCount(count: number, written: string, how: Reading<number>['how']): Reading<number> {
+  if (count < 0) return cannotRead('intake.number-negative', { written });
+  if (!Number.isInteger(count)) return cannotRead('intake.number-fraction', { written });
+  return Number.isSafeInteger(count) ? { value: count, how } : cannotRead('intake.number-expected', { written });
+}
+
+const MEAN_DECIMALS = 4;
+
+/** A mean, as a decimal with a dot and at most four digits: `27.5`. */
+export function readAverageCell(cell: GridCell): Reading<string> {
+  const broken = refuseBroken(cell, '');
+  if (broken !== null) return broken;
+  const written = textOfCell(cell);
+  if (cell.kind === 'number') {
+    if (showsPercent(cell)) return cannotRead('intake.number-percent', { written: percentWritten(cell.number) });
+    return cell.number < 0
+      ? cannotRead('intake.number-negative', { written })
+      : { value: shortDecimal(cell.number), how: 'as-number' };
+  }
+  if (cell.kind !== 'text') return cannotRead('intake.number-expected', { written });
+  if (written === '' || isEmptyMark(written)) return NOTHING;
+  const decimal = parseDecimal(plainDigits(written).replace(/\s*tuổi$/iu, ''));
+  if (decimal === null) return cannotRead('intake.number-expected', { written });
+  if (decimal.scaled < 0) return cannotRead('intake.number-negative', { written });
+  return { value: shortDecimal(decimalNumber(decimal)), how: 'from-text-decimal' };
+}
+
+/** A mean computed by Excel has digits that only the computer made: `27.533333333333335`. */
+function shortDecimal(number: number): string {
+  return String(Number(number.toFixed(MEAN_DECIMALS)));
+}

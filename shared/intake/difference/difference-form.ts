@@ -1,0 +1,87 @@
+import { formatCount } from '../../text/format.ts';
+import { intakeWords } from '../../text/vi/intake.ts';
+import { compareTotals, type Difference, type DifferenceCell, type DifferenceRow } from './difference.ts';
+import { figureKey, type KnownFigure, type KnownSubmission } from '../plan/plan-form.ts';
+import type { FormRowDraft } from '../read/read-form.ts';
+import { isSameValue, keyOfRow, type SettledRow } from './settle-form.ts';
+import type { KindOutcome } from '../stage/stage-outcome.ts';
+
+const EMPTY: KnownFigure = { value: null, valueText: null };
+const COLUMNS = ['this-period', 'last-year'] as const;
+
+/** A figure as people read it; nothing is an empty text. */
+export function shownFigure(figure: KnownFigure | undefined): string {
+  if (figure === undefined) return '';
+  return figure.value === null ? (figure.valueText ?? '').replace('.', ',') : formatCount(figure.value);
+}
+
+type Versions = {
+  readonly sheet: string;
+  /** Rows as the new workbook fills them. */
+  readonly rows: readonly FormRowDraft[];
+  readonly settled: readonly SettledRow[];
+  readonly known: KnownSubmission;
+  /** Name of a row of the form. */
+  readonly labelOf: (code: string) => string;
+};
+
+/** What a new version of a form changes, cell by cell, and its main figures before and as they will be. */
+export function differenceOfForm({ sheet, rows, settled, known, labelOf }: Versions): Difference {
+  const changed = rows.flatMap(({ code, label, row, figures }): readonly DifferenceRow[] => {
+    const cells = figures.flatMap((figure): readonly DifferenceCell[] => {
+      const before = known.values.get(figureKey(code, figure.column)) ?? EMPTY;
+      if (isSameValue(before, figure)) return [];
+      const why = settled.find((one) => one.code === code)?.figures.find(({ sent }) => sent.column === figure.column);
+      return [
+        {
+          field: intakeWords.formColumns[figure.column],
+          before: shownFigure(before),
+          after: shownFigure(figure),
+          isCorrected: before.correction !== undefined && why?.because !== 'fixed',
+        },
+      ];
+    });
+    const wasThere = COLUMNS.some((column) => known.values.has(figureKey(code, column)));
+    const state = wasThere ? 'change' : 'add';
+    return cells.length === 0 ? [] : [{ key: keyOfRow(code), state, label, place: { sheet, row }, cells }];
+  });
+  const sent = new Set(rows.flatMap(({ code, figures }) => figures.map(({ column }) => figureKey(code, column))));
+  const gone = new Map<string, DifferenceCell[]>();
+  for (const [key, figure] of known.values) {
+    const [code = '', column = ''] = key.split(' ');
+    if (sent.has(key) || isSameValue(figure, EMPTY)) continue;
+    const field =
+      column === 'last-year' ? intakeWords.formColumns['last-year'] : intakeWords.formColumns['this-period'];
+    const cell = { field, before: shownFigure(figure), after: '', isCorrected: false };
+    gone.set(code, [...(gone.get(code) ?? []), cell]);
+  }
+  const removed = [...gone].map(([code, cells]): DifferenceRow => ({
+    key: keyOfRow(code),
+    state: 'remove',
+    label: labelOf(code),
+    place: null,
+    cells,
+  }));
+  return { totals: totalsOfForm(rows, settled, known), rows: [...changed, ...removed] };
+}
+
+const HEADLINES = 4;
+
+/** The first rows of a form are its main figures. */
+export function headlinesOf(
+  rows: readonly { readonly code: string; readonly label: string }[],
+  valueOf: (code: string) => number | null,
+): KindOutcome['totals'] {
+  return rows.slice(0, HEADLINES).flatMap(({ code, label }) => {
+    const value = valueOf(code);
+    return value === null ? [] : [{ label: label.replace(/^[-+\s]+/, ''), value }];
+  });
+}
+
+function totalsOfForm(rows: readonly FormRowDraft[], settled: readonly SettledRow[], known: KnownSubmission) {
+  const after = (code: string) =>
+    settled.find((row) => row.code === code)?.figures.find(({ sent }) => sent.column === 'this-period')?.counts.value ??
+    null;
+  const before = (code: string) => known.values.get(figureKey(code, 'this-period'))?.value ?? null;
+  return compareTotals(headlinesOf(rows, before), headlinesOf(rows, after));
+}

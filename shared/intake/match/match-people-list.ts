@@ -1,0 +1,192 @@
+import type { Problem } from '../../contract/problem.ts';
+import { codedFields } from '../../domain/coded-fields.ts';
+import type { ValueTable } from '../../domain/value-table.ts';
+import { formatDay } from '../../text/format.ts';
+import { intakeWords } from '../../text/vi/intake.ts';
+import type { PersonColumns } from '../records/admission-draft.ts';
+import type { IntakeQuestion } from '../questions/intake-question.ts';
+import { columnOf, rowOf } from './ask-who.ts';
+import type { KnownPerson, KnownRecord, PeopleContent, PeopleDraft } from '../records/people-list.ts';
+import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
+import { atCell, fix, note } from '../grid/sheet-place.ts';
+import type { StageAnswer } from '../questions/stage-choices.ts';
+
+export type PeopleMatch =
+  | { readonly is: 'add'; readonly draft: PeopleDraft; readonly personOf: KnownPerson | null }
+  | {
+      readonly is: 'change' | 'same';
+      readonly draft: PeopleDraft;
+      readonly known: KnownRecord;
+      /** The columns of the person after this list. */
+      readonly person: PersonColumns;
+    }
+  | { readonly is: 'question'; readonly draft: PeopleDraft; readonly question: IntakeQuestion };
+
+export type PeopleMatches = { readonly matches: readonly PeopleMatch[]; readonly notes: readonly Problem[] };
+
+type MatchFacts = {
+  readonly file: string;
+  /** Everyone in the data file with a name or number of the drafts. */
+  readonly known: readonly KnownPerson[];
+  /** The rows of the same list as it was sent before. */
+  readonly records: readonly KnownRecord[];
+  readonly answers: readonly StageAnswer[];
+};
+
+/**
+ * Holds each person of a list against the data file and the rest of the list, by the rules of new members: only equal
+ * keys are one person, a likeness is a question. Somebody who is counted already keeps what is known about them.
+ */
+export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFacts): PeopleMatches {
+  const { file, known, records, answers } = facts;
+  const byKey = groupBy(known, (one) => [
+    ...one.unitIds.flatMap((unitId) => keysOf(one.person, unitId)),
+    ...one.cardNumbers.map((card) => cardKey(one.person, card)),
+  ]);
+  const byName = groupBy(known, ({ person }) => [likenessOf(person), person.name_key]);
+  const recordOf = new Map(records.map((record) => [record.personId, record]));
+  const undated = groupBy(records, ({ person, content }) =>
+    person.birth === null ? [undatedKey(person, content)] : [],
+  );
+  const chosen = new Map(
+    answers.flatMap((answer) =>
+      answer.about === 'person' ? [[`${answer.row} ${answer.sheet}`, answer.personId] as const] : [],
+    ),
+  );
+  const seenKeys = new Map<string, PeopleDraft>();
+  const seenNames = new Map<string, PeopleDraft[]>();
+  const takenBy = new Map<number, PeopleDraft>();
+  const notes: Problem[] = [];
+
+  const matches = drafts.map((draft): PeopleMatch => {
+    const { person, content, sheet, row } = draft;
+    const keys = exactKeys(draft);
+    const here = { person, unitId: content.unit_id };
+    const answer = chosen.get(`${row} ${sheet}`);
+    const at = atCell({ file, sheet }, row, columnOf(draft));
+    const ask = (code: Problem['code'], said: Problem['facts'], of: readonly KnownPerson[] = []): PeopleMatch => ({
+      is: 'question',
+      draft,
+      question: askWho(fix(code, at, { name: person.full_name, ...said }), { sheet, row, of }),
+    });
+
+    const names = person.birth === null ? [person.name_key] : [likenessOf(person), `${person.name_key}|`];
+    const twin = keys.flatMap((key) => seenKeys.get(key) ?? [])[0];
+    const alike = names
+      .flatMap((name) => seenNames.get(name) ?? [])
+      .find((other) => isAlike(here, { person: other.person, unitId: other.content.unit_id }));
+    for (const key of keys) if (!seenKeys.has(key)) seenKeys.set(key, draft);
+    for (const name of [likenessOf(person), person.name_key]) {
+      const seen = seenNames.get(name);
+      if (seen === undefined) seenNames.set(name, [draft]);
+      else seen.push(draft);
+    }
+    if (twin !== undefined) return ask('intake.same-person-twice', { row: rowOf(twin, draft) });
+    if (alike !== undefined && answer === undefined)
+      return ask('intake.similar-in-file', { row: rowOf(alike, draft), birth: dayOf(alike.person.birth) });
+
+    const exact = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
+    const [first, second] = exact;
+    if (second !== undefined && answer === undefined) return ask('intake.several-known', {}, exact);
+    const said = answer === undefined ? undefined : known.find(({ personId }) => personId === answer);
+    const sent = person.birth === null ? (undated.get(undatedKey(person, content)) ?? []) : [];
+    const again = sent.length === 1 ? known.find(({ personId }) => personId === sent[0]?.personId) : undefined;
+    const who = said ?? first ?? again;
+    const taken = who === undefined ? undefined : takenBy.get(who.personId);
+    if (taken !== undefined) return ask('intake.same-person-twice', { row: rowOf(taken, draft) });
+    if (who !== undefined) takenBy.set(who.personId, draft);
+    if (who !== undefined) return matchKnown(draft, who, recordOf.get(who.personId) ?? null, at, notes);
+    if (answer === undefined) {
+      const similar = names
+        .flatMap((name) => byName.get(name) ?? [])
+        .filter((other) => other.unitIds.some((unitId) => isAlike(here, { person: other.person, unitId })));
+      const [nearest] = similar;
+      if (nearest !== undefined)
+        return ask('intake.similar-known', { birth: dayOf(nearest.person.birth), unit: nearest.unitName }, [
+          ...new Set(similar),
+        ]);
+    }
+    return { is: 'add', draft, personOf: null };
+  });
+  return { matches, notes };
+}
+
+function matchKnown(
+  draft: PeopleDraft,
+  who: KnownPerson,
+  record: KnownRecord | null,
+  at: Problem['place'],
+  notes: Problem[],
+): PeopleMatch {
+  if (who.isCounted)
+    notes.push(
+      ...differences(draft.person, who.person).map((facts) =>
+        note('intake.person-differs', at, { name: draft.person.full_name, ...facts }),
+      ),
+    );
+  if (record === null) return { is: 'add', draft, personOf: who };
+  const person = personAfter(draft.person, who);
+  const isSame = isSameRow(draft.content, record.content) && isSameRow(person, who.person);
+  return { is: isSame ? 'same' : 'change', draft, known: record, person };
+}
+
+/** What the data file says about a person after a list: a counted one stays, of another one nothing is forgotten. */
+export function personAfter(read: PersonColumns, { person: known, isCounted }: KnownPerson): PersonColumns {
+  if (isCounted) return known;
+  const filled = Object.fromEntries(Object.entries(read).filter(([, value]) => value !== null));
+  return { ...known, ...filled };
+}
+
+const coded = (field: 'sex' | 'people' | 'religion') => {
+  const { label, table }: { readonly label: string; readonly table: ValueTable<string> } = codedFields[field];
+  return { column: field, label, show: table.labelOf };
+};
+const COMPARED = [
+  { column: 'birth', label: 'Ngày sinh', show: formatDay },
+  coded('sex'),
+  coded('people'),
+  coded('religion'),
+] as const;
+
+function differences(read: PersonColumns, known: PersonColumns): readonly Problem['facts'][] {
+  return COMPARED.flatMap(({ column, label, show }) => {
+    const [written, kept] = [read[column], known[column]];
+    if (written === null || kept === null || written === kept) return [];
+    return [{ field: label, written: show(written), kept: show(kept) }];
+  });
+}
+
+function askWho(
+  problem: Problem,
+  { sheet, row, of }: { readonly sheet: string; readonly row: number; readonly of: readonly KnownPerson[] },
+): IntakeQuestion {
+  const answer = (personId: number | null) => ({ about: 'person', sheet, row, personId }) as const;
+  if (problem.code === 'intake.same-person-twice') return { problem, options: [], proposed: null };
+  return {
+    problem,
+    options: [
+      ...of.map(({ personId, person, unitName }) => ({
+        label: intakeWords.samePerson(person.full_name, dayOf(person.birth), unitName),
+        answer: answer(personId),
+      })),
+      { label: intakeWords.somebodyElse, answer: answer(null) },
+    ],
+    proposed: null,
+  };
+}
+
+function exactKeys({ person, content }: PeopleDraft): readonly string[] {
+  const card = 'card_number' in content ? content.card_number : null;
+  const byCard = card !== null && isCard(card) ? [cardKey(person, card)] : [];
+  return [...keysOf(person, content.unit_id), ...byCard];
+}
+
+/** Eight digits, or twelve since 2025. With the name beside it, so that a digit mistyped makes no two people one. */
+export function isCard(digits: string): boolean {
+  return /^(?:\d{8}|\d{12})$/.test(digits);
+}
+
+const cardKey = ({ name_key }: PersonColumns, card: string) => `card ${card}|${name_key}`;
+const undatedKey = ({ name_key }: PersonColumns, { unit_id, cell_name }: PeopleContent) =>
+  `${name_key}|${unit_id}|${cell_name ?? ''}`;
+const dayOf = (day: string | null) => (day === null ? '' : formatDay(day));

@@ -1,0 +1,78 @@
+import type { Given } from '../recognise/recognition.ts';
+
+/** One line of a sheet; rows count from 1. */
+export type SheetRow = { readonly sheet: string; readonly row: number };
+/** One cell of a sheet, as `B7`. */
+export type SheetCell = { readonly sheet: string; readonly cell: string };
+
+/** What the person answered to one question about a file. Later answers to the same question replace earlier ones. */
+export type StageAnswer =
+  /** The block of the sheet whose heads begin in `headerRow` is this layout (or form), or nothing to be read. */
+  | {
+      readonly about: 'table';
+      readonly sheet: string;
+      /** First and last row of the heads, and the first row of data. */
+      readonly headerRow: number;
+      readonly lastHeaderRow: number;
+      readonly firstDataRow: number;
+      /** Id of a table layout or of a form; null: this table is passed over. */
+      readonly layout: string | null;
+    }
+  /** The column of that block holds this field of its layout, or nothing to be read (null). */
+  | {
+      readonly about: 'column';
+      readonly sheet: string;
+      readonly headerRow: number;
+      /** `C` */
+      readonly column: string;
+      readonly field: string | null;
+    }
+  /** The organisation a heading names so is this unit. */
+  | { readonly about: 'unit'; readonly written: string; readonly unitId: number }
+  /** This spelling in this field means this code; null: it says nothing. */
+  | { readonly about: 'value'; readonly field: string; readonly written: string; readonly code: string | null }
+  /** Texts of the file in an old font are converted, or left as they are. */
+  | { readonly about: 'legacy'; readonly encoding: 'TCVN3' | 'VNI' | 'both' | null }
+  /** The person of this row is that one of the data file, or somebody else (null). */
+  | { readonly about: 'person'; readonly sheet: string; readonly row: number; readonly personId: number | null }
+  /** In this column the first number of a date is the day, or the month. */
+  | {
+      readonly about: 'day-order';
+      readonly sheet: string;
+      readonly column: string;
+      readonly order: 'day-first' | 'month-first';
+    };
+
+/** A cell mended by the board before it is read; what the unit wrote is kept as well. Empty text empties the cell. */
+export type CellFix = SheetCell & { readonly text: string };
+
+/** Everything the person chose for a file. */
+export type StageChoices = {
+  readonly given: Given;
+  /** Accept a new version of what the unit sent for this period before. */
+  readonly replaceSubmission: boolean;
+  readonly leaveOut: readonly SheetRow[];
+  /** Cells of a form that are not taken: they become “chưa có”, never 0. */
+  readonly leaveOutCells: readonly SheetCell[];
+  /** Leave out every row or cell that still has something to mend. */
+  readonly takePart: boolean;
+  readonly answers: readonly StageAnswer[];
+  readonly fixes: readonly CellFix[];
+  /** Keys of `DifferenceRow`s of a new version that are not taken over: what is kept stays. */
+  readonly keepOld: readonly string[];
+  /** Keys of differences where the new version wins over a correction of the board; all others keep the correction. */
+  readonly overrule: readonly string[];
+};
+
+/** Nothing chosen yet. */
+export const noChoices: StageChoices = {
+  given: {},
+  replaceSubmission: false,
+  leaveOut: [],
+  leaveOutCells: [],
+  takePart: false,
+  answers: [],
+  fixes: [],
+  keepOld: [],
+  overrule: [],
+};

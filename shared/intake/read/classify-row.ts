@@ -1,0 +1,134 @@
+import { foldText, normaliseText } from '../../text/fold.ts';
+import type { GridCell, GridRow, MergedRange } from '../grid/grid.ts';
+import {
+  footerStarts,
+  groupStarts,
+  isEmptyMark,
+  placeAndDate,
+  startsWithOne,
+  totalLines,
+  wideGroupStarts,
+} from '../cells/list-words.ts';
+
+/** What a row below the heads is. `total` may also end the list (`Danh sách này có 74 đồng chí`). */
+export type RowClass =
+  | { readonly is: 'blank' }
+  | { readonly is: 'data' }
+  | {
+      readonly is: 'total';
+      readonly of: 'overall' | 'part';
+      readonly text: string;
+      readonly column: number;
+      readonly says: number | null;
+      readonly ends: boolean;
+    }
+  | { readonly is: 'end' }
+  | {
+      readonly is: 'group';
+      readonly of: 'cell' | 'committee' | 'unknown';
+      readonly text: string;
+      readonly column: number;
+    };
+
+/** Which columns tell a row of the table from a line of text. */
+export type RowSigns = {
+  readonly fieldOf: ReadonlyMap<number, string>;
+  /** The fields of which every row of the table fills one. */
+  readonly key: ReadonlySet<string>;
+  /** Fields of which a row of the table fills at least one with more than a small number. */
+  readonly proof: ReadonlySet<string>;
+  readonly mergeAt: (row: number, column: number) => MergedRange | null;
+  /** Lists of people stand in groups; in other tables a cell may hold nothing but `Chi bộ bản …`. */
+  readonly hasGroups: boolean;
+};
+
+const ENUMERATOR = /^\s*(?:[IVXLC]+|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–:/]\s*/iu;
+const ORDINAL = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,3})[.)]?$/iu;
+const COUNT_WORDS = /(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:đồng chí|đ\/c|người|đảng viên|$)/iu;
+const WIDE = 3;
+
+/** Tells rows of the table from totals, group lines, the footer and blank rows. A row that proves itself is always data. */
+export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass {
+  if (provesItself(cells, signs)) return { is: 'data' };
+  const filled = cells.filter((cell) => !isBlankCell(cell));
+  const inTable = filled.filter(({ column }) => (signs.fieldOf.get(column) ?? 'order') !== 'order');
+  const line = filled.find(
+    (cell): cell is GridCell & { kind: 'text' } => cell.kind === 'text' && !ORDINAL.test(cell.text.trim()),
+  );
+  if (line === undefined) return inTable.length === 0 ? { is: 'blank' } : { is: 'data' };
+
+  const text = normaliseText(line.text);
+  const key = foldText(text);
+  const total = totalLines.find(({ words }) => words.test(key));
+  const ends = startsWithOne(key, footerStarts) || placeAndDate.test(key) || text.startsWith('*');
+  if (total !== undefined) {
+    return { is: 'total', of: total.of, text, column: line.column, says: countOfTotal(text, filled, signs), ends };
+  }
+  if (ends) return { is: 'end' };
+  return groupOf(row, line, filled, signs) ?? (inTable.length === 0 ? { is: 'blank' } : { is: 'data' });
+}
+
+/** A row with its key and, say, a date of birth is a row of the table, whatever words it holds: `Tống`, `Công`, `Xa`. */
+function provesItself(cells: readonly GridCell[], { fieldOf, key, proof }: RowSigns): boolean {
+  let hasKey = false;
+  let hasProof = false;
+  for (const cell of cells) {
+    const field = fieldOf.get(cell.column) ?? '';
+    if (key.has(field)) hasKey ||= !isBlankCell(cell);
+    if (proof.has(field)) hasProof ||= !isBlankCell(cell) && !isSmallNumber(cell);
+  }
+  return hasKey && hasProof;
+}
+
+/** A group stands alone in its row; merged over several columns it may say anything. */
+function groupOf(
+  row: number,
+  line: GridCell & { kind: 'text' },
+  filled: readonly GridCell[],
+  signs: RowSigns,
+): RowClass | null {
+  const isAlone = filled.every(
+    (cell) => cell === line || (cell.kind === 'text' && ORDINAL.test(cell.text.trim())) || isSmallNumber(cell),
+  );
+  if (!isAlone) return null;
+  const merge = signs.mergeAt(row, line.column);
+  const isWide = merge !== null && merge.lastColumn - merge.firstColumn + 1 >= WIDE;
+  const text = normaliseText(line.text).replace(ENUMERATOR, '');
+  const name = foldText(text);
+  const starts = isWide ? wideGroupStarts : groupStarts;
+  const of = startsWithOne(name, starts.cell)
+    ? 'cell'
+    : startsWithOne(name, starts.committee)
+      ? 'committee'
+      : 'unknown';
+  return (of !== 'unknown' && signs.hasGroups) || isWide ? { is: 'group', of, text, column: line.column } : null;
+}
+
+/** The number in the text, else what stands below men and women, else the only number of the row. */
+function countOfTotal(text: string, filled: readonly GridCell[], signs: RowSigns): number | null {
+  const said = COUNT_WORDS.exec(text)?.[1];
+  if (said !== undefined) return Number(said.replaceAll('.', ''));
+  const numbers = filled.flatMap((cell) => {
+    const value =
+      cell.kind === 'number'
+        ? cell.number
+        : cell.kind === 'text' && /^\d+$/.test(cell.text.trim())
+          ? Number(cell.text)
+          : null;
+    return value === null || !Number.isInteger(value) ? [] : [{ field: signs.fieldOf.get(cell.column), value }];
+  });
+  const bySex = numbers.filter(({ field }) => field === 'birthMale' || field === 'birthFemale');
+  if (bySex.length > 0) return bySex.reduce((sum, { value }) => sum + value, 0);
+  return numbers.length === 1 ? (numbers[0]?.value ?? null) : null;
+}
+
+/** A cell that a person sees as empty. */
+export function isBlankCell(cell: GridCell): boolean {
+  return cell.kind === 'text' && cell.text.trim() === '';
+}
+
+/** Numbers that count people rather than say when someone was born. */
+function isSmallNumber(cell: GridCell): boolean {
+  if (cell.kind === 'number') return cell.number >= 0 && cell.number < 1000;
+  return cell.kind === 'text' && (/^\d{1,3}$/.test(cell.text.trim()) || isEmptyMark(cell.text));
+}

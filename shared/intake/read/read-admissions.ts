@@ -1,0 +1,112 @@
+import type { Problem } from '../../contract/problem.ts';
+import type { Period } from '../../domain/period.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { checkAdmissionDates } from './check-admission-dates.ts';
+import { dateRules, type DateRules } from '../cells/date-rules.ts';
+import { findSwappedDays } from './find-swapped-days.ts';
+import type { MappedRow } from './map-rows.ts';
+import { codedReaders, type CodedReaders } from './coded-readers.ts';
+import type { IntakeQuestion } from '../questions/intake-question.ts';
+import { readPerson } from './read-person.ts';
+import { readDecisionCells, readFlagCells } from './read-person-cells.ts';
+import { readDateCell } from '../cells/read-date-cell.ts';
+import { rowReader, type RowReader } from './row-reader.ts';
+import type { RowPlacer } from './row-units.ts';
+import type { SheetPlace } from '../grid/sheet-place.ts';
+import type { Unfold } from './unfold-cells.ts';
+import type { ValueAnswers } from '../questions/value-answers.ts';
+import { valueQuestions } from '../questions/value-questions.ts';
+
+export type AdmissionsResult = {
+  readonly drafts: readonly AdmissionDraft[];
+  readonly problems: readonly Problem[];
+  /** Spellings nobody knows, and the rows that hold one. */
+  readonly questions: readonly IntakeQuestion[];
+  readonly askedRows: ReadonlySet<number>;
+};
+
+export type ReadAdmissionsFacts = {
+  readonly place: SheetPlace;
+  readonly period: Period;
+  readonly placer: RowPlacer;
+  readonly settings: Pick<Settings, 'countingDate'>;
+  readonly values: ValueAnswers;
+  readonly unfold: Unfold | null;
+};
+
+/**
+ * Turns the cells of each person into values. What cannot be read is a problem at its cell; a row without a readable
+ * name, birth date or organisation gives no draft.
+ */
+export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissionsFacts): AdmissionsResult {
+  const problems: Problem[] = [];
+  const asked = valueQuestions();
+  const reader = rowReader({ place: facts.place, problems, told: new Set(), asked, unfold: facts.unfold });
+  const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders(facts.values) };
+  const drafts: AdmissionDraft[] = [];
+  for (const row of rows) {
+    const draft = readRow(row, work);
+    if (draft !== null) drafts.push(draft);
+  }
+  problems.push(...findSwappedDays(rows, facts.place));
+  return { drafts, ...asked.settle(problems), askedRows: asked.rows };
+}
+
+type Work = ReadAdmissionsFacts & {
+  readonly reader: RowReader;
+  readonly rules: DateRules;
+  readonly coded: CodedReaders;
+};
+
+function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
+  const { reader, period, placer, settings, rules, coded } = work;
+  reader.start(row);
+  const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: true });
+
+  const units = placer(reader.row);
+  reader.keepGroup('cellName', row.cellGroup);
+  reader.keepGroup('committee', row.committeeGroup);
+  if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
+  const unitId = reader.settle('committee', units.unit, 'unitId');
+  reader.keep('cellName');
+
+  const decision = readDecisionCells(reader, rules.decisionDate);
+  const dates = {
+    birth,
+    meetingDate: reader.read('meetingDate', (cell) => readDateCell(cell, rules.meetingDate)),
+    decisionDate: decision.date,
+    ceremonyDate: reader.read('ceremonyDate', (cell) => readDateCell(cell, rules.ceremonyDate)),
+    officialDate: reader.read('officialDate', (cell) => readDateCell(cell, rules.officialDate)),
+  };
+  for (const { about, ...remark } of checkAdmissionDates(dates, { period, countingDate: settings.countingDate })) {
+    reader.remark(about, remark);
+  }
+
+  const content = {
+    cell_id: units.cellId,
+    cell_name: units.cellName,
+    cell_kind: units.cellKind,
+    residence: reader.text('residence'),
+    education: reader.read('education', coded.education),
+    qualification: reader.read('qualification', coded.qualification),
+    theory: reader.read('theory', coded.theory),
+    science_title: reader.read('scienceTitle', coded.scienceTitle),
+    occupation: reader.read('occupation', coded.occupation),
+    flags: JSON.stringify(readFlagCells(reader, coded)),
+    meeting_date: dates.meetingDate,
+    decision_number: decision.number,
+    decision_date: dates.decisionDate,
+    ceremony_date: dates.ceremonyDate,
+    official_date: dates.officialDate,
+    note: reader.text('note'),
+  };
+  if (columns === null || unitId === null) return null;
+  return {
+    sheet: work.place.sheet,
+    row: row.row,
+    person: columns,
+    admission: { unit_id: unitId, ...content },
+    origin: reader.origin,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Problem } from '../../contract/problem.ts';
+import { checkIdentities, type FailedIdentity } from '../../forms/check-identities.ts';
+import type { FormDefinition, FormRow } from '../../forms/form-definition.ts';
+import { alignFormRows } from '../recognise/align-form-rows.ts';
+import { cellAddress, cellInFile } from '../grid/grid.ts';
+import { readAverageCell, readCountCell } from '../cells/read-figure-cell.ts';
+import type { Recognition } from '../recognise/recognition.ts';
+import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
+
+export type FigureColumn = 'this-period' | 'last-year';
+
+/** One cell of a form. `value` null and `valueText` null: the cell is empty. Averages are decimals in `valueText`. */
+export type FigureDraft = {
+  readonly column: FigureColumn;
+  readonly value: number | null;
+  readonly valueText: string | null;
+  readonly cell: string;
+  readonly written: string;
+  readonly how: string;
+};
+
+/** One row of a form as the sheet fills it. */
+export type FormRowDraft = {
+  readonly code: string;
+  readonly label: string;
+  readonly row: number;
+  readonly figures: readonly FigureDraft[];
+};
+
+export type FormResult = { readonly rows: readonly FormRowDraft[]; readonly problems: readonly Problem[] };
+
+const ROWS_NAMED = 6;
+
+/**
+ * Reads the figures of a form: rows by label and order, columns “Kỳ này” and “Cùng kỳ năm trước”; checks its identities.
+ * Cells that are not taken (addresses) hold no value, which is not 0.
+ */
+export function readForm(
+  recognition: Recognition,
+  form: FormDefinition,
+  place: SheetPlace,
+  notTaken: ReadonlySet<string> = new Set(),
+): FormResult {
+  const { sheet, header, firstDataRow } = recognition;
+  const columnOf = (field: string) => header.columns.find((column) => column.field === field)?.column ?? null;
+  const labelColumn = columnOf('label') ?? 1;
+  const columns = (['this-period', 'last-year'] as const).flatMap((key) => {
+    const column = columnOf(key);
+    return column === null ? [] : [{ key, column }];
+  });
+  const problems: Problem[] = [];
+  const aligned = alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow });
+
+  const rows = aligned.rows.flatMap(({ form: row, sheet: line }): readonly FormRowDraft[] => {
+    const cellAt = (column: number) => line.cells.find((cell) => cell.column === column);
+    if (row.kind === 'heading') {
+      const filled = columns.find(({ column }) => cellAt(column)?.kind === 'number');
+      if (filled !== undefined)
+        problems.push(note('intake.heading-has-number', atCell(place, line.row, filled.column), { label: row.label }));
+      return [];
+    }
+    const figures = columns.map(({ key, column }): FigureDraft => {
+      const cell = cellAt(column);
+      const address = cellAddress(line.row, column);
+      const reading =
+        cell === undefined || notTaken.has(address)
+          ? { value: null, how: 'as-text' as const }
+          : row.kind === 'average'
+            ? readAverageCell(cell)
+            : readCountCell(cell);
+      if (reading.remark !== undefined) {
+        const { code, weight, facts } = reading.remark;
+        problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });
+      }
+      const written = cell === undefined ? '' : cellInFile(cell);
+      const value = typeof reading.value === 'number' ? reading.value : null;
+      const valueText = typeof reading.value === 'string' ? reading.value : null;
+      return {
+        column: key,
+        value,
+        valueText,
+        cell: address,
+        written,
+        how: notTaken.has(address) ? 'not-taken' : reading.how,
+      };
+    });
+    return [{ code: row.code, label: row.label, row: line.row, figures }];
+  });
+
+  for (const { sheet: line, label, known } of aligned.stray) {
+    const filled = line.cells.some(
+      ({ kind, column }) => kind !== 'text' && columns.some((one) => one.column === column),
+    );
+    const at = atCell(place, line.row, labelColumn);
+    if (known) problems.push(fix('intake.row-out-of-order', at, { label }));
+    else
+      problems.push(
+        filled ? fix('intake.row-unknown', at, { label }) : note('intake.row-unknown-empty', at, { label }),
+      );
+  }
+  const missing = aligned.missing.filter(({ kind }) => kind !== 'heading');
+  if (missing.length > 0)
+    problems.push(note('intake.rows-missing', atSheet(place), { rows: namesOf(missing), count: missing.length }));
+  problems.push(...identityProblems(form, rows, place), ...emptinessProblems(rows, place));
+  return { rows, problems };
+}
+
+function namesOf(rows: readonly FormRow[]): string {
+  const names = rows
+    .slice(0, ROWS_NAMED)
+    .map(({ label }) => `“${label}”`)
+    .join(', ');
+  return rows.length > ROWS_NAMED ? `${names}, …` : names;
+}
+
+function identityProblems(form: FormDefinition, rows: readonly FormRowDraft[], place: SheetPlace): readonly Problem[] {
+  return (['this-period', 'last-year'] as const).flatMap((column) => {
+    const cells = new Map(rows.map((row) => [row.code, row.figures.find((figure) => figure.column === column)]));
+    const failed = checkIdentities(form, (code) => cells.get(code)?.value ?? null);
+    return failed.flatMap((failure) => {
+      if (!isCertain(failure, (code) => cells.get(code)?.value ?? null)) return [];
+      const [whole = ''] = failure.identity.relation === '=' ? failure.identity.left : failure.identity.right;
+      const [part = ''] = failure.identity.relation === '=' ? failure.identity.right : failure.identity.left;
+      const cell = cells.get(failure.identity.relation === '=' ? whole : part)?.cell ?? 'A1';
+      // Last year's column repeats what was signed a year ago: told, not blocked.
+      const weight = column === 'last-year' ? 'note' : failure.identity.weight;
+      const facts = factsOf(form, failure);
+      const code = failure.identity.relation === '=' ? 'intake.sum-differs' : 'intake.part-exceeds';
+      return [{ code, weight, facts, place: { at: 'cell', ...place, cell } } as const];
+    });
+  });
+}
+
+/** With an empty part a sum that falls short proves nothing; one that is too large does. */
+function isCertain({ identity, difference }: FailedIdentity, valueOf: (code: string) => number | null): boolean {
+  if (identity.relation === '<=') return true;
+  const parts = identity.right.map((row) => row.replace(/^-/, ''));
+  if (parts.every((row) => valueOf(row) !== null)) return true;
+  return identity.right.every((row) => !row.startsWith('-')) && difference < 0;
+}
+
+function factsOf(form: FormDefinition, { identity, left, right, difference }: FailedIdentity): Problem['facts'] {
+  const label = (row: string) =>
+    form.rows.find(({ code }) => code === row.replace(/^-/, ''))?.label.replace(/^[-+\s]+/, '') ?? row;
+  const names = (side: readonly string[]) =>
+    side
+      .slice(0, 3)
+      .map((row) => `“${label(row)}”`)
+      .join(', ') + (side.length > 3 ? ', …' : '');
+  const whole = identity.relation === '=' ? identity.left : identity.right;
+  const parts = identity.relation === '=' ? identity.right : identity.left;
+  const [wholeValue, sum] = identity.relation === '=' ? [left, right] : [right, left];
+  return { whole: names(whole), parts: names(parts), written: wholeValue, sum, difference: Math.abs(difference) };
+}
+
+function emptinessProblems(rows: readonly FormRowDraft[], place: SheetPlace): readonly Problem[] {
+  const values = rows.flatMap(({ figures }) =>
+    figures.filter(({ column }) => column === 'this-period').map(({ value }) => value),
+  );
+  const filled = values.filter((value) => value !== null);
+  if (filled.length === 0) return [fix('intake.form-empty', atSheet(place))];
+  return filled.every((value) => value === 0) ? [note('intake.all-zero', atSheet(place))] : [];
+}

@@ -1,0 +1,32 @@
+import { foldText } from '../../text/fold.ts';
+import { nameSortKey } from '../../text/sort-key.ts';
+import type { PersonColumns } from '../records/admission-draft.ts';
+import type { CodedReaders } from './coded-readers.ts';
+import type { DateRule } from '../cells/read-date-cell.ts';
+import { readBirthAndSex, readIdNumber, readName } from './read-person-cells.ts';
+import type { RowReader } from './row-reader.ts';
+
+/** Somebody as a row tells; null when the row has no name that can be read, or no birth date where one is needed. */
+export type ReadPerson = { readonly birth: string | null; readonly columns: PersonColumns | null };
+
+/** Reads who a row is about. What cannot be read is a problem at its cell. */
+export function readPerson(
+  reader: RowReader,
+  {
+    rule,
+    coded,
+    isBirthNeeded,
+  }: { readonly rule: DateRule; readonly coded: CodedReaders; readonly isBirthNeeded: boolean },
+): ReadPerson {
+  const name = readName(reader);
+  const { birth, sex } = readBirthAndSex(reader, { rule, coded, isNeeded: isBirthNeeded });
+  const rest = {
+    sex,
+    people: reader.read('people', coded.people),
+    religion: reader.read('religion', coded.religion),
+    origin_place: reader.text('originPlace'),
+    id_number: readIdNumber(reader),
+  };
+  if (name === null || (birth === null && isBirthNeeded)) return { birth, columns: null };
+  return { birth, columns: { full_name: name, name_key: foldText(name), sort_key: nameSortKey(name), birth, ...rest } };
+}

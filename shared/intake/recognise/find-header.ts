@@ -1,0 +1,177 @@
+import { normaliseText } from '../../text/fold.ts';
+import type { GridCell, GridRow, MergedRange, SheetGrid } from '../grid/grid.ts';
+import type { HeaderLookup } from '../layouts/table-layout.ts';
+
+/** One column below the heads; `header` is what stands above it, group and leaf. `field` null: not known. */
+export type FoundColumn<Id extends string = string> = {
+  readonly column: number;
+  readonly header: string;
+  readonly field: Id | null;
+  /** True when it lies under the same merged head as the column before. */
+  readonly sharesHead?: true;
+  /** Why it has this field; absent: by its head. */
+  readonly how?: 'answered' | 'remembered' | 'proposed';
+};
+
+/** The block of rows that heads a table. */
+export type FoundHeader<Id extends string = string> = {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly columns: readonly FoundColumn<Id>[];
+};
+
+/** Headers stand near the top; titles, remarks and notes above them take fewer rows than this. */
+const ROWS_LOOKED_AT = 40;
+const LAST_COLUMN = 256;
+const DEEPEST = 3;
+const WIDEST_GROUP = 6;
+/** Below a block that names so many fields stand people, not another block of heads. */
+const CERTAIN = 4;
+
+type Head = { readonly text: string; readonly id: number; readonly lastRow: number };
+/** Texts of the top rows of a sheet by row and column, for `findHeader`. */
+export type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
+
+/**
+ * Finds the block of one to three rows whose columns, read from the group down to the leaf, name the most fields of a
+ * layout. Null when it names fewer than two. Among equals the shorter, then the upper block is taken.
+ */
+export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
+  const find = remember(lookup);
+  let best: FoundHeader<Id> | null = null;
+  let bestCount = 1;
+  for (const firstRow of heads.keys()) {
+    if (best !== null && bestCount >= CERTAIN && firstRow > best.lastRow) break;
+    for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
+      const block = readHeaderBlock(heads, { firstRow, lastRow: firstRow + depth - 1 }, find);
+      const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;
+      // A remark directly above the heads makes a column of its own that nobody knows.
+      const isTidier =
+        best !== null && count === bestCount && block.lastRow <= best.lastRow && unknownIn(block) < unknownIn(best);
+      if (count > bestCount || isTidier) {
+        best = block;
+        bestCount = count;
+      }
+    }
+  }
+  return best;
+}
+
+const unknownIn = ({ columns }: FoundHeader) => columns.filter(({ field }) => field === null).length;
+
+/** Texts of the top rows by row and column; a merged text stands in every cell it covers. Read once for all layouts. */
+export function readHeads(sheet: SheetGrid): HeadMap {
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT);
+  const merges = new Map(sheet.merges.map((merge) => [`${merge.firstRow} ${merge.firstColumn}`, merge]));
+  const heads = new Map<number, Map<number, Head>>();
+  const put = (row: number, column: number, head: Head) => {
+    const line = heads.get(row) ?? new Map<number, Head>();
+    line.set(column, head);
+    heads.set(row, line);
+  };
+  let id = 0;
+  for (const { row, cells } of rows) {
+    for (const cell of cells) {
+      const text = headText(cell);
+      if (text === '' || cell.column > LAST_COLUMN) continue;
+      id += 1;
+      const area = merges.get(`${row} ${cell.column}`) ?? oneCell(row, cell.column);
+      const lastRow = Math.min(area.lastRow, row + DEEPEST);
+      for (let r = row; r <= lastRow; r += 1) {
+        for (let c = cell.column; c <= Math.min(area.lastColumn, LAST_COLUMN); c += 1) put(r, c, { text, id, lastRow });
+      }
+    }
+  }
+  return heads;
+}
+
+function headText(cell: GridCell): string {
+  return cell.kind === 'text' ? normaliseText(cell.text) : '';
+}
+
+const oneCell = (row: number, column: number): MergedRange => ({
+  firstRow: row,
+  lastRow: row,
+  firstColumn: column,
+  lastColumn: column,
+});
+
+/** A head merged downwards belongs to the block with all its rows. */
+function leastDepth(heads: HeadMap, row: number): number {
+  const deepest = [...(heads.get(row)?.values() ?? [])].reduce((last, head) => Math.max(last, head.lastRow), row);
+  return deepest - row + 1;
+}
+
+/** The columns below the given rows of heads, whatever they name. */
+export function readHeaderBlock<Id extends string>(
+  heads: HeadMap,
+  { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
+  find: HeaderLookup<Id>,
+): FoundHeader<Id> {
+  const paths = new Map<number, Head[]>();
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    for (const [column, head] of heads.get(row) ?? []) {
+      const path = paths.get(column) ?? [];
+      if (path.at(-1)?.id !== head.id) path.push(head);
+      paths.set(column, path);
+    }
+  }
+  const columns: FoundColumn<Id>[] = [];
+  let before: readonly Head[] = [];
+  for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
+    const own = path.map(({ text }) => text);
+    const field = find(own);
+    const group = field === null ? groupBeside(heads, paths, { firstRow, lastRow, column }) : null;
+    const grouped = group === null ? null : find([group, ...own]);
+    const texts = group !== null && grouped !== null ? [group, ...own] : own;
+    const sharesHead =
+      columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
+    columns.push({ column, header: texts.join(' – '), field: field ?? grouped, ...(sharesHead ? { sharesHead } : {}) });
+    before = path;
+  }
+  return { firstRow, lastRow, columns };
+}
+
+/** A group that nobody merged over its leaves stands above the first of them alone: its text holds for those beside it. */
+function groupBeside(
+  heads: HeadMap,
+  paths: ReadonlyMap<number, readonly Head[]>,
+  { firstRow, lastRow, column }: { readonly firstRow: number; readonly lastRow: number; readonly column: number },
+): string | null {
+  for (let row = firstRow; row < lastRow; row += 1) {
+    const line = heads.get(row);
+    if (line === undefined || line.has(column)) return null;
+    for (let left = column - 1; left >= column - WIDEST_GROUP; left -= 1) {
+      const group = line.get(left);
+      if (group === undefined) continue;
+      return (paths.get(left)?.length ?? 0) > 1 ? group.text : null;
+    }
+  }
+  return null;
+}
+
+function remember<Id extends string>(lookup: HeaderLookup<Id>): HeaderLookup<Id> {
+  const known = new Map<string, Id | null>();
+  return (path) => {
+    const key = path.join('\n');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = lookup(path);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const ORDINAL = /^\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*\)?\s*(?:\(.*\)|=.*)?$/u;
+
+/**
+ * True for the row of column numbers below the heads: `1 2 3`, `(1) (2)`, `A B 1 2`, with gaps, brackets and misprints
+ * such as `19)`. A person's row always holds a text that is no number.
+ */
+export function isNumberingRow(row: GridRow | undefined, headedColumns: number): boolean {
+  if (row === undefined || row.cells.length < Math.max(2, headedColumns / 2)) return false;
+  return row.cells.every((cell) => {
+    if (cell.kind === 'number') return Number.isInteger(cell.number) && cell.number > 0 && cell.number < 100;
+    return cell.kind === 'text' && ORDINAL.test(cell.text.trim());
+  });
+}

@@ -1,0 +1,128 @@
+import { partialDateToText, isPartialDate, type IsoDate } from '../../domain/partial-date.ts';
+import { periodFromDays, readPeriod, type Period } from '../../domain/period.ts';
+
+const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
+const MONTH_COUNTS: Readonly<Record<string, number>> = {
+  '3': 3,
+  '03': 3,
+  ba: 3,
+  '6': 6,
+  '06': 6,
+  sau: 6,
+  '9': 9,
+  '09': 9,
+  chin: 9,
+};
+
+type Pattern = { readonly words: RegExp; readonly read: (match: RegExpExecArray) => Period | null };
+
+const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})`;
+
+/** In the order in which they are looked for; what one has read is not read again by the next. */
+const patterns: readonly Pattern[] = [
+  {
+    words: new RegExp(String.raw`tu\s+(?:ngay\s*)?${DAY}\s*(?:den|-)\s*(?:het\s*)?(?:ngay\s*)?${DAY}`, 'g'),
+    read: ([, d1, m1, y1, d2, m2, y2]) => between(wholeDay(y1, m1, d1), wholeDay(y2, m2, d2)),
+  },
+  // The day a paper was written says nothing about the period it reports on.
+  { words: new RegExp(String.raw`ngay[\s.…_]*${DAY}`, 'g'), read: () => null },
+  { words: /ngay[\s.…_\d]*thang[\s.…_\d]*nam[\s.…_]*\d{4}/g, read: () => null },
+  {
+    words: /giai doan\s*(?:tu\s*)?(?:nam\s*)?(\d{4})\s*(?:-|–|den|\s)\s*(?:nam\s*)?(\d{4})/g,
+    read: ([, from, to]) => between(wholeDay(from, '1', '1'), wholeDay(to, '12', '31')),
+  },
+  // A term begins and ends with congresses, whose days a pair of years does not tell.
+  { words: /nhiem ky\s*(?:tu\s*)?\d{4}\s*(?:-|–|den)\s*\d{4}/g, read: () => null },
+  {
+    words: /qu[yi]\s*(iv|iii|ii|i|[1-4])(?![a-z0-9])\s*[,/.-]?\s*(?:nam\s*)?(\d{4})/g,
+    read: ([, quarter = '', year]) => readPeriod(`${year}-Q${QUARTERS[quarter]}`),
+  },
+  {
+    words: /(0?[369]|ba|sau|chin)\s*thang\s*(?:dau\s*)?(?:cua\s*)?(?:nam\s*)(\d{4})/g,
+    read: ([, months = '', year]) => firstMonths(year, MONTH_COUNTS[months]),
+  },
+  {
+    words: /(?:0?6|sau)\s*thang\s*cuoi\s*(?:nam\s*)(\d{4})/g,
+    read: ([, year]) => between(wholeDay(year, '7', '1'), wholeDay(year, '12', '31')),
+  },
+  {
+    words: /thang\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})/g,
+    read: ([, month, year]) => wholeMonth(Number(year), Number(month)),
+  },
+  { words: /nam\s*(\d{4})(?!\d)/g, read: ([, year = '']) => readPeriod(year) },
+];
+
+/** File names also use codes: `2017-Q1`, `2023_9T`, `Q1.2017`. */
+const fileNamePatterns: readonly Pattern[] = [
+  ...patterns,
+  {
+    words: /(?<!\d)(\d{4})[\s_.-]*q(?:uy)?\s*([1-4])(?!\d)/g,
+    read: ([, year, quarter]) => readPeriod(`${year}-Q${quarter}`),
+  },
+  {
+    words: /(?<![a-z])q([1-4])[\s_.-]*(?:nam)?[\s_.-]*(\d{4})(?!\d)/g,
+    read: ([, quarter, year]) => readPeriod(`${year}-Q${quarter}`),
+  },
+  {
+    words: /(?<!\d)(\d{4})[\s_.-]*([69])\s*[mt](?![a-z])/g,
+    read: ([, year, months]) => readPeriod(`${year}-${months}M`),
+  },
+  { words: /(?<!\d)((?:19|20)\d{2})(?!\d)/g, read: ([, year = '']) => readPeriod(year) },
+];
+
+/** Every different period a text of a sheet names: `quý I năm 2017`, `9 tháng đầu năm 2023`, `từ ngày … đến ngày …`. */
+export function findPeriods(text: string): readonly Period[] {
+  return search(simplify(text), patterns);
+}
+
+/** The same for a file's name, where underscores and dashes stand for spaces. */
+export function findPeriodsInFileName(file: string): readonly Period[] {
+  return search(simplify(file.replace(/\.[^.]*$/, '')).replace(/[_-]+/g, ' '), fileNamePatterns);
+}
+
+function search(text: string, among: readonly Pattern[]): readonly Period[] {
+  const found = new Map<string, Period>();
+  let rest = text;
+  for (const { words, read } of among) {
+    rest = rest.replace(words, (...groups: unknown[]) => {
+      // `replace` hands the match and its groups as strings first; exec's array is the same without the rest.
+      const match = groups.filter(
+        (group) => typeof group === 'string' || group === undefined,
+      ) as unknown as RegExpExecArray;
+      const period = read(match);
+      if (period !== null) found.set(period.code, period);
+      return ' | ';
+    });
+  }
+  return [...found.values()];
+}
+
+/** Without marks and capitals, but with the signs that dates are made of. */
+function simplify(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đĐ]/gu, 'd')
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/gu, ' ');
+}
+
+function wholeDay(year = '', month = '', day = ''): IsoDate | null {
+  const date = { year: Number(year), month: Number(month), day: Number(day) };
+  return isPartialDate(date) ? partialDateToText(date) : null;
+}
+
+function between(from: IsoDate | null, to: IsoDate | null): Period | null {
+  return from === null || to === null || from > to ? null : periodFromDays(from, to);
+}
+
+function firstMonths(year = '', months = 0): Period | null {
+  return months === 3 ? readPeriod(`${year}-Q1`) : readPeriod(`${year}-${months}M`);
+}
+
+function wholeMonth(year: number, month: number): Period | null {
+  const first = wholeDay(String(year), String(month), '1');
+  if (first === null) return null;
+  const days = [31, 30, 29, 28].find((day) => isPartialDate({ year, month, day })) ?? 28;
+  return between(first, wholeDay(String(year), String(month), String(days)));
+}

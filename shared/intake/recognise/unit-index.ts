@@ -1,0 +1,130 @@
+import type { IsoDate } from '../../domain/partial-date.ts';
+import type { UnitVersion } from '../../domain/unit.ts';
+import { cellNameKey, unitNameKey } from '../../domain/unit-names.ts';
+import { findRootUnit, unitTreeOn } from '../../domain/unit-tree.ts';
+import { foldText } from '../../text/fold.ts';
+import { agreesInMarks } from '../../text/vietnamese-marks.ts';
+import { unitsLike } from './unit-likeness.ts';
+
+/**
+ * Units by name on one day. All searches compare keys exactly, and a name written with other marks is another name;
+ * several units may share a key.
+ */
+export type UnitIndex = {
+  readonly root: UnitVersion | null;
+  readonly get: (unitId: number) => UnitVersion | null;
+  /** The unit of a code, to the letter. */
+  readonly findCode: (code: string) => UnitVersion | null;
+  /** Units of the name or code. */
+  readonly find: (text: string) => readonly UnitVersion[];
+  /** Reporting units (no cells inside a base organisation) whose name is a line of a heading or stands whole in it. */
+  readonly findInHeading: (line: string) => readonly UnitVersion[];
+  /** Reporting units whose name or code stands in a file's name, the longest name only. */
+  readonly findInFileName: (file: string) => readonly UnitVersion[];
+  /** True when a line of a heading names a unit, known or not. */
+  readonly namesOrganisation: (line: string) => boolean;
+  /** Reporting units whose names are like the text, likeliest first: for a question, never for an answer. */
+  readonly findLike: (text: string) => readonly UnitVersion[];
+  /** The one base organisation that has a cell of that name; null when none or several have. */
+  readonly baseOfCell: (text: string) => UnitVersion | null;
+  /** The cell of that name inside the unit, or the unit itself where it is a cell of that name. */
+  readonly findCell: (unitId: number, text: string) => UnitVersion | null;
+  /** True when the unit is the other one or lies anywhere below it. */
+  readonly isWithin: (unitId: number, ancestorId: number) => boolean;
+};
+
+/** Taken for the day where no period is known: the units as they stand last. */
+export const LATEST_DAY = '2100-12-31';
+
+const REPORTING: ReadonlySet<string> = new Set(['superior', 'base-committee', 'base-cell', 'village-cell']);
+/** What begins so is the name of an organisation. */
+export const ORGANISATION = /^(?:dang bo|chi bo) ./;
+/** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
+const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
+
+/** Builds the index for a day. */
+export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
+  const tree = unitTreeOn(versions, day);
+  const root = findRootUnit(versions);
+  const units = [...new Set(versions.map(({ unitId }) => unitId))].flatMap((unitId) => tree.find(unitId) ?? []);
+  const byName = groupUnits(units, (unit) => unitNameKey(unit.name));
+  const byCode = groupUnits(units, (unit) => foldText(unit.code));
+  const reporting = units.filter(({ kind }) => REPORTING.has(kind));
+  const longestFirst = reporting
+    .map((unit) => ({ unit, key: unitNameKey(unit.name) }))
+    .sort((a, b) => b.key.length - a.key.length);
+
+  const find = (text: string) => {
+    const named = (byName.get(unitNameKey(text)) ?? []).filter(({ name }) => agreesInMarks(text, name));
+    return named.length > 0 ? named : (byCode.get(foldText(text)) ?? []);
+  };
+  /** Units of the longest names that stand whole in the text; one name inside another does not count. */
+  const findWithin = (written: string, keyOf: (key: string) => readonly string[]) => {
+    const padded = ` ${foldText(written)} `;
+    let best: UnitVersion[] = [];
+    let length = 0;
+    for (const { unit, key } of longestFirst) {
+      const found = keyOf(key).find((one) => one !== '' && padded.includes(` ${one} `));
+      if (found === undefined || found.length < length || !agreesInMarks(written, unit.name)) continue;
+      best = found.length > length ? [unit] : [...best, unit];
+      length = found.length;
+    }
+    return best;
+  };
+
+  return {
+    root,
+    get: (unitId) => tree.find(unitId),
+    findCode: (code) => units.find((unit) => unit.code === code.trim()) ?? null,
+    find,
+    findInHeading(line) {
+      const exact = find(line).filter(({ kind }) => REPORTING.has(kind));
+      if (exact.length > 0) return exact;
+      return findWithin(line, (key) => [key, key.replace(/^dang bo /, 'dang uy ')]);
+    },
+    namesOrganisation: (line) => ORGANISATION.test(unitNameKey(line)) || find(line).length > 0,
+    findInFileName(file) {
+      const written = file.replace(/\.[^.]*$/, '');
+      const text = foldText(written);
+      const coded = reporting.filter(
+        ({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2,
+      );
+      if (coded.length > 0) return coded;
+      return findWithin(written, (key) => [key, key.replace(/^dang bo /, ''), key.replace(BEFORE_PLACE, '')]);
+    },
+    findLike: (text) => unitsLike(text, reporting),
+    baseOfCell(text) {
+      const key = cellNameKey(text);
+      const bases = units.flatMap(({ unitId, kind, name }) => {
+        if (REPORTING.has(kind) || cellNameKey(name) !== key || !agreesInMarks(text, name)) return [];
+        return (
+          tree
+            .ancestorsOf(unitId)
+            .flatMap((id) => tree.find(id) ?? [])
+            .find((unit) => REPORTING.has(unit.kind) && unit.kind !== 'superior') ?? []
+        );
+      });
+      const [only, second] = [...new Set(bases)];
+      return second === undefined ? (only ?? null) : null;
+    },
+    findCell(unitId, text) {
+      const key = cellNameKey(text);
+      const own = tree.find(unitId);
+      if (own !== null && own.kind.endsWith('cell') && cellNameKey(own.name) === key) return own;
+      const inside = [...tree.subtreeOf(unitId)].flatMap((id) => (id === unitId ? [] : (tree.find(id) ?? [])));
+      const found = inside.filter(({ name }) => cellNameKey(name) === key);
+      return found.length === 1 ? (found[0] ?? null) : null;
+    },
+    isWithin: (unitId, ancestorId) => unitId === ancestorId || tree.ancestorsOf(unitId).includes(ancestorId),
+  };
+}
+
+function groupUnits(units: readonly UnitVersion[], keyOf: (unit: UnitVersion) => string) {
+  const groups = new Map<string, UnitVersion[]>();
+  for (const unit of units) {
+    const group = groups.get(keyOf(unit));
+    if (group === undefined) groups.set(keyOf(unit), [unit]);
+    else group.push(unit);
+  }
+  return groups;
+}

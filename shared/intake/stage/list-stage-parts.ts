@@ -1,0 +1,67 @@
+import type { Problem } from '../../contract/problem.ts';
+import { KINH } from '../../domain/peoples.ts';
+import { foldText } from '../../text/fold.ts';
+import { intakeWords } from '../../text/vi/intake.ts';
+import type { PersonColumns } from '../records/admission-draft.ts';
+import { textOfCell } from '../cells/cell-reading.ts';
+import type { MappedRow, MappedTable } from '../read/map-rows.ts';
+import { atCell, fix, type SheetPlace } from '../grid/sheet-place.ts';
+import type { KindOutcome } from './stage-outcome.ts';
+import type { Unfold } from '../read/unfold-cells.ts';
+
+/**
+ * Lines such as `Cộng: 8 đồng chí` must say what was read; else rows were lost or the line is wrong. `Tổng cộng` may
+ * also stand for several tables of the list (`ofTables`): those up to here or all of them.
+ */
+export function checkTotals(
+  { rows, totals }: MappedTable,
+  place: SheetPlace,
+  ofTables: readonly number[] = [],
+): readonly Problem[] {
+  return totals.flatMap(({ row, column, text, says, counts }) => {
+    if (counts.includes(says) || (foldText(text).startsWith('tong') && ofTables.includes(says))) return [];
+    return [
+      fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
+    ];
+  });
+}
+
+/** The name as it stands in the row, for rows of which nothing else could be read. */
+export function writtenName({ cells }: MappedRow): string {
+  const cell = cells['fullName'] ?? cells['nameAndBirth'] ?? cells['nameBirthCard'] ?? cells['givenName'];
+  return cell === undefined ? '' : textOfCell(cell);
+}
+
+/** Keys of the names in rows the person leaves out: who stood there before keeps what is known. */
+export function leftOutNames(
+  mapped: MappedTable,
+  leftOut: ReadonlySet<number>,
+  unfold: Unfold | null,
+): ReadonlySet<string> {
+  return new Set(
+    mapped.rows.flatMap((row) => {
+      if (!leftOut.has(row.row)) return [];
+      const name = (unfold === null ? row : unfold(row).row).cells['fullName'];
+      return name === undefined ? [] : [foldText(textOfCell(name))];
+    }),
+  );
+}
+
+/** Headline of a list of people; the figures themselves also know the setting about people of foreign origin. */
+export function headlineTotals(
+  drafts: readonly { readonly person: PersonColumns }[],
+  removed: number,
+): KindOutcome['totals'] {
+  const words = intakeWords.totals;
+  const number = (is: (person: PersonColumns) => boolean) => drafts.filter(({ person }) => is(person)).length;
+  const totals = [
+    { label: words.people, value: drafts.length },
+    { label: words.female, value: number(({ sex }) => sex === 'female') },
+    {
+      label: words.minority,
+      value: number(({ people }) => people !== null && people !== KINH && people !== 'foreign-origin'),
+    },
+    { label: words.religious, value: number(({ religion }) => religion !== null && religion !== 'none') },
+  ];
+  return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];
+}

@@ -1,0 +1,40 @@
+import type { CodedField } from '../../domain/coded-fields.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { UnitVersion } from '../../domain/unit.ts';
+import type { FormDefinition } from '../../forms/form-definition.ts';
+import type { ListSpan } from '../match/match-admissions.ts';
+import type { PlanBase } from '../plan/plan-admissions.ts';
+import type { KnownSubmission } from '../plan/plan-form.ts';
+import type { KnownTarget } from '../plan/plan-targets.ts';
+import type { TargetIndicator } from '../read/read-targets.ts';
+import type { FindRemembered } from '../recognise/remembered.ts';
+import { type AdmissionFacts } from './stage-admissions.ts';
+import { type PeopleListFacts } from './stage-people-list.ts';
+import { type RememberedValues } from '../questions/value-answers.ts';
+
+/** An intake of the same bytes that still stands. `at` is local date and time. */
+export type EarlierIntake = {
+  readonly at: string;
+  readonly unitId: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+/** Everything the stages ask of the data file. */
+export type StageFacts = AdmissionFacts &
+  PeopleListFacts & {
+    /** The day of reading, `YYYY-MM-DD`: what lists without a period are held against. */
+    readonly today: string;
+    /** What spellings of a field were said to mean before, by folded spelling; for all units. */
+    readonly rememberedValues: (field: CodedField) => RememberedValues;
+    readonly remembered: FindRemembered;
+    readonly forms: readonly FormDefinition[];
+    readonly indicators: readonly TargetIndicator[];
+    readonly units: readonly UnitVersion[];
+    readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
+    readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
+    readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+    readonly targetsInForce: () => readonly KnownTarget[];
+    /** Called once, when there is something to write. */
+    readonly planBase: () => PlanBase;
+  };

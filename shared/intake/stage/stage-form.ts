@@ -1,0 +1,115 @@
+import type { Problem } from '../../contract/problem.ts';
+import { periodName } from '../../domain/period.ts';
+import type { FormDefinition } from '../../forms/form-definition.ts';
+import { intakeWords } from '../../text/vi/intake.ts';
+import { alignFormRows } from '../recognise/align-form-rows.ts';
+import { differenceOfForm, headlinesOf, shownFigure } from '../difference/difference-form.ts';
+import type { ListSpan } from '../records/known-admission.ts';
+import { figureKey, planForm, type KnownSubmission } from '../plan/plan-form.ts';
+import { readForm, type FigureDraft, type FormRowDraft } from '../read/read-form.ts';
+import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
+import { countDiffering, settleForm, type SettledRow } from '../difference/settle-form.ts';
+import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import type { MendedSheet } from './stage-admissions.ts';
+import type { StageChoices } from '../questions/stage-choices.ts';
+import type { KindOutcome, RowOutcome } from './stage-outcome.ts';
+
+type Work = {
+  readonly file: string;
+  readonly recognition: Recognition & { readonly unit: FoundUnit; readonly period: FoundPeriod };
+  readonly form: FormDefinition;
+  readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+  readonly leftOut: ReadonlySet<number>;
+  readonly choices: Pick<StageChoices, 'replaceSubmission' | 'leaveOutCells' | 'keepOld' | 'overrule'>;
+  /** See `stageAdmissions`. */
+  readonly mended: MendedSheet | null;
+};
+
+/** Reads the figures of an official form, holds them against the form sent before and plans what is written. */
+export function stageForm(work: Work): KindOutcome {
+  const { file, recognition, form, findSubmission, leftOut, choices, mended } = work;
+  const { sheet, unit, period, header, firstDataRow } = recognition;
+  const place = placeOf(file, sheet);
+  const span: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
+  const notTaken = new Set(choices.leaveOutCells.flatMap((one) => (one.sheet === sheet.name ? [one.cell] : [])));
+  const kept = { ...sheet, rows: sheet.rows.filter(({ row }) => !leftOut.has(row)) };
+  const { rows, problems: found } = readForm({ ...recognition, sheet: kept }, form, place, notTaken);
+  const known = findSubmission(form.id, span);
+  const unfixed = mended === null ? null : figuresBefore(rows, recognition, form, place, mended);
+  const chosen = { keepOld: new Set(choices.keepOld), overrule: new Set(choices.overrule) };
+  const settled = settleForm(rows, known, unfixed, chosen);
+
+  const problems: Problem[] = [...found];
+  const announced =
+    known === null ? 0 : countDiffering(settleForm(rows, known, unfixed, { ...chosen, keepOld: new Set() }), known);
+  if (announced > 0 && !choices.replaceSubmission) {
+    const facts = { unit: unit.name, form: form.number, period: periodName(period), count: announced };
+    problems.push(fix('intake.form-already-sent', atSheet(place), facts));
+  }
+
+  const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
+  const withLeftOut =
+    leftOut.size === 0 ? [] : alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow }).rows;
+  const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly RowOutcome[] =>
+    leftOut.has(row) && kind !== 'heading' ? [{ row, state: 'left-out', cells: () => [label, '', '', ''] }] : [],
+  );
+  const staged = settled.flatMap((row) => stagedRow(row, known));
+  const valueOf = (code: string) =>
+    settled.find((row) => row.code === code)?.figures.find(({ sent }) => sent.column === 'this-period')?.counts.value ??
+    null;
+  const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
+  return {
+    rows: [...staged, ...leftOutRows].sort((a, b) => a.row - b.row),
+    headers: intakeWords.headers.form,
+    totals: headlinesOf(rows, valueOf),
+    problems,
+    questions: [],
+    leftOutCells: rows.flatMap(({ figures }) => figures).filter(({ cell }) => notTaken.has(cell)).length,
+    difference: known === null ? null : differenceOfForm({ sheet: sheet.name, rows, settled, known, labelOf }),
+    makePlan:
+      known !== null && countDiffering(settled, known) === 0
+        ? null
+        : (base) => planForm({ formId: form.id, rows: settled, known, span, sheet: sheet.name }, base),
+  };
+}
+
+/** The figures as the unit wrote them, of the cells that were mended. */
+function figuresBefore(
+  rows: readonly FormRowDraft[],
+  recognition: Recognition,
+  form: FormDefinition,
+  place: SheetPlace,
+  { unfixed, written }: MendedSheet,
+): ReadonlyMap<string, FigureDraft> {
+  const before = new Map(
+    readForm({ ...recognition, sheet: unfixed }, form, place).rows.flatMap(({ figures }) =>
+      figures.map((figure) => [figure.cell, figure] as const),
+    ),
+  );
+  return new Map(
+    rows.flatMap(({ code, figures }) =>
+      figures.flatMap((figure) => {
+        const was = written.get(figure.cell);
+        if (was === undefined) return [];
+        // Not found where the row itself could not be told before: the cell said nothing that was understood.
+        const sent = before.get(figure.cell) ?? { ...figure, value: null, valueText: null, written: was };
+        return [[figureKey(code, figure.column), sent] as const];
+      }),
+    ),
+  );
+}
+
+function stagedRow(
+  { code, label, row, state, figures }: SettledRow,
+  known: KnownSubmission | null,
+): readonly RowOutcome[] {
+  if (row === null) return [];
+  const own = (column: string) => figures.find(({ sent }) => sent.column === column)?.counts;
+  const cells = () => [
+    label,
+    shownFigure(own('this-period')),
+    shownFigure(own('last-year')),
+    shownFigure(known?.values.get(figureKey(code, 'this-period'))),
+  ];
+  return [{ row, state, cells }];
+}

@@ -1,0 +1,73 @@
+import type { Recognition } from '../recognise/recognition.ts';
+import { fix } from '../grid/sheet-place.ts';
+import { stageAdmissions, type MendedSheet } from './stage-admissions.ts';
+import { stagePeopleList } from './stage-people-list.ts';
+import { stageForm } from './stage-form.ts';
+import type { KindOutcome } from './stage-outcome.ts';
+import { stageSummary } from './stage-summary.ts';
+import { stageTargets } from './stage-targets.ts';
+import { stageUnits } from './stage-units.ts';
+import type { StageChoices } from '../questions/stage-choices.ts';
+import type { ValueAnswers } from '../questions/value-answers.ts';
+import type { StageFacts } from './stage-facts.ts';
+import { isJoined, type TableGroup } from './group-tables.ts';
+
+type GroupWork = {
+  readonly file: string;
+  readonly choices: StageChoices;
+  readonly facts: StageFacts;
+  readonly values: ValueAnswers;
+  /** What was mended on a sheet; null: nothing was. */
+  readonly mendedOf: (sheet: string) => MendedSheet | null;
+};
+
+/** Null while it is open what the table is, or whose and for which days; the problems ask for that first. */
+export function stageGroup(
+  group: TableGroup,
+  { file, choices, facts, values, mendedOf }: GroupWork,
+): KindOutcome | null {
+  const [{ recognition }] = group;
+  const { kind, unit, period, form } = recognition;
+  if (group.some(({ isOpen }) => isOpen)) return null;
+  if (group.length > 1 && !isJoined(kind)) return severalTables(file, group);
+  const leftOutOf = ({ sheet: { name } }: Recognition) =>
+    new Set(choices.leaveOut.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
+  const leftOut = leftOutOf(recognition);
+  if (kind === 'units') return stageUnits({ file, recognition, units: facts.units, leftOut });
+  if (kind === 'targets') {
+    const { units, indicators } = facts;
+    return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
+  }
+  if (kind === 'summary' && period !== null) {
+    const { units, findSubmission } = facts;
+    const replace = choices.replaceSubmission;
+    return stageSummary({ file, recognition: { ...recognition, period }, units, findSubmission, leftOut, replace });
+  }
+  const parts = group.map((one) => ({
+    recognition: one.recognition,
+    leftOut: leftOutOf(one.recognition),
+    mended: mendedOf(one.recognition.sheet.name),
+  }));
+  if (kind === 'candidates' || kind === 'members')
+    return unit === null ? null : stagePeopleList({ file, kind, tables: parts, unit, period, choices, facts, values });
+  // Without unit and period nothing can be told about dates and figures; the problems ask for them first.
+  if (unit === null || period === null) return null;
+  const settled = { ...recognition, unit, period };
+  if (kind === 'form') {
+    if (form === null) throw new Error('a form was recognised without its definition');
+    const { findSubmission } = facts;
+    const mended = mendedOf(recognition.sheet.name);
+    return stageForm({ file, recognition: settled, form, findSubmission, leftOut, choices, mended });
+  }
+  const settings = facts.settingsOn(period.to);
+  return stageAdmissions({ file, tables: parts, unit, period, units: facts.units, settings, facts, choices, values });
+}
+
+/** Figures of one form, unit and period may stand in a workbook once. */
+function severalTables(file: string, group: TableGroup): KindOutcome {
+  const tables = group
+    .map(({ recognition: { sheet, header } }) => `“${sheet.name}” (dòng ${header.firstRow})`)
+    .join(', ');
+  const problem = fix('intake.several-tables', { at: 'file', file }, { tables, count: group.length });
+  return { rows: [], headers: [], totals: [], problems: [problem], questions: [], makePlan: null };
+}

@@ -1,0 +1,251 @@
+import type { Problem } from '../../contract/problem.ts';
+import { educationNames } from '../../domain/education-names.ts';
+import { sexNames } from '../../domain/admission-flag-names.ts';
+import { memberStatusNames } from '../../domain/member-status-names.ts';
+import { occupationNames } from '../../domain/occupation-names.ts';
+import { peopleNames } from '../../domain/peoples.ts';
+import { periodName } from '../../domain/period.ts';
+import { qualificationNames } from '../../domain/qualification-names.ts';
+import { religions } from '../../domain/religions.ts';
+import { theoryNames } from '../../domain/theory-names.ts';
+import type { UnitVersion } from '../../domain/unit.ts';
+import { formatDay } from '../../text/format.ts';
+import { intakeWords } from '../../text/vi/intake.ts';
+import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
+import { listTitle } from '../recognise/list-title.ts';
+import { mapRows, type MappedTable } from '../read/map-rows.ts';
+import { matchPeopleList, type PeopleMatch } from '../match/match-people-list.ts';
+import { fieldsSaid } from '../recognise/settle-columns.ts';
+import { readPeopleList } from '../read/people-list-reader.ts';
+import type {
+  KnownPerson,
+  KnownRecord,
+  PeopleContent,
+  PeopleDraft,
+  PeopleListKind,
+  PeopleSpan,
+} from '../records/people-list.ts';
+import { planPeopleList } from '../plan/plan-people-list.ts';
+import { readCandidate } from '../read/read-candidates.ts';
+import { readMember } from '../read/read-members.ts';
+import { keysOf } from '../match/person-keys.ts';
+import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
+import { rowPlacer } from '../read/row-units.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import type { StageChoices } from '../questions/stage-choices.ts';
+import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
+import { unfolder } from '../read/unfold-cells.ts';
+import { indexUnits } from '../recognise/unit-index.ts';
+import type { ValueAnswers } from '../questions/value-answers.ts';
+
+/** What is asked of the data file about people of lists no figure counts. */
+export type PeopleListFacts = {
+  /** Everyone with one of these name keys, id numbers or card numbers, from whatever list. */
+  readonly findPeople: (nameKeys: readonly string[], numbers: readonly string[]) => readonly KnownPerson[];
+  /** The rows of this list as it was sent before. */
+  readonly recordsOfList: (kind: PeopleListKind, span: PeopleSpan) => readonly KnownRecord[];
+  readonly hasPeopleList: (kind: PeopleListKind, span: PeopleSpan) => boolean;
+};
+
+type Facts = PeopleListFacts & {
+  readonly units: readonly UnitVersion[];
+  readonly today: string;
+  readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
+};
+
+/** One table of the list; `leftOut` are rows of its sheet. */
+type ListTable = { readonly recognition: Recognition; readonly leftOut: ReadonlySet<number> };
+type Work = {
+  readonly file: string;
+  readonly kind: PeopleListKind;
+  /** The list may stand on several sheets. */
+  readonly tables: readonly ListTable[];
+  readonly unit: FoundUnit;
+  readonly period: FoundPeriod | null;
+  readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission'>;
+  readonly facts: Facts;
+  readonly values: ValueAnswers;
+};
+
+/** Reads a list of candidates or of the membership, holds it against the data file and plans what it writes. */
+export function stagePeopleList(work: Work): KindOutcome {
+  const { file, kind, tables, unit, period, choices, facts, values } = work;
+  const day = period?.to ?? facts.today;
+  const index = indexUnits(facts.units, day);
+  const placer = rowPlacer(index, unit.id);
+  const readOwn = kind === 'candidates' ? readCandidate : readMember;
+  const parts = tables.map(({ recognition, leftOut }) => {
+    const { fields, header, sheet } = recognition;
+    const place = placeOf(file, sheet);
+    const mapped = mapRows(recognition, file);
+    const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+    const said = fieldsSaid(header.columns, fields);
+    const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
+    const hasBirth = said.has('birth') || said.has('birthMale') || said.has('birthFemale');
+    const read = readPeopleList(taken, { place, day, placer, values, unfold, hasBirth }, readOwn);
+    return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
+  });
+  const [{ place, title } = { place: { file, sheet: '' }, title: '' }] = parts;
+  const span: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null, title };
+  const drafts = parts.flatMap(({ read }) => read.drafts);
+
+  const records = facts.recordsOfList(kind, span);
+  const known = facts.findPeople([...new Set(drafts.map(({ person }) => person.name_key))], numbersOf(drafts));
+  const { matches, notes } = matchPeopleList(drafts, { file, known, records, answers: choices.answers });
+  const keptNames = parts.flatMap(({ mapped, leftOut, unfold }) => [...leftOutNames(mapped, leftOut, unfold)]);
+  const removed = findRemoved(records, matches, new Set(keptNames));
+
+  const isNew = !facts.hasPeopleList(kind, span);
+  const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
+  const hasDifferences = differences.add + differences.change + differences.removed > 0;
+  const rowsUpTo = (end: number) => parts.slice(0, end).reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
+  const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
+    ...withoutRows(mapped.problems, leftOut),
+    ...checkTotals(mapped, at, [rowsUpTo(table + 1), rowsUpTo(parts.length)]),
+    ...read.problems,
+  ]);
+  problems.push(...notes);
+  if (!isNew && hasDifferences && !choices.replaceSubmission) {
+    const when = period === null ? intakeWords.noPeriod : periodName(period);
+    problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: when, ...differences }));
+  }
+  if (rowsUpTo(parts.length) === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
+
+  const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
+  const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
+  const unitName = (id: number) => index.get(id)?.name ?? '';
+  return {
+    rows: parts.flatMap((part, table) =>
+      stagedRows(part, { matches, kind, unitName }).map((row) => (table === 0 ? row : { ...row, table })),
+    ),
+    headers: intakeWords.headers[kind],
+    totals: headlineTotals(drafts, removed.length),
+    claims: matches.flatMap(claimOf),
+    problems,
+    questions: asked.map(({ problem }) => problem),
+    asked: [...parts.flatMap(({ read }) => read.questions), ...asked],
+    askedRows: parts.flatMap(({ place: { sheet }, read }) => [...read.askedRows].map((row) => ({ sheet, row }))),
+    makePlan:
+      isNew || hasDifferences
+        ? (base) =>
+            planPeopleList(
+              {
+                kind,
+                matches,
+                removed,
+                hasOtherRecords: (personId) => withOthers.has(personId),
+                span,
+                sheets: parts.map(({ place: at }) => at.sheet),
+                rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
+              },
+              base,
+            )
+        : null,
+  };
+}
+
+/** Other tables of the workbook may not write the same person. */
+function claimOf(match: PeopleMatch): readonly RowClaim[] {
+  if (match.is === 'question') return [];
+  const { sheet, row, person, content } = match.draft;
+  const known = match.is === 'add' ? match.personOf : match.known;
+  const keys = [...keysOf(person, content.unit_id), ...(known === null ? [] : [`= ${known.personId}`])];
+  return [{ sheet, row, name: person.full_name, keys }];
+}
+
+function numbersOf(drafts: readonly PeopleDraft[]): readonly string[] {
+  const numbers = drafts.flatMap(({ person, content }) => [
+    ...(person.id_number === null ? [] : [person.id_number]),
+    ...('card_number' in content && content.card_number !== null ? [content.card_number] : []),
+  ]);
+  return [...new Set(numbers)];
+}
+
+function findRemoved(
+  before: readonly KnownRecord[],
+  matches: readonly PeopleMatch[],
+  leftOutNameKeys: ReadonlySet<string>,
+): readonly KnownRecord[] {
+  const still = new Set(matches.flatMap((match) => ('known' in match ? [match.known.recordId] : [])));
+  const asked = new Set(matches.flatMap((match) => (match.is === 'question' ? [match.draft.person.name_key] : [])));
+  return before.filter(
+    ({ recordId, person }) =>
+      !still.has(recordId) && !leftOutNameKeys.has(person.name_key) && !asked.has(person.name_key),
+  );
+}
+
+const count = (matches: readonly PeopleMatch[], state: PeopleMatch['is']) =>
+  matches.filter(({ is }) => is === state).length;
+
+type Part = {
+  readonly place: SheetPlace;
+  readonly mapped: MappedTable;
+  readonly leftOut: ReadonlySet<number>;
+  readonly read: { readonly drafts: readonly PeopleDraft[] };
+};
+
+function stagedRows(
+  { place: { sheet }, mapped, leftOut, read }: Part,
+  {
+    matches,
+    kind,
+    unitName,
+  }: {
+    readonly matches: readonly PeopleMatch[];
+    readonly kind: PeopleListKind;
+    readonly unitName: (id: number) => string;
+  },
+): readonly StagedRow[] {
+  const own = new Set(read.drafts);
+  const byRow = new Map(matches.flatMap((match) => (own.has(match.draft) ? [[match.draft.row, match] as const] : [])));
+  return mapped.rows.map((mappedRow): StagedRow => {
+    const { row } = mappedRow;
+    const match = byRow.get(row);
+    const written = () => [writtenName(mappedRow)];
+    if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: written };
+    if (match === undefined) return { sheet, row, state: 'question', cells: written };
+    return { sheet, row, state: match.is, cells: () => shownCells(match.draft, kind, unitName) };
+  });
+}
+
+const label = (code: string | null, labelOf: (code: string) => string) => (code === null ? '' : labelOf(code));
+const dayOf = (day: string | null) => (day === null ? '' : formatDay(day));
+
+/** In the order of `intakeWords.headers` of the kind. */
+function shownCells(
+  { person, content }: PeopleDraft,
+  kind: PeopleListKind,
+  unitName: (id: number) => string,
+): readonly string[] {
+  const common = [
+    person.full_name,
+    dayOf(person.birth),
+    label(person.sex, sexNames.labelOf),
+    label(person.people, peopleNames.labelOf),
+    label(person.religion, religions.labelOf),
+    label(content.education, educationNames.labelOf),
+    label(content.qualification, qualificationNames.labelOf),
+    label(content.theory, theoryNames.labelOf),
+    label(content.occupation, occupationNames.labelOf),
+    unitName(content.unit_id),
+    content.cell_name ?? '',
+  ];
+  return [...common, ...ownCells(content)].slice(0, intakeWords.headers[kind].length);
+}
+
+function ownCells(content: PeopleContent): readonly string[] {
+  if ('card_number' in content)
+    return [
+      content.card_number ?? '',
+      dayOf(content.admitted_date),
+      dayOf(content.official_date),
+      label(content.status, memberStatusNames.labelOf),
+    ];
+  return [
+    dayOf(content.recognised_date),
+    content.mentor_name ?? '',
+    dayOf(content.certificate_date),
+    dayOf(content.decision_date),
+    dayOf(content.ceremony_date),
+  ];
+}

@@ -1,0 +1,65 @@
+import { periodName } from '../../domain/period.ts';
+import type { UnitVersion } from '../../domain/unit.ts';
+import { formatCount } from '../../text/format.ts';
+import { intakeWords } from '../../text/vi/intake.ts';
+import { textOfCell } from '../cells/cell-reading.ts';
+import { mapRows } from '../read/map-rows.ts';
+import { matchTargets, planTargets, type KnownTarget } from '../plan/plan-targets.ts';
+import { readTargets, type TargetDraft, type TargetIndicator } from '../read/read-targets.ts';
+import type { Recognition } from '../recognise/recognition.ts';
+import { placeOf } from '../grid/sheet-place.ts';
+import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
+
+type Work = {
+  readonly file: string;
+  readonly recognition: Recognition;
+  readonly units: readonly UnitVersion[];
+  readonly indicators: readonly TargetIndicator[];
+  readonly known: readonly KnownTarget[];
+  readonly leftOut: ReadonlySet<number>;
+};
+
+/** Reads a list of targets, holds it against those in force and plans what it writes. */
+export function stageTargets({ file, recognition, units, indicators, known, leftOut }: Work): KindOutcome {
+  const { sheet } = recognition;
+  const place = placeOf(file, sheet);
+  const mapped = mapRows(recognition, file);
+  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+  const read = readTargets(taken, { place, units, indicators });
+  const { matches, problems } = matchTargets(read.drafts, { place, known });
+  const byRow = new Map(matches.map((match) => [match.draft.row, match]));
+  const labels = new Map(indicators.map(({ code, label }) => [code, label]));
+  const hasChanges = matches.some(({ is }) => is !== 'same');
+
+  const rows = mapped.rows.map(({ row, cells }): RowOutcome => {
+    const match = byRow.get(row);
+    const unit = cells['unit'];
+    const written = () => [unit === undefined ? '' : textOfCell(unit)];
+    if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
+    if (match === undefined) return { row, state: 'question', cells: written };
+    return { row, state: match.is, cells: () => shownCells(match.draft, labels) };
+  });
+  return {
+    rows,
+    headers: intakeWords.headers.targets,
+    totals: [{ label: intakeWords.totals.targets, value: read.drafts.length }],
+    problems: [...withoutRows(mapped.problems, leftOut), ...read.problems, ...problems],
+    questions: [],
+    makePlan: hasChanges ? (base) => planTargets({ matches, sheet: sheet.name }, base) : null,
+  };
+}
+
+/** In the order of `intakeWords.headers.targets`. */
+function shownCells(draft: TargetDraft, labels: ReadonlyMap<string, string>): readonly string[] {
+  const { value, valueTo } = draft;
+  return [
+    draft.unitName,
+    labels.get(draft.indicator) ?? draft.indicator,
+    draft.scope,
+    periodName(draft.period),
+    intakeWords.targetKinds[draft.kind],
+    valueTo === null ? formatCount(value) : `${formatCount(value)} - ${formatCount(valueTo)}`,
+    draft.setter,
+    draft.document ?? '',
+  ];
+}

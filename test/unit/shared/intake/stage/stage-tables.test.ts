@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { KnownTarget } from '../../../../../shared/intake/plan/plan-targets.ts';
+import type { Plan } from '../../../../../shared/intake/plan/plan.ts';
+import { day, type FixtureCell } from '../../../../fixtures/intake/write-workbook.ts';
+import { stageSheets, told } from '../../../../support/stage-list.ts';
+
+type Row = readonly FixtureCell[];
+const rowsOf = (plan: Plan | null, table: string) => plan?.changes.filter((change) => change.table === table) ?? [];
+
+describe('a list of units', () => {
+  const heads: Row = ['Mã đơn vị', 'Tên đơn vị', 'Loại tổ chức', 'Trực thuộc', 'Từ ngày', 'Đến ngày'];
+  const units = (...rows: readonly Row[]) => stageSheets([{ name: 'Đơn vị', rows: [heads, ...rows] }]);
+
+  test('children may stand before their parent, and parents may be named by code', () => {
+    const staged = units(
+      ['07.1', 'Chi bộ bản A', 'Chi bộ trực thuộc', '07'],
+      ['07', 'Đảng bộ xã A', 'Đảng bộ cơ sở', null],
+    );
+    const [child, parent] = rowsOf(staged.plan, 'unit_version').map(({ after }) => after);
+    expect(child?.['parent_id']).toBe(parent?.['unit_id']);
+    expect(parent?.['parent_id']).toBe(1);
+  });
+
+  test('the organisation itself may stand in the list', () => {
+    const staged = units(
+      ['00', 'Huyện ủy Nậm Pồ', null, null],
+      ['07', 'Đảng bộ xã A', 'Đảng bộ cơ sở', 'Đảng bộ huyện Nậm Pồ'],
+    );
+    expect([staged.counts.same, staged.counts.add, told(staged.problems)]).toEqual([1, 1, []]);
+  });
+
+  test('a later day begins a new span and ends the one before', () => {
+    const staged = units(['01', 'Đảng bộ xã Nà Khoa mới', 'Đảng bộ cơ sở', null, day('2017-01-01')]);
+    expect(rowsOf(staged.plan, 'unit_version')).toMatchObject([
+      { id: 1002, before: { valid_to: null }, after: { valid_to: '2016-12-31' } },
+      { before: null, after: { unit_id: 2, name: 'Đảng bộ xã Nà Khoa mới', valid_from: '2017-01-01', valid_to: null } },
+    ]);
+  });
+
+  test('without a code a unit is known by its name under the same parent', () => {
+    const staged = units(
+      [null, 'Chi bộ bản Huổi Sang', 'Chi bộ trực thuộc', 'Đảng ủy xã Nà Khoa'],
+      [null, 'Chi bộ bản Huổi Sang', 'Chi bộ trực thuộc', 'Đảng bộ xã Nà Hỳ'],
+    );
+    expect(staged.rows.map(({ state }) => state)).toEqual(['change', 'add']);
+    expect(rowsOf(staged.plan, 'unit_version').map(({ id, after }) => [id, after?.['cell_kind']])).toEqual([
+      [1005, null],
+      [102, null],
+    ]);
+  });
+
+  test('the same list again is nothing new', () => {
+    const staged = stageSheets([
+      {
+        name: 'Đơn vị',
+        rows: [
+          ['Mã đơn vị', 'Tên đơn vị', 'Loại tổ chức', 'Loại hình', 'Trực thuộc'],
+          ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', 'Xã', null],
+        ],
+      },
+    ]);
+    expect([staged.plan, told(staged.problems)]).toEqual([null, ['intake.nothing-new']]);
+  });
+
+  test('a ring of units is refused even when all are known', () => {
+    const staged = units(
+      ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', '02'],
+      ['02', 'Đảng bộ xã Nà Hỳ', 'Đảng bộ cơ sở', '01'],
+    );
+    expect(told(staged.problems)).toEqual(['intake.unit-cycle D2', 'intake.unit-cycle D3']);
+  });
+});
+
+describe('a list of targets', () => {
+  const heads: Row = [
+    'TT',
+    'Đơn vị',
+    'Nội dung chỉ tiêu',
+    'Phạm vi',
+    'Kỳ',
+    'Loại chỉ tiêu',
+    'Chỉ tiêu',
+    'Cơ quan giao',
+  ];
+  const targets = (rows: readonly Row[], known: readonly KnownTarget[] = []) =>
+    stageSheets([{ name: 'Chỉ tiêu', rows: [heads, ...rows] }], { facts: { targetsInForce: () => known } });
+  const given: KnownTarget = {
+    id: 60,
+    unitId: 2,
+    indicator: 'admitted.total',
+    scope: '',
+    from: '2017-01-01',
+    to: '2017-12-31',
+    kind: 'assigned',
+    value: 9,
+    valueTo: null,
+    setter: 'Huyện ủy',
+    document: null,
+    documentDate: null,
+  };
+
+  test('an empty unit is the organisation itself, an empty content is admissions', () => {
+    const staged = targets([[1, null, null, null, 2017, null, 100]]);
+    expect(rowsOf(staged.plan, 'target')[0]?.after).toMatchObject({
+      unit_id: 1,
+      indicator: 'admitted.total',
+      kind: 'assigned',
+      value: 100,
+      value_to: null,
+    });
+  });
+
+  test('a changed target revises the one before', () => {
+    const staged = targets([[1, 'Đảng bộ xã Nà Khoa', null, null, 2017, null, 12, 'Huyện ủy']], [given]);
+    expect(rowsOf(staged.plan, 'target')).toMatchObject([{ before: null, after: { value: 12, revises_id: 60 } }]);
+    expect(staged.counts.change).toBe(1);
+  });
+
+  test('the same target again is nothing new', () => {
+    const staged = targets([[1, 'Đảng bộ xã Nà Khoa', null, null, 2017, null, 9, 'Huyện ủy']], [given]);
+    expect([staged.plan, told(staged.problems)]).toEqual([null, ['intake.nothing-new']]);
+  });
+
+  test.each<[string, FixtureCell, readonly string[]]>([
+    ['a range', '4-5', []],
+    ['a range that became a date', day('2017-05-04'), ['intake.target-is-date G2']],
+    ['a range upside down', '5-4', ['intake.target-not-whole G2']],
+    ['a fraction', 1.5, ['intake.target-not-whole G2']],
+    ['a negative number', -3, ['intake.target-not-whole G2']],
+  ])('%s', (_, value, expected) => {
+    expect(told(targets([[1, null, null, null, '2016-2020', 'Nghị quyết', value]]).problems)).toEqual(expected);
+  });
+
+  test('two targets for the same thing are refused', () => {
+    expect(
+      told(
+        targets([
+          [1, null, null, null, 2017, null, 1],
+          [2, null, null, null, 2017, null, 2],
+        ]).problems,
+      ),
+    ).toEqual(['intake.target-twice G3']);
+  });
+});
