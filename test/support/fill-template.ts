@@ -63,7 +63,20 @@ export const people: readonly Person[] = [
 ];
 
 /** Fills the list as a unit would: by the heads, below the row of numbers. */
-export async function fillListTemplate(path: string, { mark }: { mark?: string } = {}): Promise<void> {
+export async function fillListTemplate(path: string, options: { mark?: string } = {}): Promise<void> {
+  return fillRows(
+    path,
+    people.map(({ cells }) => cells),
+    options,
+  );
+}
+
+/** The same with these rows, each by head of the column. */
+export async function fillRows(
+  path: string,
+  rows: readonly Person['cells'][],
+  { mark }: { mark?: string } = {},
+): Promise<void> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(path);
   const [sheet] = workbook.worksheets;
@@ -71,7 +84,7 @@ export async function fillListTemplate(path: string, { mark }: { mark?: string }
   const heads = new Map<string, number>();
   for (const row of [10, 11]) sheet.getRow(row).eachCell((cell, column) => heads.set(cell.text, column));
   // The leaf of a group stands below it; a head over both rows is its own leaf.
-  people.forEach(({ cells }, index) => {
+  rows.forEach((cells, index) => {
     for (const [head, value] of Object.entries(cells)) {
       const column = heads.get(head);
       if (column === undefined) throw new Error(`no column “${head}”`);

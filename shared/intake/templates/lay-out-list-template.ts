@@ -50,7 +50,9 @@ export function layOutListTemplate(
     across(ROW.heading + 1, right, words.dateLine, { align: 'center', italic: true }),
     across(ROW.title, all, template.title.toUpperCase(), { align: 'center', bold: true, size: 18 }),
     across(ROW.period, all, periodText.toUpperCase(), { align: 'center', bold: true, size: 16 }),
-    across(ROW.nothing, nothing, words.nothingHappened, { align: 'right' }),
+    ...(template.asksIfNothing === true
+      ? [across(ROW.nothing, nothing, words.nothingHappened, { align: 'right' } as const)]
+      : []),
     across(ROW.hint, all, words.hint, { italic: true }),
     ...headCells(template),
     ...template.columns.map((_, index) => ({
@@ -87,7 +89,7 @@ export function layOutListTemplate(
     ]),
     cells,
     entries: [
-      mark,
+      ...(template.asksIfNothing === true ? [mark] : []),
       ...template.columns.flatMap((column, index): readonly EntryArea[] => {
         const entry = entryOf(column, period, unit.cellNames);
         return entry === null ? [] : [{ column: index + 1, firstRow, lastRow: lastEntryRow, entry }];

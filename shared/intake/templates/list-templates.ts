@@ -1,5 +1,6 @@
 import { admissionFlagNames, sexNames } from '../../domain/admission-flag-names.ts';
 import { educationNames } from '../../domain/education-names.ts';
+import { memberStatusNames } from '../../domain/member-status-names.ts';
 import { occupationNames } from '../../domain/occupation-names.ts';
 import { peoples } from '../../domain/peoples.ts';
 import type { Period } from '../../domain/period.ts';
@@ -7,7 +8,9 @@ import { qualificationNames } from '../../domain/qualification-names.ts';
 import { religions } from '../../domain/religions.ts';
 import { theoryNames } from '../../domain/theory-names.ts';
 import type { ValueTable } from '../../domain/value-table.ts';
-import { dateRules, type DateField } from '../cells/date-rules.ts';
+import { dateRules, dateRulesOn, type DateField } from '../cells/date-rules.ts';
+import { candidates, type CandidateField } from '../layouts/candidates.ts';
+import { members, type MemberField } from '../layouts/members.ts';
 import { newMembers, type NewMemberField } from '../layouts/new-members.ts';
 import type { TableLayout } from '../layouts/table-layout.ts';
 import type { Entry } from './template-workbook.ts';
@@ -17,6 +20,8 @@ type ListEntry =
   | { readonly is: 'order' }
   | { readonly is: 'text' }
   | { readonly is: 'day'; readonly rule: DateField }
+  /** A day of a life before or soon after the period, which may be a month or a year. */
+  | { readonly is: 'past-day' }
   /** `open`: other words are taken as well. */
   | { readonly is: 'values'; readonly values: readonly string[]; readonly open?: true }
   /** The cells (chi bộ) of the unit. */
@@ -37,6 +42,8 @@ export type ListTemplate<Field extends string = string> = {
   readonly title: string;
   readonly edition: string;
   readonly rows: number;
+  /** The unit ticks a cell when there was nothing to report: an empty list alone does not say so. */
+  readonly asksIfNothing?: true;
   readonly columns: readonly ListColumn<Field>[];
 };
 
@@ -52,6 +59,7 @@ const admissions: ListTemplate<NewMemberField> = {
   title: newMembers.title,
   edition: '1',
   rows: 60,
+  asksIfNothing: true,
   columns: [
     { field: 'order', entry: { is: 'order' }, width: 8 },
     { field: 'fullName', entry: text, width: 36 },
@@ -80,8 +88,69 @@ const admissions: ListTemplate<NewMemberField> = {
   ],
 };
 
+const peopleNamesList: ListEntry = { is: 'values', values: peoples.map(({ name }) => name) };
+const pastDay = { is: 'past-day' } as const;
+
+/** Candidates on their way: recognition, mentor, class and certificate. */
+const candidatesList: ListTemplate<CandidateField> = {
+  layout: candidates,
+  title: candidates.title,
+  edition: '1',
+  rows: 60,
+  columns: [
+    { field: 'order', entry: { is: 'order' }, width: 8 },
+    { field: 'fullName', entry: text, width: 36 },
+    { field: 'sex', entry: labels(sexNames), width: 12 },
+    { field: 'birth', entry: { is: 'day', rule: 'birth' }, width: 21 },
+    { field: 'people', entry: peopleNamesList, width: 16 },
+    { field: 'religion', entry: labels(religions), width: 17 },
+    { field: 'residence', entry: text, width: 28 },
+    { field: 'education', entry: labels(educationNames), width: 22, isGrouped: true },
+    { field: 'qualification', entry: labels(qualificationNames), width: 22, isGrouped: true },
+    { field: 'occupation', entry: labels(occupationNames), width: 32 },
+    { field: 'cellName', entry: { is: 'cells' }, width: 28 },
+    { field: 'recognisedDate', entry: pastDay, width: 21 },
+    { field: 'mentorName', entry: text, width: 30 },
+    { field: 'mentorSince', entry: pastDay, width: 21 },
+    { field: 'certificateNumber', entry: text, width: 21 },
+    { field: 'certificateDate', entry: pastDay, width: 21 },
+    { field: 'note', entry: text, width: 18 },
+  ],
+};
+
+/** The membership of a unit as it stands. */
+const membersList: ListTemplate<MemberField> = {
+  layout: members,
+  title: members.title,
+  edition: '1',
+  rows: 200,
+  columns: [
+    { field: 'order', entry: { is: 'order' }, width: 8 },
+    { field: 'fullName', entry: text, width: 36 },
+    { field: 'sex', entry: labels(sexNames), width: 12 },
+    { field: 'birth', entry: { is: 'day', rule: 'birth' }, width: 21 },
+    { field: 'cardNumber', entry: text, width: 26 },
+    { field: 'people', entry: peopleNamesList, width: 16 },
+    { field: 'religion', entry: labels(religions), width: 17 },
+    { field: 'residence', entry: text, width: 28 },
+    { field: 'education', entry: labels(educationNames), width: 22, isGrouped: true },
+    { field: 'qualification', entry: labels(qualificationNames), width: 22, isGrouped: true },
+    { field: 'theory', entry: labels(theoryNames), width: 17, isGrouped: true },
+    { field: 'occupation', entry: labels(occupationNames), width: 32 },
+    { field: 'cellName', entry: { is: 'cells' }, width: 28 },
+    { field: 'admittedDate', entry: pastDay, width: 21 },
+    { field: 'officialDate', entry: pastDay, width: 21 },
+    { field: 'status', entry: labels(memberStatusNames), width: 24 },
+    { field: 'note', entry: text, width: 18 },
+  ],
+};
+
 /** Lists that can be sent out blank, by kind of intake. */
-export const listTemplates: Readonly<Record<string, ListTemplate>> = { admissions };
+export const listTemplates: Readonly<Record<string, ListTemplate>> = {
+  admissions,
+  candidates: candidatesList,
+  members: membersList,
+};
 
 /** Heads of a column of a blank list, group first: exactly as the layout writes them. */
 export function headOf({ layout }: ListTemplate, { field, isGrouped }: ListColumn): readonly string[] {
@@ -101,6 +170,10 @@ export function entryOf({ entry }: ListColumn, period: Period, cellNames: readon
     case 'day': {
       const { earliest, latest, allowsPart } = dateRules(period)[entry.rule];
       return { is: 'day', earliest, latest, mayDiffer: allowsPart };
+    }
+    case 'past-day': {
+      const { earliest = '1900-01-01', latest = period.to } = dateRulesOn(period.to).past('');
+      return { is: 'day', earliest, latest, mayDiffer: true };
     }
     case 'values':
       return { is: 'choice', choices: entry.values, mayDiffer: entry.open === true };

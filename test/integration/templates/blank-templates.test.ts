@@ -5,10 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { listTemplates } from '../../../shared/intake/templates/list-templates.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
-import { fillFormTemplate, fillListTemplate, people, shownFigures } from '../../support/fill-template.ts';
+import { fillFormTemplate, fillListTemplate, fillRows, people, shownFigures } from '../../support/fill-template.ts';
 
 const kinds = [...Object.keys(listTemplates), ...formDefinitions.map(({ id }) => id)];
 const period = '2017-Q1';
+const noon = (iso: string) => new Date(`${iso}T00:00:00Z`);
 /** Filled in and saved by LibreOffice: see `make-fixtures.ts` there. */
 const resaved = join(import.meta.dirname, '../../fixtures/templates');
 
@@ -47,7 +48,7 @@ describe('blank workbooks', () => {
     expect(written).toHaveLength(2 * kinds.length);
     expect(readdirSync(folder).toSorted()).toEqual(
       ['01_2017-Q1_Dang-bo-xa-Na-Khoa', '02_2017-Q1_Dang-bo-xa-Na-Hy']
-        .flatMap((name) => ['.xlsx', ...formDefinitions.map(({ id }) => `_${id}.xlsx`)].map((end) => `${name}${end}`))
+        .flatMap((name) => ['.xlsx', ...kinds.slice(1).map((kind) => `_${kind}.xlsx`)].map((end) => `${name}${end}`))
         .toSorted(),
     );
   });
@@ -113,6 +114,35 @@ describe('blank workbooks', () => {
     const page = await desk.call('intake/read-rows', { planId: preview.planId ?? '', from: 0, count: 100 });
     expect(page.rows.map(({ cells }) => cells)).toEqual(people.map(({ shown }) => shown));
     expect((await desk.commit(preview)).written.add).toBe(people.length);
+  });
+
+  test.each([
+    [
+      'candidates',
+      { 'Họ và tên': 'Lò Thị Ước', 'Ngày, tháng, năm sinh': noon('1995-05-03'), 'Đảng viên giúp đỡ': 'Mùa A Dinh' },
+      ['Lò Thị Ước', '03/05/1995'],
+    ],
+    [
+      'members',
+      { 'Họ và tên': 'Giàng A Đạt', 'Ngày, tháng, năm sinh': noon('1985-12-12'), 'Ngày vào Đảng': noon('2010-02-03') },
+      ['Giàng A Đạt', '12/12/1985'],
+    ],
+  ])('a list of %s filled in comes back without a question, of its unit and days', async (kind, row, shown) => {
+    await write([kind], [await naKhoa()]);
+    const path = join(folder, `01_2017-Q1_Dang-bo-xa-Na-Khoa_${kind}.xlsx`);
+    await fillRows(path, [{ ...row, 'Dân tộc': 'Mông', 'Chi bộ': 'Chi bộ bản Huổi Sang' }]);
+    const preview = await desk.stage(path);
+    expect(preview.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
+    expect(preview).toMatchObject({
+      kind,
+      unit: { name: 'Đảng bộ xã Nà Khoa', foundBy: 'code' },
+      period: { code: period, foundBy: 'code' },
+      questions: [],
+      counts: { rows: 1, add: 1 },
+    });
+    const page = await desk.call('intake/read-rows', { planId: preview.planId ?? '', from: 0, count: 10 });
+    expect(page.rows[0]?.cells.slice(0, 2)).toEqual(shown);
+    expect((await desk.commit(preview)).written.add).toBe(1);
   });
 
   test.each(formDefinitions.map(({ id }) => id))(
