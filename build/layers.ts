@@ -15,13 +15,67 @@ const problem = 'shared/contract/problem.ts';
 const words = ['shared/text', 'shared/glossary', problem];
 const pure = { packages: [], nodeBuiltins: false } as const;
 
+/** Each room uses those before it that it names. */
+const intakeRooms = {
+  grid: [],
+  cells: ['grid'],
+  layouts: [],
+  questions: [],
+  records: [],
+  recognise: ['grid', 'cells', 'layouts', 'questions'],
+  read: ['grid', 'cells', 'layouts', 'questions', 'records', 'recognise'],
+  match: ['grid', 'questions', 'records', 'read'],
+  difference: ['records', 'read', 'match'],
+  plan: ['grid', 'records', 'read', 'match', 'difference'],
+  mend: ['grid', 'questions'],
+  templates: ['grid', 'cells', 'layouts'],
+  stage: [
+    ...['grid', 'cells', 'layouts', 'questions', 'records', 'recognise', 'read', 'match', 'difference', 'plan'],
+    'mend',
+  ],
+} as const;
+
+const opening = ['read-workbook-bytes.ts', 'read-grid.ts'];
+const workbookRooms = {
+  job: [],
+  zip: ['job'],
+  xml: ['job', 'zip'],
+  sheet: ['job', 'zip', 'xml'],
+  files: ['job', 'zip'],
+  xlsx: ['job', 'zip', 'xml', 'sheet'],
+  xls: ['job', 'sheet'],
+  ods: ['job', 'zip', 'xml', 'sheet'],
+  text: ['job', 'xml', 'sheet'],
+  worker: ['job', 'files', 'sheet', ...opening],
+  write: ['job', 'files', ...opening],
+} as const;
+
+/** Rooms of one folder; a room uses of it only what is named. */
+function rooms(
+  folder: string,
+  table: Readonly<Record<string, readonly string[]>>,
+  common: Omit<Layer, 'folder' | 'packages'>,
+  packages: Readonly<Record<string, readonly string[]>> = {},
+): readonly Layer[] {
+  return Object.entries(table).map(([room, used]) => ({
+    ...common,
+    packages: packages[room] ?? [],
+    folder: `${folder}/${room}`,
+    project: [...common.project, ...used.map((one) => `${folder}/${one}`)],
+  }));
+}
+
 /** Which way imports may point. Everything not named here is refused. */
 export const layers: readonly Layer[] = [
   { ...pure, folder: 'shared/text', project: words },
   { ...pure, folder: 'shared/glossary', project: words },
   { ...pure, folder: 'shared/domain', project: words, packages: ['temporal-polyfill'] },
   { ...pure, folder: 'shared/forms', project: [...words, 'shared/domain'] },
-  { ...pure, folder: 'shared/intake', project: [...words, 'shared/domain', 'shared/forms'] },
+  { ...pure, folder: 'shared/intake', project: [...words, 'shared/domain'] },
+  ...rooms('shared/intake', intakeRooms, {
+    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake/intake-kinds.ts'],
+    nodeBuiltins: false,
+  }),
   { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms'] },
   {
     ...pure,
@@ -37,12 +91,13 @@ export const layers: readonly Layer[] = [
     packages: ['better-sqlite3'],
     nodeBuiltins: true,
   },
-  {
-    folder: 'electron/backend/workbook',
-    project: ['shared', 'electron/backend'],
-    packages: ['exceljs', 'htmlparser2'],
-    nodeBuiltins: true,
-  },
+  { folder: 'electron/backend/workbook', project: ['shared'], packages: [], nodeBuiltins: true },
+  ...rooms(
+    'electron/backend/workbook',
+    workbookRooms,
+    { project: ['shared'], nodeBuiltins: true },
+    { text: ['htmlparser2'], write: ['exceljs'] },
+  ),
   { folder: 'electron/cli', project: ['shared', 'electron/backend'], packages: [], nodeBuiltins: true },
   {
     folder: 'electron/shell',

@@ -13,6 +13,9 @@ export type FoundBy = 'given' | 'code' | 'remembered' | 'sheet-text' | 'sheet-na
 
 export type RowState = 'add' | 'change' | 'same' | 'question' | 'left-out';
 
+/** One of the figures shown above the rows of a file. */
+export type HeadlineFigure = { readonly label: string; readonly value: number };
+
 /** rows = add + change + same + question + leftOut, always. */
 export type IntakeCounts = {
   readonly rows: number;

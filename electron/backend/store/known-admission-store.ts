@@ -1,5 +1,5 @@
 import type { AdmissionContent, PersonColumns } from '../../../shared/intake/records/admission-draft.ts';
-import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/match/match-admissions.ts';
+import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/records/known-admission.ts';
 import { listCorrectionsOf } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';

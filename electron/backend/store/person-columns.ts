@@ -1,5 +1,5 @@
 import type { PersonColumns } from '../../../shared/intake/records/admission-draft.ts';
-import type { KnownOrigin } from '../../../shared/intake/match/match-admissions.ts';
+import type { KnownOrigin } from '../../../shared/intake/records/known-admission.ts';
 
 /** Columns of `person` that an intake fills. */
 export const PERSON_COLUMNS = [

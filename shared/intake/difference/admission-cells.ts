@@ -9,7 +9,7 @@ import { cellKindNames } from '../../domain/unit-words.ts';
 import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { AdmissionContent, PersonColumns } from '../records/admission-draft.ts';
-import type { KindOutcome } from '../stage/stage-outcome.ts';
+import type { HeadlineFigure } from '../intake-kinds.ts';
 
 /** One person with one admission, as it counts. */
 export type AdmissionRow = { readonly person: PersonColumns; readonly admission: AdmissionContent };
@@ -78,7 +78,7 @@ export function shownCells(row: AdmissionRow, unitName: (id: number) => string):
 }
 
 /** Headline figures of people: all, women, minorities, believers. */
-export function totalsOf(rows: readonly AdmissionRow[]): KindOutcome['totals'] {
+export function totalsOf(rows: readonly AdmissionRow[]): readonly HeadlineFigure[] {
   const words = intakeWords.totals;
   const number = (is: (row: AdmissionRow) => boolean) => rows.filter(is).length;
   return [

@@ -1,10 +1,10 @@
 import { formatCount } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { compareTotals, type Difference, type DifferenceCell, type DifferenceRow } from './difference.ts';
-import { figureKey, type KnownFigure, type KnownSubmission } from '../plan/plan-form.ts';
+import { figureKey, type KnownFigure, type KnownSubmission } from '../records/known-submission.ts';
 import type { FormRowDraft } from '../read/read-form.ts';
 import { isSameValue, keyOfRow, type SettledRow } from './settle-form.ts';
-import type { KindOutcome } from '../stage/stage-outcome.ts';
+import type { HeadlineFigure } from '../intake-kinds.ts';
 
 const EMPTY: KnownFigure = { value: null, valueText: null };
 const COLUMNS = ['this-period', 'last-year'] as const;
@@ -71,7 +71,7 @@ const HEADLINES = 4;
 export function headlinesOf(
   rows: readonly { readonly code: string; readonly label: string }[],
   valueOf: (code: string) => number | null,
-): KindOutcome['totals'] {
+): readonly HeadlineFigure[] {
   return rows.slice(0, HEADLINES).flatMap(({ code, label }) => {
     const value = valueOf(code);
     return value === null ? [] : [{ label: label.replace(/^[-+\s]+/, ''), value }];

@@ -1,5 +1,5 @@
 import type { RowState } from '../intake-kinds.ts';
-import { figureKey, type KnownFigure, type KnownSubmission } from '../plan/plan-form.ts';
+import { figureKey, type KnownFigure, type KnownSubmission } from '../records/known-submission.ts';
 import type { FigureDraft, FormRowDraft } from '../read/read-form.ts';
 
 /**

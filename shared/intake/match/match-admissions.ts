@@ -6,8 +6,6 @@ import { inForce, type KnownAdmission, type ListSpan } from '../records/known-ad
 import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
 import type { StageAnswer } from '../questions/stage-choices.ts';
 
-export type { KnownAdmission, KnownOrigin, ListSpan } from '../records/known-admission.ts';
-
 export type AdmissionMatch =
   | {
       readonly is: 'add';

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
+import { isCardNumber } from '../../domain/card-number.ts';
 import { codedFields } from '../../domain/coded-fields.ts';
 import type { ValueTable } from '../../domain/value-table.ts';
 import { formatDay } from '../../text/format.ts';
@@ -177,15 +178,11 @@ function askWho(
 
 function exactKeys({ person, content }: PeopleDraft): readonly string[] {
   const card = 'card_number' in content ? content.card_number : null;
-  const byCard = card !== null && isCard(card) ? [cardKey(person, card)] : [];
+  const byCard = card !== null && isCardNumber(card) ? [cardKey(person, card)] : [];
   return [...keysOf(person, content.unit_id), ...byCard];
 }
 
-/** Eight digits, or twelve since 2025. With the name beside it, so that a digit mistyped makes no two people one. */
-export function isCard(digits: string): boolean {
-  return /^(?:\d{8}|\d{12})$/.test(digits);
-}
-
+/** With the name beside it, so that a digit mistyped makes no two people one. */
 const cardKey = ({ name_key }: PersonColumns, card: string) => `card ${card}|${name_key}`;
 const undatedKey = ({ name_key }: PersonColumns, { unit_id, cell_name }: PeopleContent) =>
   `${name_key}|${unit_id}|${cell_name ?? ''}`;

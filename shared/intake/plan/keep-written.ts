@@ -1,6 +1,7 @@
 import { intakeWords } from '../../text/vi/intake.ts';
 import { collectChanges, type ChangeList } from './change-rows.ts';
-import { insertCorrections, type CorrectedTable } from '../records/corrections.ts';
+import type { CorrectedTable } from '../records/corrections.ts';
+import { insertCorrections } from './insert-corrections.ts';
 import type { Change, ContentTable, Plan, StoredRow } from './plan.ts';
 
 /** Texts the unit wrote in cells that were mended since, by sheet and address. */

@@ -1,9 +1,11 @@
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { collectChanges, type ChangeList } from './change-rows.ts';
-import { correctedRow, correctionsOf, insertCorrections, removeCorrections } from '../records/corrections.ts';
+import { correctedRow, correctionsOf } from '../records/corrections.ts';
+import { insertCorrections, removeCorrections } from './insert-corrections.ts';
 import { conflictingColumns } from '../difference/difference-admissions.ts';
-import type { AdmissionMatch, KnownAdmission, ListSpan } from '../match/match-admissions.ts';
+import type { AdmissionMatch } from '../match/match-admissions.ts';
+import type { KnownAdmission, ListSpan } from '../records/known-admission.ts';
 import type { Plan, StoredRow } from './plan.ts';
 
 /** What a plan is made against. */

@@ -1,25 +1,12 @@
 import { intakeWords } from '../../text/vi/intake.ts';
 import { collectChanges, type ChangeList } from './change-rows.ts';
-import { insertCorrections, type KnownCorrection } from '../records/corrections.ts';
+import { insertCorrections } from './insert-corrections.ts';
+import type { KnownFigure, KnownSubmission } from '../records/known-submission.ts';
 import type { ListSpan } from '../records/known-admission.ts';
 import type { PlanBase } from './plan-admissions.ts';
 import type { Plan } from './plan.ts';
 import type { FigureDraft } from '../read/read-form.ts';
 import type { SettledRow } from '../difference/settle-form.ts';
-
-/** The form the unit sent before for the same days; values by row and column, as they count. */
-export type KnownSubmission = { readonly id: number; readonly values: ReadonlyMap<string, KnownFigure> };
-export type KnownFigure = {
-  readonly value: number | null;
-  readonly valueText: string | null;
-  /** Where it stood. */
-  readonly cell?: string;
-  /** The board's correction that counts; absent: what the unit wrote counts. */
-  readonly correction?: KnownCorrection;
-};
-
-/** Key of one cell of a submission. */
-export const figureKey = (rowCode: string, columnKey: string) => `${rowCode} ${columnKey}`;
 
 export type FormPlan = {
   readonly formId: string;

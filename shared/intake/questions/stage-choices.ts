@@ -1,4 +1,8 @@
-import type { Given } from '../recognise/recognition.ts';
+import type { Period } from '../../domain/period.ts';
+import type { IntakeKind } from '../intake-kinds.ts';
+
+/** What the person said about the file; it wins, but a sheet that says otherwise is a problem. */
+export type Given = { readonly period?: Period; readonly unitId?: number; readonly expect?: IntakeKind };
 
 /** One line of a sheet; rows count from 1. */
 export type SheetRow = { readonly sheet: string; readonly row: number };

@@ -1,10 +1,10 @@
+import { isCardNumber } from '../../domain/card-number.ts';
 import { codedFields } from '../../domain/coded-fields.ts';
 import { memberStatusNames } from '../../domain/member-status-names.ts';
 import { earliestDay, latestDay, partialDateFromText } from '../../domain/partial-date.ts';
 import { formatDay } from '../../text/format.ts';
 import { textOfCell, type Reading } from '../cells/cell-reading.ts';
 import { isEmptyMark } from '../cells/list-words.ts';
-import { isCard } from '../match/match-people-list.ts';
 import type { CommonContent, RowTools } from './people-list-reader.ts';
 import type { MemberContent } from '../records/people-list.ts';
 import { readDateCell } from '../cells/read-date-cell.ts';
@@ -63,7 +63,7 @@ function readCardNumber(reader: RowReader): string | null {
     const written = textOfCell(cell);
     if (written === '' || isEmptyMark(written)) return { value: null, how: 'as-text' };
     const digits = written.replace(/[\s.'-]/g, '');
-    if (isCard(digits)) return { value: digits, how: 'as-text' };
+    if (isCardNumber(digits)) return { value: digits, how: 'as-text' };
     const remark = { code: 'intake.card-number-odd', weight: 'note', facts: { written } } as const;
     return { value: written, how: 'as-text', remark };
   });

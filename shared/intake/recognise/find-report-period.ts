@@ -3,7 +3,8 @@ import { periodName, type Period } from '../../domain/period.ts';
 import type { TitleLine } from './choose-layout.ts';
 import { findPeriods, findPeriodsInFileName } from './find-period.ts';
 import type { HiddenCode } from '../cells/hidden-code.ts';
-import type { FoundPeriod, Given } from './recognition.ts';
+import type { FoundPeriod } from './recognition.ts';
+import type { Given } from '../questions/stage-choices.ts';
 import { atCell, atSheet, fix, type SheetPlace } from '../grid/sheet-place.ts';
 
 /**

@@ -5,10 +5,10 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import type { TitleLine } from './choose-layout.ts';
 import type { HiddenCode } from '../cells/hidden-code.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
-import type { FoundUnit, Given } from './recognition.ts';
+import type { FoundUnit } from './recognition.ts';
 import type { FindRemembered, ToRemember } from './remembered.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
-import type { StageAnswer } from '../questions/stage-choices.ts';
+import type { StageAnswer, Given } from '../questions/stage-choices.ts';
 import { ORGANISATION, type UnitIndex } from './unit-index.ts';
 
 /** What a list was filtered by: `Tình trạng Đảng viên: …`, whose first word folds to that of a province. */

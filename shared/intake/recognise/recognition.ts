@@ -7,11 +7,8 @@ import type { SheetGrid } from '../grid/grid.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import type { FoundBy, IntakeKind } from '../intake-kinds.ts';
 import type { FindRemembered, ToRemember } from './remembered.ts';
-import type { StageAnswer } from '../questions/stage-choices.ts';
+import type { Given, StageAnswer } from '../questions/stage-choices.ts';
 import type { LayoutField } from '../layouts/table-layout.ts';
-
-/** What the person said about the file; it wins, but a sheet that says otherwise is a problem. */
-export type Given = { readonly period?: Period; readonly unitId?: number; readonly expect?: IntakeKind };
 
 export type FoundUnit = { readonly id: number; readonly name: string; readonly foundBy: FoundBy };
 export type FoundPeriod = Period & { readonly foundBy: FoundBy };

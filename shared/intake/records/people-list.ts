@@ -1,5 +1,5 @@
 import type { Origin, PersonColumns } from './admission-draft.ts';
-import type { KnownOrigin } from '../match/match-admissions.ts';
+import type { KnownOrigin } from './known-admission.ts';
 
 /** Lists of people that no figure counts yet. */
 export type PeopleListKind = 'candidates' | 'members';

@@ -14,12 +14,12 @@ import {
 } from '../difference/difference-admissions.ts';
 import { withAsSent } from './fixed-admissions.ts';
 import type { SheetGrid } from '../grid/grid.ts';
-import { inForce } from '../records/known-admission.ts';
+import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
 import { linkKnownPeople } from '../match/link-known-people.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
 import { listTitle } from '../recognise/list-title.ts';
 import { mapRows, type MappedTable } from '../read/map-rows.ts';
-import { matchAdmissions, type AdmissionMatch, type KnownAdmission, type ListSpan } from '../match/match-admissions.ts';
+import { matchAdmissions, type AdmissionMatch } from '../match/match-admissions.ts';
 import type { PeopleListFacts } from './stage-people-list.ts';
 import { keysOf } from '../match/person-keys.ts';
 import { planAdmissions } from '../plan/plan-admissions.ts';

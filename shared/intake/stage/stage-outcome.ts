@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Difference } from '../difference/difference.ts';
-import type { RowState } from '../intake-kinds.ts';
+import type { HeadlineFigure, RowState } from '../intake-kinds.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import type { PlanBase } from '../plan/plan-admissions.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -30,7 +30,7 @@ export type RowClaim = {
 export type KindOutcome = {
   readonly rows: readonly RowOutcome[];
   readonly headers: readonly string[];
-  readonly totals: readonly { readonly label: string; readonly value: number }[];
+  readonly totals: readonly HeadlineFigure[];
   readonly problems: readonly Problem[];
   /** Answered by leaving the row out; they alone keep the rows from being written. */
   readonly questions: readonly Problem[];

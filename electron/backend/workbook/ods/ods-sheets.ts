@@ -4,7 +4,7 @@ import { odsValue, readOdsContent, type OdsContent } from './ods-value.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import type { ReadJob } from '../job/read-job.ts';
 import { collectCells, type ReadAllowance, type SheetCollector } from '../sheet/sheet-collector.ts';
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/sheet-rows.ts';
+import { LAST_COLUMN, LAST_ROW } from '../sheet/sheet-extent.ts';
 import type { CellStyle } from '../sheet/styles.ts';
 import type { Attributes, ElementHandlers } from '../xml/xml-scanner.ts';
 

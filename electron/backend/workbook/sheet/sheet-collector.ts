@@ -2,7 +2,7 @@ import type { GridCell, GridRow, MergedRange, SheetGrid } from '../../../../shar
 import { clipMerges, dropCoveredCells } from './merged-ranges.ts';
 import type { ReadJob } from '../job/read-job.ts';
 import { markFonts } from './sheet-fonts.ts';
-import { hiddenColumns, LAST_COLUMN, LAST_ROW, MOST_MERGES, orderRows, usedArea } from '../xlsx/sheet-rows.ts';
+import { hiddenColumns, LAST_COLUMN, LAST_ROW, MOST_MERGES, orderRows, usedArea } from './sheet-extent.ts';
 import type { CellStyle } from './styles.ts';
 
 /** Rows and cells with content that may still be read, counted down over all sheets. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KnownAdmission } from '../../../../../shared/intake/match/match-admissions.ts';
+import type { KnownAdmission } from '../../../../../shared/intake/records/known-admission.ts';
 import type { Plan } from '../../../../../shared/intake/plan/plan.ts';
 import { listC, person, type Person } from '../../../../fixtures/intake/list-rows.ts';
 import { day, type FixtureCell } from '../../../../fixtures/intake/write-workbook.ts';

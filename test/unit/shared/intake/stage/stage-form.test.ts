@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureKey, type KnownSubmission } from '../../../../../shared/intake/plan/plan-form.ts';
+import { figureKey, type KnownSubmission } from '../../../../../shared/intake/records/known-submission.ts';
 import { cleanFigures, form2, type Figures } from '../../../../fixtures/intake/form-rows.ts';
 import { stageSheets, told } from '../../../../support/stage-list.ts';
 

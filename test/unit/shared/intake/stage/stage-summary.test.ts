@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { summaryIndicatorFields } from '../../../../../shared/intake/layouts/summary-table.ts';
-import { figureKey, type KnownSubmission } from '../../../../../shared/intake/plan/plan-form.ts';
+import { figureKey, type KnownSubmission } from '../../../../../shared/intake/records/known-submission.ts';
 import { findIndicator } from '../../../../../shared/statistics/indicators.ts';
 import type { Row } from '../../../../fixtures/intake/list-rows.ts';
 import type { FixtureSheet } from '../../../../fixtures/intake/write-workbook.ts';
