@@ -132,6 +132,12 @@ export function shownFigures(form: FormDefinition): readonly (readonly string[])
   });
 }
 
+/** Every figure of a form so filled, by the code of its row; the same in both columns. */
+export function filledFigures(form: FormDefinition): readonly (readonly [string, number])[] {
+  const values = valuesThatAddUp(form);
+  return form.rows.flatMap(({ code, kind }) => (kind === 'heading' ? [] : [[code, values.get(code) ?? 0] as const]));
+}
+
 /** Large wholes, small parts; the last part of each sum takes the rest, or the whole gives way, until all hold. */
 function valuesThatAddUp({ rows, identities }: FormDefinition): ReadonlyMap<string, number> {
   const values = new Map(

@@ -1,5 +1,5 @@
 import { cellAsWritten, type CellValue, type WorkbookGrid } from '../../shared/intake/grid/grid.ts';
-import type { MutationKind } from './mutate.ts';
+import type { MutationKind, Storage } from './mutate.ts';
 import { readReference, type ReferenceSheet } from './reference-reading.ts';
 
 /** What a reading of mutated bytes gave. */
@@ -11,26 +11,30 @@ export type Reading =
 
 /**
  * `equal`: the same cells as the unharmed file. `other`: another workbook, read as another reader reads it. `refused`:
- * with a sentence. `unchecked`: only crash and hang were looked for, as nothing can tell a wrong value: a format without
- * check sums says what its bytes now say, and there is no other reader for changed content of OpenDocument. The rest are
- * faults: `wrong` is a value that nobody else finds in the file, or one that a check sum should have told.
+ * with a sentence. `unchecked`: the content changed and nothing can tell it by, as records and texts carry no check
+ * sums and say what their bytes now say, or as there is no other reader for changed parts of OpenDocument. The rest are
+ * faults: `wrong` is a value that nobody else finds in the file, one that a check sum should have told, or a part of a
+ * file that broke off and has an end to be missed.
  */
 export type Verdict = 'equal' | 'other' | 'refused' | 'unchecked' | 'wrong' | 'crash' | 'hang';
+export const verdicts = ['equal', 'other', 'unchecked', 'refused', 'wrong', 'crash', 'hang'] as const;
 export const faults: ReadonlySet<Verdict> = new Set<Verdict>(['wrong', 'crash', 'hang']);
 export type Judged = { readonly verdict: Verdict; readonly detail: string };
 
-/** Judges one reading; `isZip` tells whether the parts of the file carry check sums. */
+/** Judges the reading of a mutation; `storage` is that of the unharmed file. */
 export function judge(
   unharmed: WorkbookGrid,
   reading: Reading,
-  { kind, bytes, isZip }: { readonly kind: MutationKind; readonly bytes: Buffer; readonly isZip: boolean },
+  { kind, bytes, storage }: { readonly kind: MutationKind; readonly bytes: Buffer; readonly storage: Storage },
 ): Judged {
   if (reading.is === 'crash') return { verdict: 'crash', detail: reading.detail };
   if (reading.is === 'hang') return { verdict: 'hang', detail: '' };
   if (reading.is === 'refused') return { verdict: 'refused', detail: reading.code };
   const difference = firstDifference(valuesOf(unharmed), valuesOf(reading.grid));
   if (difference === null) return { verdict: 'equal', detail: '' };
-  if (!isZip) return { verdict: 'unchecked', detail: difference };
+  // A text of fields has no end to be missed; records and markup have.
+  if (kind === 'cut' && unharmed.format !== 'csv') return { verdict: 'wrong', detail: `broken off, but ${difference}` };
+  if (storage !== 'zip') return { verdict: 'unchecked', detail: difference };
   if (kind === 'content' && !/^xls[xm]$/.test(unharmed.format)) return { verdict: 'unchecked', detail: difference };
   if (kind === 'bytes') return { verdict: 'wrong', detail: `check sums hold, but ${difference}` };
   return compareWithReference(reading.grid, bytes);

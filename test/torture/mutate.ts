@@ -1,9 +1,13 @@
-import { inflateRawSync } from 'node:zlib';
-import { makeNumbers } from '../../build/bench/numbers.ts';
 import { makeZip, type ZipPart } from '../support/make-zip.ts';
+import { makeDice, type Dice } from './dice.ts';
+import { alterTokens } from './mutate-text.ts';
+import { centralEntries, changeZipField, swapNames, unzip } from './mutate-zip.ts';
 
-/** `bytes`: the file itself was damaged. `content`: another workbook with right check sums. */
-export type MutationKind = 'bytes' | 'content';
+/**
+ * `bytes`: the file itself was damaged. `cut`: it broke off, its rest is missing or zeros. `content`: another workbook,
+ * where the format has check sums with right ones.
+ */
+export type MutationKind = 'bytes' | 'cut' | 'content';
 export type Mutation = {
   readonly kind: MutationKind;
   /** What was done, to be repeated from seed and number. */
@@ -11,44 +15,42 @@ export type Mutation = {
   readonly bytes: Buffer;
 };
 
-/** Chance with a memory: the same seed gives the same choices. */
-type Dice = { readonly below: (limit: number) => number; readonly of: <T>(choices: readonly T[]) => T };
+/** How a format stores its cells: parts with check sums, records in a compound file, or plain text. */
+export type Storage = 'zip' | 'records' | 'text';
 
-function makeDice(seed: number): Dice {
-  const next = makeNumbers(seed);
-  const below = (limit: number) => Math.floor(next() * limit);
-  return {
-    below,
-    of: (choices) => {
-      const choice = choices[below(choices.length)];
-      if (choice === undefined) throw new Error('nothing to choose from');
-      return choice;
-    },
-  };
+export function storageOf(bytes: Buffer): Storage {
+  if (bytes.readUInt32LE(0) === 0x04034b50) return 'zip';
+  return bytes.readUInt32LE(0) === 0xe011cfd0 ? 'records' : 'text';
 }
 
 /** A damaged or altered copy of a workbook; `others` lend their parts. The same seed gives the same bytes. */
 export function mutate(bytes: Buffer, others: readonly Buffer[], seed: number): Mutation {
   const dice = makeDice(seed);
-  const parts = unzip(bytes);
-  const harms: readonly ((dice: Dice) => Mutation)[] = [
-    () => flipBits(bytes, dice),
-    () => flipBits(bytes, dice),
-    () => truncate(bytes, dice),
-    () => blank(bytes, dice),
-    ...(parts === null
-      ? []
-      : [
-          () => changeZipField(bytes, dice),
-          () => swapNames(bytes, dice),
-          () => changeXml(parts, dice),
-          () => changeXml(parts, dice),
-          () => changeXml(parts, dice),
-          () => mixParts(parts, others, dice),
-        ]),
-  ];
-  return dice.of(harms)(dice);
+  const damages = [() => flipBits(bytes, dice), () => cut(bytes, dice), () => blank(bytes, dice)];
+  const harms: Readonly<Record<Storage, () => readonly (() => Mutation)[]>> = {
+    zip: () => {
+      const parts = unzip(bytes);
+      return [
+        ...[
+          () => flipBits(bytes, dice),
+          () => damage(changeZipField(bytes, dice)),
+          () => damage(swapNames(bytes, dice)),
+        ],
+        ...[0, 1, 2].map(() => () => changeXml(parts, dice)),
+        () => mixParts(parts, others, dice),
+      ];
+    },
+    records: () => [0, 1, 2].map(() => () => changeWord(bytes, dice)),
+    text: () => [0, 1, 2].map(() => () => changeText(bytes, dice)),
+  };
+  return dice.of([...damages, ...harms[storageOf(bytes)]()])();
 }
+
+const damage = ({ what, bytes }: { readonly what: string; readonly bytes: Buffer }): Mutation => ({
+  kind: 'bytes',
+  what,
+  bytes,
+});
 
 function flipBits(bytes: Buffer, dice: Dice): Mutation {
   const copy = Buffer.from(bytes);
@@ -57,14 +59,14 @@ function flipBits(bytes: Buffer, dice: Dice): Mutation {
   return { kind: 'bytes', what: `bits flipped at ${places.join(', ')}`, bytes: copy };
 }
 
-function truncate(bytes: Buffer, dice: Dice): Mutation {
+function cut(bytes: Buffer, dice: Dice): Mutation {
   const length = dice.below(bytes.length);
   // A copy that broke off on a stick often keeps its length, filled with zeros.
   if (dice.below(2) === 0)
-    return { kind: 'bytes', what: `cut to ${length}`, bytes: Buffer.from(bytes.subarray(0, length)) };
+    return { kind: 'cut', what: `cut to ${length}`, bytes: Buffer.from(bytes.subarray(0, length)) };
   const copy = Buffer.from(bytes);
   copy.fill(0, length);
-  return { kind: 'bytes', what: `zeros from ${length}`, bytes: copy };
+  return { kind: 'cut', what: `zeros from ${length}`, bytes: copy };
 }
 
 function blank(bytes: Buffer, dice: Dice): Mutation {
@@ -80,134 +82,40 @@ function blank(bytes: Buffer, dice: Dice): Mutation {
   return { kind: 'bytes', what: `${length} bytes from ${from} overwritten`, bytes: copy };
 }
 
-const CENTRAL = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
-const END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const ODD_WORDS = [0, 1, 0xff, 0x7fff, 0xffff] as const;
+/** Header of a compound file. */
+const HEADER = 512;
 
-function centralEntries(bytes: Buffer): readonly number[] {
-  const found: number[] = [];
-  for (let at = bytes.indexOf(CENTRAL); at >= 0; at = bytes.indexOf(CENTRAL, at + 4)) found.push(at);
-  return found;
-}
-
-/** Fields of the central directory and of the end record: [offset, bytes]. */
-const CENTRAL_FIELDS = [8, 10, 16, 20, 24, 28, 30, 32, 42] as const;
-const END_FIELDS = [8, 10, 12, 16, 20] as const;
-const ODD_VALUES = [0, 1, 0xff, 0xffff, 0x7fffffff, 0xffffffff] as const;
-
-function changeZipField(bytes: Buffer, dice: Dice): Mutation {
+/** A word of the header, of the table of sectors or of a record set to something odd. */
+function changeWord(bytes: Buffer, dice: Dice): Mutation {
   const copy = Buffer.from(bytes);
-  const entries = centralEntries(copy);
-  const isEnd = dice.below(4) === 0 || entries.length === 0;
-  const base = isEnd ? copy.lastIndexOf(END) : dice.of(entries);
-  const field = isEnd ? dice.of(END_FIELDS) : dice.of(CENTRAL_FIELDS);
-  const at = base + field;
-  if (base < 0 || at + 4 > copy.length) return flipBits(bytes, dice);
-  const value = dice.below(2) === 0 ? dice.of(ODD_VALUES) : (copy.readUInt16LE(at) + 1 + dice.below(40)) & 0xffff;
-  if (value > 0xffff) copy.writeUInt32LE(value, at);
-  else copy.writeUInt16LE(value, at);
-  return { kind: 'bytes', what: `zip field ${isEnd ? 'end' : 'directory'}+${field} at ${at} = ${value}`, bytes: copy };
+  const at = dice.of([dice.below(HEADER - 2), dice.below(copy.length - 2), dice.below(copy.length - 2)]);
+  const value = dice.below(2) === 0 ? dice.of(ODD_WORDS) : (copy.readUInt16LE(at) + 1 + dice.below(40)) & 0xffff;
+  copy.writeUInt16LE(value, at);
+  return { kind: 'bytes', what: `word at ${at} = ${value}`, bytes: copy };
 }
 
-/** Two parts of names of one length trade them in the directory, not before their bytes. */
-function swapNames(bytes: Buffer, dice: Dice): Mutation {
-  const copy = Buffer.from(bytes);
-  const named = centralEntries(copy).map((at) => ({ at: at + 46, length: copy.readUInt16LE(at + 28) }));
-  const pairs = named.flatMap((one) =>
-    named.flatMap((other) => (one.at < other.at && one.length === other.length ? [[one, other] as const] : [])),
-  );
-  if (pairs.length === 0) return changeZipField(bytes, dice);
-  const [one, other] = dice.of(pairs);
-  const name = Buffer.from(copy.subarray(one.at, one.at + one.length));
-  copy.copy(copy, one.at, other.at, other.at + other.length);
-  name.copy(copy, other.at);
-  return { kind: 'bytes', what: `names ${name.toString()} traded in the directory`, bytes: copy };
+function changeText(bytes: Buffer, dice: Dice): Mutation {
+  const { text, done } = alterTokens(bytes.toString('utf8'), dice);
+  return { kind: 'content', what: done, bytes: Buffer.from(text) };
 }
 
-/** The parts of a zip as its directory lists them; null when the file is no zip. */
-function unzip(bytes: Buffer): readonly ZipPart[] | null {
-  if (bytes.readUInt32LE(0) !== 0x04034b50) return null;
-  return centralEntries(bytes).map((at) => {
-    const [method, packed, nameLength, offset] = [
-      bytes.readUInt16LE(at + 10),
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt16LE(at + 28),
-      bytes.readUInt32LE(at + 42),
-    ];
-    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
-    const data = bytes.subarray(start, start + packed);
-    return {
-      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
-      content: method === 0 ? Buffer.from(data) : inflateRawSync(data),
-    };
-  });
-}
-
-const TOKEN = /<[^<>]*>|[^<>]+/g;
 const READ_PARTS = /sheet\d*\.xml$|sharedStrings\.xml$|workbook\.xml$|styles\.xml$|\.rels$|content\.xml$/;
 
-const ACTS = [
-  ...['removed', 'doubled', 'swapped', 'digit', 'letter', 'moved'],
-  ...['element removed', 'element doubled', 'element traded'],
-] as const;
-
-/** Index after the element that begins at a token; after the token itself where none begins. */
-function endOfElement(tokens: readonly string[], from: number): number {
-  let depth = 0;
-  for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at] ?? '';
-    if (token.startsWith('</')) depth -= 1;
-    else if (token.startsWith('<') && !token.endsWith('/>') && !token.startsWith('<?')) depth += 1;
-    if (depth <= 0) return at + 1;
-  }
-  return from + 1;
-}
-
-/** One to three tokens of one XML part removed, doubled, swapped or altered, packed again with right check sums. */
 function changeXml(parts: readonly ZipPart[], dice: Dice): Mutation {
   const target = dice.of(parts.filter(({ name }) => READ_PARTS.test(name)));
-  const tokens: string[] = [...(Buffer.from(target.content).toString('utf8').match(TOKEN) ?? [])];
-  const done: string[] = [];
-  for (let count = 1 + dice.below(3); count > 0 && tokens.length > 2; count -= 1) {
-    const at = dice.below(tokens.length);
-    const other = dice.below(tokens.length);
-    const token = tokens[at] ?? '';
-    const act = dice.below(ACTS.length);
-    done.push(`${ACTS[act]} #${at}`);
-    if (act === 0) tokens.splice(at, 1);
-    else if (act === 1) tokens.splice(at, 0, token);
-    else if (act === 2) [tokens[at], tokens[other]] = [tokens[other] ?? '', token];
-    else if (act === 3) tokens[at] = token.replace(/\d/, String(dice.below(10)));
-    else if (act === 4) tokens[at] = alterCharacter(token, dice);
-    else if (act === 5) tokens.splice(other, 0, ...tokens.splice(at, 1));
-    else {
-      // Whole elements keep the part well-formed: cells, rows, texts that are gone or stand twice.
-      const element = tokens.slice(at, endOfElement(tokens, at));
-      if (act === 6) tokens.splice(at, element.length);
-      else if (act === 7) tokens.splice(at, 0, ...element);
-      else
-        tokens.splice(
-          at,
-          2 * element.length,
-          ...tokens.slice(at + element.length, at + 2 * element.length),
-          ...element,
-        );
-    }
-  }
-  const changed = parts.map((part) => (part === target ? { ...part, content: tokens.join('') } : part));
-  return { kind: 'content', what: `${target.name}: ${done.join(', ')}`, bytes: makeZip(changed) };
-}
-
-function alterCharacter(token: string, dice: Dice): string {
-  const at = dice.below(Math.max(1, token.length));
-  return token.slice(0, at) + dice.of(['a', '9', '<', '>', '&', '"', ' ', '\u0000', 'Ế', ']]>']) + token.slice(at + 1);
+  const { text, done } = alterTokens(Buffer.from(target.content).toString('utf8'), dice);
+  const changed = parts.map((part) => (part === target ? { ...part, content: text } : part));
+  return { kind: 'content', what: `${target.name}: ${done}`, bytes: makeZip(changed) };
 }
 
 /** A part of another workbook, or another part of this one, under this name. */
 function mixParts(parts: readonly ZipPart[], others: readonly Buffer[], dice: Dice): Mutation {
   const readable = ({ name }: ZipPart) => READ_PARTS.test(name);
   const target = dice.of(parts.filter(readable));
-  const lenders = [parts, ...others.flatMap((other) => unzip(other) ?? [])].flat().filter(readable);
-  const lent = dice.of(lenders);
+  const lent = dice.of([parts, ...others.filter(isZip).map(unzip)].flat().filter(readable));
   const changed = parts.map((part) => (part === target ? { ...part, content: lent.content } : part));
   return { kind: 'content', what: `${target.name} holds another's ${lent.name}`, bytes: makeZip(changed) };
 }
+
+const isZip = (bytes: Buffer) => storageOf(bytes) === 'zip' && centralEntries(bytes).length > 0;

@@ -27,14 +27,14 @@ test('a value that differs behind a check sum that holds is a fault, whoever els
   const [seven, eight] = [workbook('7'), workbook('8')];
   const reading = { is: 'grid', grid: await readBytes(eight) } as const;
   const unharmed = await readBytes(seven);
-  expect(judge(unharmed, reading, { kind: 'bytes', bytes: eight, isZip: true }).verdict).toBe('wrong');
-  expect(judge(unharmed, reading, { kind: 'content', bytes: eight, isZip: true }).verdict).toBe('other');
+  expect(judge(unharmed, reading, { kind: 'bytes', bytes: eight, storage: 'zip' }).verdict).toBe('wrong');
+  expect(judge(unharmed, reading, { kind: 'content', bytes: eight, storage: 'zip' }).verdict).toBe('other');
   // Another reader finds 7 in these bytes.
   expect(
     judge(
       unharmed,
       { is: 'grid', grid: await readBytes(workbook('9')) },
-      { kind: 'content', bytes: seven, isZip: true },
+      { kind: 'content', bytes: seven, storage: 'zip' },
     ),
   ).toEqual({
     verdict: 'wrong',

@@ -1,14 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { faults, judge, type Verdict } from './judge.ts';
-import { mutate, type Mutation } from './mutate.ts';
-import { openTortureReader } from './read-in-worker.ts';
-
-const root = resolve(import.meta.dirname, '../..');
-/** The limits of one file in the app. */
-const LIMITS = { milliseconds: 20_000, heapMegabytes: 512 };
-const ZIP = 0x04034b50;
+import { markdownTable } from '../support/outcome-table.ts';
+import { faults, judge, verdicts, type Verdict } from './judge.ts';
+import { mutate, storageOf } from './mutate.ts';
+import { openTortureReader } from './torture-reader.ts';
+import { tortureSources } from './torture-sources.ts';
 
 export type TortureFault = {
   readonly file: string;
@@ -17,16 +12,17 @@ export type TortureFault = {
   readonly verdict: Verdict;
   readonly detail: string;
 };
+type Counts = Readonly<Record<Verdict, number>>;
 export type TortureResult = {
   readonly count: number;
-  readonly verdicts: Readonly<Record<Verdict, number>>;
-  readonly byKind: Readonly<Record<Mutation['kind'], Readonly<Record<Verdict, number>>>>;
+  readonly verdicts: Counts;
+  readonly byFormat: Readonly<Record<string, Counts>>;
   readonly refusals: Readonly<Record<string, number>>;
   readonly slowestMs: number;
   readonly faults: readonly TortureFault[];
 };
 
-/** Reads `count` mutated copies of the fixture workbooks that can be read; the same seed gives the same copies. */
+/** Reads `count` mutated workbooks, the same number of each format; the same seed gives the same copies. */
 export async function torture({
   count,
   seed,
@@ -34,71 +30,66 @@ export async function torture({
   readonly count: number;
   readonly seed: number;
 }): Promise<TortureResult> {
-  const reader = openTortureReader(LIMITS);
+  const reader = openTortureReader();
   try {
-    const sources = await readableFixtures(reader);
-    const others = sources.map(({ bytes }) => bytes);
-    const none = (): Record<Verdict, number> => ({
-      ...{ equal: 0, other: 0, refused: 0, unchecked: 0 },
-      ...{ wrong: 0, crash: 0, hang: 0 },
-    });
-    const verdicts = none();
-    const byKind = { bytes: none(), content: none() };
+    const formats = await tortureSources(reader);
+    const others = formats.flat().map(({ bytes }) => bytes);
+    const all = none();
+    const byFormat: Record<string, Record<Verdict, number>> = {};
     const refusals: Record<string, number> = {};
     const found: TortureFault[] = [];
     let slowestMs = 0;
     for (let number = 0; number < count; number += 1) {
-      const source = sources[number % sources.length];
+      const sources = formats[number % formats.length] ?? [];
+      const source = sources[Math.floor(number / formats.length) % sources.length];
       if (source === undefined) throw new Error('no fixture can be read');
       const mutation = mutate(source.bytes, others, seed * 1_000_003 + number);
       const start = performance.now();
       const reading = await reader.read(mutation.bytes, source.file);
       slowestMs = Math.max(slowestMs, performance.now() - start);
-      const isZip = source.bytes.readUInt32LE(0) === ZIP;
-      const { verdict, detail } = judge(source.grid, reading, { ...mutation, isZip });
-      verdicts[verdict] += 1;
-      byKind[mutation.kind][verdict] += 1;
+      const storage = storageOf(source.bytes);
+      const { verdict, detail } = judge(source.grid, reading, { ...mutation, storage });
+      all[verdict] += 1;
+      (byFormat[source.grid.format] ??= none())[verdict] += 1;
       if (verdict === 'refused') refusals[detail] = (refusals[detail] ?? 0) + 1;
       if (faults.has(verdict)) found.push({ file: source.path, number, what: mutation.what, verdict, detail });
     }
-    return { count, verdicts, byKind, refusals, slowestMs, faults: found };
+    return { count, verdicts: all, byFormat, refusals, slowestMs, faults: found };
   } finally {
     await reader.close();
   }
 }
 
-type Reader = ReturnType<typeof openTortureReader>;
+const none = (): Record<Verdict, number> => ({
+  ...{ equal: 0, other: 0, refused: 0, unchecked: 0 },
+  ...{ wrong: 0, crash: 0, hang: 0 },
+});
 
-/** Every fixture workbook that our reader takes, whatever its format. */
-async function readableFixtures(reader: Reader) {
-  const paths = globSync('test/fixtures/**/*.{xlsx,xlsm,xls,ods,csv,html,xml}', { cwd: root }).toSorted();
-  const readable = [];
-  for (const path of paths) {
-    const bytes = readFileSync(join(root, path));
-    const file = basename(path);
-    const reading = await reader.read(bytes, file);
-    if (reading.is === 'grid') readable.push({ path, file, bytes, grid: reading.grid });
-  }
-  return readable;
-}
+const meanings: Readonly<Record<Verdict, string>> = {
+  equal: 'read, every value as in the unharmed file',
+  other: 'another workbook, read as another reader does',
+  unchecked: 'changed content, nothing to tell it by',
+  refused: 'refused with a sentence',
+  wrong: '**silently wrong**',
+  crash: '**crash**',
+  hang: '**longer than 20 s**',
+};
 
 /** The result as Markdown, faults first. */
-export function tortureTable({ count, verdicts, byKind, refusals, slowestMs, faults: found }: TortureResult): string {
-  const row = (verdict: Verdict, meaning: string) =>
-    `| ${meaning} | ${byKind.bytes[verdict]} | ${byKind.content[verdict]} | ${verdicts[verdict]} |`;
+export function tortureTable({ count, verdicts: all, byFormat, refusals, slowestMs, faults: found }: TortureResult) {
+  const formats = Object.entries(byFormat);
   const codes = Object.entries(refusals).toSorted(([, a], [, b]) => b - a);
   return [
     ...found.map(({ file, number, what, verdict, detail }) => `${verdict}: ${file} #${number}, ${what}: ${detail}`),
     ...(found.length === 0 ? [] : ['']),
-    `| ${count} mutated workbooks | damaged bytes | other content | all |`,
-    '| --- | ---: | ---: | ---: |',
-    row('equal', 'read, every value as in the unharmed file'),
-    row('other', 'read as another reader reads the changed file'),
-    row('unchecked', 'read otherwise, no check sum or second reader'),
-    row('refused', 'refused with a sentence'),
-    row('wrong', '**silently wrong**'),
-    row('crash', '**crash**'),
-    row('hang', '**longer than 20 s**'),
+    markdownTable(
+      [`${count} mutated workbooks`, ...formats.map(([format]) => format), 'all'],
+      verdicts.map((verdict) => [
+        meanings[verdict],
+        ...formats.map(([, counts]) => String(counts[verdict])),
+        String(all[verdict]),
+      ]),
+    ),
     '',
     `Slowest: ${slowestMs.toFixed(0)} ms. Refused: ${codes.map(([code, times]) => `${code} ${times}`).join(', ')}.`,
   ].join('\n');
