@@ -1,8 +1,10 @@
 import type { Problem } from '../../contract/problem.ts';
 import { checkIdentities, type FailedIdentity } from '../../forms/check-identities.ts';
 import type { FormDefinition, FormRow } from '../../forms/form-definition.ts';
+import { narrowDigits } from '../../text/fold.ts';
 import { alignFormRows } from '../recognise/align-form-rows.ts';
-import { cellAddress, cellInFile } from '../grid/grid.ts';
+import { isNumberingRow } from '../recognise/find-header.ts';
+import { cellAddress, cellInFile, type GridCell } from '../grid/grid.ts';
 import { readAverageCell, readCountCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
@@ -54,7 +56,7 @@ export function readForm(
   const rows = aligned.rows.flatMap(({ form: row, sheet: line }): readonly FormRowDraft[] => {
     const cellAt = (column: number) => line.cells.find((cell) => cell.column === column);
     if (row.kind === 'heading') {
-      const filled = columns.find(({ column }) => cellAt(column)?.kind === 'number');
+      const filled = columns.find(({ column }) => saysNumber(cellAt(column)));
       if (filled !== undefined)
         problems.push(note('intake.heading-has-number', atCell(place, line.row, filled.column), { label: row.label }));
       return [];
@@ -88,21 +90,29 @@ export function readForm(
   });
 
   for (const { sheet: line, label, known } of aligned.stray) {
-    const filled = line.cells.some(
-      ({ kind, column }) => kind !== 'text' && columns.some((one) => one.column === column),
-    );
+    const filled = line.cells.some((cell) => saysNumber(cell) && columns.some(({ column }) => column === cell.column));
     const at = atCell(place, line.row, labelColumn);
-    if (known) problems.push(fix('intake.row-out-of-order', at, { label }));
+    if (label === '') {
+      const isNumbering = line.cells.some(({ column }) => column === labelColumn) && isNumberingRow(line, 0);
+      if (filled && !isNumbering) problems.push(fix('intake.row-without-label', at));
+    } else if (known) problems.push(fix('intake.row-out-of-order', at, { label }));
     else
       problems.push(
         filled ? fix('intake.row-unknown', at, { label }) : note('intake.row-unknown-empty', at, { label }),
       );
   }
+  const hidden = aligned.rows.filter(({ sheet: line }) => line.hidden === true).length;
+  if (hidden > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hidden }));
   const missing = aligned.missing.filter(({ kind }) => kind !== 'heading');
   if (missing.length > 0)
     problems.push(note('intake.rows-missing', atSheet(place), { rows: namesOf(missing), count: missing.length }));
   problems.push(...identityProblems(form, rows, place), ...emptinessProblems(rows, place));
   return { rows, problems };
+}
+
+/** True where somebody meant a number, readable or not. */
+function saysNumber(cell: GridCell | undefined): boolean {
+  return cell !== undefined && (cell.kind === 'text' ? /\d/.test(narrowDigits(cell.text)) : true);
 }
 
 function namesOf(rows: readonly FormRow[]): string {

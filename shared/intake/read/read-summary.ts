@@ -2,13 +2,13 @@ import type { Problem } from '../../contract/problem.ts';
 import { foldText } from '../../text/fold.ts';
 import { textOfCell } from '../cells/cell-reading.ts';
 import { indicatorOfLabel, plainLabel } from '../recognise/find-transposed.ts';
-import { isPartOfAdmitted } from '../layouts/summary-table.ts';
+import { isPartOfAdmitted, summaryIndicatorFields } from '../layouts/summary-table.ts';
 import { cellAddress, cellAsWritten, type GridCell, type GridRow } from '../grid/grid.ts';
 import { footerStarts, placeAndDate, startsWithOne, totalLines } from '../cells/list-words.ts';
 import type { FigureDraft } from './read-form.ts';
 import { readCountCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
-import { atCell, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
+import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 import type { UnitIndex } from '../recognise/unit-index.ts';
 
 /** Figures of one unit in a summary; `row` is the one it stands in, or of the heads in a table turned over. */
@@ -48,20 +48,18 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
   const units: SummaryUnit[] = [];
   const unread: { row: number; written: string }[] = [];
   const seen = new Map<number, string>();
-  let sinceTotal: SummaryUnit[] = [];
+  const totals: { readonly line: Line; readonly from: number; readonly at: number }[] = [];
   for (const line of lines) {
     const key = foldText(plainLabel(line.text));
     const at = atCell(place, line.row, line.column);
     const isTotal = totalLines.some(({ words }) => words.test(key)) || startsWithOne(key, WHOLE);
-    const isSubTotal = startsWithOne(key, SUB_TOTAL);
     const [unit, second] = index
       .find(plainLabel(line.text))
       .filter(({ kind }) => kind !== 'cell' && kind !== 'sub-committee');
     const isWhole = unit !== undefined && unit.unitId === index.root?.unitId;
     if (isTotal || isWhole) {
-      problems.push(...totalProblems(line, [units, sinceTotal], place));
-      sinceTotal = [];
-    } else if (isSubTotal) {
+      totals.push({ line, from: totals.at(-1)?.at ?? 0, at: units.length });
+    } else if (unit === undefined && startsWithOne(key, SUB_TOTAL)) {
       if (line.cells.length > 0) problems.push(note('intake.sub-total-unread', at, { written: line.text }));
     } else if (line.cells.length === 0) {
       if (unit === undefined) problems.push(note('intake.group-not-understood', at, { written: line.text }));
@@ -75,9 +73,19 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
       seen.set(unit.unitId, cellAddress(line.row, line.column));
       const read = { unitId: unit.unitId, name: unit.name, row: line.row, figures: figuresOf(line, place, problems) };
       units.push(read);
-      sinceTotal.push(read);
+      problems.push(...partProblems(read, place));
     }
   }
+  totals.forEach(({ line, from, at }, index) => {
+    const below = units.slice(at, totals[index + 1]?.at);
+    const above = at === 0 ? [] : [units.slice(0, at), units.slice(from, at)];
+    problems.push(...totalProblems(line, [...above, units, below], place));
+  });
+  const hidden = new Set(
+    recognition.sheet.rows.flatMap(({ row, hidden: isHidden }) => (isHidden === true ? [row] : [])),
+  );
+  const hiddenUnits = units.filter(({ row }) => hidden.has(row)).length;
+  if (hiddenUnits > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hiddenUnits }));
   return { units, unread, problems };
 }
 
@@ -103,7 +111,25 @@ function figuresOf({ cells }: Line, place: SheetPlace, problems: Problem[]): Sum
   });
 }
 
-/** A total is the sum of all units above it, or of those since the last total; anything else is asked about. */
+/** A part that is more than its whole: one of the two numbers is wrong. */
+function partProblems({ name, figures }: SummaryUnit, place: SheetPlace): readonly Problem[] {
+  const valueOf = (indicator: string) => figures.find((one) => one.indicator === indicator)?.value ?? null;
+  return figures.flatMap(({ indicator, value, cell }) => {
+    const written = valueOf(`${indicator.split('.')[0]}.total`);
+    if (written === null || value === null || value <= written) return [];
+    const labels = [indicator, `${indicator.split('.')[0]}.total`].map(
+      (id) => `“${summaryIndicatorFields.find((field) => field.id === id)?.label ?? id}”`,
+    );
+    const [parts = '', whole = ''] = labels;
+    const facts = { row: name, whole, parts, written, sum: value, difference: value - written };
+    return [fix('intake.part-exceeds', { at: 'cell', ...place, cell }, facts)];
+  });
+}
+
+/**
+ * A total is the sum of the units above it, of those since the last total, of all, or of those down to the next total;
+ * anything else is asked about.
+ */
 function totalProblems(line: Line, sums: readonly (readonly SummaryUnit[])[], place: SheetPlace): readonly Problem[] {
   return line.cells.flatMap(({ indicator, row, cell }) => {
     const says = readCountCell(cell).value;
@@ -175,23 +201,35 @@ function labelledRows({ header, sheet, firstDataRow }: Recognition): {
     if (!isPart) total = own?.endsWith('.total') === true ? label : null;
     const indicator = isPart ? (total === null ? null : indicatorOfLabel([total, label])) : own;
     if (indicator !== null) rows.push({ indicator, label, row });
-    else if (row.cells.some(({ kind, column: at }) => kind === 'number' && at > column))
+    else if (row.cells.some((one) => one.column > column && readCountCell(one).value !== null))
       unknown.push({ row: row.row, column, label });
   }
   return { rows, unknown };
 }
 
 function linesOfColumns(recognition: Recognition): readonly Line[] {
-  const { header } = recognition;
+  const { header, sheet } = recognition;
   const { rows } = labelledRows(recognition);
-  return header.columns.flatMap(({ column, header: text, field }): readonly Line[] => {
-    if (field !== 'value' || foldText(text) === 'ghi chu') return [];
-    const cells = rows.flatMap(({ indicator, label, row }) => {
-      const cell = row.cells.find((one) => one.column === column);
-      return cell === undefined ? [] : [{ indicator, label, row: row.row, cell }];
+  const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
+  const heads = new Map(header.columns.map(({ column, header: text }) => [column, text]));
+  // A head merged over several columns names each of them; a column of numbers without a head names nobody.
+  for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merges) {
+    if (firstRow > header.lastRow || lastRow < header.lastRow) continue;
+    for (let column = firstColumn + 1; column <= lastColumn; column += 1)
+      heads.set(column, heads.get(firstColumn) ?? '');
+  }
+  for (const { row } of rows)
+    for (const { column, kind } of row.cells) if (kind === 'number' && !heads.has(column)) heads.set(column, '');
+  return [...heads]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([column, text]): readonly Line[] => {
+      if (column <= labelColumn || foldText(text) === 'ghi chu') return [];
+      const cells = rows.flatMap(({ indicator, label, row }) => {
+        const cell = row.cells.find((one) => one.column === column);
+        return cell === undefined ? [] : [{ indicator, label, row: row.row, cell }];
+      });
+      return [{ text, row: header.lastRow, column, cells }];
     });
-    return [{ text, row: header.lastRow, column, cells }];
-  });
 }
 
 /** In a table turned over: rows of an indicator that stands twice, rows with numbers whose indicator nobody knows. */

@@ -6,7 +6,7 @@ import { footerStarts, placeAndDate } from '../cells/list-words.ts';
 import { foldText } from '../../text/fold.ts';
 
 export type AlignedRow = { readonly form: FormRow; readonly sheet: GridRow };
-/** A labelled row the form does not have here. `known`: it has it, but further up. */
+/** A row the form does not have here; `label` may be empty. `known`: it has it, but further up. */
 export type StrayRow = { readonly sheet: GridRow; readonly label: string; readonly known: boolean };
 
 export type Alignment = {
@@ -34,7 +34,10 @@ export function alignFormRows(
     const cell = row.cells.find(({ column }) => column === labelColumn);
     const label = cell?.kind === 'text' ? normaliseText(cell.text) : '';
     if (next > 0 && endsForm(row)) break;
-    if (label === '') continue;
+    if (label === '') {
+      if (next > 0) stray.push({ sheet: row, label, known: false });
+      continue;
+    }
     const key = rowLabelKey(label);
     const index = keys.indexOf(key, next);
     const formRow = form.rows[index];

@@ -41,7 +41,9 @@ export function stageGroup(
   if (kind === 'summary' && period !== null) {
     const { units, findSubmission } = facts;
     const replace = choices.replaceSubmission;
-    return stageSummary({ file, recognition: { ...recognition, period }, units, findSubmission, leftOut, replace });
+    const mended = new Set(mendedOf(recognition.sheet.name)?.written.keys());
+    const settled = { ...recognition, period };
+    return stageSummary({ file, recognition: settled, units, findSubmission, leftOut, replace, mended });
   }
   const parts = group.map((one) => ({
     recognition: one.recognition,

@@ -4,6 +4,7 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import { formatCount } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { collectChanges } from '../plan/change-rows.ts';
+import { insertCorrections } from '../plan/insert-corrections.ts';
 import { summaryIndicatorFields } from '../layouts/summary-table.ts';
 import type { RowState } from '../intake-kinds.ts';
 import type { ListSpan } from '../records/known-admission.ts';
@@ -12,7 +13,8 @@ import { figureKey, type KnownSubmission } from '../records/known-submission.ts'
 import type { Plan } from '../plan/plan.ts';
 import { readSummary, labelProblems, type SummaryUnit } from '../read/read-summary.ts';
 import type { FoundPeriod, Recognition } from '../recognise/recognition.ts';
-import { atSheet, fix, placeOf } from '../grid/sheet-place.ts';
+import { countedValue, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 import { indexUnits } from '../recognise/unit-index.ts';
 
@@ -26,12 +28,27 @@ type Work = {
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly leftOut: ReadonlySet<number>;
   readonly replace: boolean;
+  /** Cells mended before reading. */
+  readonly mended: ReadonlySet<string>;
 };
 
-type Match = { readonly unit: SummaryUnit; readonly state: RowState; readonly known: KnownSubmission | null };
+type Match = {
+  readonly unit: SummaryUnit;
+  readonly figures: readonly SettledSummaryFigure[];
+  readonly state: RowState;
+  readonly known: KnownSubmission | null;
+};
 
 /** Reads the board's own table of figures, a set of values for each unit, and plans what it writes. */
-export function stageSummary({ file, recognition, units, findSubmission, leftOut, replace }: Work): KindOutcome {
+export function stageSummary({
+  file,
+  recognition,
+  units,
+  findSubmission,
+  leftOut,
+  replace,
+  mended,
+}: Work): KindOutcome {
   const { sheet, period, unit } = recognition;
   const place = placeOf(file, sheet);
   const index = indexUnits(units, period.to);
@@ -42,7 +59,8 @@ export function stageSummary({ file, recognition, units, findSubmission, leftOut
     .filter(({ row }) => !isOut(row))
     .map((one): Match => {
       const known = findSubmission(SUMMARY, { unitId: one.unitId, from: period.from, to: period.to });
-      return { unit: one, known, state: known === null ? 'add' : isSame(one, known) ? 'same' : 'change' };
+      const figures = settleSummary(one, known, mended);
+      return { unit: one, figures, known, state: known === null ? 'add' : isSame(figures, known) ? 'same' : 'change' };
     });
   const changed = matches.filter(({ state }) => state === 'change');
   const problems: Problem[] = [
@@ -52,6 +70,15 @@ export function stageSummary({ file, recognition, units, findSubmission, leftOut
     const facts = { count: changed.length, period: periodName(period) };
     problems.push(fix('intake.summary-already-sent', atSheet(place), facts));
   }
+  if (changed.length > 0) {
+    const named = new Set(read.units.map(({ unitId }) => unitId));
+    const days = { from: period.from, to: period.to };
+    const absent = unitsOn(units, period.to).filter(
+      ({ unitId }) => !named.has(unitId) && findSubmission(SUMMARY, { unitId, ...days }) !== null,
+    );
+    if (absent.length > 0) problems.push(note('intake.summary-units-absent', atSheet(place), namesOf(absent)));
+  }
+  problems.push(...matches.flatMap((match) => keptProblems(match, place)));
   if (read.units.length === 0) problems.push(fix('intake.summary-empty', atSheet(place)));
   const shown = (one: SummaryUnit) => [
     one.name,
@@ -102,12 +129,32 @@ export function stageSummary({ file, recognition, units, findSubmission, leftOut
 
 const labelOf = (indicator: string) => summaryIndicatorFields.find(({ id }) => id === indicator)?.label ?? indicator;
 
-function isSame({ figures }: SummaryUnit, known: KnownSubmission): boolean {
+function isSame(figures: readonly SettledSummaryFigure[], known: KnownSubmission): boolean {
   const filled = [...known.values.values()].filter(({ value }) => value !== null).length;
   return (
     filled === figures.length &&
-    figures.every(({ indicator, value }) => known.values.get(figureKey(indicator, 'this-period'))?.value === value)
+    figures.every((one) => known.values.get(figureKey(one.indicator, 'this-period'))?.value === countedValue(one))
   );
+}
+
+const UNITS_NAMED = 6;
+
+function namesOf(units: readonly UnitVersion[]): Problem['facts'] {
+  const names = units.slice(0, UNITS_NAMED).map(({ name }) => name);
+  return { units: [...names, ...(units.length > UNITS_NAMED ? ['…'] : [])].join(', '), count: units.length };
+}
+
+const unitsOn = (units: readonly UnitVersion[], day: string) =>
+  units.filter(({ from, to }) => (from === null || from <= day) && (to === null || to >= day));
+
+/** The board's corrections that stay are told where the table says otherwise. */
+function keptProblems({ unit, figures }: Match, place: SheetPlace): readonly Problem[] {
+  return figures.flatMap(({ indicator, value, cell, kept }) => {
+    if (kept === null) return [];
+    const facts = { unit: unit.name, label: labelOf(indicator), kept: kept.value ?? '', says: value ?? '' };
+    const at = value === null ? atSheet(place) : ({ at: 'cell', ...place, cell } as const);
+    return [note('intake.summary-correction-kept', at, facts)];
+  });
 }
 
 type SummaryPlan = {
@@ -130,7 +177,7 @@ function planSummary({ writes, unitId, period, sheet, rowCount }: SummaryPlan, b
     sheet,
     row_count: rowCount,
   });
-  for (const { unit, known } of writes) {
+  for (const { unit, figures, known } of writes) {
     if (known !== null) list.update('submission', known.id, { is_current: 1 }, { is_current: 0 });
     const submissionId = list.insert('submission', {
       form_id: SUMMARY,
@@ -140,8 +187,8 @@ function planSummary({ writes, unitId, period, sheet, rowCount }: SummaryPlan, b
       replaces_id: known?.id ?? null,
       is_current: 1,
     });
-    for (const { indicator, value, cell, written, how } of unit.figures) {
-      list.insert('reported_value', {
+    for (const { indicator, value, cell, written, how, kept } of figures) {
+      const rowId = list.insert('reported_value', {
         submission_id: submissionId,
         row_code: indicator,
         column_key: 'this-period',
@@ -152,6 +199,10 @@ function planSummary({ writes, unitId, period, sheet, rowCount }: SummaryPlan, b
         written,
         how,
       });
+      if (kept === null) continue;
+      const { reason = '', at = base.at } = kept.correction ?? {};
+      const counts = { value: kept.value };
+      insertCorrections(list, { table: 'reported_value', rowId }, { stored: { value }, counts }, { reason, at });
     }
   }
   return { kind: 'intake', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };

@@ -12,6 +12,16 @@ export const intakeFigureProblems = {
     effect: 'Chưa ghi gì từ tệp này.',
     todo: 'Hãy so sánh hai bản rồi chọn nhận bản mới thay cho bản đã có.',
   },
+  'intake.summary-units-absent': {
+    what: 'Bảng mới không có {count} đơn vị đã có số trong bảng trước của kỳ này: {units}.',
+    effect: 'Số trước của các đơn vị này vẫn được tính.',
+    todo: 'Hãy kiểm tra; nếu đơn vị nộp lại là 0 thì ghi 0 vào bảng.',
+  },
+  'intake.summary-correction-kept': {
+    what: '{unit}, “{label}”: ban đã sửa thành {kept}, bảng mới ghi “{says}”.',
+    effect: 'Số ban đã sửa vẫn được tính.',
+    todo: 'Nếu số mới đúng, hãy sửa ô này ngay tại đây.',
+  },
   'intake.summary-empty': {
     what: 'Bảng tổng hợp không có số của đơn vị nào.',
     todo: 'Hãy kiểm tra tên đơn vị và các cột số.',
@@ -52,6 +62,10 @@ export const intakeFigureProblems = {
   'intake.row-unknown-empty': {
     what: 'Dòng “{label}” không có trong biểu mẫu, đã bỏ qua (không có số).',
     todo: 'Nên dùng đúng biểu mẫu.',
+  },
+  'intake.row-without-label': {
+    what: 'Dòng này có số nhưng cột tiêu chí để trống, chưa rõ là số của dòng nào.',
+    todo: 'Hãy ghi tên dòng theo biểu mẫu, hoặc bỏ qua dòng này.',
   },
   'intake.row-out-of-order': {
     what: 'Dòng “{label}” đứng không đúng thứ tự của biểu mẫu hoặc lặp lại.',

@@ -171,9 +171,9 @@ describe('the board’s own summary', () => {
       ['Đơn vị', 'Kết nạp'],
       ['Đảng bộ xã Nà Khoa', 5],
     ]);
-    expect(told(stageSheets([other], { facts: { findSubmission: () => known } }).problems)).toEqual([
+    expect(told(stageSheets([other], { facts: { findSubmission: () => known } }).problems)).toContain(
       'intake.summary-already-sent',
-    ]);
+    );
     const taken = stageSheets([other], {
       facts: { findSubmission: () => known },
       choices: { replaceSubmission: true },
