@@ -72,7 +72,8 @@ export function makeXls(records: readonly Buffer[], globals: readonly Buffer[] =
 }
 
 /** A font and a cell format, as the list of globals holds them. */
-export const font = (name: string): Buffer => record(0x0031, Buffer.concat([Buffer.alloc(14), shortText(name)]));
+export const font = (name: string, options = 0): Buffer =>
+  record(0x0031, Buffer.concat([u16(0, options), Buffer.alloc(10), shortText(name)]));
 export const cellFormat = (fontIndex: number, formatId: number): Buffer =>
   record(0x00e0, Buffer.concat([u16(fontIndex, formatId), Buffer.alloc(16)]));
 export const format = (id: number, code: string): Buffer => record(0x041e, Buffer.concat([u16(id), wideText(code)]));

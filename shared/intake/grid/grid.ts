@@ -16,6 +16,8 @@ export type GridCell = CellValue & {
   readonly isFormula?: true;
   /** Name of the cell's font, kept only where it is not the sheet's commonest. */
   readonly font?: string;
+  /** True when the cell is struck through. */
+  readonly isStruck?: true;
   /** The text as the file holds it, kept where it was brought from an old code into Unicode. */
   readonly written?: string;
 };

@@ -104,6 +104,13 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
       }
       const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
       rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
+      const struck = own.cells.find(
+        ({ column, isStruck }) => isStruck === true && signs.key.has(signs.fieldOf.get(column) ?? ''),
+      );
+      if (struck !== undefined)
+        problems.push(
+          fix('intake.row-struck', atCell(place, row.row, struck.column), { written: cellAsWritten(struck) }),
+        );
       sinceTotal += 1;
       sinceGroup += 1;
       if (row.hidden === true) hidden += 1;

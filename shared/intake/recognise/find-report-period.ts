@@ -1,4 +1,4 @@
-import type { Problem } from '../../contract/problem.ts';
+import type { Place, Problem } from '../../contract/problem.ts';
 import { periodName, type Period } from '../../domain/period.ts';
 import type { TitleLine } from './choose-layout.ts';
 import { findPeriods, findPeriodsInFileName } from './find-period.ts';
@@ -41,7 +41,10 @@ export function findReportPeriod({
   if (code?.period != null) {
     const coded = code.period;
     const isDifferent = first !== undefined && inSheet.every((one) => one.code !== coded.code);
-    if (!isDifferent) return { period: { ...coded, foundBy: 'code' }, problems: [] };
+    if (!isDifferent) {
+      const at = first === undefined ? atSheet(place) : atCell(place, first.line.row, first.line.column);
+      return { period: { ...coded, foundBy: 'code' }, problems: fileNameProblems(coded, inName, at) };
+    }
     const facts = { written: periodName(first.period), coded: periodName(coded) };
     return {
       period: null,
@@ -53,14 +56,10 @@ export function findReportPeriod({
     return { period: null, problems: [fix('intake.period-ambiguous', atSheet(place), { periods })] };
   }
   if (first !== undefined) {
-    const period: FoundPeriod = { ...first.period, foundBy: 'sheet-text' };
-    const [other] = inName;
-    // A bare year in a file's name says no more than that the period lies in it.
-    if (other === undefined || inName.some((one) => contains(one, period))) return { period, problems: [] };
-    const facts = { written: periodName(first.period), fileName: periodName(other) };
+    const at = atCell(place, first.line.row, first.line.column);
     return {
-      period,
-      problems: [fix('intake.period-file-name', atCell(place, first.line.row, first.line.column), facts)],
+      period: { ...first.period, foundBy: 'sheet-text' },
+      problems: fileNameProblems(first.period, inName, at),
     };
   }
   // A sheet called `2017` says less than a file called `quý I năm 2017`.
@@ -80,6 +79,13 @@ export function findReportPeriod({
   if (onlyName !== undefined && secondName === undefined)
     return { period: { ...onlyName, foundBy: 'file-name' }, problems: [] };
   return { period: null, problems: [fix('intake.period-unknown', atSheet(place))] };
+}
+
+/** A bare year in a file's name says no more than that the period lies in it. */
+function fileNameProblems(period: Period, inName: readonly Period[], at: Place): readonly Problem[] {
+  const [other] = inName;
+  if (other === undefined || inName.some((one) => contains(one, period))) return [];
+  return [fix('intake.period-file-name', at, { written: periodName(period), fileName: periodName(other) })];
 }
 
 function different(periods: readonly Period[]): readonly Period[] {

@@ -47,7 +47,11 @@ export function findReportUnit(search: Search): UnitResult {
   const coded = code?.unitCode == null ? null : (index.findCode(code.unitCode) ?? null);
   if (coded !== null) {
     const other = lowest.find(({ unit }) => !index.isWithin(coded.unitId, unit.unitId));
-    if (other === undefined) return found(coded, 'code');
+    if (other === undefined) {
+      const written = otherNames(coded, search)[0]?.name;
+      if (written === undefined) return found(coded, 'code');
+      return failed(fix('intake.unit-code-name', atSheet(place), { written, coded: coded.name }));
+    }
     const facts = { written: other.unit.name, coded: coded.name };
     return failed(fix('intake.unit-code-differs', atCell(place, other.line.row, other.line.column), facts));
   }
@@ -133,17 +137,27 @@ function strangerIn(lines: readonly TitleLine[], index: UnitIndex): TitleLine | 
 }
 
 /** A file or a sheet named after another unit than its heading: one of the two was left from an older copy. */
-function nameProblems({ unit, line }: NamedUnit, { place, index }: Search): readonly Problem[] {
-  const at = atCell(place, line.row, line.column);
-  const differs = ([other, second]: readonly UnitVersion[]) =>
-    other === undefined || second !== undefined || index.isWithin(unit.unitId, other.unitId) ? null : other.name;
-  const [fileName, sheetName] = [
-    differs(index.findInFileName(place.file)),
-    differs(unitsOfSheetName(place.sheet, index)),
-  ];
+function nameProblems({ unit, line }: NamedUnit, search: Search): readonly Problem[] {
+  const at = atCell(search.place, line.row, line.column);
+  return otherNames(unit, search).map(({ of, name }) =>
+    of === 'file'
+      ? fix('intake.unit-file-name', at, { written: unit.name, fileName: name })
+      : fix('intake.unit-sheet-name', at, { written: unit.name, sheetName: name }),
+  );
+}
+
+/** The units after which the file and the sheet are named, where that is not this unit or one above it. */
+function otherNames(
+  unit: UnitVersion,
+  { place, index }: Search,
+): readonly { readonly of: 'file' | 'sheet'; readonly name: string }[] {
+  const differing = (of: 'file' | 'sheet', [other, second]: readonly UnitVersion[]) =>
+    other === undefined || second !== undefined || index.isWithin(unit.unitId, other.unitId)
+      ? []
+      : [{ of, name: other.name }];
   return [
-    ...(fileName === null ? [] : [fix('intake.unit-file-name', at, { written: unit.name, fileName })]),
-    ...(sheetName === null ? [] : [fix('intake.unit-sheet-name', at, { written: unit.name, sheetName })]),
+    ...differing('file', index.findInFileName(place.file)),
+    ...differing('sheet', unitsOfSheetName(place.sheet, index)),
   ];
 }
 

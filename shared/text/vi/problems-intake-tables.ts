@@ -39,6 +39,10 @@ export const intakeTableProblems = {
     effect: NOT_COUNTED,
     todo: 'Nên bổ sung các cột này.',
   },
+  'intake.row-struck': {
+    what: 'Dòng “{written}” bị gạch ngang: còn trong danh sách hay đã bỏ?',
+    todo: 'Nếu đã bỏ thì xóa dòng, hoặc bỏ qua dòng này rồi ghi các dòng còn lại; nếu còn thì bỏ gạch ngang rồi nhập lại.',
+  },
   'intake.hidden-rows': {
     what: 'Có {count} dòng ẩn, đã đọc như các dòng khác.',
     todo: 'Hãy bỏ ẩn trong Excel để kiểm tra; dòng thừa thì xóa rồi nhập lại.',

@@ -136,6 +136,11 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc dùng mẫu lập cho đúng đơn vị.',
   },
+  'intake.unit-code-name': {
+    what: 'Tệp là mẫu lập cho “{coded}”, tên tệp hoặc tên trang lại là của “{written}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc dùng mẫu lập cho đúng đơn vị.',
+  },
   'intake.unit-likely': {
     what: 'Không có đơn vị “{heading}” trong danh sách đơn vị; gần giống “{unit}”.',
     effect: NOT_WRITTEN,

@@ -134,7 +134,7 @@ test('compact numbers: whole, hundredth, half a double, several in a row', async
 
 test('formats make days, fonts are counted past the one that is never stored, 1904 moves the days', async () => {
   const looks = [
-    ...['Arial', 'Arial', 'Arial', 'Arial', '.VnTime'].map(font),
+    ...['Arial', 'Arial', 'Arial', 'Arial', '.VnTime'].map((name) => font(name)),
     format(164, 'dd/mm/yyyy'),
     cellFormat(0, 0),
     cellFormat(5, 0),

@@ -1,6 +1,6 @@
 import { makeDataStyleReader } from './ods-formats.ts';
 import { showsDay } from '../sheet/number-format.ts';
-import { plainStyle, type CellStyle } from '../sheet/styles.ts';
+import type { CellStyle } from '../sheet/styles.ts';
 import type { Attributes, ElementHandlers } from '../xml/xml-scanner.ts';
 
 /** What the styles of an OpenDocument workbook say, gathered from `styles.xml` and `content.xml` in turn. */
@@ -16,6 +16,7 @@ type Written = {
   parent: string | undefined;
   dataStyle: string | undefined;
   font: string | undefined;
+  isStruck: boolean | undefined;
 };
 
 /** Styles inherit from each other; more steps than this is a circle. */
@@ -42,6 +43,7 @@ export function collectOdsStyles(): OdsStyles {
       parent: attributes.get('style:parent-style-name'),
       dataStyle: attributes.get('style:data-style-name'),
       font: undefined,
+      isStruck: undefined,
     };
     cellStyles.set(ownName, present);
     resolved.clear();
@@ -57,16 +59,18 @@ export function collectOdsStyles(): OdsStyles {
   function resolve(name: string): CellStyle {
     let format: string | undefined;
     let font: string | undefined;
+    let isStruck: boolean | undefined;
     let step: string = name;
     for (let count = 0; count < MOST_STEPS; count += 1) {
       const written = cellStyles.get(step);
       if (format === undefined && written?.dataStyle !== undefined) format = dataStyles.format(written.dataStyle);
       font ??= written?.font;
+      isStruck ??= written?.isStruck;
       if (step === DEFAULT) break;
       step = written?.parent ?? DEFAULT;
     }
     const code = format ?? '';
-    return { ...plainStyle, format: code, isDay: showsDay(code), font: (font ?? '').normalize('NFC') };
+    return { format: code, isDay: showsDay(code), font: (font ?? '').normalize('NFC'), isStruck: isStruck ?? false };
   }
 
   return {
@@ -84,7 +88,11 @@ export function collectOdsStyles(): OdsStyles {
           case 'style':
             return openStyle(name, attributes);
           case 'text-properties':
-            if (present !== null) present.font ??= fontOf(attributes);
+            if (present !== null) {
+              const line = attributes.get('style:text-line-through-style');
+              present.font ??= fontOf(attributes);
+              if (line !== undefined) present.isStruck = line !== 'none';
+            }
             return;
           case 'table-properties':
             if (presentTable !== null && attributes.get('table:display') === 'false') hiddenTables.add(presentTable);

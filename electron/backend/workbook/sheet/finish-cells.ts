@@ -21,6 +21,7 @@ export function looksOfStyles(
   const looks = styles.map((style) => ({
     ...(style.format === '' ? {} : { format: style.format }),
     ...(style.font === '' || style.font === font ? {} : { font: style.font }),
+    ...(style.isStruck ? { isStruck: true as const } : {}),
   }));
   return { looks: [...looks, {}], font };
 }

@@ -25,7 +25,7 @@ export type PackedSheet = Pick<SheetGrid, 'name' | 'state' | 'font' | 'hiddenCol
   readonly kinds: Uint8Array;
   /** A text's number, a place in `numbers` or `dates`, 0 or 1; by kind. */
   readonly values: Uint32Array;
-  /** Place in `looks`; 0 is neither format nor font. */
+  /** Place in `looks`; 0 is nothing beside the value. */
   readonly looksOf: Uint16Array;
   readonly looks: readonly CellLook[];
   readonly numbers: Float64Array;
@@ -33,7 +33,7 @@ export type PackedSheet = Pick<SheetGrid, 'name' | 'state' | 'font' | 'hiddenCol
 };
 
 /** What a cell carries beside its value. */
-export type CellLook = { readonly format?: string; readonly font?: string };
+export type CellLook = { readonly format?: string; readonly font?: string; readonly isStruck?: true };
 
 export const cellKinds = [
   'text',

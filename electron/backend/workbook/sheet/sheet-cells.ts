@@ -149,13 +149,17 @@ function collectLooks() {
   const ids = new Map<string, number>();
   const idOf = (cell: GridCell): number => {
     const format = 'format' in cell ? cell.format : undefined;
-    const { font } = cell;
-    if (format === undefined && font === undefined) return 0;
-    const key = JSON.stringify([format, font]);
+    const { font, isStruck } = cell;
+    if (format === undefined && font === undefined && isStruck === undefined) return 0;
+    const key = JSON.stringify([format, font, isStruck]);
     const known = ids.get(key);
     if (known !== undefined) return known;
     if (all.length > 0xffff) throw new RangeError('more looks of cells than any workbook has');
-    all.push({ ...(format === undefined ? {} : { format }), ...(font === undefined ? {} : { font }) });
+    all.push({
+      ...(format === undefined ? {} : { format }),
+      ...(font === undefined ? {} : { font }),
+      ...(isStruck === undefined ? {} : { isStruck }),
+    });
     ids.set(key, all.length - 1);
     return all.length - 1;
   };

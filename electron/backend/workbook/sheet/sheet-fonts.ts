@@ -2,7 +2,7 @@ import type { GridRow } from '../../../../shared/intake/grid/grid.ts';
 import type { CellStyle } from './styles.ts';
 
 /**
- * Finds the commonest font of a sheet and notes the font of every cell that has another. `styles` are those of the
+ * Finds the commonest font of a sheet and notes the font of every cell that has another, and every cell struck through. `styles` are those of the
  * cells, in the order of rows and cells; a style without a font name counts for nothing.
  */
 export function markFonts(
@@ -16,11 +16,12 @@ export function markFonts(
     if (font !== '') cellsOfFont.set(font, (cellsOfFont.get(font) ?? 0) + count);
   }
   const [commonest] = [...cellsOfFont].sort(([, a], [, b]) => b - a);
-  if (commonest === undefined) return { rows, font: '' };
-  const [font] = commonest;
-  if (cellsOfFont.size === 1) return { rows, font };
+  const font = commonest?.[0] ?? '';
+  const anyStruck = [...cellsOfStyle.keys()].some(({ isStruck }) => isStruck);
+  if (cellsOfFont.size <= 1 && !anyStruck) return { rows, font };
 
-  const isOther = (style: CellStyle | undefined) => style !== undefined && style.font !== '' && style.font !== font;
+  const hasOtherFont = (style: CellStyle) => style.font !== '' && style.font !== font;
+  const isOther = (style: CellStyle | undefined) => style !== undefined && (style.isStruck || hasOtherFont(style));
   let index = 0;
   const marked = rows.map((row) => {
     const first = index;
@@ -28,7 +29,12 @@ export function markFonts(
     if (!styles.slice(first, index).some(isOther)) return row;
     const cells = row.cells.map((cell, at) => {
       const style = styles[first + at];
-      return style !== undefined && isOther(style) ? { ...cell, font: style.font } : cell;
+      if (style === undefined || !isOther(style)) return cell;
+      return {
+        ...cell,
+        ...(hasOtherFont(style) ? { font: style.font } : {}),
+        ...(style.isStruck ? { isStruck: true as const } : {}),
+      };
     });
     return { ...row, cells };
   });

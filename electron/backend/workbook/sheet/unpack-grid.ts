@@ -3,6 +3,7 @@ import {
   cellKinds,
   IS_FORMULA,
   KIND_MASK,
+  type CellLook,
   type PackedSheet,
   type PackedTexts,
   type PackedWorkbook,
@@ -91,6 +92,8 @@ class PackedRow implements GridRow {
   }
 }
 
+const NO_LOOK: CellLook = {};
+
 /** Makes the cells of a row; of the row asked for last they are kept, as one row is mostly looked at several times. */
 function cellMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id: number) => string): CellsOf {
   let lastIndex = -1;
@@ -130,11 +133,16 @@ function cellMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id:
     const end = cellStarts[index + 1] ?? 0;
     for (let at = cellStarts[index] ?? 0; at < end; at += 1) {
       const cell = valueOf(at, columns[at] ?? 0);
-      const font = looks[looksOf[at] ?? 0]?.font;
+      const { font, isStruck } = looks[looksOf[at] ?? 0] ?? NO_LOOK;
       const isFormula = ((kinds[at] ?? 0) & IS_FORMULA) !== 0;
       cells.push(
-        isFormula || font !== undefined
-          ? { ...cell, ...(isFormula ? { isFormula } : {}), ...(font === undefined ? {} : { font }) }
+        isFormula || font !== undefined || isStruck !== undefined
+          ? {
+              ...cell,
+              ...(isFormula ? { isFormula } : {}),
+              ...(font === undefined ? {} : { font }),
+              ...(isStruck === undefined ? {} : { isStruck }),
+            }
           : cell,
       );
     }

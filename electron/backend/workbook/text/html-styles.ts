@@ -2,7 +2,12 @@ import type { HtmlAttributes } from './html-parser.ts';
 import { formatCodeOf } from '../sheet/named-formats.ts';
 
 /** What a style of a page says about reading a cell; absent where it says nothing. */
-export type HtmlStyle = { readonly font?: string; readonly format?: string; readonly isHidden?: boolean };
+export type HtmlStyle = {
+  readonly font?: string;
+  readonly format?: string;
+  readonly isHidden?: boolean;
+  readonly isStruck?: boolean;
+};
 
 const NOTHING: HtmlStyle = {};
 const RULE = /([^{}]+)\{([^{}]*)\}/g;
@@ -59,11 +64,13 @@ export function makeHtmlStyles(): HtmlStyles {
 function readDeclarations(text: string): HtmlStyle {
   const font = /(?:^|[;\s])font-family\s*:\s*([^;]+)/i.exec(text)?.[1];
   const format = /(?:^|[;\s])mso-number-format\s*:\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^;]+)/i.exec(text)?.[1];
+  const isStruck = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i.test(text);
   const isHidden = /(?:^|[;\s])display\s*:\s*none/i.test(text);
   return {
     ...(font === undefined ? {} : { font: firstFont(font) }),
     ...(format === undefined ? {} : { format: formatCodeOf(unescapeCss(format)) }),
     ...(isHidden ? { isHidden } : {}),
+    ...(isStruck ? { isStruck } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import { decodePieces, findEncoding } from './text-encoding.ts';
 const LONGEST_STYLE_SHEET = 1024 * 1024;
 const SPACE = /[\t\n\f\r ]+/g;
 /** Elements whose text nobody sees. */
+const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
 const UNSEEN = new Set(['script', 'title', 'xml', 'noscript', 'template', 'style', 'select', 'textarea']);
 const LINES = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'caption', 'section', 'hr']);
 
@@ -44,6 +45,9 @@ type OpenCell = {
   font: string;
   /** Fonts of the elements that are open in the cell, the innermost last. */
   readonly fonts: string[];
+  isStruck: boolean;
+  /** The same for every element that is open inside the cell. */
+  readonly struck: boolean[];
 };
 type Frame = {
   readonly table: HtmlTable;
@@ -78,7 +82,7 @@ function collectPage(job: ReadJob) {
     line = '';
     if (text.replaceAll('\u00a0', '') === '') return;
     countCell();
-    const cells = [{ cell: { kind: 'text', text, column: 1 } as const, style: styleFor(bodyFont, '') }];
+    const cells = [{ cell: { kind: 'text', text, column: 1 } as const, style: styleFor(bodyFont, '', false) }];
     blocks.push({ rows: [{ row: 1, isHidden: false, cells }], height: 1, merges: [], hiddenColumns: [] });
   }
 
@@ -87,12 +91,12 @@ function collectPage(job: ReadJob) {
     if (cellsSeen > job.limits.cells) throw job.stop('file.too-many-cells', { limit: job.limits.cells });
   }
 
-  function styleFor(font: string, format: string): CellStyle {
-    if (font === '' && format === '') return plainStyle;
-    const key = `${font}\n${format}`;
+  function styleFor(font: string, format: string, isStruck: boolean): CellStyle {
+    if (font === '' && format === '' && !isStruck) return plainStyle;
+    const key = `${font}\n${format}\n${isStruck}`;
     const known = cellStyles.get(key);
     if (known !== undefined) return known;
-    const style = { font, format, isDay: showsDay(format) };
+    const style = { font, format, isDay: showsDay(format), isStruck };
     cellStyles.set(key, style);
     return style;
   }
@@ -135,7 +139,17 @@ function collectPage(job: ReadJob) {
     const column = frame.table.place(colSpan, spanOf(attributes['rowspan'], 0));
     if (style.isHidden === true) frame.table.hideColumns(column, column + Math.max(1, colSpan) - 1);
     const font = style.font ?? frame.rowFont;
-    frame.cell = { attributes, column, format: style.format ?? '', text: '', font, fonts: [font] };
+    const isStruck = style.isStruck === true;
+    frame.cell = {
+      attributes,
+      column,
+      format: style.format ?? '',
+      text: '',
+      font,
+      fonts: [font],
+      isStruck,
+      struck: [isStruck],
+    };
   }
 
   function closeCell(frame: Frame): void {
@@ -148,7 +162,7 @@ function collectPage(job: ReadJob) {
     if (read === null) return;
     countCell();
     const format = 'format' in read && read.format !== undefined ? read.format : '';
-    frame.table.put(read, styleFor(cell.font, format));
+    frame.table.put(read, styleFor(cell.font, format, cell.isStruck));
   }
 
   const handlers: HtmlHandlers = {
@@ -196,6 +210,7 @@ function collectPage(job: ReadJob) {
         return;
       }
       cell.fonts.push(style.font ?? cell.fonts.at(-1) ?? '');
+      cell.struck.push(STRIKES.has(name) || style.isStruck === true || cell.struck.at(-1) === true);
       if (name === 'br' || (LINES.has(name) && cell.text !== '')) cell.text += BREAK;
     },
     close(name) {
@@ -212,7 +227,10 @@ function collectPage(job: ReadJob) {
       const cell = frame?.cell ?? null;
       if (frame !== undefined && (name === 'td' || name === 'th' || name === 'tr')) return closeCell(frame);
       if (cell !== null) {
-        if (cell.fonts.length > 1) cell.fonts.pop();
+        if (cell.fonts.length > 1) {
+          cell.fonts.pop();
+          cell.struck.pop();
+        }
         if (LINES.has(name) && cell.text !== '') cell.text += BREAK;
       } else if (LINES.has(name)) endLine();
     },
@@ -228,7 +246,10 @@ function collectPage(job: ReadJob) {
         if (line.length > job.limits.cellCharacters * 4) throw tooLong();
         return;
       }
-      if (cell.text.trim() === '' && text.trim() !== '') cell.font = cell.fonts.at(-1) ?? cell.font;
+      if (cell.text.trim() === '' && text.trim() !== '') {
+        cell.font = cell.fonts.at(-1) ?? cell.font;
+        cell.isStruck = cell.struck.at(-1) ?? false;
+      }
       cell.text += text.replace(SPACE, ' ');
       if (cell.text.length > job.limits.cellCharacters * 2) throw tooLong();
     },

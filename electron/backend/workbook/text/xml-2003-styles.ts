@@ -3,7 +3,7 @@ import { showsDay } from '../sheet/number-format.ts';
 import { plainStyle, type CellStyle } from '../sheet/styles.ts';
 import type { Attributes } from '../xml/xml-scanner.ts';
 
-type Written = { parent: string; font: string | undefined; format: string | undefined };
+type Written = { parent: string } & Record<'font' | 'format' | 'struck', string | undefined>;
 
 /** Styles of SpreadsheetML by id: font and format, each taken from the parent and then from `Default` where it is not said. */
 export function collectStyles() {
@@ -11,7 +11,7 @@ export function collectStyles() {
   const styles = new Map<string, CellStyle>();
   let current: Written | null = null;
 
-  function inherited(id: string, what: 'font' | 'format'): string {
+  function inherited(id: string, what: 'font' | 'format' | 'struck'): string {
     const seen = new Set<string>();
     for (let at = id; !seen.has(at);) {
       seen.add(at);
@@ -27,9 +27,12 @@ export function collectStyles() {
     open(name: string, attributes: Attributes): void {
       const get = (attribute: string) => attributes.getPrefixed(attribute) ?? attributes.get(attribute);
       if (name === 'Style') {
-        current = { parent: get('Parent') ?? 'Default', font: undefined, format: undefined };
+        current = { parent: get('Parent') ?? 'Default', font: undefined, format: undefined, struck: undefined };
         written.set(get('ID') ?? '', current);
-      } else if (current !== null && name === 'Font') current.font = get('FontName');
+      } else if (current !== null && name === 'Font') {
+        current.font = get('FontName');
+        current.struck = get('StrikeThrough');
+      }
       // An element without a format says General, whatever the parent says.
       else if (current !== null && name === 'NumberFormat') current.format = get('Format') ?? '';
     },
@@ -38,7 +41,9 @@ export function collectStyles() {
       if (known !== undefined) return known;
       const format = formatCodeOf(inherited(id, 'format'));
       const font = inherited(id, 'font').normalize('NFC');
-      const style = format === '' && font === '' ? plainStyle : { format, isDay: showsDay(format), font };
+      const isStruck = inherited(id, 'struck') === '1';
+      const isPlain = format === '' && font === '' && !isStruck;
+      const style = isPlain ? plainStyle : { format, isDay: showsDay(format), font, isStruck };
       styles.set(id, style);
       return style;
     },

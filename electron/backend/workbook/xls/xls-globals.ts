@@ -3,7 +3,7 @@ import { biff, startRecords } from './biff-records.ts';
 import { startTexts } from './biff-text.ts';
 import { builtInFormat, showsDay } from '../sheet/number-format.ts';
 import type { ReadJob } from '../job/read-job.ts';
-import { plainStyle, type CellStyle } from '../sheet/styles.ts';
+import type { CellStyle } from '../sheet/styles.ts';
 
 /** A sheet with cells, as the workbook lists it. */
 export type XlsSheet = Pick<SheetGrid, 'name' | 'state'> & {
@@ -23,6 +23,10 @@ const BIFF8 = 0x0600;
 const CELL_SHEET = 0;
 /** No fifth font is ever stored: the count jumps from 3 to 5 ([MS-XLS] 2.5.129). */
 const MISSING_FONT = 4;
+/** Bit of a font's options ([MS-XLS] 2.4.122, fStrikeOut). */
+const STRUCK = 0x0008;
+type XlsFont = { readonly name: string; readonly isStruck: boolean };
+const NO_FONT: XlsFont = { name: '', isStruck: false };
 const states = ['visible', 'hidden', 'very-hidden'] as const;
 
 /**
@@ -41,7 +45,7 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
   let date1904 = false;
   let otherSheets = 0;
   const sheets: XlsSheet[] = [];
-  const fonts: string[] = [];
+  const fonts: XlsFont[] = [];
   const formats = new Map<number, string>();
   const cellFormats: { readonly font: number; readonly format: number }[] = [];
   let sharedStrings: readonly string[] = [];
@@ -61,7 +65,10 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
         break;
       case biff.font:
         need(16);
-        fonts.push(textAt(14, 'short'));
+        fonts.push({
+          name: textAt(14, 'short'),
+          isStruck: (stream.readUInt16LE(records.start + 2) & STRUCK) !== 0,
+        });
         break;
       case biff.format:
         formats.set(stream.readUInt16LE(need(5)), textAt(2));
@@ -91,15 +98,15 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
 }
 
 function styleOf(
-  fonts: readonly string[],
+  fonts: readonly XlsFont[],
   formats: ReadonlyMap<number, string>,
   fontIndex: number,
   formatId: number,
 ): CellStyle {
   const written = formats.get(formatId) ?? builtInFormat(formatId);
   const format = written.toLowerCase() === 'general' ? '' : written;
-  const font = fonts[fontIndex > MISSING_FONT ? fontIndex - 1 : fontIndex] ?? '';
-  return { ...plainStyle, format, isDay: showsDay(format), font };
+  const { name: font, isStruck } = fonts[fontIndex > MISSING_FONT ? fontIndex - 1 : fontIndex] ?? NO_FONT;
+  return { format, isDay: showsDay(format), font, isStruck };
 }
 
 async function readSharedStrings(

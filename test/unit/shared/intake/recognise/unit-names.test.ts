@@ -187,6 +187,15 @@ describe('other places that name unit and period', () => {
     expect(told(staged.problems)).toEqual([]);
   });
 
+  test('a blank workbook of one unit or period that is named after another is a conflict', () => {
+    const staged = (options: Parameters<typeof stageSheets>[1], name = 'Danh sách') =>
+      told(stageSheets([{ ...nameless, name }, code('01', '2017-Q1')], options).problems);
+    expect(staged({ file: '02_2017-Q1_Nà Hỳ.xlsx' })).toEqual(['intake.unit-code-name']);
+    expect(staged({}, 'Nà Hỳ')).toEqual(['intake.unit-code-name']);
+    expect(staged({ file: 'Nà Khoa quý II năm 2017.xlsx' })).toEqual(['intake.period-file-name']);
+    expect(staged({ file: '01_2017-Q1_Nà Khoa.xlsx' })).toEqual([]);
+  });
+
   test('a code that says otherwise than the sheet is a conflict', () => {
     expect(told(stageSheets([listC(rows), code('02', '2017-Q2')]).problems)).toEqual([
       'intake.period-code-differs A5',
