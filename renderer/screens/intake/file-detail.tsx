@@ -9,6 +9,7 @@ import { ChoiceLine } from './choice-line.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { DetailViews } from './detail-views.tsx';
 import { detailTabs, tabsOf, type DetailTab } from './detail-tabs.ts';
+import { ImportAgain } from './import-again.tsx';
 import { shownPreview, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
 import { ResultPanel } from './result-panel.tsx';
@@ -57,7 +58,7 @@ export function FileDetail({ entry, files, units, session }: FileDetailProps) {
           <ResultPanel
             preview={stage.preview}
             receipt={stage.receipt}
-            onUndone={() => session.markUndone(file.token)}
+            onUndone={session.markUndone}
           />
           {stage.preview.problems.length > 0 && (
             <div className="detail-list">
@@ -71,6 +72,7 @@ export function FileDetail({ entry, files, units, session }: FileDetailProps) {
       )}
       {preview !== null && stage.is !== 'written' && (
         <>
+          <ImportAgain preview={preview} token={file.token} session={session} />
           <ChoiceLine entry={entry} session={session} />
           <TabList
             size="small"

@@ -41,8 +41,8 @@ export type IntakeSession = {
   cancel(token: string): void;
   cancelAll(): void;
   remove(token: string): void;
-  /** The import of a written file was undone. */
-  markUndone(token: string): void;
+  /** An import was undone, here or in the list of imports: its file says so. */
+  markUndone(changeSetId: number): void;
   /** Writes every file that can be written, one after another; resolves when all were tried. */
   commitAll(): Promise<void>;
   /** Follows the progress of reading; returns the function that stops. */
@@ -191,7 +191,11 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
         opened: state.opened === token ? null : state.opened,
       });
     },
-    markUndone: (token) => toStage(token, { is: 'undone' }),
+    markUndone(changeSetId) {
+      for (const { file, stage } of state.files) {
+        if (stage.is === 'written' && stage.receipt.changeSetId === changeSetId) toStage(file.token, { is: 'undone' });
+      }
+    },
     async commitAll() {
       if (state.isCommitting) return;
       put({ isCommitting: true });
