@@ -93,7 +93,7 @@ async function writeLists(folder: string): Promise<void> {
   await saveAs(deliveryNames.text, 'Chà Cang', asText);
   await saveAs(deliveryNames.xml2003, 'Chà Tở', asXml2003);
   await write(deliveryNames.otherPeriod, 'Na Cô Sa', peopleOf('Na Cô Sa'));
-  await write(deliveryNames.badCells, 'Si Pa Phìn', peopleOf('Si Pa Phìn').map(spoil), { ...plain, days: 'dates' });
+  await write(deliveryNames.badCells, 'Si Pa Phìn', peopleOf('Si Pa Phìn').map(spoil));
   const firstQuarter = inventDistrict().quarter.filter(({ unit }) => unit === findBase('Nà Hỳ').name);
   await write(
     deliveryNames.newVersion,
@@ -105,10 +105,7 @@ async function writeLists(folder: string): Promise<void> {
   const [twice] = inventDistrict().quarter.filter(({ unit }) => unit === findBase('Nậm Nhừ').name);
   if (twice === undefined) throw new Error('nobody in Nậm Nhừ');
   const again = { ...twice, birth: { year: twice.birth.year }, decision: { number: '9-QĐ/HU', day: '2017-05-05' } };
-  await write(deliveryNames.samePerson, 'Nậm Nhừ', [
-    ...peopleOf('Nậm Nhừ'),
-    { ...again, ceremonyDay: '2017-05-12' },
-  ]);
+  await write(deliveryNames.samePerson, 'Nậm Nhừ', [...peopleOf('Nậm Nhừ'), { ...again, ceremonyDay: '2017-05-12' }]);
   for (const place of ['Nậm Khăn', 'Nà Bủng', 'Vàng Đán', 'Phìn Hồ'])
     await write(`${place} - danh sách kết nạp quý II.xlsx`, place, peopleOf(place), { ...plain, mergedCells: true });
 }
@@ -142,7 +139,7 @@ async function writeForms(folder: string): Promise<void> {
     form: form2,
     heading: [UPPER, findBase('Nậm Chua').name.toUpperCase()],
     periodText,
-    values: new Map([...values, ['1', 2], ['1a', 3], ['2', 4]]),
+    values: new Map([...values, ['I', 2], ['I.1', 3], ['I.2', 1]]),
   });
 }
 
@@ -186,7 +183,17 @@ export async function writeUnknownHeads(path: string, place: string, first: numb
         [`ĐẢNG ỦY XÃ ${place.toUpperCase()}`],
         ['DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP'],
         ['(Quý II năm 2017)'],
-        ['Stt', 'Họ, chữ đệm và tên', 'Sinh ngày tháng', 'Phái', 'Sắc tộc', 'Tín ngưỡng', 'Lớp', 'QĐ số', 'Ngày được kết nạp'],
+        [
+          'Stt',
+          'Họ, chữ đệm và tên',
+          'Sinh ngày tháng',
+          'Phái',
+          'Sắc tộc',
+          'Tín ngưỡng',
+          'Lớp',
+          'QĐ số',
+          'Ngày được kết nạp',
+        ],
         ...people,
       ],
     },

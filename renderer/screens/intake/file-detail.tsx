@@ -55,11 +55,7 @@ export function FileDetail({ entry, files, units, session }: FileDetailProps) {
       )}
       {stage.is === 'written' && (
         <>
-          <ResultPanel
-            preview={stage.preview}
-            receipt={stage.receipt}
-            onUndone={session.markUndone}
-          />
+          <ResultPanel preview={stage.preview} receipt={stage.receipt} onUndone={session.markUndone} />
           {stage.preview.problems.length > 0 && (
             <div className="detail-list">
               <ProblemList problems={stage.preview.problems} />

@@ -82,11 +82,12 @@ export function IntakeScreen() {
         </TabList>
         {tab === 'files' && files.length > 0 && (
           <div className="intake-bar-buttons">
-            <BlankTemplatesButton />
-            <Button icon={<FolderOpenRegular />} onClick={chooseFolder}>
+            <BlankTemplatesButton size="small" />
+            <Button size="small" icon={<FolderOpenRegular />} onClick={chooseFolder}>
               {words.chooseFolder}
             </Button>
             <Button
+              size="small"
               icon={<DocumentTableRegular />}
               title={ui.frame.withKey(words.choose, 'Ctrl+O')}
               onClick={choose}

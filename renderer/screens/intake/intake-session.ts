@@ -49,7 +49,11 @@ export type IntakeSession = {
   listen(): () => void;
 };
 
-export function createIntakeSession(client: WindowClient): IntakeSession {
+/** `onOtherBytes` is told of a file that was read again and is no longer what it was. */
+export function createIntakeSession(
+  client: WindowClient,
+  onOtherBytes: (token: string) => void = () => undefined,
+): IntakeSession {
   let state: SessionState = {
     files: [],
     opened: null,
@@ -61,6 +65,7 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
   let isReading = false;
   const listeners = new Set<() => void>();
   const cancelled = new Set<string>();
+  const hashes = new Map<string, string>();
 
   const put = (next: Partial<SessionState>) => {
     state = { ...state, ...next };
@@ -96,6 +101,9 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
       if (now !== undefined) toStage(token, { is: isCancelled ? 'cancelled' : 'waiting' });
     } else if ('value' in outcome) {
       const preview = outcome.value;
+      const before = hashes.get(token) ?? preview.sha256;
+      hashes.set(token, preview.sha256);
+      if (before !== preview.sha256) onOtherBytes(token);
       change(token, {
         stage: { is: 'previewed', preview, isChanged: false },
         seen: preview,
