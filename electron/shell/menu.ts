@@ -28,6 +28,7 @@ export function makeMenu(actions: MenuActions): Menu {
       label: words.file,
       submenu: [
         item(words.chooseFiles, 'intake/choose-files', 'CmdOrCtrl+O'),
+        item(words.chooseFolder, 'intake/choose-folder'),
         item(words.blankTemplates, 'intake/blank-templates'),
         separator,
         item(words.closeData, 'data/close'),

@@ -9,6 +9,7 @@ export const windowCommands = [
   'screen/reports', // Ctrl+4
   'screen/settings', // Ctrl+5
   'intake/choose-files', // Ctrl+O
+  'intake/choose-folder',
   'intake/blank-templates',
   'report/print', // Ctrl+P
   'report/save-pdf',

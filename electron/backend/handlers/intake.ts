@@ -24,6 +24,7 @@ import { bytesFrom } from '../lent-bytes.ts';
 import { localDateTime } from '../local-time.ts';
 import { pictureSheet } from '../picture-sheet.ts';
 import { feedbackFile } from '../feedback-file.ts';
+import { keepSheetGrids } from '../sheet-grids.ts';
 import type { StagedPlan, StagedPlans } from '../staged-plans.ts';
 import { commitPlan } from '../store/commit-plan.ts';
 import type { WriteDb } from '../store/db.ts';
@@ -55,6 +56,7 @@ export function intakeHandlers(
   plans: StagedPlans,
 ): Pick<BackendHandlers, IntakeCall> {
   const waiting = keepWaitingFiles(context.files);
+  const grids = keepSheetGrids();
   const reading = new Map<string, AbortController>();
 
   return {
@@ -71,6 +73,7 @@ export function intakeHandlers(
           bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
         });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
+        grids.keep(db, file, grid);
         const { file: name, sha256, size } = grid;
         const original = { sha256, name, size, receivedAt: localDateTime(context.clock()), content: bytes };
         // Kept before anything points to it; after a crash the file is there again.
@@ -89,15 +92,19 @@ export function intakeHandlers(
     },
     async 'intake/read-sheet'({ file, sheet, from, count }, db) {
       const known = context.files.resolve(file, 'read');
+      const kept = grids.find(db, file);
+      if (kept !== null) return pictureSheet(kept, sheet, { from, count });
       const { grid } = await context.reader.read(known.path, {
         bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
       });
+      grids.keep(db, file, grid);
       return pictureSheet(grid, sheet, { from, count });
     },
     'intake/expand': ({ files }) => expandFiles(files, context.files),
     'intake/list-waiting': (_input, db) => waiting.list(db, context.dataFile?.path ?? ''),
     'intake/forget'({ files }, db) {
       waiting.forget(db, files);
+      grids.drop(db, files);
       return null;
     },
     'intake/cancel'({ file }) {
@@ -147,6 +154,7 @@ export function intakeHandlers(
     });
     const { changeSetId } = write.immediate();
     plans.settle(planId);
+    grids.drop(db, [file]);
     const { counts, leftOutCells } = staged;
     return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }

@@ -10,7 +10,7 @@ import type { EarlierIntake } from '../../../shared/intake/stage/stage-facts.ts'
 import { listCorrectionsOf } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 
-const EARLIER = `SELECT change_set.at, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
+const EARLIER = `SELECT change_set.id AS changeSetId, change_set.at, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
   FROM source_file JOIN intake ON intake.source_file_id = source_file.id
     JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
     JOIN change_set ON change_set.id = change.set_id

@@ -28,9 +28,13 @@ const EVERY_UNIT = '';
 const NAMED = 5;
 
 /** The button beside “Chọn tệp…”. */
-export function BlankTemplatesButton() {
+export function BlankTemplatesButton({ size = 'medium' }: { readonly size?: 'small' | 'medium' }) {
   const bus = use(CommandBusContext);
-  return <Button onClick={() => bus.run('intake/blank-templates')}>{words.action}</Button>;
+  return (
+    <Button size={size} onClick={() => bus.run('intake/blank-templates')}>
+      {words.action}
+    </Button>
+  );
 }
 
 /** “Tạo biểu mẫu trống” of menu and button, from any screen; its outcome stands above the content until it is closed. */

@@ -29,7 +29,10 @@ export function ChoiceLine({ entry, session }: ChoiceLineProps) {
   const chosen = said.filter(([count = 0]) => count > 0).map(([, text]) => text);
   const isOut = (choices.leaveOut?.length ?? 0) + (choices.leaveOutCells?.length ?? 0) > 0 || choices.takePart === true;
   const canTakePart =
-    choices.takePart !== true && !isReadyToWrite(entry) && preview.problems.some(isAnsweredByLeavingOut);
+    choices.takePart !== true &&
+    !isReadyToWrite(entry) &&
+    preview.counts.rows > 0 &&
+    preview.problems.some(isAnsweredByLeavingOut);
   const canReplace = preview.difference === null && (choices.replaceSubmission === true || isResubmission(preview));
   if (chosen.length === 0 && past.length === 0 && !canTakePart && !canReplace && !isPending(entry)) return null;
   return (

@@ -4,7 +4,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import type { DetailTab } from './detail-tabs.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
 import { fixCell, giveAnswers, leaveRowOut, takeRow, unfixCell } from './intake-choices.ts';
-import { isPending, previewOf, type IntakeFile } from './intake-file.ts';
+import { feedbackPlans, isPending, previewOf, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
 import { MappingPanel } from './mapping/mapping-panel.tsx';
 import { useMapping } from './mapping/use-mapping.ts';
@@ -65,7 +65,13 @@ export function DetailViews({ entry, preview, files, session, tab, title, onTab,
 
   const side =
     tab === 'problems' ? (
-      <ProblemDesk preview={preview} acts={canChoose ? acts : null} onShow={show} onLeave={leave} />
+      <ProblemDesk
+        preview={preview}
+        acts={canChoose ? acts : null}
+        planIds={planId === null ? [] : feedbackPlans(preview)}
+        onShow={show}
+        onLeave={leave}
+      />
     ) : tab === 'questions' ? (
       <QuestionList
         file={token}

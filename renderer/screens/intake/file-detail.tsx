@@ -9,6 +9,7 @@ import { ChoiceLine } from './choice-line.tsx';
 import { DetailHead } from './detail-head.tsx';
 import { DetailViews } from './detail-views.tsx';
 import { detailTabs, tabsOf, type DetailTab } from './detail-tabs.ts';
+import { ImportAgain } from './import-again.tsx';
 import { shownPreview, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
 import { ResultPanel } from './result-panel.tsx';
@@ -54,11 +55,7 @@ export function FileDetail({ entry, files, units, session }: FileDetailProps) {
       )}
       {stage.is === 'written' && (
         <>
-          <ResultPanel
-            preview={stage.preview}
-            receipt={stage.receipt}
-            onUndone={() => session.markUndone(file.token)}
-          />
+          <ResultPanel preview={stage.preview} receipt={stage.receipt} onUndone={session.markUndone} />
           {stage.preview.problems.length > 0 && (
             <div className="detail-list">
               <ProblemList problems={stage.preview.problems} />
@@ -71,6 +68,7 @@ export function FileDetail({ entry, files, units, session }: FileDetailProps) {
       )}
       {preview !== null && stage.is !== 'written' && (
         <>
+          <ImportAgain preview={preview} token={file.token} session={session} />
           <ChoiceLine entry={entry} session={session} />
           <TabList
             size="small"

@@ -1,6 +1,6 @@
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { isNothingNew, isReadyToWrite, leftOutOf, type IntakeFile } from './intake-file.ts';
+import { isNothingNew, isReadyToWrite, isResubmission, leftOutOf, type IntakeFile } from './intake-file.ts';
 
 export const fileGroups = ['ready', 'part', 'blocked', 'reading', 'refused', 'nothing-new', 'written'] as const;
 /** What a file waits for; the list is filtered by it. */
@@ -54,6 +54,8 @@ export function fileStatus(entry: IntakeFile): FileStatus {
       if (group === 'nothing-new') return { tone: 'quiet', text: words.nothingNew };
       if (group === 'blocked' && blocking === questions.length && blocking > 0)
         return { tone: 'bad', text: words.asking(formatCount(blocking)) };
+      if (group === 'blocked' && blocking === 1 && isResubmission(stage.preview))
+        return { tone: 'bad', text: words.resent };
       if (group === 'blocked') return { tone: 'bad', text: words.blocked(formatCount(blocking)) };
       if (stage.isChanged) return { tone: 'bad', text: words.changed };
       if (group === 'part') return { tone: 'part', text: words.readyPart(formatCount(leftOutOf(entry))) };

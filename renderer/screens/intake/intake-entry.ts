@@ -5,7 +5,7 @@ import { useAct } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import type { IntakeSession } from './intake-session.ts';
 
-/** Files come in from any screen: dropped anywhere on the window, or chosen by Ctrl+O. */
+/** Files come in from any screen: dropped anywhere on the window, or chosen by Ctrl+O, one by one or a whole folder. */
 export function useIntakeEntry(session: IntakeSession): void {
   const client = useClient();
   const [, go] = useLocation();
@@ -16,6 +16,7 @@ export function useIntakeEntry(session: IntakeSession): void {
   });
 
   useCommand('intake/choose-files', () => choose.mutate({}));
+  useCommand('intake/choose-folder', () => choose.mutate({ folder: true }));
   useEffect(
     () =>
       client.on('files/dropped', ({ files }) => {

@@ -78,6 +78,12 @@ export function isPending({ stage }: IntakeFile): boolean {
   return stage.is === 'waiting' || stage.is === 'reading';
 }
 
+/** The plan whose feedback sheet can be printed, if the unit is to be told anything. */
+export function feedbackPlans({ planId, problems, counts, leftOutCells = 0 }: IntakePreview): readonly string[] {
+  const isSilent = problems.every(({ code }) => NOTHING_NEW.has(code)) && counts.leftOut + leftOutCells === 0;
+  return planId === null || isSilent ? [] : [planId];
+}
+
 /** Share of the reading that is done, over all files, 0 to 1. */
 export function readShare(files: readonly IntakeFile[]): number {
   if (files.length === 0) return 1;

@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
+import type { IntakeRecord } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
@@ -6,18 +8,22 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { momentText } from '../../components/moment-text.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import type { IntakeRecord } from '../../../shared/contract/views.ts';
-import { useState } from 'react';
+import type { IntakeSession } from './intake-session.ts';
+import { UndoRefusal } from './undo-refusal.tsx';
+
+type IntakeHistoryProps = { readonly session: IntakeSession; readonly onChoose: () => void };
 
 /** Every import that counts now, newest first, each with its way back. */
-export function IntakeHistory({ onChoose }: { readonly onChoose: () => void }) {
+export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
   const records = useCall('intake/list', {});
   const [undone, setUndone] = useState<string | null>(null);
-  const undo = useAct('changes/undo');
+  const [tried, setTried] = useState(0);
+  const undo = useAct('changes/undo', ({ undone: changeSetId }) => session.markUndone(changeSetId));
   const words = ui.intake;
 
   const takeBack = (record: IntakeRecord) => {
     setUndone(null);
+    setTried(record.changeSetId);
     undo.mutate({ changeSetId: record.changeSetId }, { onSuccess: () => setUndone(record.file) });
   };
 
@@ -25,7 +31,7 @@ export function IntakeHistory({ onChoose }: { readonly onChoose: () => void }) {
   if (records.data === undefined) return <Spinner label={ui.frame.loading} />;
   return (
     <div className="intake-history">
-      {undo.isError && <Refusal error={undo.error} onClose={undo.reset} />}
+      {undo.isError && <UndoRefusal error={undo.error} changeSetId={tried} onClose={undo.reset} />}
       {undone !== null && <Notice intent="success" title={words.undo.done(undone)} onClose={() => setUndone(null)} />}
       {records.data.length === 0 ? (
         <EmptyState text={words.history.empty} action={words.choose} onAction={onChoose} />

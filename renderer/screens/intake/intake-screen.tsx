@@ -1,6 +1,6 @@
 import { use, useMemo, useState } from 'react';
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
-import { FolderOpenRegular } from '@fluentui/react-icons';
+import { DocumentTableRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -32,6 +32,7 @@ export function IntakeScreen() {
   const words = ui.intake;
   const entry = files.find(({ file }) => file.token === opened);
   const choose = () => bus.run('intake/choose-files');
+  const chooseFolder = () => bus.run('intake/choose-folder');
   const unitRefs = useMemo(() => reportingUnits(units.data ?? []), [units.data]);
   const [count, setCount] = useState(files.length);
   if (opened !== null && opened !== last) setLast(opened);
@@ -80,19 +81,40 @@ export function IntakeScreen() {
           <Tab value="history">{words.tabs.history}</Tab>
         </TabList>
         {tab === 'files' && files.length > 0 && (
-          <Button icon={<FolderOpenRegular />} title={ui.frame.withKey(words.choose, 'Ctrl+O')} onClick={choose}>
-            {words.choose}
-          </Button>
+          <div className="intake-bar-buttons">
+            <BlankTemplatesButton size="small" />
+            <Button size="small" icon={<FolderOpenRegular />} onClick={chooseFolder}>
+              {words.chooseFolder}
+            </Button>
+            <Button
+              size="small"
+              icon={<DocumentTableRegular />}
+              title={ui.frame.withKey(words.choose, 'Ctrl+O')}
+              onClick={choose}
+            >
+              {words.choose}
+            </Button>
+          </div>
         )}
       </div>
       {done}
       <SkippedNotice state={state} session={session} />
       {state.isExpanding && <Spinner size="tiny" label={words.expanding} />}
       {tab === 'history' ? (
-        <IntakeHistory onChoose={choose} />
+        <IntakeHistory session={session} onChoose={choose} />
       ) : files.length === 0 ? (
         <div className="intake-drop">
-          <EmptyState text={words.empty} action={words.choose} onAction={choose} other={<BlankTemplatesButton />} />
+          <EmptyState
+            text={words.empty}
+            action={words.choose}
+            onAction={choose}
+            other={
+              <>
+                <Button onClick={chooseFolder}>{words.chooseFolder}</Button>
+                <BlankTemplatesButton />
+              </>
+            }
+          />
         </div>
       ) : (
         <FileList files={files} units={unitRefs} last={last} session={session} />

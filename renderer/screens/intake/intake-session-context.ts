@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../../api/client.ts';
 import { createIntakeSession, type IntakeSession, type SessionState } from './intake-session.ts';
 
@@ -7,7 +8,10 @@ export const IntakeSessionContext = createContext<IntakeSession | null>(null);
 /** One session for the life of the frame. */
 export function useIntakeSessionState(): IntakeSession {
   const client = useClient();
-  const [session] = useState(() => createIntakeSession(client));
+  const queries = useQueryClient();
+  const [session] = useState(() =>
+    createIntakeSession(client, (token) => queries.removeQueries({ queryKey: ['intake/read-sheet', token] })),
+  );
   useEffect(() => session.listen(), [session]);
   return session;
 }

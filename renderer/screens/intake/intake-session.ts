@@ -41,15 +41,19 @@ export type IntakeSession = {
   cancel(token: string): void;
   cancelAll(): void;
   remove(token: string): void;
-  /** The import of a written file was undone. */
-  markUndone(token: string): void;
+  /** An import was undone, here or in the list of imports: its file says so. */
+  markUndone(changeSetId: number): void;
   /** Writes every file that can be written, one after another; resolves when all were tried. */
   commitAll(): Promise<void>;
   /** Follows the progress of reading; returns the function that stops. */
   listen(): () => void;
 };
 
-export function createIntakeSession(client: WindowClient): IntakeSession {
+/** `onOtherBytes` is told of a file that was read again and is no longer what it was. */
+export function createIntakeSession(
+  client: WindowClient,
+  onOtherBytes: (token: string) => void = () => undefined,
+): IntakeSession {
   let state: SessionState = {
     files: [],
     opened: null,
@@ -61,6 +65,7 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
   let isReading = false;
   const listeners = new Set<() => void>();
   const cancelled = new Set<string>();
+  const hashes = new Map<string, string>();
 
   const put = (next: Partial<SessionState>) => {
     state = { ...state, ...next };
@@ -96,6 +101,9 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
       if (now !== undefined) toStage(token, { is: isCancelled ? 'cancelled' : 'waiting' });
     } else if ('value' in outcome) {
       const preview = outcome.value;
+      const before = hashes.get(token) ?? preview.sha256;
+      hashes.set(token, preview.sha256);
+      if (before !== preview.sha256) onOtherBytes(token);
       change(token, {
         stage: { is: 'previewed', preview, isChanged: false },
         seen: preview,
@@ -191,7 +199,11 @@ export function createIntakeSession(client: WindowClient): IntakeSession {
         opened: state.opened === token ? null : state.opened,
       });
     },
-    markUndone: (token) => toStage(token, { is: 'undone' }),
+    markUndone(changeSetId) {
+      for (const { file, stage } of state.files) {
+        if (stage.is === 'written' && stage.receipt.changeSetId === changeSetId) toStage(file.token, { is: 'undone' });
+      }
+    },
     async commitAll() {
       if (state.isCommitting) return;
       put({ isCommitting: true });

@@ -6,19 +6,21 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct } from '../../api/use-call.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { Notice } from '../../components/notice.tsx';
-import { Refusal } from '../../components/refusal.tsx';
+import { feedbackPlans } from './intake-file.ts';
+import { FeedbackButton } from './feedback-button.tsx';
+import { UndoRefusal } from './undo-refusal.tsx';
 
 type ResultPanelProps = {
   readonly preview: IntakePreview;
   readonly receipt: IntakeReceipt;
-  readonly onUndone: () => void;
+  readonly onUndone: (changeSetId: number) => void;
 };
 
 /** What became of a written file, with the way back and the way to its figures. */
 export function ResultPanel({ preview, receipt, onUndone }: ResultPanelProps) {
   const period = usePeriod();
   const [, go] = useLocation();
-  const undo = useAct('changes/undo', onUndone);
+  const undo = useAct('changes/undo', ({ undone }) => onUndone(undone));
   const words = ui.intake.desk.result;
   const { written } = receipt;
   const counted = ui.intake.counts;
@@ -35,7 +37,7 @@ export function ResultPanel({ preview, receipt, onUndone }: ResultPanelProps) {
   };
   return (
     <div className="result" role="region" aria-label={words.title}>
-      {undo.isError && <Refusal error={undo.error} onClose={undo.reset} />}
+      {undo.isError && <UndoRefusal error={undo.error} changeSetId={receipt.changeSetId} onClose={undo.reset} />}
       <Notice
         intent="success"
         title={words.at(preview.file)}
@@ -53,6 +55,7 @@ export function ResultPanel({ preview, receipt, onUndone }: ResultPanelProps) {
         <Button disabledFocusable={undo.isPending} onClick={() => undo.mutate({ changeSetId: receipt.changeSetId })}>
           {ui.intake.undo.action}
         </Button>
+        <FeedbackButton planIds={feedbackPlans(preview)} />
       </Notice>
     </div>
   );

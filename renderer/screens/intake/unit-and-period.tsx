@@ -4,7 +4,7 @@ import type { IntakeKind, UnitRef } from '../../../shared/contract/views.ts';
 import { periodName } from '../../../shared/domain/period.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
-import { shownPreview, type IntakeFile } from './intake-file.ts';
+import { isReadyToWrite, shownPreview, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
 import { offeredPeriods } from './offered-periods.ts';
 
@@ -58,19 +58,21 @@ export function PeriodChoice({ entry, session, tabIndex = 0 }: ChoiceProps) {
   if (!canChoose(entry)) return <span>{period?.name}</span>;
   const differs = period !== null && period.code !== code;
   const hint = ui.intake.files.otherPeriod(periodName(periodOf(code)));
+  // A list of members says itself which days it speaks of.
+  const noPeriod = isReadyToWrite(entry) ? ui.intake.files.noPeriod : ui.intake.files.choosePeriod;
   return (
     <span className="intake-period">
       <Select
         size="small"
         className="intake-choice"
         aria-label={ui.intake.files.periodOf(entry.file.name)}
-        title={period === null ? ui.intake.files.choosePeriod : `${period.name}: ${ui.intake.foundBy[period.foundBy]}`}
+        title={period === null ? noPeriod : `${period.name}: ${ui.intake.foundBy[period.foundBy]}`}
         tabIndex={tabIndex}
         data-choice="period"
         value={period?.code ?? ''}
         onChange={(_, { value }) => value !== '' && session.choose(entry.file.token, { period: value })}
       >
-        {period === null && <option value="">{ui.intake.files.choosePeriod}</option>}
+        {period === null && <option value="">{noPeriod}</option>}
         {offeredPeriods(code, period?.code ?? null).map((each) => (
           <option key={each} value={each}>
             {periodName(periodOf(each))}

@@ -1,20 +1,33 @@
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
-/** The part of the address after `/reports/`: `quarterly`, or `form/<id>`; null for the gallery. */
-export type ReportChoice = { readonly kind: 'quarterly' } | { readonly kind: 'form'; readonly formId: string };
+/** The part of the address after `/reports/`: `quarterly`, `form/<id>` or `feedback/<plans>`; null for the gallery. */
+export type ReportChoice =
+  | { readonly kind: 'quarterly' }
+  | { readonly kind: 'form'; readonly formId: string }
+  | { readonly kind: 'feedback'; readonly planIds: string[] };
 
 export function choiceOfPath(path: string): ReportChoice | null {
   if (path === '/reports/quarterly') return { kind: 'quarterly' };
   const formId = /^\/reports\/form\/(.+)$/.exec(path)?.[1];
-  return formId === undefined ? null : { kind: 'form', formId: decodeURIComponent(formId) };
+  if (formId !== undefined) return { kind: 'form', formId: decodeURIComponent(formId) };
+  const plans = /^\/reports\/feedback\/(.+)$/.exec(path)?.[1];
+  return plans === undefined ? null : { kind: 'feedback', planIds: plans.split(',').map(decodeURIComponent) };
 }
 
 export function pathOfChoice(choice: ReportChoice): string {
-  return choice.kind === 'quarterly' ? '/reports/quarterly' : `/reports/form/${encodeURIComponent(choice.formId)}`;
+  switch (choice.kind) {
+    case 'quarterly':
+      return '/reports/quarterly';
+    case 'form':
+      return `/reports/form/${encodeURIComponent(choice.formId)}`;
+    case 'feedback':
+      return `/reports/feedback/${choice.planIds.map(encodeURIComponent).join(',')}`;
+  }
 }
 
 /** What the backend is asked for; without a unit a form is the whole organisation's. */
 export function requestOf(choice: ReportChoice, period: string, unitId: number | null): ReportRequest {
   if (choice.kind === 'quarterly') return { kind: 'quarterly', period };
+  if (choice.kind === 'feedback') return choice;
   return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }) };
 }

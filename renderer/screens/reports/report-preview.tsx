@@ -92,8 +92,12 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
         </Button>
       </MainAction>
       <div className="report-bar">
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => go('/reports')}>
-          {words.back}
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          onClick={() => go(choice.kind === 'feedback' ? '/intake' : '/reports')}
+        >
+          {choice.kind === 'feedback' ? words.backToIntake : words.back}
         </Button>
         {choice.kind === 'form' && (
           <InlineField label={words.unit}>
@@ -128,7 +132,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
         className="report-desk"
         role="region"
         aria-label={words.preview}
-        aria-description={words.figureHint}
+        {...(choice.kind === 'feedback' ? {} : { 'aria-description': words.figureHint })}
         tabIndex={0}
         data-pane-start=""
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => moveBetweenFigures(event)}

@@ -59,17 +59,30 @@ export function convertLegacyText(workbook: WorkbookGrid, decision: LegacyDecisi
     workbook: converted === 0 ? workbook : { ...workbook, sheets },
     converted,
     problems: [...problems, ...(decision === null && all.length > 0 ? [] : unsure)],
-    questions: problems.filter(({ weight }) => weight === 'fix').map((problem) => ask(problem, [...found.keys()])),
+    questions: all.flatMap((one, index): readonly IntakeQuestion[] => {
+      const problem = problems[index];
+      return problem === undefined || isWanted(one.encoding) ? [] : [ask(problem, all)];
+    }),
   };
 }
 
-function ask(problem: Problem, encodings: readonly LegacyEncoding[]): IntakeQuestion {
+/** Each way to convert shows texts as they are and as they would be. */
+function ask(problem: Problem, all: readonly Found[]): IntakeQuestion {
   const words = intakeWords.legacy;
+  const encodings = all.map(({ encoding }) => encoding);
   const wanted = encodings.length > 1 ? (['both', ...encodings] as const) : encodings;
+  const samplesOf = (wantedCode: LegacyEncoding | 'both') =>
+    all
+      .filter(({ encoding }) => wantedCode === 'both' || wantedCode === encoding)
+      .flatMap(({ samples }) => [...samples].map(([label, text]) => ({ label, text })));
   return {
     problem,
     options: [
-      ...wanted.map((encoding): AnswerOption => ({ label: words[encoding], answer: { about: 'legacy', encoding } })),
+      ...wanted.map((encoding): AnswerOption => ({
+        label: words[encoding],
+        answer: { about: 'legacy', encoding },
+        details: samplesOf(encoding),
+      })),
       { label: words.leave, answer: { about: 'legacy', encoding: null } },
     ],
     proposed: 0,

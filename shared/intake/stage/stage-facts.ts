@@ -14,6 +14,7 @@ import { type RememberedValues } from '../questions/value-answers.ts';
 
 /** An intake of the same bytes that still stands. `at` is local date and time. */
 export type EarlierIntake = {
+  readonly changeSetId: number;
   readonly at: string;
   readonly unitId: number | null;
   readonly from: string | null;

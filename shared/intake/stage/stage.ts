@@ -86,7 +86,8 @@ function stageOnce(
   if (earlier !== undefined) {
     const [day = '', time = ''] = earlier.at.split('T');
     const when = { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
-    return unreadable([stop('intake.already-imported', { at: 'file', file }, when)], tables, []);
+    const facts = { ...when, changeSet: earlier.changeSetId };
+    return unreadable([stop('intake.already-imported', { at: 'file', file }, facts)], tables, []);
   }
   const values = valueAnswers(choices.answers, facts.rememberedValues);
   const work = { file, choices, facts, values, mendedOf };

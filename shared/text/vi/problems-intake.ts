@@ -94,7 +94,7 @@ export const intakeProblems = {
   'intake.already-imported': {
     what: 'Tệp này đã nhập lúc {time} ngày {day}.',
     effect: 'Số liệu không thay đổi.',
-    todo: 'Không cần nhập lại.',
+    todo: 'Không cần nhập lại; muốn nhận phần lần trước đã bỏ thì hoàn tác lần nhập đó rồi nhập lại.',
   },
   'intake.nothing-new': {
     what: 'Mọi dòng của tệp đều đã có trong số liệu.',

@@ -9,6 +9,7 @@ export const shellText = {
     tools: 'Công c&ụ',
     help: 'Trợ &giúp',
     chooseFiles: 'Nhập báo cáo…',
+    chooseFolder: 'Nhập cả thư mục…',
     blankTemplates: 'Tạo biểu mẫu trống…',
     closeData: 'Đóng tệp dữ liệu',
     quit: 'Thoát',

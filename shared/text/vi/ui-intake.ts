@@ -5,6 +5,8 @@ import { intakeSheetUi } from './ui-intake-sheet.ts';
 export const intakeUi = {
   tabs: { files: 'Tệp đang nhập', history: 'Các lần đã nhập' },
   choose: 'Chọn tệp…',
+  chooseFolder: 'Chọn thư mục…',
+  feedback: 'In phiếu phản hồi cho đơn vị',
   empty:
     'Kéo tệp Excel của các đơn vị vào đây, cả thư mục hoặc tệp nén .zip, hay bấm “Chọn tệp…”. Tệp gốc không bị thay đổi.',
   expanding: 'Đang xem các thư mục và tệp nén…',
@@ -29,6 +31,7 @@ export const intakeUi = {
     actions: 'Lệnh',
     chooseUnit: '– chọn đơn vị –',
     choosePeriod: '– chọn kỳ –',
+    noPeriod: 'Không theo kỳ',
     unitOf: (file: string) => `Đơn vị của tệp ${file}`,
     periodOf: (file: string) => `Kỳ của tệp ${file}`,
     otherPeriod: (period: string) => `Khác kỳ đang xem (${period})`,
@@ -84,6 +87,7 @@ export const intakeUi = {
     readyWithNotes: (count: string) => `Sẵn sàng ghi, ${count} lưu ý`,
     readyPart: (count: string) => `Ghi một phần, bỏ ${count} dòng, ô`,
     asking: (count: string) => `Cần trả lời ${count} câu hỏi`,
+    resent: 'Bản nộp lại, cần quyết định',
     undone: 'Đã hoàn tác',
     nothingNew: 'Không có gì mới',
     blocked: (count: string) => `Chưa ghi được: ${count} điểm`,
@@ -113,6 +117,24 @@ export const intakeUi = {
     action: 'Hoàn tác lần nhập',
     named: (file: string) => `Hoàn tác lần nhập tệp ${file}`,
     done: (file: string) => `Đã hoàn tác lần nhập tệp “${file}”. Số liệu trở lại như trước.`,
+    order: 'Cần hoàn tác trước, theo thứ tự này:',
+    act: (at: string, what: string) => `${at}: ${what}`,
+    importOf: (file: string) => `nhập tệp “${file}”`,
+    ofUnit: (what: string, unit: string) => `${what} (${unit})`,
+    acts: {
+      creation: 'tạo tệp dữ liệu',
+      intake: 'nhập tệp',
+      units: 'ghi danh sách đơn vị',
+      targets: 'ghi chỉ tiêu',
+      settings: 'sửa thiết lập',
+      correction: 'sửa số liệu',
+      undo: 'hoàn tác một lần ghi',
+    },
+  },
+  again: {
+    title: 'Muốn nhập lại tệp này, ví dụ để nhận các phần lần trước đã bỏ?',
+    effect: 'Lần nhập trước được hoàn tác, rồi tệp được đọc lại như tệp mới.',
+    action: 'Hoàn tác rồi nhập lại',
   },
 
   counts: {

@@ -13,6 +13,7 @@ export const reportUi = {
   open: 'Xem trước',
   openNamed: (name: string) => `Xem trước ${name}`,
   back: 'Các báo cáo',
+  backToIntake: 'Nhập báo cáo',
   unit: 'Đơn vị',
   whole: 'Toàn đảng bộ',
   print: 'In',

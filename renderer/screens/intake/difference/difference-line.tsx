@@ -9,12 +9,22 @@ type DifferenceLineProps = {
   readonly isTaken: boolean;
   /** The new version wins over the board's correction. */
   readonly isOverruled: boolean;
+  /** Some row has a correction of the board to decide about. */
+  readonly hasConflicts: boolean;
   readonly onTake: (() => void) | null;
   readonly onOverrule: (() => void) | null;
 };
 
 /** One person or row of a form: each changed value before and after, and where the board had corrected it. */
-export function DifferenceLine({ row, position, isTaken, isOverruled, onTake, onOverrule }: DifferenceLineProps) {
+export function DifferenceLine({
+  row,
+  position,
+  isTaken,
+  isOverruled,
+  hasConflicts,
+  onTake,
+  onOverrule,
+}: DifferenceLineProps) {
   const words = ui.intake.desk.difference;
   const name = useId();
   const { label, state, place, cells } = row;
@@ -52,7 +62,7 @@ export function DifferenceLine({ row, position, isTaken, isOverruled, onTake, on
           <td className="difference-after" title={after}>
             {after === '' ? <em>{words.empty}</em> : after}
           </td>
-          {index === 0 && (
+          {index === 0 && hasConflicts && (
             <td rowSpan={height}>
               {isConflict && (
                 <fieldset className="difference-conflict" disabled={onOverrule === null}>

@@ -12,12 +12,14 @@ const LINE = 30;
 type RowsProps = {
   readonly planId: string;
   readonly choices: IntakeChoices;
+  /** The board corrected something that the new version says otherwise. */
+  readonly hasConflicts: boolean;
   /** Null: nothing can be decided (any more). */
   readonly onChoose: ((step: ChoiceStep) => void) | null;
 };
 
 /** The rows that differ, each with the values before and after; only what is in sight is drawn. */
-export function DifferenceRows({ planId, choices, onChoose }: RowsProps) {
+export function DifferenceRows({ planId, choices, hasConflicts, onChoose }: RowsProps) {
   const client = useClient();
   const words = ui.intake.desk.difference;
   const scroll = useRef<HTMLDivElement>(null);
@@ -66,7 +68,7 @@ export function DifferenceRows({ planId, choices, onChoose }: RowsProps) {
             <th scope="col">{words.field}</th>
             <th scope="col">{words.before}</th>
             <th scope="col">{words.after}</th>
-            <th scope="col">{words.conflict}</th>
+            {hasConflicts && <th scope="col">{words.conflict}</th>}
           </tr>
         </thead>
         {before > 0 && (
@@ -89,6 +91,7 @@ export function DifferenceRows({ planId, choices, onChoose }: RowsProps) {
               position={index + 2}
               isTaken={!keepOld.includes(row.key)}
               isOverruled={overrule.includes(row.key)}
+              hasConflicts={hasConflicts}
               onTake={onChoose === null ? null : () => onChoose(keepOldRows(toggled(keepOld, row.key)))}
               onOverrule={onChoose === null ? null : () => onChoose(overruleRows(toggled(overrule, row.key)))}
             />

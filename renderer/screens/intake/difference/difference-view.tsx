@@ -73,7 +73,13 @@ export function DifferenceView({ planId, summary, choices, isBusy, onChoose }: D
           <p className="quiet desk-none">{words.notYet}</p>
         )
       ) : (
-        <DifferenceRows key={planId} planId={planId} choices={choices} onChoose={onChoose} />
+        <DifferenceRows
+          key={planId}
+          planId={planId}
+          choices={choices}
+          hasConflicts={summary.conflicts > 0}
+          onChoose={onChoose}
+        />
       )}
     </div>
   );

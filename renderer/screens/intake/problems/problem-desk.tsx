@@ -6,6 +6,7 @@ import type { IntakePreview } from '../../../../shared/contract/views.ts';
 import { formatCount } from '../../../../shared/text/format.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { useCommand } from '../../../app/command-bus.ts';
+import { FeedbackButton } from '../feedback-button.tsx';
 import type { CellTarget } from '../sheet/sheet-view.tsx';
 import { problemActions, type DeskActs } from './problem-actions.ts';
 import { ProblemItem } from './problem-item.tsx';
@@ -16,6 +17,8 @@ type ProblemDeskProps = {
   /** Null: nothing can be decided (any more). */
   readonly acts: DeskActs | null;
   readonly onShow: (target: CellTarget) => void;
+  /** For the feedback sheet to the unit; empty while there is nothing to tell. */
+  readonly planIds: readonly string[];
   /** Past the last problem, or before the first: goes to another file; false when there is none. */
   readonly onLeave: (by: 1 | -1) => boolean;
 };
@@ -23,7 +26,7 @@ type ProblemDeskProps = {
 const FIRST = 200;
 
 /** The problems of a file by weight. F8 and Shift+F8 walk through them and on to the next file; Enter acts. */
-export function ProblemDesk({ preview, acts, onShow, onLeave }: ProblemDeskProps) {
+export function ProblemDesk({ preview, acts, planIds, onShow, onLeave }: ProblemDeskProps) {
   const list = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(FIRST);
   const [at, setAt] = useState<number | null>(null);
@@ -87,6 +90,7 @@ export function ProblemDesk({ preview, acts, onShow, onLeave }: ProblemDeskProps
         <span className="quiet" aria-live="polite">
           {current !== null && ui.problems.position(current + 1, sorted.length)}
         </span>
+        <FeedbackButton planIds={planIds} size="small" />
       </div>
       {WEIGHTS.map((weight) => {
         const ofWeight = sorted.filter((problem) => problem.weight === weight).length;

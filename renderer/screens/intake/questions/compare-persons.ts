@@ -1,5 +1,6 @@
 import type { IntakeColumn, IntakeQuestion } from '../../../../shared/contract/views.ts';
 import type { QuestionDetail } from '../../../../shared/intake/questions/intake-question.ts';
+import { formatCount } from '../../../../shared/text/format.ts';
 import { matchKey } from '../../../../shared/text/fold.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { columnNumber } from '../sheet/sheet-address.ts';
@@ -21,9 +22,11 @@ export function comparePersons(
 ): PersonTable {
   const words = ui.intake.desk.questions;
   const here = details ?? detailsOfRow(rowOf(row), columns);
-  const known = options.flatMap(({ label, details: side }) =>
-    side === undefined || side.length === 0 ? [] : [{ head: label, side }],
-  );
+  const sides = options.flatMap(({ details: side }) => (side === undefined || side.length === 0 ? [] : [side]));
+  const known = sides.map((side, index) => ({
+    head: sides.length === 1 ? words.known : words.knownNumber(formatCount(index + 1)),
+    side,
+  }));
   const others =
     known.length > 0
       ? known

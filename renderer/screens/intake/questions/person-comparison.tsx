@@ -21,7 +21,7 @@ export function PersonComparison({ file, question, parts }: PersonComparisonProp
   const words = ui.intake.desk.questions;
   if (lines.length === 0) return null;
   return (
-    <table className="plain-table question-table" aria-label={words.persons}>
+    <table className="plain-table question-table question-persons" aria-label={words.persons}>
       <thead>
         <tr>
           <th scope="col">{words.detail}</th>

@@ -31,10 +31,15 @@ export function QuestionItem({ file, question, chosen, parts, onAnswer, onShow }
   const name = useId();
   const about = options[0]?.answer.about;
   const reason = facts['reason'];
-  const labelOf = (index: number) => {
-    const label = options[index]?.label ?? '';
-    return index === proposed ? `${label} (${words.proposed})` : label;
-  };
+  // Among many answers the proposed one stands before the others, one press away.
+  const hasProposalAlone = proposed !== null && options.length > MOST_RADIOS;
+  const radio = (index: number) => (
+    <label key={index} className="question-option">
+      <input type="radio" name={name} checked={index === chosen} onChange={() => answer(index)} />
+      <span>{options[index]?.label}</span>
+      {index === proposed && <span className="question-proposed">{words.proposed}</span>}
+    </label>
+  );
   const answer = (index: number) => {
     const option = options[index];
     if (option !== undefined) onAnswer(option.answer);
@@ -69,32 +74,37 @@ export function QuestionItem({ file, question, chosen, parts, onAnswer, onShow }
         </span>
       </legend>
       <p className="problem-more" id={`${name}-todo`}>
-        {[todo, proposed !== null && reason !== undefined ? words.why(String(reason)) : ''].filter(Boolean).join(' ')}
+        {[
+          todo,
+          proposed !== null && reason !== undefined && !what.includes(String(reason)) ? words.why(String(reason)) : '',
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       {about === 'person' && <PersonComparison file={file} question={question} parts={parts} />}
       {about === 'legacy' && <LegacySamples question={question} />}
+      {hasProposalAlone && radio(proposed)}
       {options.length > MOST_RADIOS ? (
         <Select
           className="question-select"
           aria-label={what}
-          value={chosen === null ? '' : String(chosen)}
+          value={chosen === null || (hasProposalAlone && chosen === proposed) ? '' : String(chosen)}
           onChange={(_, { value }) => value !== '' && answer(Number(value))}
         >
-          {chosen === null && <option value="">{words.pick}</option>}
-          {options.map((_, index) => (
-            <option key={index} value={index}>
-              {labelOf(index)}
-            </option>
-          ))}
+          {(chosen === null || hasProposalAlone) && (
+            <option value="">{hasProposalAlone ? words.pickOther : words.pick}</option>
+          )}
+          {options.map(
+            ({ label }, index) =>
+              !(hasProposalAlone && index === proposed) && (
+                <option key={index} value={index}>
+                  {label}
+                </option>
+              ),
+          )}
         </Select>
       ) : (
-        options.map(({ label }, index) => (
-          <label key={index} className="question-option">
-            <input type="radio" name={name} checked={index === chosen} onChange={() => answer(index)} />
-            <span>{label}</span>
-            {index === proposed && <span className="question-proposed">{words.proposed}</span>}
-          </label>
-        ))
+        options.map((_, index) => radio(index))
       )}
     </fieldset>
   );

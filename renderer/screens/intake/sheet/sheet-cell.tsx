@@ -20,6 +20,9 @@ type SheetCellProps = {
   readonly onEditDone: ((text: string | null) => void) | null;
 };
 
+/** A text over more columns than this would stand out of sight in their middle. */
+const WIDE = 6;
+
 /** One cell of the picture: its text or what the board put there, and what is to be said about it. */
 export function SheetCell({
   spot,
@@ -46,6 +49,7 @@ export function SheetCell({
     className,
     cell?.isNumber === true && fix === undefined ? 'sheet-number' : '',
     cell?.spans === undefined ? '' : 'sheet-merged',
+    (cell?.spans?.columns ?? 1) > WIDE ? 'sheet-wide' : '',
     mark === undefined ? '' : `sheet-mark sheet-mark-${mark.weight}`,
     fix === undefined ? '' : 'sheet-fixed',
     isOut ? 'sheet-out' : '',

@@ -1,33 +1,20 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import type { FakeClient } from '../../../../../renderer/api/fake-client.ts';
-import { cleanWindows, renderWindow } from '../../../../support/window/render-window.tsx';
+import { openIntakeFile, stagedLast } from '../../../../support/window/open-intake-file.tsx';
+import { cleanWindows } from '../../../../support/window/render-window.tsx';
 
 cleanWindows();
 const UNCLEAR = 'KN Q1 chua ro don vi.xlsx';
 const CELLS = 'Danh sách kết nạp Nà Thông.xlsx';
-const AGAIN = /^Biểu 2 quý I năm 2017/;
-const MAPPING = 'Kết nạp Phìn Chải (mẫu riêng).xlsx';
 const VALUES = 'Kết nạp Mường Đằm quý 1.xlsx';
 const PERSONS = 'DS kết nạp Nậm Sen.xlsx';
 const LEGACY = 'DANH SACH KET NAP TA PINH.xls';
-
-/** Chooses the sample files, waits until all were read and looks into one. */
-async function openFile(name: string | RegExp): Promise<FakeClient> {
-  const client = renderWindow('/intake');
-  fireEvent.click(await screen.findByRole('button', { name: 'Chọn tệp…' }));
-  await screen.findByText('1 tệp nhận đủ, 8 tệp để lại');
-  fireEvent.click(screen.getByRole('button', { name }));
-  await screen.findByRole('region', { name: /^Tệp / });
-  return client;
-}
-const asked = ({ made }: FakeClient) => made.filter(({ name }) => name === 'intake/stage').at(-1)?.input;
 const press = (key: string, more: object = {}) => fireEvent.keyDown(document.activeElement ?? window, { key, ...more });
 
 describe('Nhập báo cáo: problems of a file', () => {
   test('the sheet stands beside the problems as the unit made it, problems marked in it in words too', async () => {
-    await openFile(CELLS);
+    await openIntakeFile(CELLS);
     const grid = within(await screen.findByRole('grid', { name: 'Trang “Danh sách” của tệp' }));
     expect(await grid.findByRole('gridcell', { name: 'Ô B9: Lò Thị Mỉ' })).toBeTruthy();
     expect(
@@ -39,7 +26,7 @@ describe('Nhập báo cáo: problems of a file', () => {
   });
 
   test('F8 goes from problem to problem and marks the cell, Enter does what is suggested, Ctrl+Z takes it back', async () => {
-    const client = await openFile(CELLS);
+    const client = await openIntakeFile(CELLS);
     await screen.findByText('Cần sửa hoặc quyết định (4)');
     press('F8');
     press('F8');
@@ -48,17 +35,17 @@ describe('Nhập báo cáo: problems of a file', () => {
     await waitFor(() => expect(document.querySelector('.sheet-shown')?.getAttribute('data-spot')).toBe('12:5'));
     press('Enter');
     await waitFor(() =>
-      expect(asked(client)).toEqual({ file: 'f5', fixes: [{ sheet: 'Danh sách', cell: 'E12', text: 'Mông' }] }),
+      expect(stagedLast(client)).toEqual({ file: 'f5', fixes: [{ sheet: 'Danh sách', cell: 'E12', text: 'Mông' }] }),
     );
     expect(await screen.findByText('Cần sửa hoặc quyết định (3)')).toBeTruthy();
     expect(screen.getByRole('gridcell', { name: /^Ô E12: Mông\. Đã sửa; đơn vị ghi “Mong hoa”/ })).toBeTruthy();
     press('z', { ctrlKey: true });
-    await waitFor(() => expect(asked(client)).toEqual({ file: 'f5' }));
+    await waitFor(() => expect(stagedLast(client)).toEqual({ file: 'f5' }));
     expect(await screen.findByText('Cần sửa hoặc quyết định (4)')).toBeTruthy();
   });
 
   test('a cell is mended in the picture: F2, typing, Enter; Esc leaves it as it is', async () => {
-    const client = await openFile(CELLS);
+    const client = await openIntakeFile(CELLS);
     const cell = await screen.findByRole('gridcell', { name: /^Ô K10/ });
     fireEvent.mouseDown(cell);
     cell.focus();
@@ -73,15 +60,18 @@ describe('Nhập báo cáo: problems of a file', () => {
     const second = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Sửa ô K10' });
     second.value = '23/01/2017';
     fireEvent.keyDown(second, { key: 'Enter', isComposing: true });
-    expect(asked(client)).not.toHaveProperty('fixes');
+    expect(stagedLast(client)).not.toHaveProperty('fixes');
     fireEvent.keyDown(second, { key: 'Enter' });
     await waitFor(() =>
-      expect(asked(client)).toEqual({ file: 'f5', fixes: [{ sheet: 'Danh sách', cell: 'K10', text: '23/01/2017' }] }),
+      expect(stagedLast(client)).toEqual({
+        file: 'f5',
+        fixes: [{ sheet: 'Danh sách', cell: 'K10', text: '23/01/2017' }],
+      }),
     );
   });
 
   test('writing what the unit wrote again takes the fix away', async () => {
-    const client = await openFile(CELLS);
+    const client = await openIntakeFile(CELLS);
     const mend = async (name: RegExp, text: string) => {
       fireEvent.doubleClick(await screen.findByRole('gridcell', { name }));
       const editor = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Sửa ô K10' });
@@ -89,28 +79,28 @@ describe('Nhập báo cáo: problems of a file', () => {
       fireEvent.keyDown(editor, { key: 'Enter' });
     };
     await mend(/^Ô K10: 32/, '23/01/2017');
-    await waitFor(() => expect(asked(client)).toHaveProperty('fixes'));
+    await waitFor(() => expect(stagedLast(client)).toHaveProperty('fixes'));
     await mend(/^Ô K10: 23/, '32/01/2017');
-    await waitFor(() => expect(asked(client)).toEqual({ file: 'f5' }));
+    await waitFor(() => expect(stagedLast(client)).toEqual({ file: 'f5' }));
   });
 
   test('a line is left out, or all that is still wrong; what was left out comes back', async () => {
-    const client = await openFile(CELLS);
+    const client = await openIntakeFile(CELLS);
     fireEvent.click(await screen.findByRole('button', { name: 'Xem ô C14, trang Danh sách' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Bỏ qua dòng 14' }));
     expect(await screen.findByText('Đã chọn cho tệp này: bỏ qua dòng 14.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Nhận phần còn lại' }));
     await waitFor(() =>
-      expect(asked(client)).toEqual({ file: 'f5', leaveOut: [{ sheet: 'Danh sách', row: 14 }], takePart: true }),
+      expect(stagedLast(client)).toEqual({ file: 'f5', leaveOut: [{ sheet: 'Danh sách', row: 14 }], takePart: true }),
     );
     expect(await screen.findByText('Ghi một phần, bỏ 4 dòng, ô')).toBeTruthy();
     expect(screen.getByText('1 tệp nhận đủ, 1 tệp nhận một phần (bỏ 4 dòng, ô), 7 tệp để lại')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Nhập lại mọi phần đã bỏ' }));
-    await waitFor(() => expect(asked(client)).toEqual({ file: 'f5' }));
+    await waitFor(() => expect(stagedLast(client)).toEqual({ file: 'f5' }));
   });
 
   test('an unknown unit is asked for at the head of the file', async () => {
-    const client = await openFile(UNCLEAR);
+    const client = await openIntakeFile(UNCLEAR);
     await screen.findByText('Cần sửa hoặc quyết định (1)');
     press('F8');
     expect(screen.queryByRole('button', { name: /^Bỏ qua dòng/ })).toBeNull();
@@ -118,11 +108,11 @@ describe('Nhập báo cáo: problems of a file', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe(`Đơn vị của tệp ${UNCLEAR}`);
     fireEvent.change(document.activeElement as HTMLElement, { target: { value: '5' } });
     expect(await screen.findByText(/Ô có lỗi công thức \(#REF!\)/)).toBeTruthy();
-    expect(asked(client)).toEqual({ file: 'f4', unitId: 5 });
+    expect(stagedLast(client)).toEqual({ file: 'f4', unitId: 5 });
   });
 
   test('after the last problem of a file F8 goes on in the next file, and Esc back to the list', async () => {
-    await openFile(UNCLEAR);
+    await openIntakeFile(UNCLEAR);
     await screen.findByText('Cần sửa hoặc quyết định (1)');
     press('F8');
     press('F8');
@@ -133,7 +123,7 @@ describe('Nhập báo cáo: problems of a file', () => {
   });
 
   test('the rows of a file are shown with their sheet row and state', async () => {
-    await openFile('DS kết nạp quý I Huổi Mây.xlsx');
+    await openIntakeFile('DS kết nạp quý I Huổi Mây.xlsx');
     const row = (await screen.findByText('Vàng A Sùng')).closest('tr');
     expect(row?.textContent).toContain('10');
     expect(row?.textContent).toContain('Thêm mới');
@@ -142,14 +132,14 @@ describe('Nhập báo cáo: problems of a file', () => {
 
 describe('Nhập báo cáo: questions about a file', () => {
   test('proposals are marked with their reason, and taken all at once below the questions', async () => {
-    const client = await openFile(VALUES);
+    const client = await openIntakeFile(VALUES);
     const list = within(await screen.findByRole('region', { name: 'Các câu hỏi về tệp' }));
     expect(list.getByText('Còn 3/3 câu chưa trả lời.')).toBeTruthy();
     expect(list.getByText(/Lý do: tên gọi của một nhóm người Thái/)).toBeTruthy();
     expect(list.getAllByText('đề xuất')).toHaveLength(2);
     fireEvent.click(list.getByRole('button', { name: 'Dùng tất cả đề xuất (2)' }));
     await waitFor(() =>
-      expect(asked(client)).toEqual({
+      expect(stagedLast(client)).toEqual({
         file: 'f9',
         answers: [
           { about: 'value', field: 'people', written: 'Thái đen', code: 'Thái' },
@@ -162,12 +152,12 @@ describe('Nhập báo cáo: questions about a file', () => {
   });
 
   test('an answered question stays in its place and may be answered otherwise', async () => {
-    const client = await openFile(VALUES);
+    const client = await openIntakeFile(VALUES);
     fireEvent.click(await screen.findByRole('radio', { name: 'Tày' }));
     await screen.findByText('Còn 2/3 câu chưa trả lời.');
     fireEvent.click(screen.getByRole('radio', { name: 'Nùng' }));
     await waitFor(() =>
-      expect(asked(client)).toEqual({
+      expect(stagedLast(client)).toEqual({
         file: 'f9',
         answers: [{ about: 'value', field: 'people', written: 'Thái đen', code: 'Nùng' }],
       }),
@@ -177,14 +167,14 @@ describe('Nhập báo cáo: questions about a file', () => {
   });
 
   test('many answers stand in a drop-down, without a proposal none is chosen', async () => {
-    await openFile(VALUES);
+    await openIntakeFile(VALUES);
     const select = await screen.findByRole<HTMLSelectElement>('combobox', { name: /Cán bộ bán chuyên trách/ });
     expect(select.value).toBe('');
     expect(select.options).toHaveLength(9);
   });
 
   test('two persons stand side by side, with what differs between them', async () => {
-    const client = await openFile(PERSONS);
+    const client = await openIntakeFile(PERSONS);
     const tables = () => screen.getAllByRole('table', { name: 'So sánh hai người' });
     await waitFor(() => expect(tables()).toHaveLength(2));
     const [known, inFile] = tables();
@@ -198,7 +188,7 @@ describe('Nhập báo cáo: questions about a file', () => {
     expect(inFile?.textContent).toContain('Dòng 9 của tệp');
     fireEvent.click(screen.getByRole('radio', { name: 'Là người khác' }));
     await waitFor(() =>
-      expect(asked(client)).toEqual({
+      expect(stagedLast(client)).toEqual({
         file: 'f7',
         answers: [{ about: 'person', sheet: 'Danh sách', row: 9, personId: null }],
       }),
@@ -206,96 +196,8 @@ describe('Nhập báo cáo: questions about a file', () => {
   });
 
   test('texts in an old font are shown before and after', async () => {
-    await openFile(LEGACY);
+    await openIntakeFile(LEGACY);
     const samples = within(await screen.findByRole('table', { name: 'Xem trước việc đổi bảng mã' }));
     expect(samples.getByText('Vµng A Sïng').closest('tr')?.textContent).toBe('Vµng A SïngVàng A Sùng');
-  });
-});
-
-describe('Nhập báo cáo: columns of an unknown table', () => {
-  test('kind, rows and columns become answers', async () => {
-    const client = await openFile(MAPPING);
-    await screen.findByText(/Không nhận ra biểu mẫu\. Gần nhất/);
-    press('F8');
-    press('Enter');
-    const panel = within(await screen.findByRole('region', { name: 'Bảng và các cột' }));
-    expect(panel.getByText('Bảng chưa nhận ra')).toBeTruthy();
-    fireEvent.change(panel.getByRole('combobox', { name: 'Đọc bảng này là' }), { target: { value: 'new-members' } });
-    const row = async (number: number) =>
-      within(await screen.findByRole('rowheader', { name: `Dòng ${number}` })).getByRole('button');
-    fireEvent.click(await row(6));
-    fireEvent.click(await row(7));
-    fireEvent.change(panel.getByRole('spinbutton', { name: 'Số liệu từ dòng' }), { target: { value: '9' } });
-    fireEvent.click(await panel.findByRole('button', { name: /^Ghép các cột trùng tiêu đề/ }));
-    fireEvent.change(panel.getByRole('combobox', { name: 'Nội dung của cột B' }), { target: { value: 'fullName' } });
-    fireEvent.click(panel.getByRole('button', { name: 'Đọc theo cách này' }));
-    await waitFor(() => expect(asked(client)).toMatchObject({ file: 'f6', answers: expect.any(Array) }));
-    const { answers } = asked(client) as { answers: readonly object[] };
-    expect(answers[0]).toEqual({
-      about: 'table',
-      sheet: 'Danh sách',
-      headerRow: 6,
-      lastHeaderRow: 7,
-      firstDataRow: 9,
-      layout: 'new-members',
-    });
-    expect(answers).toContainEqual({
-      about: 'column',
-      sheet: 'Danh sách',
-      headerRow: 6,
-      column: 'B',
-      field: 'fullName',
-    });
-    expect(answers).toContainEqual({
-      about: 'column',
-      sheet: 'Danh sách',
-      headerRow: 6,
-      column: 'C',
-      field: 'birthMale',
-    });
-    expect(answers).not.toContainEqual(expect.objectContaining({ column: 'K' }));
-  });
-
-  test('one column changed is one answer, and passing a table over is one too', async () => {
-    const client = await openFile('DS kết nạp quý I Huổi Mây.xlsx');
-    fireEvent.click(await screen.findByRole('tab', { name: 'Cột và bảng' }));
-    const panel = within(await screen.findByRole('region', { name: 'Bảng và các cột' }));
-    await panel.findByText('Cột không đọc');
-    fireEvent.change(await panel.findByRole('combobox', { name: 'Nội dung của cột L' }), { target: { value: 'note' } });
-    fireEvent.click(panel.getByRole('button', { name: 'Đọc theo cách này' }));
-    await waitFor(() =>
-      expect(asked(client)).toEqual({
-        file: 'f1',
-        answers: [{ about: 'column', sheet: 'Danh sách', headerRow: 6, column: 'L', field: 'note' }],
-      }),
-    );
-  });
-});
-
-describe('Nhập báo cáo: a workbook sent again', () => {
-  test('the old one stays until the new one is accepted; rows and corrections are chosen one by one', async () => {
-    const client = await openFile(AGAIN);
-    const view = within(await screen.findByRole('region', { name: 'Bản mới so với bản đã nộp' }));
-    expect(view.getByText('Khác 9 ô · 1 chỗ ban đã sửa')).toBeTruthy();
-    expect(view.getByText('Theo tôn giáo', { selector: '.difference-totals th' }).closest('tr')?.textContent).toBe(
-      'Theo tôn giáokhông có1',
-    );
-    expect(view.getByRole<HTMLInputElement>('radio', { name: 'Giữ bản đã nộp' }).checked).toBe(true);
-    fireEvent.click(await view.findByRole('checkbox', { name: 'Nhận bản mới của “Kết nạp lại”' }));
-    await waitFor(() => expect(asked(client)).toEqual({ file: 'f2', keepOld: ['row 1'] }));
-    const correction = within(await view.findByRole('group', { name: 'Chỗ ban đã sửa của “Nữ”' }));
-    expect(correction.getByRole<HTMLInputElement>('radio', { name: 'Giữ bản đã sửa' }).checked).toBe(true);
-    fireEvent.click(correction.getByRole('radio', { name: 'Nhận bản mới' }));
-    await waitFor(() => expect(asked(client)).toEqual({ file: 'f2', keepOld: ['row 1'], overrule: ['row 2'] }));
-    fireEvent.click(view.getAllByRole('radio', { name: 'Nhận bản mới' })[0] as HTMLElement);
-    await waitFor(() =>
-      expect(asked(client)).toEqual({
-        file: 'f2',
-        keepOld: ['row 1'],
-        overrule: ['row 2'],
-        replaceSubmission: true,
-      }),
-    );
-    expect(await screen.findByText('Sẵn sàng ghi')).toBeTruthy();
   });
 });
