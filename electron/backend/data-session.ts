@@ -22,13 +22,20 @@ export type DataSession = {
   openFile(path: string): void;
   close(): void;
   backUp(reason: BackupReason): { path: string; size: number };
-  /** The same before a step that can go wrong; not for the sample, which can be made again. */
-  protect(reason: BackupReason): void;
+  /**
+   * Runs a write of an intake behind a back-up; not for the sample, which can be made again. Many files taken in one
+   * after the other share the back-up before the first: each of them can be undone by itself. Anything else written
+   * in between, ten minutes, or a back-up that is gone ask for a new one.
+   */
+  writeIntake<T>(write: () => T): T;
   /** Back-ups of the open file, or of the one last found damaged; newest first. */
   listBackups(): StoredBackup[];
   /** Puts a back-up in the place of the open file, or of the one last found damaged, and opens it. */
   restore(backupPath: string): void;
 };
+
+/** Milliseconds for which intakes one after the other share a back-up. */
+const ONE_BACKUP_FOR = 10 * 60 * 1000;
 
 type Needs = {
   /** Local date and time. */
@@ -75,8 +82,31 @@ export function makeDataSession({ now, appVersion, onMissedBackup }: Needs): Dat
       onMissedBackup(error);
     }
   };
-  const protect = (reason: BackupReason): void => {
-    if (!needed().isSample) makeBackup(needed(), reason, now());
+  const protect = (reason: BackupReason): string | null =>
+    needed().isSample ? null : makeBackup(needed(), reason, now()).path;
+
+  /** The intakes since the last back-up: where it is, when it was made, at which revision they left the file. */
+  let run: {
+    readonly of: OpenDataFile;
+    readonly backup: string;
+    readonly at: string;
+    readonly revision: number;
+  } | null = null;
+  const isProtected = (file: OpenDataFile): boolean => {
+    if (run === null || run.of !== file || run.revision !== readMeta(file.db).revision) return false;
+    const age = Date.parse(now()) - Date.parse(run.at);
+    return age >= 0 && age < ONE_BACKUP_FOR && existsSync(run.backup);
+  };
+  const writeIntake = <T>(write: () => T): T => {
+    const file = needed();
+    let [backup, at] = [run?.backup ?? null, run?.at ?? now()];
+    if (!isProtected(file)) {
+      run = null;
+      [backup, at] = [protect('intake'), now()];
+    }
+    const written = write();
+    run = backup === null ? null : { of: file, backup, at, revision: readMeta(file.db).revision };
+    return written;
   };
 
   const restore = (backupPath: string): void => {
@@ -107,7 +137,7 @@ export function makeDataSession({ now, appVersion, onMissedBackup }: Needs): Dat
     openFile,
     close,
     backUp: (reason) => makeBackup(needed(), reason, now()),
-    protect,
+    writeIntake,
     listBackups() {
       const path = subject();
       return path === null ? [] : listStoredBackups(path);

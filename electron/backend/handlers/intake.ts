@@ -146,13 +146,12 @@ export function intakeHandlers(
     const { file, staged, settled } = plans.find(db, planId);
     if (settled === null || settled.hash !== planHash) throw stopWith('intake.plan-differs');
     if (readMeta(db).revision !== settled.plan.madeAtRevision) throw stopWith('store.changed-since-preview');
-    session.protect('intake');
     const write = db.transaction(() => {
       const committed = commitPlan(db, settled, localDateTime(context.clock()));
       waiting.done(db, file);
       return committed;
     });
-    const { changeSetId } = write.immediate();
+    const { changeSetId } = session.writeIntake(() => write.immediate());
     plans.settle(planId);
     grids.drop(db, [file]);
     const { counts, leftOutCells } = staged;

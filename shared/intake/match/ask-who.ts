@@ -100,6 +100,6 @@ export const rowOf = ({ sheet, row }: InSheet, from: InSheet) =>
 
 /** The column of the name, where problems about a person stand. */
 export function columnOf({ origin }: Pick<AdmissionDraft, 'origin'>): number {
-  const letters = /^[A-Z]+/.exec(origin['fullName']?.[0] ?? 'A')?.[0] ?? 'A';
+  const letters = /^[A-Z]+/.exec(origin.cellOf('fullName') ?? 'A')?.[0] ?? 'A';
   return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }

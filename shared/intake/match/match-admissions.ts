@@ -51,7 +51,7 @@ export function matchAdmissions(
 
   const taken = new Set<number>();
   const sameInList = new Map<AdmissionDraft, KnownAdmission>();
-  for (const draft of drafts) {
+  for (const draft of known.length === 0 ? [] : drafts) {
     if (answerOf(draft) === null) continue;
     const free = exactOf(draft, byKey).filter((one) => !taken.has(one.admissionId) && isSameList(one.list, list));
     // Of two with one key the one that has not changed.
@@ -65,11 +65,15 @@ export function matchAdmissions(
   const seenLike = new Map<string, AdmissionDraft[]>();
   return drafts.map((draft): AdmissionMatch => {
     const answer = answerOf(draft);
-    const twin = ownKeys(draft).flatMap((key) => seenKeys.get(key) ?? [])[0];
+    const keys = ownKeys(draft);
+    const twinKey = keys.find((key) => seenKeys.has(key));
+    const twin = twinKey === undefined ? undefined : seenKeys.get(twinKey);
     const likeness = likenessOf(draft.person);
-    const alike = (seenLike.get(likeness) ?? []).find((other) => areAlike(draft, other));
-    for (const key of ownKeys(draft)) if (!seenKeys.has(key)) seenKeys.set(key, draft);
-    seenLike.set(likeness, [...(seenLike.get(likeness) ?? []), draft]);
+    const likes = seenLike.get(likeness);
+    const alike = likes?.find((other) => areAlike(draft, other));
+    for (const key of keys) if (!seenKeys.has(key)) seenKeys.set(key, draft);
+    if (likes === undefined) seenLike.set(likeness, [draft]);
+    else likes.push(draft);
     const ask = (code: AskedCode, candidates: readonly KnownAdmission[], other: AdmissionDraft | null = null) => {
       const question = askWho(draft, { code, candidates, other, file, unitName });
       return { is: 'question', draft, problem: question.problem, question, known: candidates[0] ?? null } as const;
@@ -113,6 +117,7 @@ function exactOf(
   draft: AdmissionDraft,
   byKey: ReadonlyMap<string, readonly KnownAdmission[]>,
 ): readonly KnownAdmission[] {
+  if (byKey.size === 0) return [];
   const keys = draft.asSent === undefined ? ownKeys(draft) : [...ownKeys(draft), ...ownKeys(draft.asSent)];
   return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
 }

@@ -41,7 +41,7 @@ export function matchUnits(
   const book = unitBook(drafts, units);
   const seen = new Set<string>();
   const matches = drafts.flatMap((draft): readonly UnitMatch[] => {
-    const at = { at: 'cell', ...place, cell: draft.origin['name']?.[0] ?? `A${draft.row}` } as const;
+    const at = { at: 'cell', ...place, cell: draft.origin.cellOf('name') ?? `A${draft.row}` } as const;
     const span = `${book.keyOf(draft)} ${draft.from ?? ''}`;
     if (seen.has(span)) {
       problems.push(fix('intake.unit-twice', at, { name: draft.name }));

@@ -107,15 +107,18 @@ type Work = {
 function convertSheet(sheet: SheetGrid, file: string, { found, unsure, isWanted }: Work): SheetGrid {
   const findingOf = findLegacyCells(sheet);
   if (findingOf === null) return sheet;
-  const nameColumns = findNameColumns(sheet, findingOf);
+  // Most sheets that look as if they might be old are not: the columns of names are looked for when one is.
+  let nameColumns: ReadonlySet<number> | null = null;
+  const inNames = (column: number) => (nameColumns ??= findNameColumns(sheet, findingOf)).has(column);
   const rows = sheet.rows.map((line) => {
     let changed = false;
+    if (!line.cells.some((cell) => findingOf(cell) !== null)) return line;
     const cells = line.cells.map((cell) => {
       const finding = findingOf(cell);
       if (finding === null || cell.kind !== 'text') return cell;
       const at = cellAddress(line.row, cell.column);
       const { encoding, isUnsure } = finding;
-      const text = meantText(cell, encoding, { sheet, nameColumns });
+      const text = meantText(cell, encoding, { sheet, inNames });
       if (isUnsure) {
         const facts = { written: cell.text, read: text, encoding };
         unsure.push(fix('intake.legacy-unsure', { at: 'cell', file, sheet: sheet.name, cell: at }, facts));
@@ -136,11 +139,11 @@ type TextCell = Extract<GridCell, { readonly kind: 'text' }>;
 function meantText(
   cell: TextCell,
   encoding: LegacyEncoding,
-  { sheet, nameColumns }: { readonly sheet: SheetGrid; readonly nameColumns: ReadonlySet<number> },
+  { sheet, inNames }: { readonly sheet: SheetGrid; readonly inNames: (column: number) => boolean },
 ): string {
   const text = toUnicode(cell.text, encoding).normalize('NFC');
   if (encoding === 'VNI') return text;
-  return restoreCapitals(text, { font: cell.font ?? sheet.font ?? '', inNames: nameColumns.has(cell.column) });
+  return restoreCapitals(text, { font: cell.font ?? sheet.font ?? '', inNames: inNames(cell.column) });
 }
 
 /** Columns of names, where TCVN3 has lost the capitals that a tone stands on. */

@@ -1,5 +1,6 @@
 import {
   encodingBySigns,
+  hasOtherLetters,
   makeEncodingJudge,
   mayBeLegacy,
   readsAs,
@@ -33,11 +34,18 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
   const ofFonts = { TCVN3: makeEncodingJudge(), VNI: makeEncodingJudge() };
   const ofColumns = new Map<number, EncodingJudge>();
   const ofSheet = makeEncodingJudge();
-  const fontOf = (cell: GridCell) => encodingOfFont(cell.font ?? sheet.font ?? '');
+  const ofFontNames = new Map<string, LegacyEncoding | null>();
+  const fontOf = (cell: GridCell) => {
+    const font = cell.font ?? sheet.font ?? '';
+    let encoding = ofFontNames.get(font);
+    if (encoding === undefined) ofFontNames.set(font, (encoding = encodingOfFont(font)));
+    return encoding;
+  };
   let isSuspect = false;
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
-      if (cell.kind !== 'text') continue;
+      // A text of plain letters is the same in every code and judges nothing.
+      if (cell.kind !== 'text' || !hasOtherLetters(cell.text)) continue;
       isSuspect ||= mayBeLegacy(cell.text);
       const byFont = fontOf(cell);
       if (byFont !== null) ofFonts[byFont].add(cell.text);

@@ -1,5 +1,6 @@
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { admissionRow } from './admission-row.ts';
 import { collectChanges, type ChangeList } from './change-rows.ts';
 import { correctedRow, correctionsOf } from '../records/corrections.ts';
 import { insertCorrections, removeCorrections } from './insert-corrections.ts';
@@ -46,24 +47,21 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
   for (const match of work.matches) {
     if (match.is === 'question') continue;
     const { draft } = match;
-    const origin = {
-      intake_id: intakeId,
-      sheet: draft.sheet,
-      sheet_row: draft.row,
-      origin: JSON.stringify(draft.origin),
-    };
     const sent = draft.asSent ?? draft;
     if (match.is === 'add') {
       const personId = match.personOf?.personId ?? list.drawId();
       if (match.personOf === null) list.insertAs('person', personId, sent.person);
       else list.update('person', personId, match.personOf.person, sent.person);
-      const admissionId = list.insert('admission', { person_id: personId, ...sent.admission, ...origin });
+      const links = { person_id: personId, intake_id: intakeId };
+      const admissionId = list.insert('admission', admissionRow(links, sent.admission, draft));
       keepFixes(list, draft, { personId, admissionId, corrections: match.personOf?.corrections ?? [] }, base);
     } else {
       // Rows that are the same move to the new list as well: without it they would be gone when the old one is undone.
       const { known } = match;
       list.update('person', known.personId, known.person, sent.person);
       const before = { ...known.admission, ...known.origin };
+      const { sheet, row: sheet_row, origin: from } = draft;
+      const origin = { intake_id: intakeId, sheet, sheet_row, origin: from.json };
       list.update('admission', known.admissionId, before, { ...sent.admission, ...origin });
       const conflicts = work.isOverruled(known) ? conflictingColumns(draft, known) : new Set<string>();
       const isGone = ({ field }: { readonly field: string }) => conflicts.has(field);

@@ -38,7 +38,7 @@ export function planPeopleList(work: PeopleListPlan, base: PlanBase): Plan {
       intake_id: intakeId,
       sheet: draft.sheet,
       sheet_row: draft.row,
-      origin: JSON.stringify(draft.origin),
+      origin: draft.origin.json,
     };
     if (match.is === 'add') {
       const personId = match.personOf?.personId ?? list.drawId();

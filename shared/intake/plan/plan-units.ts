@@ -24,7 +24,7 @@ export function planUnits({ matches, units, sheet }: UnitsPlan, base: PlanBase):
     const { draft } = match;
     const unitId = idOf(match.unit);
     const parentId = idOf(match.parent);
-    const source = { source_file_id: base.sourceFileId, origin: JSON.stringify(draft.origin) };
+    const source = { source_file_id: base.sourceFileId, origin: draft.origin.json };
     if (match.is === 'add') {
       list.insertAs('unit', unitId, { code: draft.code ?? freeCode(unitId, codes) });
     }

@@ -30,41 +30,50 @@ type Seen = {
   first: { row: number; column: number };
 };
 
+/** Looks at the dates of one row after the other. */
+export type SwappedDays = {
+  readonly add: (row: MappedRow) => void;
+  readonly problems: () => readonly Problem[];
+};
+
 /**
  * Finds columns where Excel took days for months: typed `25/03/2017` stayed text while `03/02/2017` became 2 March.
  * The sign is a column whose texts all have a day above 12 and whose real dates all have one up to 12.
  */
-export function findSwappedDays(rows: readonly MappedRow[], place: SheetPlace): readonly Problem[] {
+export function findSwappedDays(place: SheetPlace): SwappedDays {
   const byColumn = new Map<number, Seen>();
-  for (const { row, cells } of rows) {
-    for (const field of DATE_FIELDS) {
-      const cell = cells[field];
-      if (cell === undefined || (cell.kind !== 'date' && cell.kind !== 'text')) continue;
-      const day = cell.kind === 'date' ? Number(cell.day.slice(8)) : readDay(cell.text, ANY_YEAR)?.day;
-      if (day === undefined) continue;
-      const seen = byColumn.get(cell.column) ?? {
-        real: 0,
-        realAbove12: 0,
-        typed: 0,
-        typedUpTo12: 0,
-        first: { row, column: cell.column },
-      };
-      byColumn.set(cell.column, seen);
-      if (cell.kind === 'date') {
-        if (seen.real === 0) seen.first = { row, column: cell.column };
-        seen.real += 1;
-        if (day > 12) seen.realAbove12 += 1;
-      } else {
-        seen.typed += 1;
-        if (day <= 12) seen.typedUpTo12 += 1;
-      }
+  const seenIn = (column: number, row: number): Seen => {
+    let seen = byColumn.get(column);
+    if (seen === undefined) {
+      seen = { real: 0, realAbove12: 0, typed: 0, typedUpTo12: 0, first: { row, column } };
+      byColumn.set(column, seen);
     }
-  }
-  return [...byColumn].flatMap(([column, { real, realAbove12, typed, typedUpTo12, first }]) => {
-    const isSwapped = real >= LEAST && typed >= LEAST && realAbove12 === 0 && typedUpTo12 === 0;
-    if (!isSwapped) return [];
-    return [
-      fix('intake.days-swapped', atCell(place, first.row, first.column), { column: columnName(column), real, typed }),
-    ];
-  });
+    return seen;
+  };
+  return {
+    add({ row, cells }) {
+      for (const field of DATE_FIELDS) {
+        const cell = cells[field];
+        if (cell === undefined || (cell.kind !== 'date' && cell.kind !== 'text')) continue;
+        const day = cell.kind === 'date' ? Number(cell.day.slice(8)) : readDay(cell.text, ANY_YEAR)?.day;
+        if (day === undefined) continue;
+        const seen = seenIn(cell.column, row);
+        if (cell.kind === 'date') {
+          if (seen.real === 0) seen.first = { row, column: cell.column };
+          seen.real += 1;
+          if (day > 12) seen.realAbove12 += 1;
+        } else {
+          seen.typed += 1;
+          if (day <= 12) seen.typedUpTo12 += 1;
+        }
+      }
+    },
+    problems: () =>
+      [...byColumn].flatMap(([column, { real, realAbove12, typed, typedUpTo12, first }]) => {
+        const isSwapped = real >= LEAST && typed >= LEAST && realAbove12 === 0 && typedUpTo12 === 0;
+        if (!isSwapped) return [];
+        const facts = { column: columnName(column), real, typed };
+        return [fix('intake.days-swapped', atCell(place, first.row, first.column), facts)];
+      }),
+  };
 }

@@ -70,6 +70,9 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
     merges: sheet.merges,
     isPerson: (row) => provesItself(row, signs),
   });
+  // Every field in one column and everybody in one row: nothing to put together and nothing to tell.
+  const isPlain = owners.size === 0 && new Set(signs.fieldOf.values()).size === signs.fieldOf.size;
+  const cellsByField = plainCells(signs.fieldOf);
   for (const { row, carriedFrom } of spreadMerges(data, sheet.merges, carries)) {
     const own =
       carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
@@ -102,8 +105,12 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
           problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
-      const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
-      rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
+      if (isPlain && carriedFrom.size === 0) {
+        rows.push(new PlainRow(row, cellsByField, { cellGroup, committeeGroup }));
+      } else {
+        const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
+        rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
+      }
       const struck = own.cells.find(
         ({ column, isStruck }) => isStruck === true && signs.key.has(signs.fieldOf.get(column) ?? ''),
       );
@@ -167,6 +174,47 @@ function signsOf({ kind, header, fields, sheet }: Recognition): RowSigns {
 function provesItself({ cells }: GridRow, { fieldOf, key, proof }: RowSigns): boolean {
   const fields = new Set(cells.map(({ column }) => fieldOf.get(column)));
   return [...key].some((field) => fields.has(field)) && [...proof].some((field) => fields.has(field));
+}
+
+type CellsByField = (row: GridRow) => MappedRow['cells'];
+
+/** Puts the cells of a row under their fields; those of the row asked for last are kept, as it is asked several times. */
+function plainCells(fieldOf: ReadonlyMap<number, string>): CellsByField {
+  let last: GridRow | null = null;
+  let lastCells: MappedRow['cells'] = {};
+  return (row) => {
+    if (row === last) return lastCells;
+    const found: Record<string, GridCell> = {};
+    for (const cell of row.cells) {
+      const field = fieldOf.get(cell.column);
+      if (field !== undefined && !isBlankCell(cell)) found[field] = cell;
+    }
+    last = row;
+    lastCells = found;
+    return found;
+  };
+}
+
+/** A row whose cells are made when they are asked for: a long list never stands in memory cell by cell. */
+class PlainRow implements MappedRow {
+  readonly row: number;
+  readonly carriedFrom: null = null;
+  readonly cellGroup: GroupLine | null;
+  readonly committeeGroup: GroupLine | null;
+  readonly #grid: GridRow;
+  readonly #cellsOf: CellsByField;
+
+  constructor(grid: GridRow, cellsOf: CellsByField, groups: Pick<MappedRow, 'cellGroup' | 'committeeGroup'>) {
+    this.row = grid.row;
+    this.cellGroup = groups.cellGroup;
+    this.committeeGroup = groups.committeeGroup;
+    this.#grid = grid;
+    this.#cellsOf = cellsOf;
+  }
+
+  get cells(): MappedRow['cells'] {
+    return this.#cellsOf(this.#grid);
+  }
 }
 
 function takeCells(

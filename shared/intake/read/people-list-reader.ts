@@ -67,8 +67,10 @@ export function readPeopleList(
   const coded = codedReaders(values);
   const dateOf = (field: string, label: string) => reader.read(field, (cell) => readDateCell(cell, rules.past(label)));
 
+  const swapped = findSwappedDays(place);
   const drafts = rows.flatMap((row): PeopleDraft[] => {
     reader.start(row);
+    swapped.add(row);
     const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: hasBirth });
     const units = placer(reader.row);
     reader.keepGroup('cellName', row.cellGroup);
@@ -92,6 +94,6 @@ export function readPeopleList(
       ? []
       : [{ sheet: place.sheet, row: row.row, person: columns, content, origin: reader.origin }];
   });
-  problems.push(...findSwappedDays(rows, place));
+  problems.push(...swapped.problems());
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }

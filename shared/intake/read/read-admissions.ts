@@ -45,11 +45,14 @@ export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissions
   const reader = rowReader({ place: facts.place, problems, told: new Set(), asked, unfold: facts.unfold });
   const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders(facts.values) };
   const drafts: AdmissionDraft[] = [];
+  // Once over the rows: the cells of a row are made anew whenever somebody asks for them.
+  const swapped = findSwappedDays(facts.place);
   for (const row of rows) {
     const draft = readRow(row, work);
     if (draft !== null) drafts.push(draft);
+    swapped.add(row);
   }
-  problems.push(...findSwappedDays(rows, facts.place));
+  problems.push(...swapped.problems());
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }
 

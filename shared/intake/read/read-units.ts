@@ -3,7 +3,7 @@ import type { CellKind, OrganisationType, UnitKind } from '../../domain/unit.ts'
 import { unitNameKey } from '../../domain/unit-names.ts';
 import { cellKindNames, organisationTypeNames, unitKindNames } from '../../domain/unit-words.ts';
 import { foldText } from '../../text/fold.ts';
-import type { Origin } from '../records/admission-draft.ts';
+import type { RowOrigin } from '../records/row-origin.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from '../cells/cell-reading.ts';
 import type { MappedRow } from './map-rows.ts';
 import { readFromTable, readTick } from '../cells/read-coded-cell.ts';
@@ -25,7 +25,7 @@ export type UnitDraft = {
   readonly from: string | null;
   readonly to: string | null;
   readonly noCandidatesLeft: boolean;
-  readonly origin: Origin;
+  readonly origin: RowOrigin;
 };
 
 export type UnitsResult = {
@@ -80,7 +80,7 @@ export function readUnits(
       ),
       cellKind: reader.read('cellKind', (cell) => readFromTable(cell, 'Loại chi bộ', cellKindNames)),
       parent: reader.text('parent') ?? '',
-      parentCell: reader.origin['parent']?.[0] ?? reader.origin['name']?.[0] ?? `A${row.row}`,
+      parentCell: reader.origin.cellOf('parent') ?? reader.origin.cellOf('name') ?? `A${row.row}`,
       from,
       to,
       noCandidatesLeft: reader.read('noCandidatesLeft', (cell) => readTick(cell, 'Không còn nguồn')) === 'yes',

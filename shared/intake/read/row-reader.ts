@@ -1,10 +1,10 @@
 import type { Problem } from '../../contract/problem.ts';
-import type { Origin } from '../records/admission-draft.ts';
 import { refuseBroken, textOfCell, type CellRemark, type HowRead, type Reading } from '../cells/cell-reading.ts';
 import { cellAddress, cellInFile, columnName, type GridCell } from '../grid/grid.ts';
 import { isEmptyMark } from '../cells/list-words.ts';
 import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from '../grid/sheet-place.ts';
+import { OriginShape, RowOrigin } from '../records/row-origin.ts';
 import type { Unfold } from './unfold-cells.ts';
 import type { ValueQuestions } from '../questions/value-questions.ts';
 
@@ -14,7 +14,7 @@ export type RowReader = {
   readonly start: (row: MappedRow) => void;
   /** The row last started, every fact under its own field. */
   readonly row: MappedRow;
-  readonly origin: Origin;
+  readonly origin: RowOrigin;
   readonly cell: (field: string) => GridCell | undefined;
   /** True when the cell that holds the field could not be taken apart; a problem says so. */
   readonly isWithheld: (field: string) => boolean;
@@ -55,19 +55,24 @@ const NO_ROW: MappedRow = { row: 0, cells: {}, carriedFrom: null, cellGroup: nul
 export function rowReader({ place, problems, told, asked, unfold = null }: Sink): RowReader {
   let row = NO_ROW;
   let { cells } = row;
-  let origin: Origin = {};
+  const noFields = OriginShape.start();
+  let shape = noFields;
+  let texts: string[] = [];
   let written: Readonly<Record<string, string>> = NOTHING_ELSE;
   let withheld: readonly string[] = [];
   const columns = new Map<number, string>();
-  const addressOf = (at: number, column: number) => {
-    const known = columns.get(column);
-    if (known !== undefined) return `${known}${at}`;
-    columns.set(column, columnName(column));
-    return cellAddress(at, column);
+  const nameOf = (column: number) => {
+    let name = columns.get(column);
+    if (name === undefined) columns.set(column, (name = columnName(column)));
+    return name;
   };
   const rowOf = (field: string) => row.carriedFrom?.[field] ?? row.row;
   const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
-    origin[as] = [addressOf(rowOf(field), cell.column), written[field] ?? cellInFile(cell), how];
+    const at = rowOf(field);
+    const isOwn = at === row.row;
+    shape = shape.withField(as, isOwn ? nameOf(cell.column) : null, how);
+    if (!isOwn) texts.push(cellAddress(at, cell.column));
+    texts.push(written[field] ?? cellInFile(cell));
   };
 
   const remark = (field: string, { code, weight, facts, asks }: CellRemark): void => {
@@ -92,7 +97,8 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
 
   return {
     start(next) {
-      origin = {};
+      shape = noFields;
+      texts = [];
       const unfolded = unfold?.(next);
       row = unfolded?.row ?? next;
       ({ cells } = row);
@@ -104,7 +110,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
       return row;
     },
     get origin() {
-      return origin;
+      return new RowOrigin(shape, row.row, texts);
     },
     cell: (field) => cells[field],
     isWithheld: (field) => withheld.includes(field),
@@ -132,15 +138,19 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
     },
     keepAs(as, field, how) {
       const cell = cells[field];
-      if (cell !== undefined) put(as, field, cell, how);
-      else if (origin[field] !== undefined) origin[as] = [origin[field][0], origin[field][1], how];
+      if (cell !== undefined) return put(as, field, cell, how);
+      const found = shape.find(field);
+      if (found === undefined) return;
+      shape = shape.withField(as, found.column, how);
+      texts.push(...texts.slice(found.at, found.at + (found.column === null ? 2 : 1)));
     },
     keepGroup(field, group) {
       if (group !== null && cells[field] === undefined) {
         const as = field === 'committee' ? 'unitId' : field;
         // The name of a sheet has no cell; its first one stands for it.
-        const address = group.row === 0 ? 'A1' : addressOf(group.row, group.column);
-        origin[as] = [address, group.text, 'as-text'];
+        const address = group.row === 0 ? 'A1' : cellAddress(group.row, group.column);
+        shape = shape.withField(as, null, 'as-text');
+        texts.push(address, group.text);
       }
     },
     remark,

@@ -1,3 +1,5 @@
+import type { RowOrigin } from './row-origin.ts';
+
 /** Columns of `person` an intake fills; `null` means the list does not say. */
 export type PersonColumns = {
   readonly full_name: string;
@@ -42,7 +44,7 @@ export type AdmissionDraft = {
   readonly row: number;
   readonly person: PersonColumns;
   readonly admission: AdmissionContent;
-  readonly origin: Origin;
+  readonly origin: RowOrigin;
   /** What the unit wrote, where cells of the row were mended before reading: this is stored, the rest corrects it. */
   readonly asSent?: { readonly person: PersonColumns; readonly admission: AdmissionContent };
 };

@@ -1,4 +1,5 @@
-import type { Origin, PersonColumns } from './admission-draft.ts';
+import type { PersonColumns } from './admission-draft.ts';
+import type { RowOrigin } from './row-origin.ts';
 import type { KnownOrigin } from './known-admission.ts';
 
 /** Lists of people that no figure counts yet. */
@@ -74,7 +75,7 @@ export type PeopleDraft<Content extends PeopleContent = PeopleContent> = {
   readonly row: number;
   readonly person: PersonColumns;
   readonly content: Content;
-  readonly origin: Origin;
+  readonly origin: RowOrigin;
 };
 
 /** A person of the data file, with every base organisation some list has them in. */

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import { nameSortKey } from '../../text/sort-key.ts';
 import type { AdmissionDraft, Origin } from '../records/admission-draft.ts';
+import { RowOrigin } from '../records/row-origin.ts';
 
 /**
  * People whose cells were mended before reading, each with what the unit wrote beside what counts. `written` holds the
@@ -15,7 +16,7 @@ export function withAsSent(
   const before = new Map(unfixed.map((draft) => [draft.row, draft]));
   return drafts.map((draft): AdmissionDraft => {
     const original = before.get(draft.row);
-    const origin = originOf(draft.origin, original?.origin ?? {}, written);
+    const origin = originOf(draft.origin.toJSON(), original?.origin.toJSON() ?? {}, written);
     if (original === undefined) return { ...draft, origin, asSent: asFarAsRead(draft, written) };
     const asSent = { person: original.person, admission: original.admission };
     return JSON.stringify(asSent) === JSON.stringify({ person: draft.person, admission: draft.admission })
@@ -24,12 +25,12 @@ export function withAsSent(
   });
 }
 
-function originOf(origin: Origin, original: Origin, written: ReadonlyMap<string, string>): Origin {
+function originOf(origin: Origin, original: Origin, written: ReadonlyMap<string, string>): RowOrigin {
   const own = Object.entries(origin).map(([field, [cell, text, how]]) => {
     const was = written.get(cell);
     return [field, original[field] ?? ([cell, was ?? text, how] as const)] as const;
   });
-  return { ...original, ...Object.fromEntries(own) };
+  return RowOrigin.of({ ...original, ...Object.fromEntries(own) });
 }
 
 function asFarAsRead(
@@ -38,7 +39,7 @@ function asFarAsRead(
 ): NonNullable<AdmissionDraft['asSent']> {
   const person: Record<string, unknown> = { ...draft.person };
   const admission: Record<string, unknown> = { ...draft.admission };
-  for (const [field, [cell]] of Object.entries(draft.origin)) {
+  for (const [field, [cell]] of Object.entries(draft.origin.toJSON())) {
     const was = written.get(cell);
     const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     if (was === undefined) continue;

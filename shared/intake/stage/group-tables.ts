@@ -1,7 +1,7 @@
 import type { IntakeKind } from '../intake-kinds.ts';
 import { listTitle } from '../recognise/list-title.ts';
 import type { RecognisedTable } from '../recognise/recognition.ts';
-import type { KindOutcome, StagedRow } from './stage-outcome.ts';
+import type { KindOutcome, RowOutcome, StagedRow } from './stage-outcome.ts';
 
 /** Tables that are staged as one: the sheets of one list, or a table by itself. */
 export type TableGroup = readonly [RecognisedTable, ...RecognisedTable[]];
@@ -29,5 +29,8 @@ export function groupTables(tables: readonly RecognisedTable[]): readonly TableG
 
 /** The rows of a group, each with the sheet it stands on. */
 export function rowsOfGroup([{ recognition }]: TableGroup, outcome: KindOutcome | null): readonly StagedRow[] {
-  return (outcome?.rows ?? []).map((row) => ({ ...row, sheet: row.sheet ?? recognition.sheet.name }));
+  const { name } = recognition.sheet;
+  return (outcome?.rows ?? []).map((row) => (hasSheet(row) ? row : { ...row, sheet: name }));
 }
+
+const hasSheet = (row: RowOutcome): row is StagedRow => row.sheet !== undefined;

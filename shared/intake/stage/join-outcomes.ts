@@ -11,7 +11,8 @@ import type { KindOutcome, StagedRow } from './stage-outcome.ts';
 export function sharedPeople(file: string, outcomes: readonly KindOutcome[]): readonly Problem[] {
   if (outcomes.length < 2) return [];
   const before = new Map<string, { readonly sheet: string; readonly row: number }>();
-  return outcomes.flatMap(({ claims = [] }) => {
+  return outcomes.flatMap(({ claims: claimsOf }) => {
+    const claims = claimsOf?.() ?? [];
     const problems = claims.flatMap(({ sheet, row, name, keys }) => {
       const other = keys.flatMap((key) => before.get(key) ?? [])[0];
       if (other === undefined) return [];

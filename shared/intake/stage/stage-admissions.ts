@@ -77,8 +77,7 @@ export function stageAdmissions(work: Work): KindOutcome {
   const [{ place } = { place: { file, sheet: '' } }] = parts;
   const drafts = parts.flatMap(({ read }) => read.drafts);
 
-  const nameKeys = [...new Set(drafts.flatMap(versionsOf).map(({ person }) => person.name_key))];
-  const idNumbers = drafts.flatMap(versionsOf).flatMap(({ person }) => person.id_number ?? []);
+  const { nameKeys, idNumbers } = namesOf(drafts);
   const known = facts.findByKeys(nameKeys, idNumbers);
   const matches = linkKnownPeople(
     matchAdmissions(drafts, { file, list, known, answers: choices.answers, unitName }),
@@ -112,11 +111,13 @@ export function stageAdmissions(work: Work): KindOutcome {
   const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
   return {
     rows: parts.flatMap((part, table) =>
-      stagedRows(part, taken, unitName).map((row) => (table === 0 ? row : { ...row, table })),
+      table === 0
+        ? stagedRows(part, taken, unitName)
+        : stagedRows(part, taken, unitName).map((row) => ({ ...row, table })),
     ),
     headers: intakeWords.headers.admissions,
     totals: headlineTotals(drafts, goes.length),
-    claims: matches.flatMap(claimOf),
+    claims: () => matches.flatMap(claimOf),
     problems,
     questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
     asked: [
@@ -143,7 +144,20 @@ export function stageAdmissions(work: Work): KindOutcome {
   };
 }
 
-const versionsOf = (draft: AdmissionDraft) => (draft.asSent === undefined ? [draft] : [draft, draft.asSent]);
+/** Keys by which people may be known already, as they were sent and as they were mended. */
+function namesOf(drafts: readonly AdmissionDraft[]) {
+  const nameKeys = new Set<string>();
+  const idNumbers: string[] = [];
+  const add = ({ name_key, id_number }: AdmissionDraft['person']) => {
+    nameKeys.add(name_key);
+    if (id_number !== null) idNumbers.push(id_number);
+  };
+  for (const { person, asSent } of drafts) {
+    add(person);
+    if (asSent !== undefined) add(asSent.person);
+  }
+  return { nameKeys: [...nameKeys], idNumbers };
+}
 const hasDifferences = ({ add, change, removed }: { add: number; change: number; removed: number }) =>
   add + change + removed > 0;
 
@@ -167,7 +181,7 @@ function readTable(
 ): Part {
   const place = placeOf(file, recognition.sheet);
   const mapped = mapRows(recognition, file);
-  const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
+  const taken = leftOut.size === 0 ? mapped.rows : mapped.rows.filter(({ row }) => !leftOut.has(row));
   const { sheet, fields, header } = recognition;
   const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
   const reading = { place, period, settings, placer, values, unfold };
@@ -226,15 +240,18 @@ function stagedRows(
   unitName: (id: number) => string,
 ): readonly StagedRow[] {
   const own = new Set(read.drafts);
-  const byRow = new Map(matches.flatMap((match) => (own.has(match.draft) ? [[match.draft.row, match] as const] : [])));
+  const byRow = new Map<number, Taken>();
+  for (const match of matches) if (own.has(match.draft)) byRow.set(match.draft.row, match);
+  // The preview outlives the reading: its rows hold on to drafts and names, never to the cells of the sheet.
+  const shown = (draft: AdmissionDraft) => () => shownCells(draft, unitName);
+  const named = (name: string) => () => [name];
   return mapped.rows.map((mappedRow): StagedRow => {
     const { row } = mappedRow;
     const match = byRow.get(row);
-    const written = () => [writtenName(mappedRow)];
-    if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: written };
+    if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: named(writtenName(mappedRow)) };
     // A row that could not be read has its problems; it is a question until they are mended or it is left out.
-    if (match === undefined) return { sheet, row, state: 'question', cells: written };
+    if (match === undefined) return { sheet, row, state: 'question', cells: named(writtenName(mappedRow)) };
     const state = match.is === 'kept' ? 'left-out' : match.is;
-    return { sheet, row, state, cells: () => shownCells(match.draft, unitName) };
+    return { sheet, row, state, cells: shown(match.draft) };
   });
 }

@@ -35,7 +35,7 @@ export type KindOutcome = {
   /** Answered by leaving the row out; they alone keep the rows from being written. */
   readonly questions: readonly Problem[];
   /** People the rows write, for the other tables of the workbook. */
-  readonly claims?: readonly RowClaim[];
+  readonly claims?: () => readonly RowClaim[];
   /** What the person can decide by choosing an answer; each one's problem is among `problems` or `questions` too. */
   readonly asked?: readonly IntakeQuestion[];
   /** Rows held back by a question whose problem stands at another row. */

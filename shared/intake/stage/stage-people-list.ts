@@ -120,7 +120,7 @@ export function stagePeopleList(work: Work): KindOutcome {
     ),
     headers: intakeWords.headers[kind],
     totals: headlineTotals(drafts, removed.length),
-    claims: matches.flatMap(claimOf),
+    claims: () => matches.flatMap(claimOf),
     problems,
     questions: asked.map(({ problem }) => problem),
     asked: [...parts.flatMap(({ read }) => read.questions), ...asked],

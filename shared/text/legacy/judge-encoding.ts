@@ -24,6 +24,10 @@ const MOST_WORDS = 500;
 const READS_WELL = 0.75;
 const AHEAD = 0.4;
 
+const OTHER_LETTER = /[\u0080-\uffff]/u;
+
+/** False for texts that are the same in Unicode and in the old codes. */
+export const hasOtherLetters = (text: string): boolean => OTHER_LETTER.test(text);
 export const isUnicodeOnly = (text: string): boolean => UNICODE_ONLY.test(text);
 export const mayBeLegacy = (text: string): boolean => OLD_SIGN.test(text) && !UNICODE_ONLY.test(text);
 
@@ -83,6 +87,7 @@ export function makeEncodingJudge(): EncodingJudge {
   let hasUnicode = false;
   return {
     add(text) {
+      if (hasUnicode && words.size >= MOST_WORDS) return;
       if (UNICODE_ONLY.test(text)) hasUnicode = true;
       else if (words.size < MOST_WORDS && OLD_SIGN.test(text)) for (const word of oldWords(text)) words.add(word);
     },
