@@ -26,6 +26,8 @@ export async function readHtml(bytes: Buffer, job: ReadJob): Promise<readonly Sh
   const page = collectPage(job);
   const parser = makeHtmlParser(page, () => job.stop('file.suspicious', { detail: 'html depth' }));
   for await (const piece of decodePieces(bytes, encoding, job)) parser.write(piece);
+  // Whoever writes a table closes it: without its end the rest of the file is missing, and people with it.
+  if (page.isInTable()) throw job.stop('file.damaged', { detail: 'table without end' });
   parser.end();
   const { blocks, tables, sheetName } = page.finish();
   if (tables === 0) throw job.stop('file.html-no-table');
@@ -260,8 +262,8 @@ function collectPage(job: ReadJob) {
   };
   return {
     ...handlers,
+    isInTable: () => frames.length > 0,
     finish() {
-      while (frames.length > 0) closeTable();
       endLine();
       const [only] = names;
       return { blocks, tables, sheetName: names.size === 1 && only !== undefined ? only.normalize('NFC') : null };
