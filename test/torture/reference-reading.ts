@@ -20,7 +20,8 @@ export function readReference(bytes: Buffer): readonly ReferenceSheet[] {
   const main = relationsOf(parts, '').find(({ type }) => type.endsWith('/officeDocument'))?.target ?? '';
   const relations = relationsOf(parts, main);
   const shared = relations.find(({ type }) => type.endsWith('/sharedStrings'));
-  const strings = shared === undefined ? [] : childrenOf(parse(parts, shared.target), 'si').map((item) => textOf(item));
+  const strings =
+    shared === undefined ? [] : childrenOf(parse(parts, shared.target), 'si').map((item) => lettersOf(textOf(item)));
   const sheets = find(parse(parts, main), 'sheets');
   return childrenOf(sheets, 'sheet').flatMap((sheet) => {
     const id = Object.entries(sheet.attributes).find(([name]) => name.endsWith(':id'))?.[1];
@@ -63,7 +64,7 @@ function valueOf(cell: Node, strings: readonly string[]): string {
   const raw = childrenOf(cell, 'v').map(textOf).join('');
   switch (t) {
     case 'inlineStr':
-      return inline === undefined ? '' : textOf(inline);
+      return inline === undefined ? '' : lettersOf(textOf(inline));
     case 's': {
       if (raw === '') return '';
       const text = strings[Number(raw)];
@@ -74,7 +75,7 @@ function valueOf(cell: Node, strings: readonly string[]): string {
       // What is no number stays as it is written, for a person to judge.
       return raw.trim() === '' || !Number.isFinite(Number(raw)) ? raw : String(Number(raw));
     default:
-      return raw;
+      return lettersOf(raw);
   }
 }
 
@@ -86,6 +87,12 @@ function textOf(node: Node): string {
     .join('')
     .normalize('NFC');
 }
+
+/** `_x0041_` stands for the letter of that number. */
+const lettersOf = (text: string) =>
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, number: string) => String.fromCharCode(parseInt(number, 16)))
+    .normalize('NFC');
 
 const childrenOf = (node: Node, name: string) =>
   node.children.filter((child): child is Node => typeof child !== 'string' && child.name === name);

@@ -41,3 +41,14 @@ test('a value that differs behind a check sum that holds is a fault, whoever els
     detail: '0 Sheet1 1 1 is "9", not "7"',
   });
 });
+
+test('the other reader knows letters written by their number', async () => {
+  const bytes = makeWorkbook({ rows: '<row r="1"><c r="A1" t="str"><v>_x0041_b_x00e9_</v></c></row>' });
+  expect(
+    judge(
+      await readBytes(workbook('7')),
+      { is: 'grid', grid: await readBytes(bytes) },
+      { kind: 'content', bytes, storage: 'zip' },
+    ).verdict,
+  ).toBe('other');
+});

@@ -201,6 +201,8 @@ describe('pages that are no table', () => {
     ['a page saved as one file', 'file.web-archive', 'MIME-Version: 1.0\r\nContent-Type: multipart/related'],
     ['elements without end', 'file.suspicious', `<table><tr><td>${'<b>'.repeat(600)}`],
     ['a cell too wide', 'file.suspicious', `<table><tr><td colspan=999999>1`],
+    ['a copy that broke off between its tables', 'file.damaged', '<html><body><table><tr><td>1</table>'],
+    ['a copy that broke off in its last tags', 'file.damaged', '<html><body><table><tr><td>1</table>\n</bo'],
     [
       'a copy that broke off and was filled with zeros',
       'file.damaged',

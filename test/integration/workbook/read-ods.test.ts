@@ -176,3 +176,11 @@ test('a cell repeated over a million rows, endless blanks and other bombs end at
     'file.damaged',
   );
 });
+
+test('a cell beyond the last column is refused, and soon', async () => {
+  const row = `${empty(16_383)}${odsText('a')}`;
+  const columns = '<table:table-column table:number-columns-repeated="16384"/>';
+  expect((await readBytes(oneTable(columns + odsRow(row)))).sheets[0]?.rows[0]?.cells[0]?.column).toBe(16_384);
+  expect(await codeOf(oneTable(columns + odsRow(row + odsText('b'))))).toBe('file.damaged');
+  expect(await codeOf(oneTable(columns + odsRow(empty(16_384) + odsText('b'))))).toBe('file.damaged');
+});

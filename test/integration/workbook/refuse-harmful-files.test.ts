@@ -223,3 +223,8 @@ test.each(Object.entries(bytesOf))('progress of an %s ends at its total', async 
   await readGrid(path, { onProgress: (done, total) => void seen.push([done, total]) });
   expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
 });
+
+test('a sheet that is named twice would be counted twice', async () => {
+  const twice = ['Danh sách', 'DANH SÁCH'].map((name) => ({ name, xml: sheetXml(cell) }));
+  expect(await codeOf(makeWorkbook({ sheets: twice }))).toBe('file.damaged');
+});

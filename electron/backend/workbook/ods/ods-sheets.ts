@@ -114,6 +114,8 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     inRow.nextColumn += repeat;
     place = 'row';
     if (content.type === undefined && !content.isFormula && text.text() === '') return;
+    if (inRow.nextColumn - 1 > LAST_COLUMN)
+      throw job.stop('file.damaged', { detail: `column ${inRow.nextColumn - 1}` });
     if ((content.value?.length ?? 0) > cellCharacters) throw job.stop('file.cell-too-long', { limit: cellCharacters });
     const style = styles.cellStyle(ownStyle ?? inRow.style ?? styleOfColumn(inRow, columns, column));
     const value = odsValue(content, text.hasParagraph() ? text.text() : null, style);
@@ -210,7 +212,7 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
 }
 
 function styleOfColumn(row: Row, columns: readonly Column[], column: number): string | undefined {
-  while ((columns[row.columnIndex]?.to ?? LAST_COLUMN) < column) row.columnIndex += 1;
+  while (row.columnIndex < columns.length && (columns[row.columnIndex]?.to ?? 0) < column) row.columnIndex += 1;
   return columns[row.columnIndex]?.style;
 }
 

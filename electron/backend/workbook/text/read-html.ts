@@ -27,7 +27,8 @@ export async function readHtml(bytes: Buffer, job: ReadJob): Promise<readonly Sh
   const parser = makeHtmlParser(page, () => job.stop('file.suspicious', { detail: 'html depth' }));
   for await (const piece of decodePieces(bytes, encoding, job)) parser.write(piece);
   // Whoever writes a table closes it: without its end the rest of the file is missing, and people with it.
-  if (page.isInTable()) throw job.stop('file.damaged', { detail: 'table without end' });
+  // A body that is opened and never closed may have had more tables.
+  if (page.isUnfinished()) throw job.stop('file.damaged', { detail: 'page without end' });
   parser.end();
   const { blocks, tables, sheetName } = page.finish();
   if (tables === 0) throw job.stop('file.html-no-table');
@@ -75,6 +76,7 @@ function collectPage(job: ReadJob) {
   /** Depth inside an element that nobody sees; 0 outside. */
   let unseen = 0;
   let bodyFont = '';
+  let isInBody = false;
 
   const present = () => frames.at(-1);
   const tooLong = () => job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
@@ -180,7 +182,7 @@ function collectPage(job: ReadJob) {
         return;
       }
       if (name === 'table') return openTable(style);
-      if (name === 'body') bodyFont = style.font ?? '';
+      if (name === 'body') [bodyFont, isInBody] = [style.font ?? '', true];
       const frame = present();
       if (frame !== undefined) {
         switch (name) {
@@ -216,6 +218,7 @@ function collectPage(job: ReadJob) {
       if (name === 'br' || (LINES.has(name) && cell.text !== '')) cell.text += BREAK;
     },
     close(name) {
+      if (name === 'body') isInBody = false;
       if (name === 'table') return closeTable();
       if (unseen > 0) {
         unseen -= 1;
@@ -262,7 +265,7 @@ function collectPage(job: ReadJob) {
   };
   return {
     ...handlers,
-    isInTable: () => frames.length > 0,
+    isUnfinished: () => isInBody || frames.length > 0,
     finish() {
       endLine();
       const [only] = names;

@@ -56,8 +56,12 @@ export async function readWorkbookParts(source: Package, mainPart: string, job: 
         }
         const sheet = relation === undefined ? undefined : source.parts.get(relation.target.toLowerCase());
         if (sheet === undefined) throw job.stop('file.damaged', { detail: `sheet ${sheets.length + 1}` });
+        const sheetName = (attributes.get('name') ?? '').normalize('NFC');
+        // A sheet that is listed twice would be counted twice; no program gives two sheets one name.
+        if (sheets.some((one) => one.name.toLowerCase() === sheetName.toLowerCase()))
+          throw job.stop('file.damaged', { detail: `sheet ${sheets.length + 1}` });
         sheets.push({
-          name: (attributes.get('name') ?? '').normalize('NFC'),
+          name: sheetName,
           state: sheetState(attributes.get('state')),
           entry: sheet,
         });
