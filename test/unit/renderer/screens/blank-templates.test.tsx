@@ -10,8 +10,10 @@ describe('Tạo biểu mẫu trống', () => {
     const client = renderWindow('/intake');
     fireEvent.click(await screen.findByRole('button', { name: 'Tạo biểu mẫu trống…' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Tạo biểu mẫu trống' }));
-    fireEvent.click(await dialog.findByRole('checkbox', { name: /Biểu số 2-BTCTW/ }));
-    fireEvent.click(dialog.getByRole('button', { name: 'Chọn thư mục và tạo' }));
+    // On a busy machine happy-dom takes the dialog for hidden, as it lays nothing out to find the first field in;
+    // `e2e/window/blank-templates.test.ts` shows in Chromium that it takes the focus and is not hidden.
+    fireEvent.click(await dialog.findByRole('checkbox', { name: /Biểu số 2-BTCTW/, hidden: true }));
+    fireEvent.click(dialog.getByRole('button', { name: 'Chọn thư mục và tạo', hidden: true }));
     expect(await screen.findByText(/Đã tạo 2 tệp trong thư mục C:/)).toBeTruthy();
     expect(screen.getByText('03_2017-Q1.xlsx')).toBeTruthy();
     expect(client.made.filter(({ name }) => name === 'templates/save').map(({ input }) => input)).toEqual([
