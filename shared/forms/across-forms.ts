@@ -31,4 +31,33 @@ export const acrossForms: readonly AcrossForms[] = [
     when: 'day-before',
     weight: 'note',
   },
+  // The same of the series of 2012.
+  {
+    id: 'admitted-2012',
+    left: { form: 'bieu-1-tctw', row: 'B1' },
+    right: { form: 'bieu-2-tctw', row: 'I' },
+    when: 'same-period',
+    weight: 'fix',
+  },
+  {
+    id: 'members-2012',
+    left: { form: 'bieu-1-tctw', row: 'D' },
+    right: { form: 'bieu-3-tctw', row: 'I' },
+    when: 'same-last-day',
+    weight: 'fix',
+  },
+  {
+    id: 'members-by-work-2012',
+    left: { form: 'bieu-1-tctw', row: 'D' },
+    right: { form: 'bieu-6-tctw', row: 'T' },
+    when: 'same-last-day',
+    weight: 'fix',
+  },
+  {
+    id: 'opening-balance-2012',
+    left: { form: 'bieu-1-tctw', row: 'A' },
+    right: { form: 'bieu-1-tctw', row: 'D' },
+    when: 'day-before',
+    weight: 'note',
+  },
 ];

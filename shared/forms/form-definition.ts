@@ -40,6 +40,8 @@ export type FormRow = {
   readonly indicator: string | null;
   /** How the row adds up over the tree: plain sum, or recomputed (averages). */
   readonly addsUp: 'sum' | 'recompute';
+  /** A difference: its number may lie below 0. */
+  readonly maybeNegative?: true;
 };
 
 /** `left` compared with the sum of `right` rows (a leading `-` subtracts). */

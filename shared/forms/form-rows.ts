@@ -31,6 +31,11 @@ export function notSummed(row: RowWithoutParent): RowWithoutParent {
   return { ...row, addsUp: 'recompute' };
 }
 
+/** A row that gives a difference, which may lie below 0. */
+export function signed(row: RowWithoutParent): RowWithoutParent {
+  return { ...row, maybeNegative: true };
+}
+
 /** Gives each row its parent: the nearest row above it with a lower level. */
 export function withParents(rows: readonly RowWithoutParent[]): readonly FormRow[] {
   const open: RowWithoutParent[] = [];

@@ -5,7 +5,7 @@ import { narrowDigits } from '../../text/fold.ts';
 import { alignFormRows } from '../recognise/align-form-rows.ts';
 import { isNumberingRow } from '../recognise/find-header.ts';
 import { cellAddress, cellInFile, type GridCell } from '../grid/grid.ts';
-import { readAverageCell, readCountCell } from '../cells/read-figure-cell.ts';
+import { readAverageCell, readCountCell, readSignedCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 
@@ -69,7 +69,9 @@ export function readForm(
           ? { value: null, how: 'as-text' as const }
           : row.kind === 'average'
             ? readAverageCell(cell)
-            : readCountCell(cell);
+            : row.maybeNegative === true
+              ? readSignedCell(cell)
+              : readCountCell(cell);
       if (reading.remark !== undefined) {
         const { code, weight, facts } = reading.remark;
         problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });

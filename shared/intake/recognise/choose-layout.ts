@@ -145,8 +145,10 @@ function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Lo
 /** Rows of a form that must be there before its columns count as this form. */
 const LEAST_ROWS = 3;
 
+type FormMatch = { readonly candidate: Candidate; readonly form: FormDefinition; readonly share: number };
+
 function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefinition[]): Look {
-  let best: { candidate: Candidate; share: number; isNamed: boolean } | null = null;
+  const matches: FormMatch[] = [];
   let near: NearMiss | null = null;
   let otherForm: OtherForm | null = null;
   for (const form of forms) {
@@ -172,9 +174,21 @@ function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefin
     const { rows } = alignFormRows(sheet, form, { labelColumn, firstRow: candidate.firstDataRow });
     const share = rows.length / form.rows.length;
     if (rows.length < LEAST_ROWS || (named === null && share < 0.5)) continue;
-    if (best === null || share > best.share) best = { candidate, share, isNamed: named !== null };
+    matches.push({ candidate, form, share });
   }
-  return { ...nothing, candidate: best?.candidate ?? null, near, otherForm };
+  return { ...nothing, candidate: theOneForm(matches), near, otherForm };
+}
+
+/** The form with most of its rows on the sheet; of forms with the same rows the one whose title is printed, else none. */
+function theOneForm(matches: readonly FormMatch[]): Candidate | null {
+  const most = Math.max(...matches.map(({ share }) => share));
+  const best = matches.filter(({ share }) => share === most);
+  const titled = best.filter(({ form, candidate }) => {
+    const [, subject = ''] = form.header.centre;
+    return foldText(candidate.titles.map(({ text }) => text).join(' ')).includes(foldText(subject));
+  });
+  const [one, ...others] = best.length === 1 ? best : titled;
+  return one === undefined || others.length > 0 ? null : one.candidate;
 }
 
 /** `Biểu số 2-BTCTW`, `Biểu số 2B - TCTW`, and the board's own `Biểu số 3`. */

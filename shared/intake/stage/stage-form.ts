@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
-import { periodName } from '../../domain/period.ts';
+import { periodName, type Period } from '../../domain/period.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
+import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { alignFormRows } from '../recognise/align-form-rows.ts';
 import { differenceOfForm, headlinesOf, shownFigure } from '../difference/difference-form.ts';
@@ -10,7 +11,7 @@ import { figureKey, type KnownSubmission } from '../records/known-submission.ts'
 import { readForm, type FigureDraft, type FormRowDraft } from '../read/read-form.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { countDiffering, settleForm, type SettledRow } from '../difference/settle-form.ts';
-import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import type { MendedSheet } from './stage-admissions.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import type { KindOutcome, RowOutcome } from './stage-outcome.ts';
@@ -40,7 +41,7 @@ export function stageForm(work: Work): KindOutcome {
   const chosen = { keepOld: new Set(choices.keepOld), overrule: new Set(choices.overrule) };
   const settled = settleForm(rows, known, unfixed, chosen);
 
-  const problems: Problem[] = [...found];
+  const problems: Problem[] = [...found, ...ofOtherSeries(form, period, place)];
   const announced =
     known === null ? 0 : countDiffering(settleForm(rows, known, unfixed, { ...chosen, keepOld: new Set() }), known);
   if (announced > 0 && !choices.replaceSubmission) {
@@ -72,6 +73,20 @@ export function stageForm(work: Work): KindOutcome {
         ? null
         : (base) => planForm({ formId: form.id, rows: settled, known, span, sheet: sheet.name }, base),
   };
+}
+
+/** A form of a series that was not in force on the last day of its period. */
+function ofOtherSeries(form: FormDefinition, period: Period, place: SheetPlace): readonly Problem[] {
+  const { from, to } = form.effective;
+  if (period.to >= from && (to === null || period.to <= to)) return [];
+  const facts = {
+    form: form.number,
+    series: form.series,
+    period: periodName(period),
+    from: formatDay(from),
+    to: to === null ? '' : formatDay(to),
+  };
+  return [note('intake.form-of-other-series', atSheet(place), facts)];
 }
 
 /** The figures as the unit wrote them, of the cells that were mended. */

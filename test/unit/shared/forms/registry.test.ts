@@ -3,12 +3,18 @@ import { acrossForms } from '../../../../shared/forms/across-forms.ts';
 import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
 import { findIndicator, indicators } from '../../../../shared/statistics/indicators.ts';
 
-test('the three forms have the rows of the printed ones', () => {
+test('the forms have the rows of the printed ones', () => {
   const sizes = formDefinitions.map((form) => [form.number, form.rows.length]);
   expect(sizes).toEqual([
     ['Biểu số 1-BTCTW', 17],
     ['Biểu số 2-BTCTW', 58],
     ['Biểu số 3-BTCTW', 62],
+    ['Biểu số 7-BTCTW', 46],
+    ['Biểu số 1 - TCTW', 18],
+    ['Biểu số 2 - TCTW', 38],
+    ['Biểu số 3 - TCTW', 54],
+    ['Biểu số 6 - TCTW', 38],
+    ['Biểu số 10 - TCTW', 100],
   ]);
 });
 
