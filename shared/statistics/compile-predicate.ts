@@ -40,7 +40,8 @@ export function compilePredicate(predicate: Predicate): Test {
       const tests = predicate.of.map(compilePredicate);
       return (admission, years) => {
         const results = tests.map((test) => test(admission, years));
-        return results.includes(false) ? false : results.includes(null) ? null : true;
+        // A woman of whom the list does not say the people is not known to be of another one.
+        return results.includes(null) ? null : !results.includes(false);
       };
     }
   }
@@ -52,7 +53,8 @@ export function isInBand(years: number | null, { from, to }: Extract<Predicate, 
 }
 
 /** What of a person a predicate depends on: one field, the flags, the age, nothing, or the whole row. */
-export type AskedOf = Extract<Predicate, { op: 'is' }>['field'] | 'flags' | 'age' | 'nothing' | 'row';
+type Field = Extract<Predicate, { op: 'is' }>['field'];
+export type AskedOf = Field | `${Field}+${Field}` | 'flags' | 'age' | 'nothing' | 'row';
 
 export function askedOf(predicate: Predicate): AskedOf {
   switch (predicate.op) {
@@ -65,8 +67,12 @@ export function askedOf(predicate: Predicate): AskedOf {
       return 'flags';
     case 'age':
       return 'age';
-    case 'all':
-      return 'row';
+    case 'all': {
+      const [one, other, ...more] = predicate.of.map((part) =>
+        part.op === 'is' || part.op === 'isNot' ? part.field : null,
+      );
+      return one && other && more.length === 0 ? `${one}+${other}` : 'row';
+    }
   }
 }
 
@@ -81,7 +87,9 @@ export function answerTo(asked: AskedOf, admission: AdmissionFact, years: number
       return years;
     case 'row':
       return admission.id;
-    default:
-      return admission[asked];
+    default: {
+      const [one, other] = asked.split('+') as [Field, Field?]; // made so by `askedOf`
+      return other === undefined ? admission[one] : `${admission[one]} ${admission[other]}`;
+    }
   }
 }

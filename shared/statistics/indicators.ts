@@ -1,5 +1,6 @@
 import type { AdmissionFlag } from '../domain/admission.ts';
 import { rowsNaming } from '../forms/rows-naming.ts';
+import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
 import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
 
 const form1 = (row: string): FormRowRef => ({ form: 'bieu-1-btctw', row });
@@ -200,12 +201,14 @@ export const indicators: readonly Indicator[] = [
   ...parts,
   ...occupations,
   learners,
+  ...admittedByPeople,
   ...ages,
   ...education,
   ...qualification,
   ...titles,
   ...shares.filter((share) => share.code.startsWith('admitted.')),
   ...members,
+  ...membersByPeople,
   ...shares.filter((share) => share.code.startsWith('members.')),
   ...organisations,
   target('year', 'target', 'Chỉ tiêu năm'),

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import { periodName, type Period } from '../../domain/period.ts';
+import { isWide, valueColumns } from '../../forms/form-cells.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
@@ -8,7 +9,7 @@ import { differenceOfForm, headlinesOf, shownFigure } from '../difference/differ
 import type { ListSpan } from '../records/known-admission.ts';
 import { planForm } from '../plan/plan-form.ts';
 import { figureKey, type KnownSubmission } from '../records/known-submission.ts';
-import { readForm, type FigureDraft, type FormRowDraft } from '../read/read-form.ts';
+import { figureColumns, readForm, type FigureColumn, type FigureDraft, type FormRowDraft } from '../read/read-form.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { countDiffering, settleForm, type SettledRow } from '../difference/settle-form.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
@@ -49,20 +50,21 @@ export function stageForm(work: Work): KindOutcome {
     problems.push(fix('intake.form-already-sent', atSheet(place), facts));
   }
 
-  const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
-  const withLeftOut =
-    leftOut.size === 0 ? [] : alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow }).rows;
+  const columns = figureColumns(form);
+  const withLeftOut = leftOut.size === 0 ? [] : alignFormRows(sheet, form, { header, firstRow: firstDataRow }).rows;
   const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly RowOutcome[] =>
-    leftOut.has(row) && kind !== 'heading' ? [{ row, state: 'left-out', cells: () => [label, '', '', ''] }] : [],
+    leftOut.has(row) && kind !== 'heading'
+      ? [{ row, state: 'left-out', cells: () => [label, ...columns.map(() => ''), ''] }]
+      : [],
   );
-  const staged = settled.flatMap((row) => stagedRow(row, known));
+  const staged = settled.flatMap((row) => stagedRow(row, columns, known));
   const valueOf = (code: string) =>
     settled.find((row) => row.code === code)?.figures.find(({ sent }) => sent.column === 'this-period')?.counts.value ??
     null;
   const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
   return {
     rows: [...staged, ...leftOutRows].sort((a, b) => a.row - b.row),
-    headers: intakeWords.headers.form,
+    headers: isWide(form) ? wideHeaders(form) : intakeWords.headers.form,
     totals: headlinesOf(rows, valueOf),
     problems,
     questions: [],
@@ -115,16 +117,23 @@ function figuresBefore(
   );
 }
 
+/** The label, the columns of figures by their printed numbers, and what was sent before in the first of them. */
+function wideHeaders(form: FormDefinition): readonly string[] {
+  const label = form.columns.find(({ key }) => key === 'label')?.label ?? '';
+  const numbers = valueColumns(form).map((column) => `${Number.parseInt(column.number, 10)}. ${column.label}`);
+  return [label, ...numbers, intakeWords.headers.form.at(-1) ?? ''];
+}
+
 function stagedRow(
   { code, label, row, state, figures }: SettledRow,
+  columns: readonly FigureColumn[],
   known: KnownSubmission | null,
 ): readonly RowOutcome[] {
   if (row === null) return [];
   const own = (column: string) => figures.find(({ sent }) => sent.column === column)?.counts;
   const cells = () => [
     label,
-    shownFigure(own('this-period')),
-    shownFigure(own('last-year')),
+    ...columns.map((column) => shownFigure(own(column))),
     shownFigure(known?.values.get(figureKey(code, 'this-period'))),
   ];
   return [{ row, state, cells }];

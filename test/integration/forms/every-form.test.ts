@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkIdentities } from '../../../shared/forms/check-identities.ts';
+import { formCells, isWide } from '../../../shared/forms/form-cells.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { formValues } from '../../support/form-values.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import { writeWideForm } from '../../support/write-wide-form.ts';
 import { writeForm } from '../../fixtures/sample-district/workbooks/write-form.ts';
 
 const UNIT = 'Đảng bộ xã Nà Khoa';
@@ -35,43 +38,37 @@ const savedAnew = async (path: string) => {
 
 describe.each(formDefinitions)('$id', (form) => {
   const values = formValues(form);
-  const sent = async (year: number, lastYear?: ReadonlyMap<string, number>) =>
-    writeForm(desk.folder, `${year}.xlsx`, {
-      form,
-      heading: ['HUYỆN ỦY NẬM PỒ', UNIT.toUpperCase()],
-      periodText: `NĂM ${year}`,
-      values,
-      ...(lastYear === undefined ? {} : { lastYear }),
-    });
+  const sent = async (year: number, changes: Partial<FormDefinition> = {}) => {
+    const asSent = { ...form, ...changes };
+    const common = { heading: ['HUYỆN ỦY NẬM PỒ', UNIT.toUpperCase()] as const, periodText: `NĂM ${year}`, values };
+    const name = `${year}${changes.number === undefined ? '' : '-khong-so'}.xlsx`;
+    return isWide(form)
+      ? writeWideForm(desk.folder, name, asSent, common)
+      : writeForm(desk.folder, name, { ...common, form: asSent, sheet: 'Biểu', lastYear: values });
+  };
 
   test('is taken for itself alone, with and without its number', async () => {
-    expect(checkIdentities(form, (row) => values.get(row) ?? null)).toEqual([]);
+    expect(checkIdentities(form, (ref) => values.get(ref) ?? null)).toEqual([]);
     const preview = await desk.stage(await sent(2016));
     expect(preview.problems.filter(({ weight }) => weight === 'fix')).toEqual([]);
     expect(preview).toMatchObject({ form: { id: form.id }, unit: { name: UNIT }, period: { code: '2016' } });
-    const unnamed = await writeForm(desk.folder, 'khong-so.xlsx', {
-      form: { ...form, number: '' },
-      sheet: 'Biểu',
-      heading: ['HUYỆN ỦY NẬM PỒ', UNIT.toUpperCase()],
-      periodText: 'NĂM 2016',
-      values,
-    });
-    expect(await desk.stage(unnamed)).toMatchObject({ form: { id: form.id } });
+    expect(await desk.stage(await sent(2016, { number: '' }))).toMatchObject({ form: { id: form.id } });
   });
 
   test('goes out as it came in, and what we give out changes nothing when it comes back', async () => {
     await desk.takeIn(await sent(2015));
-    await desk.takeIn(await sent(2016, values));
+    await desk.takeIn(await sent(2016));
     const filled = await desk.call('forms/fill', { formId: form.id, period: '2016', unitId });
     // What is counted from the tree itself is not what the unit wrote.
-    const fromTree = new Set(
-      form.rows.flatMap(({ code, indicator }) => (indicator?.startsWith('organisations.') ? code : [])),
+    const counts = formCells(form).filter(
+      ({ row, indicator }) => row.kind === 'count' && indicator?.startsWith('organisations.') !== true,
     );
-    const shown = filled.rows.flatMap(({ code, thisPeriod }) =>
-      thisPeriod?.is === 'number' && !fromTree.has(code) ? [[code, thisPeriod.value]] : [],
-    );
-    const counts = form.rows.filter(({ kind, code }) => kind === 'count' && !fromTree.has(code));
-    expect(shown).toEqual(counts.map(({ code }) => [code, values.get(code)]));
+    const shown = counts.map(({ row, key, ref }) => {
+      const found = filled.rows.find(({ code }) => code === row.code);
+      const value = key === 'this-period' ? found?.thisPeriod : found?.further?.[key];
+      return [ref, value?.is === 'number' ? value.value : value];
+    });
+    expect(shown).toEqual(counts.map(({ ref }) => [ref, values.get(ref)]));
     const first = await desk.stage(await exported(form.id, '2016', 'lan-1.xlsx'), { replaceSubmission: true });
     expect(first.problems.filter(({ weight }) => weight === 'fix')).toEqual([]);
     if (first.planHash !== null) await desk.commit(first);
@@ -79,6 +76,16 @@ describe.each(formDefinitions)('$id', (form) => {
     expect(again.problems.map(({ code }) => code)).toContain('intake.nothing-new');
     expect(again.planHash).toBeNull();
   });
+
+  test.each(form.identities.slice(0, 1))(
+    'a figure that breaks “$id” is told with both figures and the difference',
+    async (rule) => {
+      const ref = rule.left[0] ?? '';
+      const broken = new Map([...values, [ref, (values.get(ref) ?? 0) + 7]]);
+      const failed = checkIdentities(form, (one) => broken.get(one) ?? null).find(({ identity }) => identity === rule);
+      expect(failed).toMatchObject({ left: (values.get(ref) ?? 0) + 7, difference: 7 });
+    },
+  );
 });
 
 test('a form of a series that was not in force is read, and told', async () => {
