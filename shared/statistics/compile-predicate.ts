@@ -53,25 +53,22 @@ export function isInBand(years: number | null, { from, to }: Extract<Predicate, 
 }
 
 /** What of a person a predicate depends on: one field, the flags, the age, nothing, or the whole row. */
-type Field = Extract<Predicate, { op: 'is' }>['field'];
-export type AskedOf = Field | `${Field}+${Field}` | 'flags' | 'age' | 'nothing' | 'row';
+export type AskedOf = Extract<Predicate, { op: 'is' }>['field'] | 'flags' | 'age' | 'nothing' | 'row';
 
-export function askedOf(predicate: Predicate): AskedOf {
+export function askedOf(predicate: Predicate): readonly [AskedOf, AskedOf?] {
   switch (predicate.op) {
     case 'always':
-      return 'nothing';
+      return ['nothing'];
     case 'is':
     case 'isNot':
-      return predicate.field;
+      return [predicate.field];
     case 'flag':
-      return 'flags';
+      return ['flags'];
     case 'age':
-      return 'age';
+      return ['age'];
     case 'all': {
-      const [one, other, ...more] = predicate.of.map((part) =>
-        part.op === 'is' || part.op === 'isNot' ? part.field : null,
-      );
-      return one && other && more.length === 0 ? `${one}+${other}` : 'row';
+      const [one, other, ...more] = predicate.of.flatMap(askedOf);
+      return one !== undefined && other !== undefined && more.length === 0 ? [one, other] : ['row'];
     }
   }
 }
@@ -87,9 +84,7 @@ export function answerTo(asked: AskedOf, admission: AdmissionFact, years: number
       return years;
     case 'row':
       return admission.id;
-    default: {
-      const [one, other] = asked.split('+') as [Field, Field?]; // made so by `askedOf`
-      return other === undefined ? admission[one] : `${admission[one]} ${admission[other]}`;
-    }
+    default:
+      return admission[asked];
   }
 }
