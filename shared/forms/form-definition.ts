@@ -18,12 +18,25 @@ export type FormDefinition = {
   readonly columns: readonly FormColumn[];
   readonly rows: readonly FormRow[];
   readonly identities: readonly FormIdentity[];
+  /** Row with which a second block begins, printed to the right of the first with the same columns. */
+  readonly rightBlockFrom?: string;
+  /** Figures are entered or imported, summed and printed; none of them is counted from lists. */
+  readonly figuresOnly?: true;
 };
 
+/** A column of figures: the first or only one, or a further one by its printed number. */
+export type ValueKey = 'this-period' | `c${number}`;
+
 export type FormColumn = {
-  readonly key: 'label' | 'this-period' | 'last-year' | 'percent';
+  /**
+   * `percent`: this period × 100 / last year; `share`: part of the row in its block; `unfilled`: percentages and notes
+   * whose rule no source gives, left to be written by hand; `ordinal`: the printed number of the row.
+   */
+  readonly key: ValueKey | 'label' | 'ordinal' | 'last-year' | 'percent' | 'share' | 'unfilled';
   readonly label: string;
   readonly group: string | null;
+  /** Head between the group and the column's own. */
+  readonly subgroup?: string;
   /** Text of the number row: `2`, `4(=2*100/3)`. */
   readonly number: string;
 };
@@ -40,9 +53,15 @@ export type FormRow = {
   readonly indicator: string | null;
   /** How the row adds up over the tree: plain sum, or recomputed (averages). */
   readonly addsUp: 'sum' | 'recompute';
+  /** A difference: its number may lie below 0. */
+  readonly maybeNegative?: true;
+  /** Printed in the column of its own, `12`; absent: the number is part of the label, or there is none. */
+  readonly ordinal?: string;
+  /** Indicators of further columns of figures. */
+  readonly further?: Readonly<Partial<Record<ValueKey, string>>>;
 };
 
-/** `left` compared with the sum of `right` rows (a leading `-` subtracts). */
+/** `left` compared with the sum of `right` cells (`I.1`, `I.1@c4`: see `cellRef`; a leading `-` subtracts). */
 export type FormIdentity = {
   readonly id: string;
   readonly left: readonly string[];

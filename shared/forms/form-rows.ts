@@ -1,4 +1,4 @@
-import type { FormRow } from './form-definition.ts';
+import type { FormRow, ValueKey } from './form-definition.ts';
 
 type RowWithoutParent = Omit<FormRow, 'parent'>;
 
@@ -29,6 +29,24 @@ export function heading(code: string, level: number, label: string): RowWithoutP
  */
 export function notSummed(row: RowWithoutParent): RowWithoutParent {
   return { ...row, addsUp: 'recompute' };
+}
+
+/** A row that gives a difference, which may lie below 0. */
+export function signed(row: RowWithoutParent): RowWithoutParent {
+  return { ...row, maybeNegative: true };
+}
+
+/** A row with its number in a column of its own. */
+export function numbered(ordinal: string, row: RowWithoutParent): RowWithoutParent {
+  return { ...row, ordinal };
+}
+
+/** A row whose further columns of figures are indicators, too. */
+export function inColumns(
+  row: RowWithoutParent,
+  further: Readonly<Partial<Record<ValueKey, string>>>,
+): RowWithoutParent {
+  return { ...row, further };
 }
 
 /** Gives each row its parent: the nearest row above it with a lower level. */

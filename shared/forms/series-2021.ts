@@ -12,10 +12,10 @@ type CommonPart = Pick<FormDefinition, 'number' | 'series' | 'effective' | 'head
 /**
  * What the forms of HD 11-HD/BTCTW (13/12/2021) share: zones, four columns, signatures.
  *
- * The series was printed for periods from 2022 to 09/10/2025. `from` lies earlier on purpose: 2012-2021 is counted
- * on these forms too until the series printed for 2012-2017 (HD 12-HD/BTCTW) is added by a later issue, as its ten-year
- * age bands can be summed from these and not the other way round. The forms of HD 40-HD/BTCTW, in force from
- * 10/10/2025, are not public; a report of a later period says so in its notes.
+ * The series was printed for periods from 2022 to 09/10/2025. `from` lies earlier on purpose: 2012-2021 may be counted
+ * on these forms too, as the ten-year age bands of the series of 2012 can be summed from these and not the other way
+ * round. The forms of HD 40-HD/BTCTW, in force from 10/10/2025, are not public; a report of a later period says so in
+ * its notes.
  */
 export function series2021(number: string, subject: string): CommonPart {
   return {

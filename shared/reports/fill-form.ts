@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodName, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
-import type { FormDefinition, FormRow } from '../forms/form-definition.ts';
+import { cellRef, formCells, valueColumns, type FormCell } from '../forms/form-cells.ts';
+import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition.ts';
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
@@ -19,18 +20,20 @@ import type { FilledForm, FilledRow } from './filled-form.ts';
 export function fillForm(form: FormDefinition, figures: Figures, unitId: number, period: Period): FilledForm {
   const lastYear = samePeriodLastYear(period);
   const isWhole = unitId === figures.root.unitId;
-  const figureOfRow = (row: FormRow, when: Period) =>
-    row.kind === 'heading' ? null : figures.figureOf(indicatorOfRow(form, row), unitId, when);
-  const valueOfRow = (row: FormRow, when: Period): FigureValue | null => {
-    const figure = figureOfRow(row, when);
+  const compares = form.columns.some(({ key }) => key === 'last-year');
+  const [, ...furtherColumns] = valueColumns(form);
+  const figureOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period') =>
+    row.kind === 'heading' ? null : figures.figureOf(indicatorOfRow(form, row, key), unitId, when);
+  const valueOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period'): FigureValue | null => {
+    const figure = figureOfRow(row, when, key);
     if (figure === null) return null;
     return isWhole && row.kind === 'count' && row.addsUp === 'recompute'
-      ? ownValue(form, row, figures, figure, when)
+      ? ownValue(indicatorOfRow(form, row, key), figures, figure, when)
       : figure.value;
   };
-  const rows = form.rows.map((row): FilledRow => {
+  const found = form.rows.map((row): FilledRow => {
     const thisPeriod = valueOfRow(row, period);
-    const before = valueOfRow(row, lastYear);
+    const before = compares ? valueOfRow(row, lastYear) : null;
     const { code, label, level, bold, indicator } = row;
     return {
       code,
@@ -41,10 +44,16 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       thisPeriod,
       lastYear: before,
       percent: columnFour(thisPeriod, before),
+      ...(furtherColumns.length === 0
+        ? {}
+        : { further: Object.fromEntries(furtherColumns.map(({ key }) => [key, valueOfRow(row, period, key)])) }),
     };
   });
+  const rows = form.columns.some(({ key }) => key === 'share') ? withShares(form, found) : found;
 
-  const main = form.rows.find((row) => row.kind !== 'heading' && row.indicator !== null);
+  const main =
+    form.rows.find((row) => row.kind !== 'heading' && row.indicator !== null) ??
+    form.rows.find((row) => row.kind === 'count');
   const baseIn = (when: Period) => (main === undefined ? null : figureOfRow(main, when)?.base) ?? NO_BASE;
   const base = baseIn(period);
   const name = unitName(figures, unitId, period);
@@ -56,12 +65,12 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     period: viewPeriod(period),
     lastYear: viewPeriod(lastYear),
     base,
-    lastYearBase: baseIn(lastYear),
+    lastYearBase: compares ? baseIn(lastYear) : base,
     rows,
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
-      ...rowsOnFewerUnits(form, (row) => figureOfRow(row, period), base.reported),
+      ...rowsOnFewerUnits(form, ({ row, key }) => figureOfRow(row, period, key), base.reported),
       ...noteFigures(figures, unitId, period),
     ]),
   };
@@ -70,24 +79,36 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };
 
 /** The catalogue's indicator, or one for a row that is only ever sent as a figure. */
-export function indicatorOfRow(form: FormDefinition, row: FormRow): Indicator {
-  const known = row.indicator === null ? null : findIndicator(row.indicator);
+export function indicatorOfRow(form: FormDefinition, row: FormRow, key: ValueKey = 'this-period'): Indicator {
+  const code = key === 'this-period' ? row.indicator : (row.further?.[key] ?? null);
+  const known = code === null ? null : findIndicator(code);
+  const ref = cellRef(row.code, key);
   return (
     known ?? {
-      code: `${form.id}:${row.code}`,
-      label: rowLabel(form, row.code),
-      unit: 'người',
+      code: `${form.id}:${ref}`,
+      label: rowLabel(form, ref),
+      unit: row.kind === 'average' ? 'tuổi' : 'người',
       kind: form.periodKind === 'state' ? 'state' : 'flow',
-      source: { from: 'forms', rows: [{ form: form.id, row: row.code }] },
+      source: { from: 'forms', rows: [{ form: form.id, row: ref }] },
     }
   );
 }
 
 /** A row that may not be added up over the units: what the organisation itself sent, or nothing that can be compared. */
-function ownValue(form: FormDefinition, row: FormRow, figures: Figures, figure: Figure, period: Period): FigureValue {
-  const own = figures.finding(indicatorOfRow(form, row), figures.root.unitId, period).value;
+function ownValue(indicator: Indicator, figures: Figures, figure: Figure, period: Period): FigureValue {
+  const own = figures.finding(indicator, figures.root.unitId, period).value;
   if (own.is !== 'missing' || figure.value.is === 'missing') return own;
   return { is: 'undefined', why: 'not-comparable' };
+}
+
+/** Each row over the head of its block, the row at level 0 above it. */
+function withShares(form: FormDefinition, rows: readonly FilledRow[]): readonly FilledRow[] {
+  let whole: FigureValue | null = null;
+  return form.rows.map((row, index) => {
+    const filled = rows[index] as FilledRow; // one for each row of the form
+    if (row.level === 0) whole = filled.thisPeriod;
+    return { ...filled, share: columnFour(filled.thisPeriod, whole) };
+  });
 }
 
 /** Column 4 in hundredths of a percent; null when a side is missing or column 3 is 0. Means are taken as printed. */
@@ -108,9 +129,14 @@ function checkFilled(
   rows: readonly FilledRow[],
   about: { readonly unit: string; readonly period: string },
 ): readonly Problem[] {
-  const values = new Map(rows.map((row) => [row.code, row.thisPeriod]));
-  const valueOf = (row: string) => {
-    const value = values.get(row);
+  const values = new Map(
+    rows.flatMap(({ code, thisPeriod, further }) => [
+      [code, thisPeriod] as const,
+      ...Object.entries(further ?? {}).map(([key, value]) => [`${code}@${key}`, value] as const),
+    ]),
+  );
+  const valueOf = (ref: string) => {
+    const value = values.get(ref);
     return value?.is === 'number' ? value.value : 'unknown';
   };
   return identityProblems(form, { valueOf, placeOf: () => ({ at: 'app' }) }, about);
@@ -119,15 +145,15 @@ function checkFilled(
 /** Rows that fewer units know than the main row: their numbers stand for fewer units than the form's base says. */
 function rowsOnFewerUnits(
   form: FormDefinition,
-  figureOf: (row: FormRow) => Figure | null,
+  figureOf: (cell: FormCell) => Figure | null,
   reported: number,
 ): readonly Problem[] {
-  const fewer = form.rows.flatMap((row) => {
-    const figure = figureOf(row);
-    const source = row.indicator === null ? undefined : findIndicator(row.indicator)?.source.from;
+  const fewer = formCells(form).flatMap((cell) => {
+    const figure = figureOf(cell);
+    const source = cell.indicator === null ? undefined : findIndicator(cell.indicator)?.source.from;
     const isCounted = source === 'admissions' || source === 'mean-age' || source === 'forms';
     return figure !== null && isCounted && figure.value.is !== 'missing' && figure.base.reported < reported
-      ? [`${rowLabel(form, row.code)} (${figure.base.reported}/${figure.base.expected})`]
+      ? [`${rowLabel(form, cell.ref)} (${figure.base.reported}/${figure.base.expected})`]
       : [];
   });
   if (fewer.length === 0) return [];

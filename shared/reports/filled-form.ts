@@ -13,6 +13,10 @@ export type FilledRow = {
   readonly lastYear: FigureValue | null;
   /** Column 4 = 2*100/3 in hundredths of a percent, half up; null when column 3 is zero or missing. */
   readonly percent: number | null;
+  /** Figures of further columns by their keys; absent on forms with one. */
+  readonly further?: Readonly<Record<string, FigureValue | null>>;
+  /** Part of the row in its block, in hundredths of a percent, half up; null when the block is empty or not known. */
+  readonly share?: number | null;
 };
 
 /** One official form filled for one unit and period. */

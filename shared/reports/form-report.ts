@@ -2,16 +2,16 @@ import { committeeName, placeWording } from '../domain/profiles.ts';
 import type { Period } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
-import type { FormColumn, FormDefinition, FormRow } from '../forms/form-definition.ts';
+import { formCells } from '../forms/form-cells.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
 import { formatDay } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
-import type { FilledForm, FilledRow } from './filled-form.ts';
-import { indicatorOfRow } from './fill-form.ts';
-import { baseLine, inSpelling, pageSetup, problemLine } from './page-parts.ts';
+import type { FilledForm } from './filled-form.ts';
+import { formPage, formTable } from './form-table.ts';
+import { baseLine, inSpelling, problemLine } from './page-parts.ts';
 import { periodInTitle } from './period-words.ts';
 import { foreignOriginLine } from './quarterly-notes.ts';
-import { decimalValue, figureCellValue, textCell } from './report-cells.ts';
-import type { ReportBlock, ReportCell, ReportDocument, ReportRow, ReportTable } from './report-document.ts';
+import type { ReportBlock, ReportDocument } from './report-document.ts';
 
 type FormPaper = {
   readonly form: FormDefinition;
@@ -24,8 +24,7 @@ type FormPaper = {
 };
 
 /**
- * A filled official form in its own layout (2021 series: three zones, two head rows and a number row, four columns,
- * two signatures), A4 portrait. Failed identities and differences follow as an annex.
+ * A filled official form in its own layout (three zones, heads and a row of numbers, columns, two signatures). Failed identities and differences follow as an annex.
  */
 export function buildFormReport(paper: FormPaper): ReportDocument {
   const { form, filled, settings, period } = paper;
@@ -39,7 +38,7 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
   const document: ReportDocument = {
     id: form.id,
     title: `${form.number} ${form.title} ${periodInTitle(period)}`,
-    page: pageSetup('portrait', 11),
+    page: formPage(form),
     blocks: [
       formHeading(paper),
       ...(bases.length === 0 ? [] : [{ kind: 'title' as const, lines: bases }]),
@@ -89,73 +88,16 @@ function formHeading({ form, filled, settings, period, isWhole }: FormPaper): Re
           { text: periodInTitle(period).toUpperCase(), bold: true, size: 13 },
         ],
       },
-      { width: 22, lines: form.header.right.map((text) => ({ text, bold: true })) },
+      { width: 22, lines: form.header.right.slice(0, 1).map((text) => ({ text, bold: true })) },
     ],
   };
 }
-
-function formTable(form: FormDefinition, filled: FilledForm): ReportTable {
-  const rows = form.rows.flatMap((row) => {
-    const values = filled.rows.find((candidate) => candidate.code === row.code);
-    return values === undefined ? [] : [formRow(form, row, values, filled)];
-  });
-  return {
-    columns: form.columns.map(({ key }) => ({ key, width: key === 'label' ? 94 : 25 })),
-    head: [
-      ...headRows(form.columns),
-      form.columns.map(({ number }) => textCell(number, { italic: true, align: 'center' })),
-    ],
-    rows,
-  };
-}
-
-function headRows(columns: readonly FormColumn[]): ReportTable['head'] {
-  const look = { bold: true, align: 'center' } as const;
-  const top: ReportCell[] = [];
-  columns.forEach((column, index) => {
-    if (column.group === null) top.push(textCell(column.label, { ...look, rowSpan: 2 }));
-    else if (columns[index - 1]?.group !== column.group) {
-      top.push(
-        textCell(column.group, { ...look, colSpan: columns.filter(({ group }) => group === column.group).length }),
-      );
-    }
-  });
-  return [top, columns.filter(({ group }) => group !== null).map(({ label }) => textCell(label, look))];
-}
-
-function formRow(form: FormDefinition, row: FormRow, values: FilledRow, filled: FilledForm): ReportRow {
-  const look = row.bold ? { bold: true as const } : {};
-  const label = textCell(row.label, { ...look, indent: row.level });
-  if (row.kind === 'heading') return { role: 'data', keepWithNext: true, cells: [label, BLANK, BLANK, BLANK] };
-  const cell = (value: FilledRow['thisPeriod'], periodCode: string): ReportCell =>
-    value === null
-      ? BLANK
-      : {
-          value: figureCellValue(value),
-          ...(value.is === 'missing' ? { align: 'center' } : {}),
-          ...look,
-          // Rows that are only sent as figures are not in the catalogue, so nothing more can be told about them.
-          ...(row.indicator === null
-            ? {}
-            : { figure: { indicator: indicatorOfRow(form, row).code, unitId: filled.unit.id, periodCode } }),
-        };
-  const percent: ReportCell =
-    values.percent === null
-      ? BLANK
-      : { value: decimalValue({ scaled: values.percent, decimals: 2 }, 'percent-2'), ...look };
-  return {
-    role: 'data',
-    cells: [label, cell(values.thisPeriod, filled.period.code), cell(values.lastYear, filled.lastYear.code), percent],
-  };
-}
-
-const BLANK: ReportCell = { value: { is: 'blank' } };
 
 function formNotes({ form, settings, period }: FormPaper): readonly string[] {
   const words = reportWords.notes;
   const { to } = form.effective;
   const replaced = to !== null && period.to > to ? [words.seriesReplaced(form.series, formatDay(to))] : [];
-  const uses = (prefix: string) => form.rows.some((row) => row.indicator?.startsWith(prefix) === true);
+  const uses = (prefix: string) => formCells(form).some(({ indicator }) => indicator?.startsWith(prefix) === true);
   return [
     ...replaced,
     ...(uses('admitted.') ? [words.counting[settings.countingDate], words.evidence[settings.evidence]] : []),

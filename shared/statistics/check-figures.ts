@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodFromDays, periodName, type Period } from '../domain/period.ts';
+import { formCells } from '../forms/form-cells.ts';
 import { findForm } from '../forms/registry.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { formatCount } from '../text/format.ts';
@@ -50,22 +51,22 @@ function differencesFromLists(figures: Figures, submission: SubmissionFact, unit
   const lists = evidence.listsFor(submission.unitId, submission.to);
   if (form === null || submission.unitId === figures.root.unitId || !listsCover(submission, lists)) return [];
   const tally = evidence.tallyOf(submission.unitId, submission, submission.to);
-  return form.rows.flatMap((row) => {
-    const written = submission.values.get(row.code)?.value ?? null;
-    const source = row.indicator === null ? undefined : findIndicator(row.indicator)?.source;
-    if (written === null || row.indicator === null || source?.from !== 'admissions') return [];
-    const index = evidence.counter.indexOf(row.indicator);
+  return formCells(form).flatMap(({ ref, indicator }) => {
+    const written = submission.values.get(ref)?.value ?? null;
+    const source = indicator === null ? undefined : findIndicator(indicator)?.source;
+    if (written === null || indicator === null || source?.from !== 'admissions') return [];
+    const index = evidence.counter.indexOf(indicator);
     const isSaid = tally.people === 0 || tally.unknown[index] !== tally.people;
     const listed = tally.matched[index] ?? 0;
     if (!isSaid || listed === written) return [];
     const problem: Problem = {
       code: 'figures.form-and-list-differ',
       weight: 'fix',
-      place: placeOfRow(submission, row.code),
+      place: placeOfRow(submission, ref),
       facts: {
         unit,
         period: periodName(periodFromDays(submission.from, submission.to)),
-        label: rowLabel(form, row.code),
+        label: rowLabel(form, ref),
         form: formatCount(written),
         list: formatCount(listed),
         used: figuresWords.evidence[evidence.facts.settings.evidence],
@@ -110,9 +111,9 @@ function ownFormDiffers(figures: Figures, period: Period): readonly Problem[] {
   );
   return own.flatMap((submission) => {
     const form = findForm(submission.formId);
-    return (form?.rows ?? []).flatMap((row) => {
-      const written = submission.values.get(row.code)?.value ?? null;
-      const indicator = row.indicator === null ? null : findIndicator(row.indicator);
+    return (form === null ? [] : formCells(form)).flatMap(({ ref, indicator: code }) => {
+      const written = submission.values.get(ref)?.value ?? null;
+      const indicator = code === null ? null : findIndicator(code);
       const isCounted = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
       if (form === null || written === null || indicator === null || !isCounted) return [];
       const whole = figures.wholeFrom(indicator, period);
@@ -121,11 +122,11 @@ function ownFormDiffers(figures: Figures, period: Period): readonly Problem[] {
       const problem: Problem = {
         code: 'figures.own-form-differs',
         weight: 'fix',
-        place: placeOfRow(submission, row.code),
+        place: placeOfRow(submission, ref),
         facts: {
           unit: figures.root.name,
           period: periodName(period),
-          label: rowLabel(form, row.code),
+          label: rowLabel(form, ref),
           own: formatCount(written),
           sum: formatCount(sum.value.value),
           base: `${sum.base.reported}/${sum.base.expected}`,

@@ -40,7 +40,8 @@ export function compilePredicate(predicate: Predicate): Test {
       const tests = predicate.of.map(compilePredicate);
       return (admission, years) => {
         const results = tests.map((test) => test(admission, years));
-        return results.includes(false) ? false : results.includes(null) ? null : true;
+        // A woman of whom the list does not say the people is not known to be of another one.
+        return results.includes(null) ? null : !results.includes(false);
       };
     }
   }
@@ -54,19 +55,21 @@ export function isInBand(years: number | null, { from, to }: Extract<Predicate, 
 /** What of a person a predicate depends on: one field, the flags, the age, nothing, or the whole row. */
 export type AskedOf = Extract<Predicate, { op: 'is' }>['field'] | 'flags' | 'age' | 'nothing' | 'row';
 
-export function askedOf(predicate: Predicate): AskedOf {
+export function askedOf(predicate: Predicate): readonly [AskedOf, AskedOf?] {
   switch (predicate.op) {
     case 'always':
-      return 'nothing';
+      return ['nothing'];
     case 'is':
     case 'isNot':
-      return predicate.field;
+      return [predicate.field];
     case 'flag':
-      return 'flags';
+      return ['flags'];
     case 'age':
-      return 'age';
-    case 'all':
-      return 'row';
+      return ['age'];
+    case 'all': {
+      const [one, other, ...more] = predicate.of.flatMap(askedOf);
+      return one !== undefined && other !== undefined && more.length === 0 ? [one, other] : ['row'];
+    }
   }
 }
 

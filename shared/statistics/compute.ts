@@ -51,10 +51,10 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
     if (index === undefined) throw new Error(`not counted from admissions: ${code}`);
     return index;
   };
-  const asked = Map.groupBy(counted.entries(), ([, { where }]) => askedOf(where));
-  const sorters = [...asked].map(([what, entries]) =>
+  const asked = Map.groupBy(counted.entries(), ([, { where }]) => askedOf(where).join(' '));
+  const sorters = [...asked.values()].map((entries) =>
     makeSorter(
-      what,
+      askedOf(entries[0]?.[1].where ?? { op: 'always' }),
       entries.map(([index]) => index),
       tests,
     ),
@@ -91,21 +91,26 @@ type Outcome = { readonly matched: readonly number[]; readonly unknown: readonly
 
 /** Two people with the same answer fall under the same indicators, so each answer is worked out once. */
 function makeSorter(
-  asked: AskedOf,
+  asked: readonly [AskedOf, AskedOf?],
   indices: readonly number[],
   tests: readonly Test[],
 ): (admission: AdmissionFact, years: number | null) => Outcome {
-  const known = new Map<string | number | null, Outcome>();
+  const [one, other] = asked;
+  // Two levels, as a pair of answers joined to one text would cost more than the looking up.
+  const known = new Map<ReturnType<typeof answerTo>, Map<ReturnType<typeof answerTo>, Outcome>>();
   return (admission, years) => {
-    const answer = answerTo(asked, admission, years);
-    const before = known.get(answer);
+    const first = answerTo(one, admission, years);
+    const second = other === undefined ? null : answerTo(other, admission, years);
+    let beside = known.get(first);
+    if (beside === undefined) known.set(first, (beside = new Map<ReturnType<typeof answerTo>, Outcome>()));
+    const before = beside.get(second);
     if (before !== undefined) return before;
     const results = indices.map((index) => ({ index, result: tests[index]?.(admission, years) ?? null }));
     const outcome = {
       matched: results.filter(({ result }) => result === true).map(({ index }) => index),
       unknown: results.filter(({ result }) => result === null).map(({ index }) => index),
     };
-    known.set(answer, outcome);
+    beside.set(second, outcome);
     return outcome;
   };
 }

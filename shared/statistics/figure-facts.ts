@@ -24,7 +24,7 @@ export type ReportedValue = {
   readonly cell: string;
 };
 
-/** One form one unit sent for one period; only the current one of several versions. `values` by row, column “kỳ này”. */
+/** One form one unit sent for one period; only the current one of several versions. `values` by `cellRef`. */
 export type SubmissionFact = {
   readonly id: number;
   readonly formId: string;

@@ -7,7 +7,7 @@ import { findTarget } from './find-target.ts';
 import type { Indicator } from './indicator.ts';
 import { findIndicator } from './indicators.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
-import { findInUnit, sumValues, type Finding } from './unit-finding.ts';
+import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
 type SourceOf<From extends Indicator['source']['from']> = Extract<Indicator['source'], { from: From }>;
 
@@ -80,6 +80,10 @@ export function openFigures(facts: FigureFacts): Figures {
 
   const counted = (indicator: Indicator, unitId: number, period: Period): ValueWithBase => {
     if (unitId !== root.unitId) return alone(unitId, finding(indicator, unitId, period).value);
+    // A form has a thousand figures and an organisation thousands of units: what nobody sent is not asked of each.
+    if (indicator.source.from === 'forms' && !indicator.source.rows.some(({ form }) => evidence.isSent(form))) {
+      if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
+    }
     const whole = wholeFrom(indicator, period);
     if (whole.by === 'own') return wholeAlone(whole.finding.value, reportingUnits(period));
     const reported = whole.units.filter((unit) => unit.finding.value.is !== 'missing');

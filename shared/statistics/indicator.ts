@@ -35,7 +35,7 @@ export type IndicatorSource =
       readonly span: 'year' | 'term';
     };
 
-/** Row `row` of form `form`, column “kỳ này”. */
+/** Figure `row` of form `form`: see `cellRef`. */
 export type FormRowRef = { readonly form: string; readonly row: string };
 
 type CodedField =

@@ -1,4 +1,6 @@
 import type { AdmissionFlag } from '../domain/admission.ts';
+import { rowsNaming } from '../forms/rows-naming.ts';
+import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
 import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
 
 const form1 = (row: string): FormRowRef => ({ form: 'bieu-1-btctw', row });
@@ -66,6 +68,9 @@ const occupations: readonly Indicator[] = (
   ),
 );
 
+// The series of 2012 counts them in one row.
+const learners = admitted('student-or-pupil', 'Sinh viên, học sinh', is('occupation', 'student', 'pupil'), []);
+
 const ages: readonly Indicator[] = [
   ...(
     [
@@ -81,6 +86,10 @@ const ages: readonly Indicator[] = [
     admitted(`age.${from}-${to}`, `Từ ${from} - ${to} tuổi`, { op: 'age', from, to }, [form2(`II.2.${row}`)]),
   ),
   admitted('age.over-60', 'Trên 60 tuổi', { op: 'age', from: 61, to: null }, [form2('II.2.08')]),
+  // Bands of the series of 2012.
+  admitted('decade.31-40', 'Từ 31 - 40 tuổi', { op: 'age', from: 31, to: 40 }, []),
+  admitted('decade.41-50', 'Từ 41 - 50 tuổi', { op: 'age', from: 41, to: 50 }, []),
+  admitted('decade.over-50', 'Từ 51 tuổi trở lên', { op: 'age', from: 51, to: null }, []),
   {
     code: 'admitted.age.mean',
     label: 'Tuổi bình quân',
@@ -135,8 +144,8 @@ const members: readonly Indicator[] = [
   fromForms('members.opening', 'Đảng viên đầu kỳ', 'flow', [form1('A')]),
   fromForms('members.female', 'Đảng viên nữ', 'state', [form3('I.1')]),
   fromForms('members.minority', 'Đảng viên là người dân tộc thiểu số', 'state', [form3('I.3')]),
+  { ...fromForms('members.age.mean', 'Tuổi bình quân của đảng viên', 'state', []), unit: 'tuổi' },
   fromForms('members.religious', 'Đảng viên là người theo tôn giáo', 'state', [form3('I.4')]),
-  // No layout that is read so far brings it: `chưa có` until one does, never 0.
   fromForms('official.total', 'Công nhận đảng viên chính thức', 'flow', []),
 ];
 
@@ -191,19 +200,31 @@ const target = (span: 'year' | 'term', give: 'target' | 'achievement', label: st
 export const indicators: readonly Indicator[] = [
   ...parts,
   ...occupations,
+  learners,
+  ...admittedByPeople,
   ...ages,
   ...education,
   ...qualification,
   ...titles,
   ...shares.filter((share) => share.code.startsWith('admitted.')),
   ...members,
+  ...membersByPeople,
   ...shares.filter((share) => share.code.startsWith('members.')),
   ...organisations,
   target('year', 'target', 'Chỉ tiêu năm'),
   target('year', 'achievement', 'Tỷ lệ so với chỉ tiêu năm'),
   target('term', 'target', 'Chỉ tiêu nhiệm kỳ'),
   target('term', 'achievement', 'Tỷ lệ so với chỉ tiêu nhiệm kỳ'),
-];
+].map(withRowsOfForms);
+
+/** The rows given above count first; after them every other row of a form that names the indicator. */
+function withRowsOfForms(indicator: Indicator): Indicator {
+  const { source } = indicator;
+  if (!('rows' in source)) return indicator;
+  const isGiven = (one: FormRowRef) => source.rows.some(({ form, row }) => form === one.form && row === one.row);
+  const others = rowsNaming(indicator.code).filter((one) => !isGiven(one));
+  return others.length === 0 ? indicator : { ...indicator, source: { ...source, rows: [...source.rows, ...others] } };
+}
 
 const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
 

@@ -23,6 +23,8 @@ export type UnitEvidence = {
   readonly facts: FigureFacts;
   readonly counter: Counter;
   readonly treeOn: (day: IsoDate) => UnitTree;
+  /** Whether anybody sent the form for any period. */
+  readonly isSent: (formId: string) => boolean;
   /** Current forms of the unit for exactly these days that hold one of the rows; the first row's form first. */
   readonly formsFor: (unitId: number, rows: readonly FormRowRef[]) => readonly FormWithRow[];
   /** Lists of the unit and of the units above it, whose lists speak for it too. */
@@ -42,6 +44,9 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
 
   const treeOn = remember((day: IsoDate) => unitTreeOn(facts.units, day));
+
+  const formsSent = new Set(facts.submissions.map(({ formId }) => formId));
+  const isSent = (form: string) => formsSent.has(form);
 
   const formsFor = (unitId: number, rows: readonly FormRowRef[]): readonly FormWithRow[] => {
     const submissions = submissionsOf.get(unitId) ?? [];
@@ -95,7 +100,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const tallies = remember((key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
   const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(`${unitId} ${day} ${span.from} ${span.to}`);
 
-  return { facts, counter, treeOn, formsFor, listsFor, cover, admissionsOf, tallyOf };
+  return { facts, counter, treeOn, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf };
 }
 
 function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {

@@ -135,9 +135,12 @@ function meanInForm(form: FormWithRow): FigureValue {
   return { is: 'mean', sum: Math.round(mean * people), count: people };
 }
 
+/** The people of a form are its new members, or all members. */
 function peopleIn(form: FormWithRow): number | null {
-  const total = findIndicator('admitted.total');
-  const rows = total !== null && 'rows' in total.source ? total.source.rows : [];
+  const rows = ['admitted.total', 'members.total'].flatMap((code) => {
+    const source = findIndicator(code)?.source;
+    return source !== undefined && 'rows' in source ? source.rows : [];
+  });
   const row = rows.find((ref) => ref.form === form.formId)?.row;
   return row === undefined ? null : (form.values.get(row)?.value ?? null);
 }
@@ -166,5 +169,6 @@ function findInRows(
   const form = exact ?? sameDay;
   if (form === undefined) return NOTHING;
   const part: EvidencePart = { by: 'form', span: { from: form.from, to: form.to }, form };
-  return { value: countInForm(form), parts: [{ part, value: countInForm(form) }] };
+  const value = indicator.unit === 'tuổi' ? meanInForm(form) : countInForm(form);
+  return { value, parts: [{ part, value }] };
 }

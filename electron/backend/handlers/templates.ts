@@ -7,10 +7,10 @@ import { periodBefore, periodName, type Period } from '../../../shared/domain/pe
 import { rootUnitName } from '../../../shared/domain/profiles.ts';
 import { unitTreeOn, type UnitTree } from '../../../shared/domain/unit-tree.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
-import { findForm } from '../../../shared/forms/registry.ts';
 import { layOutFormTemplate, type LastFigures } from '../../../shared/intake/templates/lay-out-form-template.ts';
 import { layOutListTemplate, type TemplateUnit } from '../../../shared/intake/templates/lay-out-list-template.ts';
 import { listTemplates } from '../../../shared/intake/templates/list-templates.ts';
+import { templateForms } from '../../../shared/intake/templates/template-forms.ts';
 import type { TemplateWorkbook } from '../../../shared/intake/templates/template-workbook.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { periodInTitle } from '../../../shared/reports/period-words.ts';
@@ -68,8 +68,8 @@ function makerOf(kind: string, db: ReadDb, period: Period): (unit: UnitToServe) 
   const periodText = periodInTitle(period);
   const list = Object.hasOwn(listTemplates, kind) ? listTemplates[kind] : undefined;
   if (list !== undefined) return (unit) => layOutListTemplate(kind, list, unit, { period, periodText });
-  const form = findForm(kind);
-  if (form === null) throw stopWith('template.unknown-kind', { kind });
+  const form = templateForms.find(({ id }) => id === kind);
+  if (form === undefined) throw stopWith('template.unknown-kind', { kind });
   const before = periodBefore(period);
   const figures = figuresOfPeriod(db, before);
   return (unit) => {

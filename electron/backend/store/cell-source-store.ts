@@ -72,7 +72,8 @@ function correctedBy(
 }
 
 const OF_REPORTED_VALUES = `SELECT ${FILE}, reported_value.sheet, reported_value.cell, reported_value.written,
-    reported_value.row_code AS rowCode, submission.form_id AS formId,
+    CASE WHEN reported_value.column_key IN ('this-period', 'last-year') THEN reported_value.row_code
+      ELSE reported_value.row_code || '@' || reported_value.column_key END AS rowCode, submission.form_id AS formId,
     reported_value.how, (SELECT ${CORRECTION} FROM correction
       WHERE table_name = 'reported_value' AND row_id = reported_value.id
       ORDER BY correction.id DESC LIMIT 1) AS correction

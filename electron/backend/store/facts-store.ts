@@ -68,16 +68,18 @@ const SUBMISSIONS = `SELECT submission.id, submission.form_id AS formId, submiss
   WHERE submission.is_current = 1 AND submission.period_from <= :to AND submission.period_to >= :from
   ORDER BY submission.id`;
 
-const VALUES = `SELECT reported_value.id, reported_value.submission_id AS submissionId, reported_value.row_code AS row,
+const VALUES = `SELECT reported_value.id, reported_value.submission_id AS submissionId, 
+    CASE WHEN reported_value.column_key = 'this-period' THEN reported_value.row_code
+      ELSE reported_value.row_code || '@' || reported_value.column_key END AS row,
     reported_value.value, reported_value.value_text AS decimal, reported_value.sheet, reported_value.cell
   FROM reported_value JOIN submission ON submission.id = reported_value.submission_id
-  WHERE reported_value.column_key = 'this-period' AND submission.is_current = 1
+  WHERE reported_value.column_key <> 'last-year' AND submission.is_current = 1
     AND submission.period_from <= :to AND submission.period_to >= :from
   ORDER BY reported_value.id`;
 
 type ValueRow = ReportedValue & { readonly submissionId: number };
 
-/** Current forms whose period touches the window, with their values of column “kỳ này”; corrections applied. */
+/** Current forms whose period touches the window, with their figures of the period itself (see `cellRef`); corrections applied. */
 export function listSubmissions(db: ReadDb, window: Window): SubmissionFact[] {
   const corrections = listCorrections(db, 'reported_value');
   const values = new Map<number, Map<string, ReportedValue>>();

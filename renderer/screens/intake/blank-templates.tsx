@@ -13,6 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { periodName } from '../../../shared/domain/period.ts';
 import { listTemplates } from '../../../shared/intake/templates/list-templates.ts';
+import { templateForms } from '../../../shared/intake/templates/template-forms.ts';
 import type { TemplatesWritten } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
@@ -84,14 +85,13 @@ type TemplatesDialogProps = {
 function TemplatesDialog({ onDone, onClose }: TemplatesDialogProps) {
   const { code } = usePeriod();
   const period = periodOf(code);
-  const forms = useCall('forms/list', {});
   const units = useCall('units/list', { on: period.to });
   const save = useAct('templates/save', onDone);
   const [kinds, setKinds] = useState<readonly string[]>(Object.keys(listTemplates).slice(0, 1));
   const [unit, setUnit] = useState(EVERY_UNIT);
   const offered = [
     ...Object.entries(listTemplates).map(([kind, { title }]) => ({ kind, title })),
-    ...(forms.data ?? []).map(({ id, number, title }) => ({ kind: id, title: `${number} – ${title}` })),
+    ...templateForms.map(({ id, number, title }) => ({ kind: id, title: `${number} – ${title}` })),
   ];
   const toggle = (kind: string, isChosen: boolean) =>
     setKinds(offered.map((each) => each.kind).filter((each) => (each === kind ? isChosen : kinds.includes(each))));

@@ -30,14 +30,18 @@ export function ReportGallery() {
           base={overview.data?.base}
         />
       </ul>
-      <h2>{words.official}</h2>
       {forms.isError && <Refusal error={forms.error} />}
       {forms.isPending && <Spinner label={ui.frame.loading} />}
-      <ul className="report-cards">
-        {forms.data?.map((form) => (
-          <FormCard key={form.id} form={form} period={code} />
-        ))}
-      </ul>
+      {[...Map.groupBy(forms.data ?? [], ({ series }) => series)].map(([series, ofSeries]) => (
+        <section key={series} aria-label={words.officialOf(series)}>
+          <h2>{words.officialOf(series)}</h2>
+          <ul className="report-cards">
+            {ofSeries.map((form) => (
+              <FormCard key={form.id} form={form} period={code} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

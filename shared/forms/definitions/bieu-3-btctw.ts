@@ -45,7 +45,7 @@ const rows = withParents([
   count('II.2.06', 2, '- Từ 51 - 55 tuổi'),
   count('II.2.07', 2, '- Từ 56 - 60 tuổi'),
   count('II.2.08', 2, '- Trên 60 tuổi'),
-  average('II.2.09', 2, '- Tuổi bình quân'),
+  average('II.2.09', 2, '- Tuổi bình quân', 'members.age.mean'),
   heading('II.3', 1, '3. Thời gian kết nạp vào Đảng'),
   count('II.3.01', 2, '- Trước 19/8/1945'),
   count('II.3.02', 2, '- Từ 19/8/1945 đến 20/7/1954'),

@@ -1,9 +1,10 @@
-import { narrowDigits } from '../../text/fold.ts';
+import { foldText, narrowDigits } from '../../text/fold.ts';
 import { decimalNumber, parseCount, parseDecimal } from '../../text/format.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
 import type { GridCell } from '../grid/grid.ts';
 import { isEmptyMark } from './list-words.ts';
 
+const NO_FIGURE = foldText('chưa có');
 const NOTHING = { value: null, how: 'as-text' } as const;
 
 /** What people write behind a number of people or organisations. */
@@ -28,7 +29,7 @@ export function readCountCell(cell: GridCell): Reading<number> {
   }
   if (cell.kind !== 'text') return cannotRead('intake.number-expected', { written });
   if (written === '') return NOTHING;
-  if (isEmptyMark(written))
+  if (saysNothing(written))
     return { ...NOTHING, remark: { code: 'intake.dash-is-empty', weight: 'note', facts: { written } } };
 
   // Two lines are two numbers: `12` over `345` is not 12.345.
@@ -48,6 +49,23 @@ export function readCountCell(cell: GridCell): Reading<number> {
   if (counted !== undefined) return told('intake.number-with-word');
   // A dot or space may have been meant as thousands or as a decimal sign: it is told which was taken.
   return /[. ]/.test(digits) ? told('intake.number-with-dots') : reading;
+}
+
+/** A difference of two numbers of people, which may lie below 0: read as its size, then given its sign. */
+export function readSignedCell(cell: GridCell): Reading<number> {
+  const size: GridCell | null =
+    cell.kind === 'number' && cell.number < 0
+      ? { ...cell, number: -cell.number }
+      : cell.kind === 'text' && NEGATIVE.test(plainDigits(cell.text.trim()))
+        ? { ...cell, text: plainDigits(cell.text.trim()).replace(/^[-−–]\s*/u, '') }
+        : null;
+  const reading = readCountCell(size ?? cell);
+  return size === null || reading.value === null ? reading : { ...reading, value: -reading.value };
+}
+
+/** A dash, or the words that stand in our own forms where there is no figure yet: never 0. */
+function saysNothing(written: string): boolean {
+  return isEmptyMark(written) || foldText(written) === NO_FIGURE;
 }
 
 /** Why a text is no count, as exactly as it can be said. */
@@ -77,7 +95,7 @@ export function readPercentCell(cell: GridCell): Reading<string> {
   }
   // 0,444 without a percent sign may be 44,4% or 0,444%.
   if (cell.kind !== 'text') return cannotRead('intake.percent-expected', { written });
-  if (written === '' || isEmptyMark(written)) return NOTHING;
+  if (written === '' || saysNothing(written)) return NOTHING;
   const share = /^(.*\d)\s*%$/u.exec(plainDigits(written))?.[1];
   const decimal = share === undefined ? null : parseDecimal(share);
   if (decimal === null) return cannotRead('intake.percent-expected', { written });
@@ -105,7 +123,7 @@ export function readAverageCell(cell: GridCell): Reading<string> {
       : { value: shortDecimal(cell.number), how: 'as-number' };
   }
   if (cell.kind !== 'text') return cannotRead('intake.number-expected', { written });
-  if (written === '' || isEmptyMark(written)) return NOTHING;
+  if (written === '' || saysNothing(written)) return NOTHING;
   const decimal = parseDecimal(plainDigits(written).replace(/\s*tuổi$/iu, ''));
   if (decimal === null) return cannotRead('intake.number-expected', { written });
   if (decimal.scaled < 0) return cannotRead('intake.number-negative', { written });

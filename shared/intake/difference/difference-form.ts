@@ -7,7 +7,6 @@ import { isSameValue, keyOfRow, type SettledRow } from './settle-form.ts';
 import type { HeadlineFigure } from '../intake-kinds.ts';
 
 const EMPTY: KnownFigure = { value: null, valueText: null };
-const COLUMNS = ['this-period', 'last-year'] as const;
 
 /** A figure as people read it; nothing is an empty text. */
 export function shownFigure(figure: KnownFigure | undefined): string {
@@ -34,14 +33,14 @@ export function differenceOfForm({ sheet, rows, settled, known, labelOf }: Versi
       const why = settled.find((one) => one.code === code)?.figures.find(({ sent }) => sent.column === figure.column);
       return [
         {
-          field: intakeWords.formColumns[figure.column],
+          field: nameOf(figure.column),
           before: shownFigure(before),
           after: shownFigure(figure),
           isCorrected: before.correction !== undefined && why?.because !== 'fixed',
         },
       ];
     });
-    const wasThere = COLUMNS.some((column) => known.values.has(figureKey(code, column)));
+    const wasThere = figures.some(({ column }) => known.values.has(figureKey(code, column)));
     const state = wasThere ? 'change' : 'add';
     return cells.length === 0 ? [] : [{ key: keyOfRow(code), state, label, place: { sheet, row }, cells }];
   });
@@ -50,9 +49,7 @@ export function differenceOfForm({ sheet, rows, settled, known, labelOf }: Versi
   for (const [key, figure] of known.values) {
     const [code = '', column = ''] = key.split(' ');
     if (sent.has(key) || isSameValue(figure, EMPTY)) continue;
-    const field =
-      column === 'last-year' ? intakeWords.formColumns['last-year'] : intakeWords.formColumns['this-period'];
-    const cell = { field, before: shownFigure(figure), after: '', isCorrected: false };
+    const cell = { field: nameOf(column), before: shownFigure(figure), after: '', isCorrected: false };
     gone.set(code, [...(gone.get(code) ?? []), cell]);
   }
   const removed = [...gone].map(([code, cells]): DifferenceRow => ({
@@ -63,6 +60,11 @@ export function differenceOfForm({ sheet, rows, settled, known, labelOf }: Versi
     cells,
   }));
   return { totals: totalsOfForm(rows, settled, known), rows: [...changed, ...removed] };
+}
+
+function nameOf(column: string): string {
+  const words = intakeWords.formColumns;
+  return column === 'this-period' || column === 'last-year' ? words[column] : words.further(column.slice(1));
 }
 
 const HEADLINES = 4;

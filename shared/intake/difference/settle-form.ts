@@ -1,3 +1,4 @@
+import { isValueKey } from '../../forms/form-cells.ts';
 import type { RowState } from '../intake-kinds.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../records/known-submission.ts';
 import type { FigureDraft, FormRowDraft } from '../read/read-form.ts';
@@ -74,7 +75,7 @@ function keptRows(
   for (const [key, counts] of known?.values ?? []) {
     const [code = '', column] = key.split(' ');
     if (sent.has(key) || !keepOld.has(keyOfRow(code)) || isSameValue(counts, EMPTY)) continue;
-    if (column !== 'this-period' && column !== 'last-year') continue;
+    if (column === undefined || (column !== 'last-year' && !isValueKey(column))) continue;
     const empty = { column, ...EMPTY, cell: counts.cell ?? '', written: '', how: 'as-text' } as const;
     kept.set(code, [...(kept.get(code) ?? []), { sent: empty, counts, because: 'kept' }]);
   }

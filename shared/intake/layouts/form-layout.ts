@@ -1,28 +1,41 @@
+import { isValueKey, isWide } from '../../forms/form-cells.ts';
 import type { FormColumn, FormDefinition } from '../../forms/form-definition.ts';
 import { matchKey } from '../../text/fold.ts';
 import { headerLookup, underGroups, type HeaderLookup, type LayoutField } from './table-layout.ts';
 
-export type FormField = FormColumn['key'];
+/** A column of a form, or the same column of the block to the right. */
+export type FormField = FormColumn['key'] | `right:${FormColumn['key']}`;
 
 /** Other heads for the columns of a form, beside the printed ones. */
-const OTHER_HEADS: Readonly<Record<FormField, readonly string[]>> = {
+const OTHER_HEADS = {
   label: ['Tiêu chí', 'Chỉ tiêu', 'Nội dung'],
   'this-period': ['Kỳ này', 'Thực hiện kỳ này', 'Số kỳ này'],
   'last-year': ['Cùng kỳ năm trước', 'Cùng kỳ', 'Cùng kỳ năm trước đó'],
   percent: ['Tỷ lệ (%)', 'So với cùng kỳ (%)', '(%)'],
-};
+} as const;
 
-/** Columns of a form as fields of a layout, found by the printed heads. */
+/**
+ * Columns of a form as fields of a layout, found by the printed heads. Heads repeat on wide forms (“Tổng số”), so their
+ * columns are found by the row of numbers and only the labels by a head.
+ */
 export function formFields(form: FormDefinition): readonly LayoutField<FormField>[] {
-  return form.columns.map(({ key, label, group }) => ({
-    id: key,
-    label,
-    headers: [
-      label,
-      ...OTHER_HEADS[key],
-      ...(group === null ? [] : underGroups([group], [label, ...OTHER_HEADS[key]])),
-    ],
-  }));
+  if (isWide(form)) return wideFields(form);
+  return form.columns.map(({ key, label, group }) => {
+    const others: readonly string[] = key in OTHER_HEADS ? OTHER_HEADS[key as keyof typeof OTHER_HEADS] : [];
+    const heads = [label, ...others];
+    return { id: key, label, headers: [...heads, ...(group === null ? [] : underGroups([group], heads))] };
+  });
+}
+
+function wideFields({ columns, rightBlockFrom }: FormDefinition): readonly LayoutField<FormField>[] {
+  const fields = columns
+    .filter(({ key }) => key === 'label' || isValueKey(key))
+    .map(({ key, label, number, group }) => {
+      const head = [group, label].filter((text) => text !== null).join(' – ');
+      return { id: key, label: key === 'label' ? head : `${Number.parseInt(number, 10)}. ${head}` };
+    });
+  const beside = rightBlockFrom === undefined ? [] : fields.map((one) => ({ ...one, id: `right:${one.id}` as const }));
+  return [...fields, ...beside].map((field) => ({ ...field, headers: field.id === 'label' ? [field.label] : [] }));
 }
 
 /** Finds the columns of a form by their heads. */

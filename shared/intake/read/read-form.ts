@@ -1,15 +1,17 @@
 import type { Problem } from '../../contract/problem.ts';
 import { checkIdentities, type FailedIdentity } from '../../forms/check-identities.ts';
-import type { FormDefinition, FormRow } from '../../forms/form-definition.ts';
+import { cellRef, parseCellRef, valueColumns } from '../../forms/form-cells.ts';
+import type { FormDefinition, FormRow, ValueKey } from '../../forms/form-definition.ts';
+import { columnName } from '../../forms/row-label.ts';
 import { narrowDigits } from '../../text/fold.ts';
-import { alignFormRows } from '../recognise/align-form-rows.ts';
+import { alignFormRows, labelColumnOf, type Block } from '../recognise/align-form-rows.ts';
 import { isNumberingRow } from '../recognise/find-header.ts';
 import { cellAddress, cellInFile, type GridCell } from '../grid/grid.ts';
-import { readAverageCell, readCountCell } from '../cells/read-figure-cell.ts';
+import { readAverageCell, readCountCell, readSignedCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 
-export type FigureColumn = 'this-period' | 'last-year';
+export type FigureColumn = ValueKey | 'last-year';
 
 /** One cell of a form. `value` null and `valueText` null: the cell is empty. Averages are decimals in `valueText`. */
 export type FigureDraft = {
@@ -44,16 +46,18 @@ export function readForm(
   notTaken: ReadonlySet<string> = new Set(),
 ): FormResult {
   const { sheet, header, firstDataRow } = recognition;
-  const columnOf = (field: string) => header.columns.find((column) => column.field === field)?.column ?? null;
-  const labelColumn = columnOf('label') ?? 1;
-  const columns = (['this-period', 'last-year'] as const).flatMap((key) => {
-    const column = columnOf(key);
-    return column === null ? [] : [{ key, column }];
-  });
+  const columnsOf = (block: Block) =>
+    figureColumns(form).flatMap((key) => {
+      const wanted = block === 'left' ? key : `right:${key}`;
+      const column = header.columns.find(({ field }) => field === wanted)?.column;
+      return column === undefined ? [] : [{ key, column }];
+    });
+  const columnsIn = { left: columnsOf('left'), right: columnsOf('right') };
   const problems: Problem[] = [];
-  const aligned = alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow });
+  const aligned = alignFormRows(sheet, form, { header, firstRow: firstDataRow });
 
-  const rows = aligned.rows.flatMap(({ form: row, sheet: line }): readonly FormRowDraft[] => {
+  const rows = aligned.rows.flatMap(({ form: row, sheet: line, block }): readonly FormRowDraft[] => {
+    const columns = columnsIn[block];
     const cellAt = (column: number) => line.cells.find((cell) => cell.column === column);
     if (row.kind === 'heading') {
       const filled = columns.find(({ column }) => saysNumber(cellAt(column)));
@@ -69,7 +73,9 @@ export function readForm(
           ? { value: null, how: 'as-text' as const }
           : row.kind === 'average'
             ? readAverageCell(cell)
-            : readCountCell(cell);
+            : row.maybeNegative === true
+              ? readSignedCell(cell)
+              : readCountCell(cell);
       if (reading.remark !== undefined) {
         const { code, weight, facts } = reading.remark;
         problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });
@@ -89,7 +95,9 @@ export function readForm(
     return [{ code: row.code, label: row.label, row: line.row, figures }];
   });
 
-  for (const { sheet: line, label, known } of aligned.stray) {
+  for (const { sheet: line, label, known, block } of aligned.stray) {
+    const columns = columnsIn[block];
+    const labelColumn = labelColumnOf(header, block);
     const filled = line.cells.some((cell) => saysNumber(cell) && columns.some(({ column }) => column === cell.column));
     const at = atCell(place, line.row, labelColumn);
     if (label === '') {
@@ -110,6 +118,12 @@ export function readForm(
   return { rows, problems };
 }
 
+/** Columns of a form that are read, in their order. */
+export function figureColumns(form: FormDefinition): readonly FigureColumn[] {
+  const before = form.columns.some(({ key }) => key === 'last-year') ? (['last-year'] as const) : [];
+  return [...valueColumns(form).map(({ key }) => key), ...before];
+}
+
 /** True where somebody meant a number, readable or not. */
 function saysNumber(cell: GridCell | undefined): boolean {
   return cell !== undefined && (cell.kind === 'text' ? /\d/.test(narrowDigits(cell.text)) : true);
@@ -124,8 +138,18 @@ function namesOf(rows: readonly FormRow[]): string {
 }
 
 function identityProblems(form: FormDefinition, rows: readonly FormRowDraft[], place: SheetPlace): readonly Problem[] {
-  return (['this-period', 'last-year'] as const).flatMap((column) => {
-    const cells = new Map(rows.map((row) => [row.code, row.figures.find((figure) => figure.column === column)]));
+  const periods = form.columns.some(({ key }) => key === 'last-year')
+    ? (['this', 'last'] as const)
+    : (['this'] as const);
+  return periods.flatMap((period) => {
+    const cells = new Map(
+      rows.flatMap(({ code, figures }) =>
+        figures.flatMap((figure) => {
+          if (figure.column === 'last-year') return period === 'last' ? [[code, figure] as const] : [];
+          return period === 'this' ? [[cellRef(code, figure.column), figure] as const] : [];
+        }),
+      ),
+    );
     const failed = checkIdentities(form, (code) => cells.get(code)?.value ?? null);
     return failed.flatMap((failure) => {
       if (!isCertain(failure, (code) => cells.get(code)?.value ?? null)) return [];
@@ -133,7 +157,7 @@ function identityProblems(form: FormDefinition, rows: readonly FormRowDraft[], p
       const [part = ''] = failure.identity.relation === '=' ? failure.identity.right : failure.identity.left;
       const cell = cells.get(failure.identity.relation === '=' ? whole : part)?.cell ?? 'A1';
       // Last year's column repeats what was signed a year ago: told, not blocked.
-      const weight = column === 'last-year' ? 'note' : failure.identity.weight;
+      const weight = period === 'last' ? 'note' : failure.identity.weight;
       const facts = factsOf(form, failure);
       const code = failure.identity.relation === '=' ? 'intake.sum-differs' : 'intake.part-exceeds';
       return [{ code, weight, facts, place: { at: 'cell', ...place, cell } } as const];
@@ -150,8 +174,12 @@ function isCertain({ identity, difference }: FailedIdentity, valueOf: (code: str
 }
 
 function factsOf(form: FormDefinition, { identity, left, right, difference }: FailedIdentity): Problem['facts'] {
-  const label = (row: string) =>
-    form.rows.find(({ code }) => code === row.replace(/^-/, ''))?.label.replace(/^[-+\s]+/, '') ?? row;
+  const label = (ref: string) => {
+    const { row, key } = parseCellRef(ref);
+    const own = form.rows.find(({ code }) => code === row)?.label.replace(/^[-+\s]+/, '') ?? row;
+    const column = key === 'this-period' ? undefined : form.columns.find((one) => one.key === key);
+    return column === undefined ? own : `${own}, ${columnName(column)}`;
+  };
   const names = (side: readonly string[]) =>
     side
       .slice(0, 3)

@@ -1,13 +1,21 @@
 import type { FormDefinition, FormRow } from '../../forms/form-definition.ts';
 import { normaliseText } from '../../text/fold.ts';
+import type { FoundHeader } from './find-header.ts';
 import type { GridRow, SheetGrid } from '../grid/grid.ts';
 import { rowLabelKey } from '../layouts/form-layout.ts';
 import { footerStarts, placeAndDate } from '../cells/list-words.ts';
 import { foldText } from '../../text/fold.ts';
 
-export type AlignedRow = { readonly form: FormRow; readonly sheet: GridRow };
+export type Block = 'left' | 'right';
+/** `block`: which of two blocks side by side the row stands in; forms with one block have only `left`. */
+export type AlignedRow = { readonly form: FormRow; readonly sheet: GridRow; readonly block: Block };
 /** A row the form does not have here; `label` may be empty. `known`: it has it, but further up. */
-export type StrayRow = { readonly sheet: GridRow; readonly label: string; readonly known: boolean };
+export type StrayRow = {
+  readonly sheet: GridRow;
+  readonly label: string;
+  readonly known: boolean;
+  readonly block: Block;
+};
 
 export type Alignment = {
   readonly rows: readonly AlignedRow[];
@@ -16,39 +24,68 @@ export type Alignment = {
   readonly missing: readonly FormRow[];
 };
 
+type Where = { readonly header: Pick<FoundHeader, 'columns'>; readonly firstRow: number };
+
 /**
  * Puts the rows of a sheet beside the rows of a form, by label and in order: labels repeat (`+ Không còn quần chúng`), so
- * a row is the next one of the form, below the last one found, that has the label. Ends at the signatures.
+ * a row is the next one of the form, below the last one found, that has the label. Ends at the signatures. A second
+ * block to the right is read after the first.
  */
-export function alignFormRows(
+export function alignFormRows(sheet: SheetGrid, form: FormDefinition, { header, firstRow }: Where): Alignment {
+  const split = form.rows.findIndex(({ code }) => code === form.rightBlockFrom);
+  const blocks =
+    split === -1
+      ? [alignBlock(sheet, form.rows, { at: labelColumnOf(header, 'left'), firstRow, block: 'left' })]
+      : (['left', 'right'] as const).map((block) =>
+          alignBlock(sheet, block === 'left' ? form.rows.slice(0, split) : form.rows.slice(split), {
+            at: labelColumnOf(header, block),
+            firstRow,
+            block,
+          }),
+        );
+  const rows = blocks.flatMap((block) => block.rows);
+  const found = new Set(rows.map((row) => row.form.code));
+  return {
+    rows,
+    stray: blocks.flatMap((block) => block.stray),
+    missing: form.rows.filter(({ code }) => !found.has(code)),
+  };
+}
+
+/** Column of the labels of a block. */
+export function labelColumnOf({ columns }: Pick<FoundHeader, 'columns'>, block: Block): number {
+  const wanted = block === 'left' ? 'label' : 'right:label';
+  return columns.find(({ field }) => field === wanted)?.column ?? 1;
+}
+
+function alignBlock(
   sheet: SheetGrid,
-  form: FormDefinition,
-  { labelColumn, firstRow }: { readonly labelColumn: number; readonly firstRow: number },
-): Alignment {
-  const keys = form.rows.map(({ label }) => rowLabelKey(label));
+  formRows: readonly FormRow[],
+  { at, firstRow, block }: { readonly at: number; readonly firstRow: number; readonly block: Block },
+): Pick<Alignment, 'rows' | 'stray'> {
+  const keys = formRows.map(({ label }) => rowLabelKey(label));
   const rows: AlignedRow[] = [];
   const stray: StrayRow[] = [];
   let next = 0;
   for (const row of sheet.rows) {
     if (row.row < firstRow) continue;
-    const cell = row.cells.find(({ column }) => column === labelColumn);
+    const cell = row.cells.find(({ column }) => column === at);
     const label = cell?.kind === 'text' ? normaliseText(cell.text) : '';
     if (next > 0 && endsForm(row)) break;
     if (label === '') {
-      if (next > 0) stray.push({ sheet: row, label, known: false });
+      if (next > 0) stray.push({ sheet: row, label, known: false, block });
       continue;
     }
     const key = rowLabelKey(label);
     const index = keys.indexOf(key, next);
-    const formRow = form.rows[index];
-    if (formRow === undefined) stray.push({ sheet: row, label, known: keys.includes(key) });
+    const formRow = formRows[index];
+    if (formRow === undefined) stray.push({ sheet: row, label, known: keys.includes(key), block });
     else {
-      rows.push({ form: formRow, sheet: row });
+      rows.push({ form: formRow, sheet: row, block });
       next = index + 1;
     }
   }
-  const found = new Set(rows.map((row) => row.form.code));
-  return { rows, stray, missing: form.rows.filter(({ code }) => !found.has(code)) };
+  return { rows, stray };
 }
 
 function endsForm({ cells }: GridRow): boolean {

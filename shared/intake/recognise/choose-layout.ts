@@ -1,7 +1,9 @@
+import { isWide } from '../../forms/form-cells.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
-import { foldText, matchKey, normaliseText } from '../../text/fold.ts';
+import { foldText, normaliseText } from '../../text/fold.ts';
 import { alignFormRows } from './align-form-rows.ts';
 import { findHeader, readHeads, type HeadMap, isNumberingRow, type FoundHeader } from './find-header.ts';
+import { findNumberedColumns } from './find-numbered-columns.ts';
 import type { GridRow, SheetGrid } from '../grid/grid.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
 import { formFields, formHeaderLookup } from '../layouts/form-layout.ts';
@@ -145,13 +147,15 @@ function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Lo
 /** Rows of a form that must be there before its columns count as this form. */
 const LEAST_ROWS = 3;
 
+type FormMatch = { readonly candidate: Candidate; readonly form: FormDefinition; readonly share: number };
+
 function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefinition[]): Look {
-  let best: { candidate: Candidate; share: number; isNamed: boolean } | null = null;
+  const matches: FormMatch[] = [];
   let near: NearMiss | null = null;
   let otherForm: OtherForm | null = null;
   for (const form of forms) {
     const fields = formFields(form);
-    const header = findHeader(heads, formHeaderLookup(form));
+    const header = isWide(form) ? findNumberedColumns(sheet, form) : findHeader(heads, formHeaderLookup(form));
     if (header === null) continue;
     const found = new Set(header.columns.map(({ field }) => field));
     const missing = fields
@@ -168,17 +172,34 @@ function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefin
       if (named.id === null) otherForm = { number: named.number };
       continue;
     }
-    const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 0;
-    const { rows } = alignFormRows(sheet, form, { labelColumn, firstRow: candidate.firstDataRow });
+    const { rows } = alignFormRows(sheet, form, { header, firstRow: candidate.firstDataRow });
     const share = rows.length / form.rows.length;
     if (rows.length < LEAST_ROWS || (named === null && share < 0.5)) continue;
-    if (best === null || share > best.share) best = { candidate, share, isNamed: named !== null };
+    matches.push({ candidate, form, share });
   }
-  return { ...nothing, candidate: best?.candidate ?? null, near, otherForm };
+  return { ...nothing, candidate: theOneForm(matches), near, otherForm };
+}
+
+/** The form with most of its rows on the sheet; of forms with the same rows the one whose title is printed, else none. */
+function theOneForm(matches: readonly FormMatch[]): Candidate | null {
+  const most = Math.max(...matches.map(({ share }) => share));
+  const best = matches.filter(({ share }) => share === most);
+  const titled = best.filter(({ form, candidate }) => {
+    const [, subject = ''] = form.header.centre;
+    return foldText(candidate.titles.map(({ text }) => text).join(' ')).includes(foldText(subject));
+  });
+  const [one, ...others] = best.length === 1 ? best : titled;
+  return one === undefined || others.length > 0 ? null : one.candidate;
 }
 
 /** `Biểu số 2-BTCTW`, `Biểu số 2B - TCTW`, and the board's own `Biểu số 3`. */
-const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?(?:\s*[-–/]\s*\w+)?)/iu;
+const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?…?(?:\s*[-–/]\s*\w+)?)/iu;
+
+/** The hyphen tells Biểu 7 of BTCTW from Biểu 7B of TCTW, so it counts; blanks and the kind of dash do not. */
+function numberKey(number: string): string {
+  const [, own = ''] = /s[oố]\s*:?\s*(.*)$/iu.exec(number) ?? [];
+  return own.replace(/\s/gu, '').replace(/[–/]/gu, '-').toLowerCase();
+}
 
 /** The form whose number stands above the heads; `id` null when it is none of those known here. */
 function namedForm(
@@ -188,7 +209,7 @@ function namedForm(
   for (const { text } of titles) {
     const [number] = FORM_NUMBER.exec(text) ?? [];
     if (number === undefined) continue;
-    const id = forms.find((form) => matchKey(form.number) === matchKey(number))?.id ?? null;
+    const id = forms.find((form) => numberKey(form.number) === numberKey(number))?.id ?? null;
     return { id, number: number.trim() };
   }
   return null;

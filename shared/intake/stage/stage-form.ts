@@ -1,16 +1,18 @@
 import type { Problem } from '../../contract/problem.ts';
-import { periodName } from '../../domain/period.ts';
+import { periodName, type Period } from '../../domain/period.ts';
+import { isWide, valueColumns } from '../../forms/form-cells.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
+import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { alignFormRows } from '../recognise/align-form-rows.ts';
 import { differenceOfForm, headlinesOf, shownFigure } from '../difference/difference-form.ts';
 import type { ListSpan } from '../records/known-admission.ts';
 import { planForm } from '../plan/plan-form.ts';
 import { figureKey, type KnownSubmission } from '../records/known-submission.ts';
-import { readForm, type FigureDraft, type FormRowDraft } from '../read/read-form.ts';
+import { figureColumns, readForm, type FigureColumn, type FigureDraft, type FormRowDraft } from '../read/read-form.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { countDiffering, settleForm, type SettledRow } from '../difference/settle-form.ts';
-import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import type { MendedSheet } from './stage-admissions.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import type { KindOutcome, RowOutcome } from './stage-outcome.ts';
@@ -40,7 +42,7 @@ export function stageForm(work: Work): KindOutcome {
   const chosen = { keepOld: new Set(choices.keepOld), overrule: new Set(choices.overrule) };
   const settled = settleForm(rows, known, unfixed, chosen);
 
-  const problems: Problem[] = [...found];
+  const problems: Problem[] = [...found, ...ofOtherSeries(form, period, place)];
   const announced =
     known === null ? 0 : countDiffering(settleForm(rows, known, unfixed, { ...chosen, keepOld: new Set() }), known);
   if (announced > 0 && !choices.replaceSubmission) {
@@ -48,20 +50,21 @@ export function stageForm(work: Work): KindOutcome {
     problems.push(fix('intake.form-already-sent', atSheet(place), facts));
   }
 
-  const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
-  const withLeftOut =
-    leftOut.size === 0 ? [] : alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow }).rows;
+  const columns = figureColumns(form);
+  const withLeftOut = leftOut.size === 0 ? [] : alignFormRows(sheet, form, { header, firstRow: firstDataRow }).rows;
   const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly RowOutcome[] =>
-    leftOut.has(row) && kind !== 'heading' ? [{ row, state: 'left-out', cells: () => [label, '', '', ''] }] : [],
+    leftOut.has(row) && kind !== 'heading'
+      ? [{ row, state: 'left-out', cells: () => [label, ...columns.map(() => ''), ''] }]
+      : [],
   );
-  const staged = settled.flatMap((row) => stagedRow(row, known));
+  const staged = settled.flatMap((row) => stagedRow(row, columns, known));
   const valueOf = (code: string) =>
     settled.find((row) => row.code === code)?.figures.find(({ sent }) => sent.column === 'this-period')?.counts.value ??
     null;
   const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
   return {
     rows: [...staged, ...leftOutRows].sort((a, b) => a.row - b.row),
-    headers: intakeWords.headers.form,
+    headers: isWide(form) ? wideHeaders(form) : intakeWords.headers.form,
     totals: headlinesOf(rows, valueOf),
     problems,
     questions: [],
@@ -72,6 +75,20 @@ export function stageForm(work: Work): KindOutcome {
         ? null
         : (base) => planForm({ formId: form.id, rows: settled, known, span, sheet: sheet.name }, base),
   };
+}
+
+/** A form of a series that was not in force on the last day of its period. */
+function ofOtherSeries(form: FormDefinition, period: Period, place: SheetPlace): readonly Problem[] {
+  const { from, to } = form.effective;
+  if (period.to >= from && (to === null || period.to <= to)) return [];
+  const facts = {
+    form: form.number,
+    series: form.series,
+    period: periodName(period),
+    from: formatDay(from),
+    to: to === null ? '' : formatDay(to),
+  };
+  return [note('intake.form-of-other-series', atSheet(place), facts)];
 }
 
 /** The figures as the unit wrote them, of the cells that were mended. */
@@ -100,16 +117,23 @@ function figuresBefore(
   );
 }
 
+/** The label, the columns of figures by their printed numbers, and what was sent before in the first of them. */
+function wideHeaders(form: FormDefinition): readonly string[] {
+  const label = form.columns.find(({ key }) => key === 'label')?.label ?? '';
+  const numbers = valueColumns(form).map((column) => `${Number.parseInt(column.number, 10)}. ${column.label}`);
+  return [label, ...numbers, intakeWords.headers.form.at(-1) ?? ''];
+}
+
 function stagedRow(
   { code, label, row, state, figures }: SettledRow,
+  columns: readonly FigureColumn[],
   known: KnownSubmission | null,
 ): readonly RowOutcome[] {
   if (row === null) return [];
   const own = (column: string) => figures.find(({ sent }) => sent.column === column)?.counts;
   const cells = () => [
     label,
-    shownFigure(own('this-period')),
-    shownFigure(own('last-year')),
+    ...columns.map((column) => shownFigure(own(column))),
     shownFigure(known?.values.get(figureKey(code, 'this-period'))),
   ];
   return [{ row, state, cells }];

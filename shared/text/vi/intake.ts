@@ -152,6 +152,10 @@ export const intakeWords = {
     official_date: 'Ngày chính thức',
     note: 'Ghi chú',
   },
-  formColumns: { 'this-period': 'Kỳ này', 'last-year': 'Cùng kỳ năm trước' },
+  formColumns: {
+    'this-period': 'Kỳ này',
+    'last-year': 'Cùng kỳ năm trước',
+    further: (number: string) => `Cột ${number}`,
+  },
   targetKinds: { assigned: 'Cấp trên giao', resolution: 'Nghị quyết', striving: 'Phấn đấu' },
 } as const;

@@ -42,6 +42,10 @@ export const intakeFigureProblems = {
     what: 'Dòng “{label}” có số nhưng chưa rõ là chỉ tiêu nào, không đọc.',
     todo: 'Nếu cần số này, hãy ghi tên chỉ tiêu như trong danh mục chỉ tiêu.',
   },
+  'intake.form-of-other-series': {
+    what: '{form} thuộc {series}, dùng từ ngày {from} đến ngày {to}; số liệu gửi là của {period}.',
+    todo: 'Hãy hỏi lại đơn vị có dùng nhầm mẫu biểu không. Số vẫn đọc theo đúng mẫu đã gửi.',
+  },
   'intake.form-empty': {
     what: 'Cột “Kỳ này” chưa điền số nào: không phát sinh hay chưa điền?',
     todo: 'Hãy điền biểu; không phát sinh thì ghi 0.',

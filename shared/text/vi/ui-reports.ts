@@ -5,7 +5,7 @@ export const reportUi = {
     title: 'Tổng hợp kết quả kết nạp đảng viên',
     description: 'Bảng theo đơn vị, có chỉ tiêu, tỷ lệ và cơ cấu.',
   },
-  official: 'Biểu thống kê chính thức',
+  officialOf: (series: string) => `Biểu thống kê theo ${series}`,
   board: 'Báo cáo tổng hợp',
   ready: 'Đủ số liệu',
   missingUnits: (count: string) => `Thiếu ${count} đơn vị`,

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formDefinitions } from '../../../shared/forms/registry.ts';
+import { templateForms } from '../../../shared/intake/templates/template-forms.ts';
 import { listTemplates } from '../../../shared/intake/templates/list-templates.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 import { fillFormTemplate, fillListTemplate, fillRows, people, shownFigures } from '../../support/fill-template.ts';
 
-const kinds = [...Object.keys(listTemplates), ...formDefinitions.map(({ id }) => id)];
+const kinds = [...Object.keys(listTemplates), ...templateForms.map(({ id }) => id)];
 const period = '2017-Q1';
 const noon = (iso: string) => new Date(`${iso}T00:00:00Z`);
 /** Filled in and saved by LibreOffice: see `make-fixtures.ts` there. */
@@ -145,7 +145,7 @@ describe('blank workbooks', () => {
     expect((await desk.commit(preview)).written.add).toBe(1);
   });
 
-  test.each(formDefinitions.map(({ id }) => id))(
+  test.each(templateForms.map(({ id }) => id))(
     '%s filled in comes back without a question, every figure right',
     async (id) => {
       await write([id], [await naKhoa()]);
@@ -177,7 +177,7 @@ describe('blank workbooks', () => {
     expect(page.rows.map(({ cells }) => cells)).toEqual(people.map(({ shown }) => shown));
   });
 
-  test.each(formDefinitions)('$id that LibreOffice saved anew comes back without a question', async (form) => {
+  test.each(templateForms)('$id that LibreOffice saved anew comes back without a question', async (form) => {
     const preview = await desk.stage(join(resaved, `01_2017-Q1_Dang-bo-xa-Na-Khoa_${form.id}.xlsx`));
     expect(preview.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
     expect(preview).toMatchObject({

@@ -31,6 +31,15 @@ describe('Báo cáo', () => {
     expect(await (await card('Biểu số 3-BTCTW')).findByText('Thiếu 4 đơn vị')).toBeTruthy();
   });
 
+  test('official forms stand under the instruction of their series', async () => {
+    renderWindow('/reports');
+    const of2012 = within(await screen.findByRole('region', { name: /Hướng dẫn 12-HD/ }));
+    expect(of2012.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toContain(
+      'Biểu số 2 - TCTW',
+    );
+    expect(of2012.queryByText('Biểu số 2-BTCTW')).toBeNull();
+  });
+
   test('what is saved is told with its name and folder', async () => {
     const client = renderWindow('/reports/quarterly');
     await paperIsThere();

@@ -1,0 +1,46 @@
+import type { FormColumn, FormDefinition, FormRow, ValueKey } from './form-definition.ts';
+
+/** Names a figure of a form: `I.1` in its first column of figures, `I.1@c4` in the column printed as number 4. */
+export const cellRef = (row: string, key: ValueKey): string => (key === 'this-period' ? row : `${row}@${key}`);
+
+/** Row and column of a figure; a leading minus is no part of it. */
+export function parseCellRef(ref: string): { readonly row: string; readonly key: string } {
+  const [row = '', key = 'this-period'] = ref.replace(/^-/, '').split('@');
+  return { row, key };
+}
+
+export function isValueKey(key: string): key is ValueKey {
+  return key === 'this-period' || /^c\d+$/.test(key);
+}
+
+/** Columns of figures of the period itself, in their order. */
+export function valueColumns(form: FormDefinition): readonly (FormColumn & { readonly key: ValueKey })[] {
+  return form.columns.flatMap((column) => (isValueKey(column.key) ? [{ ...column, key: column.key }] : []));
+}
+
+/** True for forms with more than one column of figures, or blocks side by side: found by their row of numbers. */
+export function isWide(form: FormDefinition): boolean {
+  return form.rightBlockFrom !== undefined || !form.columns.some(({ key }) => key === 'last-year');
+}
+
+export type FormCell = {
+  readonly ref: string;
+  readonly row: FormRow;
+  readonly key: ValueKey;
+  readonly indicator: string | null;
+};
+
+/** Every figure a form holds, row by row; headings hold none. */
+export function formCells(form: FormDefinition): readonly FormCell[] {
+  const columns = valueColumns(form);
+  return form.rows.flatMap((row) =>
+    row.kind === 'heading'
+      ? []
+      : columns.map(({ key }) => ({
+          ref: cellRef(row.code, key),
+          row,
+          key,
+          indicator: key === 'this-period' ? row.indicator : (row.further?.[key] ?? null),
+        })),
+  );
+}
