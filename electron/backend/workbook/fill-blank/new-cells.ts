@@ -9,13 +9,17 @@ export type CellValue = number | string | null;
 /** A cell that is not there yet and gets a value. */
 export type NewCell = { readonly row: number; readonly column: number; readonly value: CellValue };
 
-/** The type attribute and the content of a cell for a value; `isResult`: it stands behind a formula. */
+/**
+ * The type attribute and the content of a cell for a value; `isResult`: it stands behind a formula. A formula that is
+ * known to give nothing has an empty text as its result, as Excel stores it.
+ */
 export function stored(
   prefix: string,
   value: CellValue,
   isResult: boolean,
 ): { readonly type: string; readonly content: string } {
-  if (value === null) return { type: '', content: '' };
+  if (value === null)
+    return isResult ? { type: ' t="str"', content: `<${prefix}v></${prefix}v>` } : { type: '', content: '' };
   if (typeof value === 'number') return { type: '', content: `<${prefix}v>${value}</${prefix}v>` };
   const text = xmlText(value);
   return isResult

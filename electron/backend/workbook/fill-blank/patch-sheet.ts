@@ -33,7 +33,7 @@ export type PatchedSheet = {
 /**
  * The text of a sheet part with these cells filled and nothing else changed: a cell keeps its style and its formula, a
  * missing one takes the style of its row or column. Other formulas lose their stored results, which may be out of date
- * now. `percentStyles` are the style numbers that show a percentage. Null when the part is no sheet.
+ * now, `percentStyles` are the style numbers that show a percentage. Null when the part is no sheet.
  */
 export function patchSheet(
   text: string,
@@ -52,7 +52,7 @@ export function patchSheet(
       if (values?.has(cell.column) === true) edits.push(...storeEdits(text, cell, values.get(cell.column) ?? null));
       else if (cell.stored.length > 0 && isFormula(map, row, cell)) {
         cleared.add(cellAddress(row.row, cell.column));
-        edits.push(...storeEdits(text, cell, null));
+        edits.push(...clearEdits(text, cell));
       }
     }
     const there = new Set(row.cells.map(({ column }) => column));
@@ -116,10 +116,16 @@ function isFormula({ formulaAreas }: SheetMap, { row }: MappedRow, { formula, co
   );
 }
 
+/** Takes the stored value and its type out. */
+function clearEdits(text: string, { tag, stored: values }: MappedCell): readonly TextEdit[] {
+  const type = attributesOf(text, tag).filter(({ name }) => name === 't');
+  return [...type, ...values].map(({ start, end }) => ({ start, end, text: '' }));
+}
+
 /** Takes the stored value and its type out and puts another in, behind the formula if there is one. */
 function storeEdits(text: string, cell: MappedCell, value: CellValue): readonly TextEdit[] {
   const { tag, formula } = cell;
-  if (value === null && cell.stored.length === 0) return [];
+  if (value === null && cell.stored.length === 0 && formula === null) return [];
   const { type, content } = stored(tag.prefix, value, formula !== null);
   const typeBefore = attributesOf(text, tag).find(({ name }) => name === 't');
   const tagEnd = tag.end - (tag.is === 'empty' ? 2 : 1);

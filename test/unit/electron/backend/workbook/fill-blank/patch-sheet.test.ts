@@ -60,6 +60,14 @@ describe('filling a cell with a formula', () => {
     );
   });
 
+  test('without a figure its result is known to be nothing: an empty text, as Excel stores it', () => {
+    for (const before of ['<c r="B2" s="7"><f>C2*2</f><v>0</v></c>', '<c r="B2" s="7"><f>C2*2</f></c>']) {
+      expect(patched(sheet(`<row r="2">${before}</row>`), [B2(null)])).toBe(
+        sheet('<row r="2"><c r="B2" s="7" t="str"><f>C2*2</f><v></v></c></row>'),
+      );
+    }
+  });
+
   test('a formula elsewhere loses its result: shared ones, and the whole area of an array formula', () => {
     const result = patchSheet(
       sheet(
