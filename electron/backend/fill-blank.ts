@@ -3,14 +3,18 @@ import { dirname, extname } from 'node:path';
 import type { Input, Output } from '../../shared/contract/calls.ts';
 import { stopWith, type Problem } from '../../shared/contract/problem.ts';
 import { findForm, formDefinitions } from '../../shared/forms/registry.ts';
+import { cellAddress } from '../../shared/intake/grid/grid.ts';
+import type { SheetPlace } from '../../shared/intake/grid/sheet-place.ts';
 import { fillForm } from '../../shared/reports/fill-form.ts';
 import type { PlacedFigure } from '../../shared/reports/fill-blank/place-figures.ts';
+import { formulaProblems } from '../../shared/reports/fill-blank/formula-problems.ts';
 import { planFill } from '../../shared/reports/fill-blank/plan-fill.ts';
 import type { BackendContext } from './backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from './figures-of-period.ts';
 import { bytesFrom } from './lent-bytes.ts';
 import type { ReadDb } from './store/db.ts';
 import { readMeta } from './store/meta-store.ts';
+import type { KeptFormula } from './workbook/fill-blank/compare-formulas.ts';
 import { fillWorkbook } from './workbook/fill-blank/fill-workbook.ts';
 import { writeAtomically } from './workbook/files/write-atomically.ts';
 
@@ -41,7 +45,8 @@ export async function fillBlank(
     fill: (form) => fillForm(form, figures, unitId, period),
   });
   if (plan.figures === null) return { written: null, forms: [], cells: 0, problems: plan.problems };
-  const bytes = await fillWorkbook({ bytes: Buffer.from(read.bytes), grid: read.grid }, bySheet(plan.figures));
+  const sheets = bySheet(plan.figures);
+  const { bytes, formulas } = await fillWorkbook({ bytes: Buffer.from(read.bytes), grid: read.grid }, sheets);
   await writeAtomically(path, bytes);
 
   const isSample = readMeta(db).isSample;
@@ -57,8 +62,27 @@ export async function fillBlank(
       series: findForm(id)?.series ?? '',
     })),
     cells: plan.figures.filter(({ value }) => value !== null).length,
-    problems: [...sample, ...plan.problems, ...plan.forms.flatMap(({ problems }) => problems)],
+    problems: [
+      ...sample,
+      ...plan.problems,
+      ...[...sheets].flatMap(([sheet, placed]) =>
+        keptFormulas({ file: read.grid.file, sheet }, placed, formulas.get(sheet) ?? []),
+      ),
+      ...plan.forms.flatMap(({ problems }) => problems),
+    ],
   };
+}
+
+function keptFormulas(
+  place: SheetPlace,
+  placed: readonly PlacedFigure[],
+  formulas: readonly KeptFormula[],
+): readonly Problem[] {
+  const labels = new Map(placed.map(({ row, column, label }) => [cellAddress(row, column), label]));
+  return formulaProblems(
+    place,
+    formulas.map((formula) => ({ ...formula, label: labels.get(formula.cell) ?? '' })),
+  );
 }
 
 function bySheet(figures: readonly PlacedFigure[]): ReadonlyMap<string, readonly PlacedFigure[]> {

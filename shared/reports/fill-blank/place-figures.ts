@@ -10,6 +10,8 @@ import type { FormPlace } from './find-form-places.ts';
 
 /** A cell of a blank and what it gets; null: nobody reported, the cell stays empty. */
 export type PlacedFigure = {
+  /** The row's label, for telling about the cell. */
+  readonly label: string;
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
@@ -23,7 +25,7 @@ const PLACE_HOLDER = /^[\s.…_\-–—]*$/u;
 
 /**
  * Puts the figures of a filled form into the cells of the blank. A value cell that holds words, or is merged into a cell
- * of another row or column, is a problem; numbers that are replaced and formulas that stay are told.
+ * of another row or column, is a problem; numbers that are replaced are told.
  */
 export function placeFigures(
   file: string,
@@ -36,7 +38,6 @@ export function placeFigures(
   const problems: Problem[] = [];
   const figures: PlacedFigure[] = [];
   const replaced: string[] = [];
-  const formulas: string[] = [];
   for (const { form: row, sheet: line } of rows) {
     const values = filled.rows.find(({ code }) => code === row.code);
     if (row.kind === 'heading' || values === undefined) continue;
@@ -50,18 +51,17 @@ export function placeFigures(
         continue;
       }
       const cell = line.cells.find((one) => one.column === column);
-      if (isFormula(cell)) formulas.push(address);
-      else if (cell?.kind === 'number') replaced.push(address);
-      else if (cell !== undefined && isWords(cell)) {
+      const hasOwn = cell !== undefined && !isFormula(cell);
+      if (hasOwn && cell.kind === 'number') replaced.push(address);
+      else if (hasOwn && isWords(cell)) {
         const facts = { row: label, written: cellAsWritten(cell) };
         problems.push(fix('fill.cell-has-text', atCell(place, line.row, column), facts));
       }
       const share = key === 'percent' ? { isPercent: true as const } : {};
-      figures.push({ sheet: sheet.name, row: line.row, column, value: valueOf(values, key), ...share });
+      figures.push({ label, sheet: sheet.name, row: line.row, column, value: valueOf(values, key), ...share });
     }
   }
   if (replaced.length > 0) problems.push(note('fill.numbers-replaced', atSheet(place), cellFacts(replaced)));
-  if (formulas.length > 0) problems.push(note('fill.formulas-kept', atSheet(place), cellFacts(formulas)));
   return { figures, problems };
 }
 
@@ -73,13 +73,14 @@ function firstOfMerge({ merges }: SheetGrid, row: number, column: number): strin
   return merge === undefined ? cellAddress(row, column) : cellAddress(merge.firstRow, merge.firstColumn);
 }
 
-function cellFacts(addresses: readonly string[]): { readonly count: number; readonly cells: string } {
+/** How many cells, and the first of them by address. */
+export function cellFacts(addresses: readonly string[]): { readonly count: number; readonly cells: string } {
   const named = addresses.slice(0, CELLS_NAMED).join(', ');
   return { count: addresses.length, cells: addresses.length > CELLS_NAMED ? `${named}, …` : named };
 }
 
-function isFormula(cell: GridCell | undefined): boolean {
-  return cell?.isFormula === true || cell?.kind === 'formula-without-result';
+function isFormula(cell: GridCell): boolean {
+  return cell.isFormula === true || cell.kind === 'formula-without-result';
 }
 
 function isWords(cell: GridCell): boolean {

@@ -99,8 +99,13 @@ export const fillProblems = {
     todo: 'Nếu đây không phải tệp đã điền lần trước, hãy dùng tệp trống gốc.',
   },
   'fill.formulas-kept': {
-    what: 'Biểu có công thức ở {count} ô số liệu ({cells}); công thức được giữ, Excel tính lại khi mở tệp.',
+    what: 'Biểu có công thức không so trước được ở {count} ô số liệu ({cells}); công thức được giữ, Excel tính lại khi mở tệp.',
     todo: 'Hãy mở tệp bằng Excel và so các ô này với biểu trên màn hình trước khi gửi.',
+  },
+  'fill.formula-differs': {
+    what: 'Công thức của cấp trên ở dòng “{row}” cho {formula}, số liệu của kỳ là {figure}.',
+    effect: 'Tệp đã được ghi; khi mở bằng Excel, ô này hiện số của công thức.',
+    todo: 'Hãy bổ sung hoặc sửa số liệu của các dòng thành phần rồi điền lại.',
   },
   'fill.incomplete': {
     what: '“{form}” mới có số liệu của {reported}/{expected} đơn vị.',

@@ -47,8 +47,9 @@ export async function fillPackage(bytes: Buffer, fills: SheetFills, job: ReadJob
     await change(entry, (text) => {
       const patched = patchSheet(text, fills.get(name) ?? [], percentStyles);
       if (patched === null) return null;
-      sheets.set(name, { filled: patched.filled, cleared: patched.cleared });
-      return patched.text;
+      const { text: changed, ...done } = patched;
+      sheets.set(name, done);
+      return changed;
     });
   }
   const unknown = [...fills.keys()].find((name) => !sheets.has(name));

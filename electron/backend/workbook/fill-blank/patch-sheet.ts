@@ -1,4 +1,5 @@
 import { cellAddress } from '../../../../shared/intake/grid/grid.ts';
+import { readXmlText } from '../xml/xml-text.ts';
 import {
   insertCells,
   insertRows,
@@ -28,6 +29,8 @@ export type PatchedSheet = {
   readonly filled: ReadonlyMap<string, CellValue>;
   /** Addresses of cells whose stored result of a formula was taken out. */
   readonly cleared: ReadonlySet<string>;
+  /** Every formula of the sheet by address; empty where a cell shares the one of another. */
+  readonly formulas: ReadonlyMap<string, string>;
 };
 
 /**
@@ -45,12 +48,14 @@ export function patchSheet(
   const wanted = settleValues(text, map, fills, percentStyles);
   const edits: TextEdit[] = [];
   const cleared = new Set<string>();
+  const formulas = new Map<string, string>();
   const inserted: NewCell[] = [];
   for (const row of map.rows) {
     const values = wanted.get(row.row);
     for (const cell of row.cells) {
+      if (isFormula(map, row, cell)) formulas.set(cellAddress(row.row, cell.column), formulaText(text, cell));
       if (values?.has(cell.column) === true) edits.push(...storeEdits(text, cell, values.get(cell.column) ?? null));
-      else if (cell.stored.length > 0 && isFormula(map, row, cell)) {
+      else if (cell.stored.length > 0 && formulas.has(cellAddress(row.row, cell.column))) {
         cleared.add(cellAddress(row.row, cell.column));
         edits.push(...clearEdits(text, cell));
       }
@@ -69,7 +74,7 @@ export function patchSheet(
   const filled = [...wanted].flatMap(([row, values]) =>
     [...values].map(([column, value]) => [cellAddress(row, column), value] as const),
   );
-  return { text: applyEdits(text, edits), filled: new Map(filled), cleared };
+  return { text: applyEdits(text, edits), filled: new Map(filled), cleared, formulas };
 }
 
 type RowValues = ReadonlyMap<number, CellValue>;
@@ -114,6 +119,13 @@ function isFormula({ formulaAreas }: SheetMap, { row }: MappedRow, { formula, co
       (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
     )
   );
+}
+
+/** The formula as written in its own cell. */
+function formulaText(text: string, { formula }: MappedCell): string {
+  if (formula === null) return '';
+  const written = text.slice(formula.start, formula.end);
+  return written.endsWith('/>') ? '' : (readXmlText(written.replace(/^<[^>]*>|<[^<]*$/g, '')) ?? '');
 }
 
 /** Takes the stored value and its type out. */
