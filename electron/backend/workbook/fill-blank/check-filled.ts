@@ -34,8 +34,12 @@ function cellsOf({ rows }: Pick<SheetGrid, 'rows'>): ReadonlyMap<string, GridCel
 
 /** Fonts are told against the commonest one of the sheet, which filling may change. */
 function isSame(before: GridCell | undefined, after: GridCell | undefined): boolean {
-  const plain = (cell: GridCell | undefined) => JSON.stringify(cell === undefined ? null : { ...cell, font: '' });
-  return plain(before) === plain(after);
+  if (before === undefined || after === undefined) return before === after;
+  const old: Readonly<Record<string, unknown>> = before;
+  const now: Readonly<Record<string, unknown>> = after;
+  const names = new Set([...Object.keys(old), ...Object.keys(now)]);
+  names.delete('font');
+  return [...names].every((name) => old[name] === now[name]);
 }
 
 function holds(cell: GridCell | undefined, value: CellValue): boolean {

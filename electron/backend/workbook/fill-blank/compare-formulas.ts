@@ -15,6 +15,8 @@ export function compareFormulas(
   { rows }: Pick<SheetGrid, 'rows'>,
   { filled, formulas }: Omit<PatchedSheet, 'text'>,
 ): readonly KeptFormula[] {
+  const kept = [...filled].filter(([address]) => formulas.has(address));
+  if (kept.length === 0) return [];
   const cells = new Map(
     rows.flatMap(({ row, cells: line }) => line.map((cell) => [cellAddress(row, cell.column), cell] as const)),
   );
@@ -33,8 +35,7 @@ export function compareFormulas(
     open.delete(address);
     return result;
   };
-  return [...filled]
-    .filter(([address]) => formulas.has(address))
+  return kept
     .toSorted(([a], [b]) => rowOfReference(a) - rowOfReference(b) || columnOfReference(a) - columnOfReference(b))
     .map(([cell, value]) => ({ cell, value, result: resultOf(cell) }));
 }

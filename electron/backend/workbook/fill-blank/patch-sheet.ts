@@ -53,13 +53,15 @@ export function patchSheet(
   for (const row of map.rows) {
     const values = wanted.get(row.row);
     for (const cell of row.cells) {
-      if (isFormula(map, row, cell)) formulas.set(cellAddress(row.row, cell.column), formulaText(text, cell));
+      const hasFormula = isFormula(map, row, cell);
+      if (hasFormula) formulas.set(cellAddress(row.row, cell.column), formulaText(text, cell));
       if (values?.has(cell.column) === true) edits.push(...storeEdits(text, cell, values.get(cell.column) ?? null));
-      else if (cell.stored.length > 0 && formulas.has(cellAddress(row.row, cell.column))) {
+      else if (hasFormula && cell.stored.length > 0) {
         cleared.add(cellAddress(row.row, cell.column));
         edits.push(...clearEdits(text, cell));
       }
     }
+    if (values === undefined) continue;
     const there = new Set(row.cells.map(({ column }) => column));
     const missing = newCellsOf(row.row, values).filter(({ column }) => !there.has(column));
     if (missing.length > 0) {
@@ -101,8 +103,8 @@ function settleValues(
 }
 
 /** Those that have something to write. */
-function newCellsOf(row: number, values: RowValues | undefined): readonly NewCell[] {
-  return [...(values ?? [])].flatMap(([column, value]) => (value === null ? [] : [{ row, column, value }]));
+function newCellsOf(row: number, values: RowValues): readonly NewCell[] {
+  return [...values].flatMap(([column, value]) => (value === null ? [] : [{ row, column, value }]));
 }
 
 /** The style a cell has, or gets where there is none. */
@@ -113,11 +115,9 @@ function styleAt(text: string, map: SheetMap, row: MappedRow | undefined, column
 }
 
 function isFormula({ formulaAreas }: SheetMap, { row }: MappedRow, { formula, column }: MappedCell): boolean {
-  return (
-    formula !== null ||
-    formulaAreas.some(
-      (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
-    )
+  if (formula !== null || formulaAreas.length === 0) return formula !== null;
+  return formulaAreas.some(
+    (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
   );
 }
 

@@ -16,8 +16,18 @@ export type XmlAttribute = {
   readonly end: number;
 };
 
-const NAME_END = /[\s/>]/g;
-const ATTRIBUTE = /\s+([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const TAB = 9;
+const NEW_LINE = 10;
+const RETURN = 13;
+const SPACE = 32;
+const EXCLAMATION = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
 
 /** The first tag at or after `from`, past comments, CDATA and instructions; null at the end or where it is broken off. */
 export function nextTag(text: string, from: number): XmlTag | null {
@@ -46,12 +56,21 @@ export function closingTag(text: string, open: XmlTag): XmlTag | null {
 /** The attributes of an opening tag, with their places in the document. */
 export function attributesOf(text: string, tag: XmlTag): readonly XmlAttribute[] {
   const attributes: XmlAttribute[] = [];
-  for (const match of text.slice(tag.start, tag.end).matchAll(ATTRIBUTE)) {
-    const start = tag.start + match.index;
-    const [whole, name = '', double, single] = match;
-    attributes.push({ name, value: double ?? single ?? '', start, end: start + whole.length });
+  let at = endOfName(text, tag.start + 1);
+  for (;;) {
+    const start = at;
+    const nameStart = skipSpace(text, start);
+    at = endOfName(text, nameStart);
+    if (at === nameStart || at >= tag.end) return attributes;
+    const equals = skipSpace(text, at);
+    const open = skipSpace(text, equals + 1);
+    const quote = text.charCodeAt(open);
+    if (text.charCodeAt(equals) !== EQUALS || (quote !== QUOTE && quote !== APOSTROPHE)) return attributes;
+    const close = text.indexOf(quote === QUOTE ? '"' : "'", open + 1);
+    if (close < 0) return attributes;
+    attributes.push({ name: text.slice(nameStart, at), value: text.slice(open + 1, close), start, end: close + 1 });
+    at = close + 1;
   }
-  return attributes;
 }
 
 /** Value of an attribute as written; undefined when the tag has none of this name. */
@@ -61,10 +80,11 @@ export function attributeOf(text: string, tag: XmlTag, name: string): string | u
 
 /** Index after a comment, CDATA or instruction that begins here; null when a tag does, -1 when it has no end. */
 function endOfOther(text: string, at: number): number | null {
-  const second = text[at + 1];
-  if (second !== '!' && second !== '?') return null;
-  const end = text.indexOf(endMark(text, at), at + 2);
-  return end < 0 ? -1 : end + endMark(text, at).length;
+  const second = text.charCodeAt(at + 1);
+  if (second !== EXCLAMATION && second !== QUESTION) return null;
+  const mark = endMark(text, at);
+  const end = text.indexOf(mark, at + 2);
+  return end < 0 ? -1 : end + mark.length;
 }
 
 function endMark(text: string, at: number): string {
@@ -76,25 +96,48 @@ function endMark(text: string, at: number): string {
 function tagAt(text: string, start: number): XmlTag | null {
   const end = endOfTag(text, start);
   if (end < 0) return null;
-  const isClose = text[start + 1] === '/';
-  const nameStart = start + (isClose ? 2 : 1);
-  NAME_END.lastIndex = nameStart;
-  const nameEnd = NAME_END.exec(text)?.index ?? end;
-  const written = text.slice(nameStart, nameEnd);
-  const colon = written.indexOf(':') + 1;
-  const is = isClose ? 'close' : text[end - 2] === '/' ? 'empty' : 'open';
-  return { start, end, is, name: written.slice(colon), prefix: written.slice(0, colon) };
+  const isClose = text.charCodeAt(start + 1) === SLASH;
+  let nameStart = start + (isClose ? 2 : 1);
+  const nameEnd = endOfName(text, nameStart);
+  let prefix = '';
+  for (let at = nameStart; at < nameEnd; at += 1) {
+    if (text.charCodeAt(at) !== COLON) continue;
+    prefix = text.slice(nameStart, at + 1);
+    nameStart = at + 1;
+    break;
+  }
+  const is = isClose ? 'close' : text.charCodeAt(end - 2) === SLASH ? 'empty' : 'open';
+  return { start, end, is, name: text.slice(nameStart, nameEnd), prefix };
 }
 
 /** A `>` may stand in the value of an attribute. */
 function endOfTag(text: string, start: number): number {
-  let quote = '';
+  let quote = 0;
   for (let at = start + 1; at < text.length; at += 1) {
-    const letter = text[at] ?? '';
-    if (quote !== '') {
-      if (letter === quote) quote = '';
-    } else if (letter === '"' || letter === "'") quote = letter;
-    else if (letter === '>') return at + 1;
+    const letter = text.charCodeAt(at);
+    if (quote !== 0) {
+      if (letter === quote) quote = 0;
+    } else if (letter === GREATER) return at + 1;
+    else if (letter === QUOTE || letter === APOSTROPHE) quote = letter;
   }
   return -1;
+}
+
+function endOfName(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === GREATER || letter === EQUALS || letter === SLASH || isSpace(letter)) break;
+  }
+  return at;
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isSpace(letter: number): boolean {
+  return letter <= SPACE && (letter === SPACE || letter === NEW_LINE || letter === RETURN || letter === TAB);
 }
