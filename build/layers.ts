@@ -48,6 +48,7 @@ const workbookRooms = {
   text: ['job', 'xml', 'sheet'],
   worker: ['job', 'files', 'sheet', ...opening],
   write: ['job', 'files', ...opening],
+  'fill-blank': ['job', 'zip', 'xml', 'sheet', 'xlsx', 'write', 'open-package.ts', ...opening],
 } as const;
 
 /** Rooms of one folder; a room uses of it only what is named. */

@@ -11,6 +11,9 @@ const dataFiles: FileFilter = { name: words.dataFiles, extensions: ['skn'] };
 const backups: FileFilter = { name: words.backups, extensions: ['skn-backup'] };
 const workbooks: FileFilter = { name: words.workbooks, extensions: [...workbookExtensions, 'zip'] };
 
+/** Old .xls is let in, to be answered with what to do about it. */
+const blanks: FileFilter = { name: words.workbooks, extensions: ['xlsx', 'xls'] };
+
 type DialogHandlers = Pick<ShellHandlers, Extract<keyof ShellHandlers, `dialog/${string}`>>;
 
 /** Dialogs in which files are chosen. The path goes to the backend; the page gets a token and the name. */
@@ -49,6 +52,12 @@ export async function chooseTarget(
     filters: [filter],
   });
   return canceled ? null : lend(context, filePath, 'write');
+}
+
+/** Asks for a blank workbook of the superior; null when the person changed their mind. */
+export async function chooseBlank(context: ShellContext): Promise<LentFile | null> {
+  const [path] = await chooseToRead(context, words.chooseBlank, blanks, 'one');
+  return path === undefined ? null : lend(context, path, 'read');
 }
 
 /** Asks for a folder to write into; null when the person changed their mind. */

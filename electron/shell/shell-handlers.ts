@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { shell } from 'electron';
 import { stopWith } from '../../shared/contract/problem.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
-import { chooseTargetFolder, dialogHandlers } from './dialogs.ts';
+import { chooseBlank, chooseTarget, chooseTargetFolder, dialogHandlers } from './dialogs.ts';
 import { paperHandlers } from './paper.ts';
 import { valueOf, type ShellContext, type ShellHandlers } from './shell-context.ts';
 
@@ -15,6 +15,16 @@ export function shellHandlers(context: ShellContext): ShellHandlers {
       const folder = await chooseTargetFolder(context, shellText.dialog.chooseTemplateFolder);
       if (folder === null) return null;
       return valueOf(await context.backend.call('templates/write', { ...choice, folder: folder.token }));
+    },
+    'forms/save-filled-blank': async (choice) => {
+      const blank = await chooseBlank(context);
+      if (blank === null) return null;
+      const { saveFilled, filledName } = shellText.dialog;
+      const name = filledName(blank.name.replace(/\.[^.]*$/, ''));
+      const target = await chooseTarget(context, saveFilled, name, { name: 'Excel', extensions: ['xlsx'] });
+      if (target === null) return null;
+      const input = { ...choice, blank: blank.token, target: target.token };
+      return valueOf(await context.backend.call('forms/fill-blank', input));
     },
     'shell/open-data-folder': async () => {
       await openDataFolder(context);

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
 import { intakeKinds } from '../intake/intake-kinds.ts';
-import { code, day, id, periodCode, shortText, token } from './input-values.ts';
-import { reportRequest, templateChoice } from './paper-requests.ts';
+import { code, day, id, periodCode, settings, shortText, token } from './input-values.ts';
+import { blankChoice, reportRequest, templateChoice } from './paper-requests.ts';
 import type {
   AppState,
   BackupRecord,
@@ -12,6 +12,7 @@ import type {
   ExpandedFiles,
   Explanation,
   FigureTable,
+  FilledBlank,
   FilledForm,
   FormSummary,
   Indicator,
@@ -58,19 +59,6 @@ const call =
   ): CallSpec<H, E, C, S, Out> => ({ host, effect, caller, input });
 
 const nothing = v.strictObject({});
-
-const settings = v.strictObject({
-  profile: v.picklist(profileCodes),
-  organisationName: shortText,
-  superiorName: shortText,
-  countingDate: v.picklist(['decision', 'ceremony']),
-  ageDay: v.picklist(['meeting-or-decision', 'decision', 'period-end']),
-  evidence: v.picklist(['form', 'list']),
-  foreignOriginIsMinority: v.boolean(),
-  spelling: v.picklist(['ủy', 'uỷ']),
-  headName: shortText,
-  preparerName: shortText,
-});
 
 const sheetName = v.pipe(v.string(), v.maxLength(255));
 const cellAddress = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/));
@@ -263,6 +251,15 @@ export const calls = {
     'window',
     v.strictObject({ formId: code, period: periodCode, unitId: v.optional(id) }),
   ),
+  /** Figures into a blank workbook of the superior: its form `formId`, or every form it holds that is known. */
+  'forms/fill-blank': call<FilledBlank>()(
+    'backend',
+    'reads',
+    'host',
+    v.strictObject({ ...blankChoice, blank: token, target: token }),
+  ),
+  /** The same with a blank and a target the person chooses; null when they changed their mind. */
+  'forms/save-filled-blank': call<FilledBlank | null>()('shell', 'none', 'window', v.strictObject(blankChoice)),
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(

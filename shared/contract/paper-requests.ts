@@ -16,3 +16,6 @@ export const templateChoice = {
   period: periodCode,
   unitIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(5000))),
 };
+
+/** Which figures go into a blank workbook of the superior: one form, or every known one in it; the whole without a unit. */
+export const blankChoice = { formId: v.optional(code), period: periodCode, unitId: v.optional(id) };

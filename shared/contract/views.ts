@@ -230,6 +230,16 @@ export type BackupRecord = {
 };
 
 export type WrittenFile = { readonly name: string; readonly folder: string };
+/**
+ * A blank of the superior after filling: `written` null when a problem stood against it, then nothing was written.
+ * `cells` counts the cells that hold a figure now.
+ */
+export type FilledBlank = {
+  readonly written: WrittenFile | null;
+  readonly forms: readonly FormSummary[];
+  readonly cells: number;
+  readonly problems: readonly Problem[];
+};
 /** Blank workbooks that were written, and those that were not because a file of that name is there. */
 export type TemplatesWritten = { readonly written: readonly WrittenFile[]; readonly refused: readonly Problem[] };
 

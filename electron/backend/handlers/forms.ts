@@ -4,8 +4,11 @@ import { findForm, formDefinitions } from '../../../shared/forms/registry.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { fillBlank } from '../fill-blank.ts';
 
-export function formsHandlers(_context: BackendContext): Pick<BackendHandlers, 'forms/list' | 'forms/fill'> {
+type FormsCall = 'forms/list' | 'forms/fill' | 'forms/fill-blank';
+
+export function formsHandlers(context: BackendContext): Pick<BackendHandlers, FormsCall> {
   return {
     'forms/list': () => formDefinitions.map(({ id, number, title, series }) => ({ id, number, title, series })),
     'forms/fill'({ formId, period: code, unitId }, db) {
@@ -13,6 +16,7 @@ export function formsHandlers(_context: BackendContext): Pick<BackendHandlers, '
       const figures = figuresOfPeriod(db, period);
       return fillForm(formOf(formId), figures, unitOf(figures, unitId), period);
     },
+    'forms/fill-blank': (input, db) => fillBlank(context, input, db),
   };
 }
 

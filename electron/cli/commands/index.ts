@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
 import { figures } from './figures.ts';
+import { fill } from './fill.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   explain,
   reportQuarterly,
   form,
+  fill,
   check,
   backup,
   restore,

@@ -17,6 +17,7 @@ import { PagedPreview } from '../../reports/paged-preview.tsx';
 import { sheetSize } from '../../reports/page-rules.ts';
 import { reportingUnits } from '../intake/reporting-units.ts';
 import { moveBetweenFigures } from './figure-walk.ts';
+import { FillBlank } from './fill-blank.tsx';
 import { requestOf, type ReportChoice } from './report-choice.ts';
 import { useWidth } from './use-width.ts';
 
@@ -112,6 +113,9 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
                 ))}
             </Select>
           </InlineField>
+        )}
+        {choice.kind === 'form' && (
+          <FillBlank key={`${code} ${unitId}`} formId={choice.formId} period={code} unitId={unitId} />
         )}
         <InlineField label={words.zoom}>
           <Select value={zoom} onChange={(_, { value }) => setZoom(ZOOMS.find((each) => each === value) ?? 'fit')}>

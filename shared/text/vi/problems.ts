@@ -2,6 +2,7 @@ import { appProblems } from './problems-app.ts';
 import { cliProblems } from './problems-cli.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
+import { fillProblems } from './problems-fill.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
@@ -13,6 +14,7 @@ export const problemSentences = {
   ...appProblems,
   ...cliProblems,
   ...fileProblems,
+  ...fillProblems,
   ...storeProblems,
   ...intakeProblems,
   ...figuresProblems,

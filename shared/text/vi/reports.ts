@@ -110,6 +110,9 @@ export const reportWords = {
       `Biểu theo ${series}; loạt biểu này đã được thay từ sau ngày ${day}. Hãy đối chiếu với mẫu cấp trên gửi trước khi ký.`,
   },
 
+  /** The end of days that are not over: `từ 01/01/2022 đến nay`. */
+  untilNow: 'nay',
+
   annex: { title: 'Những điểm cần đối chiếu:' },
 
   closing: {

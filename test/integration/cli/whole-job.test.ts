@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeSampleWorkbooks } from '../../fixtures/sample-district/write-sample-workbooks.ts';
+import { FIRST_ROW, richBlank } from '../../support/rich-blank.ts';
 import { runChild, runJson } from './run-child.ts';
 
 const data = ['--data', 'Nam-Po.skn'] as const;
@@ -126,6 +127,27 @@ describe('the whole job on the command line', () => {
       });
     });
     expect(numbers).toEqual([74, 41, 180.49]);
+  });
+
+  test('fill puts the figures into the superior’s blank, tells an edited one with its cell and writes nothing', async () => {
+    const edited = { labelOf: (code: string, label: string) => (code === 'I.1' ? '- Nữ trẻ' : label) };
+    writeFileSync(join(folder, 'trong.xlsx'), richBlank());
+    writeFileSync(join(folder, 'da-sua.xlsx'), richBlank(edited));
+    const { code, json } = await runJson(folder, 'fill', 'trong.xlsx', ...data, ...period, '--out', 'ra/cap-tren.xlsx');
+    expect(json.result).toMatchObject({ forms: ['bieu-2-btctw'], period: '2017-Q1' });
+    expect(code).toBe(0);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(join(folder, 'ra/cap-tren.xlsx'));
+    const row = workbook.worksheets[0]?.getRow(FIRST_ROW);
+    expect([2, 3, 4].map((column) => row?.getCell(column).result ?? row?.getCell(column).value)).toEqual([
+      74, 41, 180.49,
+    ]);
+
+    const refused = await runJson(folder, 'fill', 'da-sua.xlsx', ...data, ...period, '--out', 'ra/khong-co.xlsx');
+    expect(refused.code).toBe(1);
+    expect(refused.json).toMatchObject({ result: { forms: [], cells: 0, path: null } });
+    expect(JSON.stringify(refused.json.problems)).toContain(`"cell":"A${FIRST_ROW + 1}"`);
+    expect(readdirSync(join(folder, 'ra'))).not.toContain('khong-co.xlsx');
   });
 
   test('report quarterly writes workbook and PDF', async () => {

@@ -109,6 +109,12 @@ export const sampleAnswers: FakeAnswers = {
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),
   'paper/save-workbook': () => ({ name: 'Tổng hợp quý I năm 2017.xlsx', folder: 'C:\\Users\\vanphong\\Documents' }),
+  'forms/save-filled-blank': () => ({
+    written: { name: 'Bieu-2 – đã điền.xlsx', folder: 'C:\\Users\\vanphong\\Documents' },
+    forms: [],
+    cells: 104,
+    problems: [],
+  }),
   'safety/back-up': () => ({
     file: { token: 'b0', name: 'Nam-Sen_2017-04-05_09-00-00_v10_manual_1.skn-backup' },
     at: '2017-04-05T09:00:00',

@@ -60,17 +60,17 @@ export function readZipDirectory(bytes: Buffer, job: ReadJob): ZipDirectory {
 
 type DirectoryEnd = { readonly count: number; readonly size: number; readonly offset: number };
 
-function findEnd(bytes: Buffer): DirectoryEnd | null {
+/** The end record of the zip, which begins at `at`, and what it says of the directory; null when there is none. */
+export function findEnd(bytes: Buffer): (DirectoryEnd & { readonly at: number }) | null {
   for (let at = bytes.length - END_SIZE; at >= Math.max(0, bytes.length - END_SIZE - LONGEST_COMMENT); at -= 1) {
     if (bytes.readUInt32LE(at) !== END) continue;
     if (at + END_SIZE + bytes.readUInt16LE(at + 20) > bytes.length) continue;
-    return (
-      findEnd64(bytes, at) ?? {
-        count: bytes.readUInt16LE(at + 10),
-        size: bytes.readUInt32LE(at + 12),
-        offset: bytes.readUInt32LE(at + 16),
-      }
-    );
+    const directory = findEnd64(bytes, at) ?? {
+      count: bytes.readUInt16LE(at + 10),
+      size: bytes.readUInt32LE(at + 12),
+      offset: bytes.readUInt32LE(at + 16),
+    };
+    return { at, ...directory };
   }
   return null;
 }
@@ -87,7 +87,8 @@ function findEnd64(bytes: Buffer, end: number): DirectoryEnd | null {
   };
 }
 
-function readEntry(bytes: Buffer, at: number, nameLength: number, extraLength: number, job: ReadJob): ZipEntry {
+/** One record of the central directory, which begins at `at`. */
+export function readEntry(bytes: Buffer, at: number, nameLength: number, extraLength: number, job: ReadJob): ZipEntry {
   const flags = bytes.readUInt16LE(at + 8);
   // Bit 0: encrypted; bit 13: names hidden by strong encryption.
   if ((flags & 0x2001) !== 0) throw job.stop('file.password');

@@ -82,4 +82,41 @@ describe('Báo cáo', () => {
       }),
     );
   });
+
+  test('the superior’s own workbook is filled for the form, period and unit on the screen', async () => {
+    const client = renderWindow('/reports/form/bieu-2-btctw');
+    await screen.findByRole('option', { name: 'Đảng bộ xã Nậm Sen' });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Đơn vị' }), { target: { value: '3' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Điền vào biểu của cấp trên…' }));
+    expect(await screen.findByText(/Đã điền 104 ô số liệu, lưu “Bieu-2 – đã điền.xlsx” vào/)).toBeTruthy();
+    expect(client.made.find(({ name }) => name === 'forms/save-filled-blank')?.input).toEqual({
+      formId: 'bieu-2-btctw',
+      period: '2017-Q1',
+      unitId: 3,
+    });
+  });
+
+  test('a blank that was edited is told with its cells, and that nothing was written', async () => {
+    const place = { at: 'cell', file: 'bieu.xlsx', sheet: 'Biểu 2', cell: 'A9' } as const;
+    renderWindow('/reports/form/bieu-2-btctw', {
+      'forms/save-filled-blank': () => ({
+        written: null,
+        forms: [],
+        cells: 0,
+        problems: [
+          { code: 'fill.row-unknown', weight: 'fix', place, facts: { label: 'Nữ trẻ', form: 'Biểu số 2-BTCTW' } },
+        ],
+      }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Điền vào biểu của cấp trên…' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Chưa điền được tệp của cấp trên.');
+    expect(screen.getByText(/Dòng “Nữ trẻ” không có trong “Biểu số 2-BTCTW”/)).toBeTruthy();
+    expect(screen.getByText('Ô A9')).toBeTruthy();
+  });
+
+  test('the summary has no workbook of the superior to fill', async () => {
+    renderWindow('/reports/quarterly');
+    await paperIsThere();
+    expect(screen.queryByRole('button', { name: 'Điền vào biểu của cấp trên…' })).toBeNull();
+  });
 });

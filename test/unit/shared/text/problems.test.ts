@@ -4,6 +4,7 @@ import { appProblems } from '../../../../shared/text/vi/problems-app.ts';
 import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
+import { fillProblems } from '../../../../shared/text/vi/problems-fill.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
@@ -14,6 +15,7 @@ const areas = [
   appProblems,
   cliProblems,
   fileProblems,
+  fillProblems,
   storeProblems,
   intakeProblems,
   figuresProblems,
