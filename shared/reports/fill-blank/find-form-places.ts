@@ -2,6 +2,8 @@ import type { Place, Problem } from '../../contract/problem.ts';
 import type { FormColumn, FormDefinition } from '../../forms/form-definition.ts';
 import { columnName, type WorkbookGrid } from '../../intake/grid/grid.ts';
 import { atCell, fix, placeOf, stop } from '../../intake/grid/sheet-place.ts';
+import type { FormField } from '../../intake/layouts/form-layout.ts';
+import type { Block } from '../../intake/recognise/align-form-rows.ts';
 import type { Candidate, SheetLooks } from '../../intake/recognise/choose-layout.ts';
 import { findTables } from '../../intake/recognise/find-tables.ts';
 
@@ -9,8 +11,13 @@ import { findTables } from '../../intake/recognise/find-tables.ts';
 export type FormPlace = {
   readonly form: FormDefinition;
   readonly table: Candidate;
-  readonly columns: ReadonlyMap<FormColumn['key'], number>;
+  readonly columns: ReadonlyMap<FormField, number>;
 };
+
+/** A column of the form as it is called in one of its blocks. */
+export function fieldIn(block: Block, key: FormColumn['key']): FormField {
+  return block === 'left' ? key : `right:${key}`;
+}
 
 export type FoundForms = { readonly places: readonly FormPlace[]; readonly problems: readonly Problem[] };
 
@@ -71,10 +78,12 @@ function findColumns(
   form: FormDefinition,
   table: Candidate,
 ): Pick<FormPlace, 'columns'> & { readonly problems: readonly Problem[] } {
-  const columns = new Map<FormColumn['key'], number>();
+  const columns = new Map<FormField, number>();
   const problems: Problem[] = [];
   const { sheet, header } = table;
-  for (const { key, label } of form.columns) {
+  const blocks = form.rightBlockFrom === undefined ? (['left'] as const) : (['left', 'right'] as const);
+  const wanted = blocks.flatMap((block) => form.columns.map(({ key, label }) => ({ key: fieldIn(block, key), label })));
+  for (const { key, label } of wanted) {
     const [first, second] = header.columns.filter(({ field, sharesHead }) => field === key && sharesHead !== true);
     if (first === undefined)
       problems.push(fix('fill.column-missing', headsOf(file, table), { column: label, form: form.number }));

@@ -2,7 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { FormRow } from '../../forms/form-definition.ts';
 import { rowLabel } from '../../forms/row-label.ts';
 import { atCell, atSheet, fix, placeOf } from '../../intake/grid/sheet-place.ts';
-import { alignFormRows, type AlignedRow } from '../../intake/recognise/align-form-rows.ts';
+import { alignFormRows, labelColumnOf, type AlignedRow } from '../../intake/recognise/align-form-rows.ts';
 import { matchKey, normaliseText } from '../../text/fold.ts';
 import type { FormPlace } from './find-form-places.ts';
 
@@ -14,19 +14,20 @@ const ROWS_NAMED = 6;
  */
 export function matchRows(
   file: string,
-  { form, table, columns }: FormPlace,
+  { form, table }: FormPlace,
 ): { readonly rows: readonly AlignedRow[]; readonly problems: readonly Problem[] } {
-  const { sheet, firstDataRow } = table;
-  const labelColumn = columns.get('label') ?? 1;
-  const { rows, stray, missing } = alignFormRows(sheet, form, { labelColumn, firstRow: firstDataRow });
+  const { sheet, header, firstDataRow } = table;
+  const { rows, stray, missing } = alignFormRows(sheet, form, { header, firstRow: firstDataRow });
   const place = placeOf(file, sheet);
   const problems: Problem[] = stray
     .filter(({ label }) => label !== '')
-    .map(({ sheet: line, label, known }) => {
+    .map(({ sheet: line, label, known, block }) => {
       const facts = { label, form: form.number };
-      return fix(known ? 'fill.row-twice' : 'fill.row-unknown', atCell(place, line.row, labelColumn), facts);
+      const at = atCell(place, line.row, labelColumnOf(header, block));
+      return fix(known ? 'fill.row-twice' : 'fill.row-unknown', at, facts);
     });
-  for (const { form: row, sheet: line } of rows) {
+  for (const { form: row, sheet: line, block } of rows) {
+    const labelColumn = labelColumnOf(header, block);
     const cell = line.cells.find(({ column }) => column === labelColumn);
     const written = cell?.kind === 'text' ? normaliseText(cell.text) : '';
     if (!saysMore(written, row)) continue;

@@ -6,7 +6,7 @@ import { atCell, atSheet, fix, note, placeOf } from '../../intake/grid/sheet-pla
 import type { AlignedRow } from '../../intake/recognise/align-form-rows.ts';
 import type { FilledForm, FilledRow } from '../filled-form.ts';
 import { figureCellValue } from '../report-cells.ts';
-import type { FormPlace } from './find-form-places.ts';
+import { fieldIn, type FormPlace } from './find-form-places.ts';
 
 /** A cell of a blank and what it gets; null: nobody reported, the cell stays empty. */
 export type PlacedFigure = {
@@ -19,6 +19,8 @@ export type PlacedFigure = {
   readonly isPercent?: true;
 };
 
+/** Columns that hold no figure of ours: what the blank has there stays. */
+const BY_HAND: ReadonlySet<FormColumn['key']> = new Set(['label', 'ordinal', 'unfilled']);
 const CELLS_NAMED = 8;
 /** Dots and dashes where a number is to be written by hand. */
 const PLACE_HOLDER = /^[\s.…_\-–—]*$/u;
@@ -38,12 +40,13 @@ export function placeFigures(
   const problems: Problem[] = [];
   const figures: PlacedFigure[] = [];
   const replaced: string[] = [];
-  for (const { form: row, sheet: line } of rows) {
+  for (const { form: row, sheet: line, block } of rows) {
     const values = filled.rows.find(({ code }) => code === row.code);
     if (row.kind === 'heading' || values === undefined) continue;
     const label = rowLabel(form, row.code);
-    for (const [key, column] of columns) {
-      if (key === 'label') continue;
+    for (const { key } of form.columns) {
+      const column = columns.get(fieldIn(block, key));
+      if (column === undefined || BY_HAND.has(key)) continue;
       const address = cellAddress(line.row, column);
       const first = firstOfMerge(sheet, line.row, column);
       if (first !== address) {
@@ -57,7 +60,7 @@ export function placeFigures(
         const facts = { row: label, written: cellAsWritten(cell) };
         problems.push(fix('fill.cell-has-text', atCell(place, line.row, column), facts));
       }
-      const share = key === 'percent' ? { isPercent: true as const } : {};
+      const share = key === 'percent' || key === 'share' ? { isPercent: true as const } : {};
       figures.push({ label, sheet: sheet.name, row: line.row, column, value: valueOf(values, key), ...share });
     }
   }
@@ -88,16 +91,15 @@ function isWords(cell: GridCell): boolean {
 }
 
 function valueOf(row: FilledRow, key: FormColumn['key']): number | null {
-  switch (key) {
-    case 'this-period':
-    case 'last-year': {
-      const figure = key === 'this-period' ? row.thisPeriod : row.lastYear;
-      const value = figure === null ? null : figureCellValue(figure);
-      return value?.is === 'number' ? value.number : null;
-    }
-    case 'percent':
-      return row.percent === null ? null : row.percent / 100;
-    case 'label':
-      return null;
-  }
+  if (key === 'percent') return percentOf(row.percent);
+  if (key === 'share') return percentOf(row.share);
+  if (key === 'last-year') return numberOf(row.lastYear);
+  return numberOf(key === 'this-period' ? row.thisPeriod : row.further?.[key]);
+}
+
+const percentOf = (hundredths: number | null | undefined) => (typeof hundredths === 'number' ? hundredths / 100 : null);
+
+function numberOf(figure: FilledRow['thisPeriod'] | undefined): number | null {
+  const value = figure === null || figure === undefined ? null : figureCellValue(figure);
+  return value?.is === 'number' ? value.number : null;
 }

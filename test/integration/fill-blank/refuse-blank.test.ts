@@ -46,7 +46,7 @@ describe('a blank that is not as the form says is named with its cell, and nothi
       ],
     ],
     ['a row that is not there', relabelled('I.1', null), [['fill.row-missing', 'sheet']]],
-    ['another form that is not known', { number: 'Biểu số 2-TCTW' }, [['fill.unknown-form', 'file']]],
+    ['another form that is not known', { number: 'Biểu số 9-TCTW' }, [['fill.unknown-form', 'file']]],
     ['no column of this period', { heads: ['Số liệu', 'Cùng kỳ năm trước', '(%)'] }, [['fill.heads-missing', 'file']]],
     ['no column of last year', { heads: ['Kỳ này', 'Ghi chép', '(%)'] }, [['fill.column-missing', 'A5']]],
     [

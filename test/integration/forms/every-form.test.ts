@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
 import { checkIdentities } from '../../../shared/forms/check-identities.ts';
 import { formCells, isWide } from '../../../shared/forms/form-cells.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
+import { cellAddress, cellAsWritten, type WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
 import { formValues } from '../../support/form-values.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 import { writeWideForm } from '../../support/write-wide-form.ts';
@@ -36,16 +38,40 @@ const savedAnew = async (path: string) => {
   return target;
 };
 
+/** Cells of the first sheet as they read, by address. */
+function textsByCell({ sheets }: WorkbookGrid): ReadonlyMap<string, string> {
+  const cells = sheets[0]?.rows.flatMap(({ row, cells: inRow }) =>
+    inRow.map((cell) => [cellAddress(row, cell.column), cellAsWritten(cell)] as const),
+  );
+  return new Map(cells);
+}
+
 describe.each(formDefinitions)('$id', (form) => {
   const values = formValues(form);
-  const sent = async (year: number, changes: Partial<FormDefinition> = {}) => {
-    const asSent = { ...form, ...changes };
-    const common = { heading: ['HUYỆN ỦY NẬM PỒ', UNIT.toUpperCase()] as const, periodText: `NĂM ${year}`, values };
-    const name = `${year}${changes.number === undefined ? '' : '-khong-so'}.xlsx`;
+  type Cells = ReadonlyMap<string, number | string>;
+  const typed = (name: string, asSent: FormDefinition, year: number, cells: Cells, lastYear?: typeof values) => {
+    const common = {
+      heading: ['HUYỆN ỦY NẬM PỒ', UNIT.toUpperCase()] as const,
+      periodText: `NĂM ${year}`,
+      values: cells,
+    };
     return isWide(form)
       ? writeWideForm(desk.folder, name, asSent, common)
-      : writeForm(desk.folder, name, { ...common, form: asSent, sheet: 'Biểu', lastYear: values });
+      : writeForm(desk.folder, name, { ...common, form: asSent, sheet: 'Biểu', ...(lastYear && { lastYear }) });
   };
+  const sent = (year: number, changes: Partial<FormDefinition> = {}) =>
+    typed(
+      `${year}${changes.number === undefined ? '' : '-khong-so'}.xlsx`,
+      { ...form, ...changes },
+      year,
+      values,
+      values,
+    );
+
+  // What is counted from the tree itself is not what the unit wrote.
+  const counts = formCells(form).filter(
+    ({ row, indicator }) => row.kind === 'count' && indicator?.startsWith('organisations.') !== true,
+  );
 
   test('is taken for itself alone, with and without its number', async () => {
     expect(checkIdentities(form, (ref) => values.get(ref) ?? null)).toEqual([]);
@@ -59,10 +85,6 @@ describe.each(formDefinitions)('$id', (form) => {
     await desk.takeIn(await sent(2015));
     await desk.takeIn(await sent(2016));
     const filled = await desk.call('forms/fill', { formId: form.id, period: '2016', unitId });
-    // What is counted from the tree itself is not what the unit wrote.
-    const counts = formCells(form).filter(
-      ({ row, indicator }) => row.kind === 'count' && indicator?.startsWith('organisations.') !== true,
-    );
     const shown = counts.map(({ row, key, ref }) => {
       const found = filled.rows.find(({ code }) => code === row.code);
       const value = key === 'this-period' ? found?.thisPeriod : found?.further?.[key];
@@ -75,6 +97,38 @@ describe.each(formDefinitions)('$id', (form) => {
     const again = await desk.stage(await savedAnew(await exported(form.id, '2016', 'lan-2.xlsx')));
     expect(again.problems.map(({ code }) => code)).toContain('intake.nothing-new');
     expect(again.planHash).toBeNull();
+  });
+
+  test('the blank of the superior gets every figure in its own cell, and no other cell', async () => {
+    await desk.takeIn(await sent(2015));
+    await desk.takeIn(await sent(2016));
+    // The same table once more, its cells named, tells where each figure belongs.
+    const named = new Map(formCells(form).map(({ ref }) => [ref, ref]));
+    const addresses = textsByCell(await readGrid(await typed('o-nao.xlsx', form, 2016, named)));
+    const empty = await typed('trong.xlsx', form, 2016, new Map());
+    const [blank, target] = [await desk.lend(empty), await desk.lend(join(desk.folder, 'dien.xlsx'), 'write')];
+    const { problems } = await desk.call('forms/fill-blank', {
+      period: '2016',
+      unitId,
+      blank: blank.token,
+      target: target.token,
+    });
+    expect(problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
+    const [before, after] = [
+      textsByCell(await readGrid(empty)),
+      textsByCell(await readGrid(join(desk.folder, 'dien.xlsx'))),
+    ];
+    const at = new Map([...addresses].map(([address, text]) => [text, address]));
+    expect(counts.map(({ ref }) => [ref, after.get(at.get(ref) ?? '')])).toEqual(
+      counts.map(({ ref }) => [ref, String(values.get(ref))]),
+    );
+    for (const [address, text] of before) expect([address, after.get(address)]).toEqual([address, text]);
+    const known = new Set([...at.values(), ...before.keys()]);
+    // Last year, its percentage and shares have no figure a unit sends: their columns are the only others.
+    const others = [...after.keys()].filter((address) => !known.has(address)).map((one) => one.replace(/\d+$/, ''));
+    const computed = form.columns.filter(({ key }) => key === 'last-year' || key === 'percent' || key === 'share');
+    const blocks = form.rightBlockFrom === undefined ? 1 : 2;
+    expect(new Set(others).size).toBeLessThanOrEqual(computed.length * blocks);
   });
 
   test.each(form.identities.slice(0, 1))(
