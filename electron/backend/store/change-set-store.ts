@@ -38,6 +38,9 @@ const LIST_LATER = `SELECT id, kind, at, undoes_id AS undoesId, undone_by AS und
     SELECT set_id FROM change WHERE row_id = :id AND table_name = :table
     UNION SELECT set_id FROM change WHERE last_id IS NOT NULL AND table_name = :table
       AND row_id <= :id AND last_id >= :id AND (:id - row_id) % every = 0)`;
+const LIST_LATER_UPDATES = `SELECT table_name AS "table", row_id AS id, after FROM change
+  WHERE last_id IS NULL AND before IS NOT NULL AND after IS NOT NULL AND set_id IN (
+    SELECT id FROM change_set WHERE id > ? AND kind <> 'undo' AND undone_by IS NULL)`;
 
 /** Begins a change set and gives its id. */
 export function startChangeSet(
@@ -106,3 +109,18 @@ export function listLaterChangeSets(db: ReadDb, row: { table: string; id: number
     .prepare<[{ table: string; id: number; after: number }], ChangeSet>(LIST_LATER)
     .all({ table: row.table, id: row.id, after: changeSetId });
 }
+
+/** Columns that change sets after `changeSetId` wrote and that still stand, by table and row as `rowKey` says. */
+export function listLaterUpdates(db: ReadDb, changeSetId: number): ReadonlyMap<string, ReadonlySet<string>> {
+  const written = new Map<string, Set<string>>();
+  const updates = db.prepare<[number], { table: string; id: number; after: string }>(LIST_LATER_UPDATES);
+  for (const { table, id, after } of updates.iterate(changeSetId)) {
+    const columns = written.get(rowKey({ table, id })) ?? new Set();
+    // Written by rememberChanges from a row.
+    for (const column of Object.keys(JSON.parse(after) as StoredRow)) columns.add(column);
+    written.set(rowKey({ table, id }), columns);
+  }
+  return written;
+}
+
+export const rowKey = ({ table, id }: { readonly table: string; readonly id: number }) => `${table} ${id}`;

@@ -6,8 +6,10 @@ import {
   findChangeSet,
   listChanges,
   listLaterChangeSets,
+  listLaterUpdates,
   markUndone,
   rememberChanges,
+  rowKey,
   startChangeSet,
   type ChangeSet,
 } from './change-set-store.ts';
@@ -23,7 +25,8 @@ const LATER_SETS_NAMED = 5;
 
 /**
  * Takes a change set back: the inverse of its changes, newest first, as a change set of kind `undo` linked both ways.
- * Only while every touched row still is as that set left it and nothing written later needs a row that would go;
+ * Only while every touched row still is as that set left it, no later set that stands wrote the same cells, were it the
+ * same value, and nothing written later needs a row that would go;
  * otherwise nothing happens and the problem counts the places and names the later change sets. An undo is not undone.
  */
 export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: string }): UndoReceipt {
@@ -101,13 +104,21 @@ function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocke
   const strayBefore = new Set(findStrayCorrections(db).map(({ id }) => id));
   const inverse: Change[] = [];
   const blocked: RowRef[] = [];
+  const laterUpdates = listLaterUpdates(db, changeSetId);
   for (const change of listChanges(db, changeSetId).toReversed()) {
-    const back = inverseOf(change, writer);
+    const back = wroteSince(change, laterUpdates) ? null : inverseOf(change, writer);
     if (back !== null && writer.write(back)) inverse.push(back);
     else blocked.push(change);
   }
   blocked.push(...findBrokenLinks(db), ...findStrayCorrections(db).filter(({ id }) => !strayBefore.has(id)));
   return { inverse, blocked };
+}
+
+/** True when a later set wrote a cell of this change: its value is that set's, also where it is the same. */
+function wroteSince(change: Change, laterUpdates: ReturnType<typeof listLaterUpdates>): boolean {
+  const columns = laterUpdates.get(rowKey(change));
+  if (columns === undefined) return false;
+  return change.before === null || Object.keys(change.after ?? {}).some((column) => columns.has(column));
 }
 
 function refuseFinal(db: ReadDb, id: number): void {

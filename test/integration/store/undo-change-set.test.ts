@@ -4,7 +4,7 @@ import type { WriteDb } from '../../../electron/backend/store/db.ts';
 import { findBrokenLinks } from '../../../electron/backend/store/integrity-store.ts';
 import { readMeta } from '../../../electron/backend/store/meta-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
-import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
+import { listBlockingChangeSets, undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, planOf, someTime } from '../../support/plans.ts';
@@ -128,4 +128,31 @@ test('what cannot be undone says so: an undo, the creation, something undone bef
   expect(codeOf(set)).toBe('store.already-undone');
   expect(codeOf(1)).toBe('store.undo-of-creation');
   expect(codeOf(99)).toBe('store.no-such-change-set');
+});
+
+test.each([
+  ['the same value again', ['b', 'b']],
+  ['the value back and forth', ['b', 'a', 'b']],
+])('what a later set wrote is not lost when it is %s', (_, written) => {
+  const { db } = tempStore();
+  let id = 0;
+  const person = { full_name: 'a', name_key: 'a', sort_key: 'a' };
+  const creation = write(
+    db,
+    planOf(db, 'intake', (draw) => [added('person', (id = draw()), person)]),
+  );
+  let now = 'a';
+  const sets = written.map((value) => {
+    const change = { table: 'person', id, before: { full_name: now }, after: { full_name: value } } as const;
+    now = value;
+    return write(
+      db,
+      planOf(db, 'intake', () => [change]),
+    );
+  });
+  const [first = 0, ...rest] = sets;
+  expect(problemFrom(() => undoChangeSet(db, first, { at: later })).code).toBe('store.undo-blocked');
+  expect(problemFrom(() => undoChangeSet(db, creation, { at: later })).code).toBe('store.undo-blocked');
+  expect(listBlockingChangeSets(db, first).map((set) => set.id)).toEqual(rest.toReversed());
+  expect(db.prepare('SELECT full_name FROM person WHERE id = ?').pluck().get(id)).toBe('b');
 });
