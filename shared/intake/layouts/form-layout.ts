@@ -38,9 +38,13 @@ function wideFields({ columns, rightBlockFrom }: FormDefinition): readonly Layou
   return [...fields, ...beside].map((field) => ({ ...field, headers: field.id === 'label' ? [field.label] : [] }));
 }
 
-/** Finds the columns of a form by their heads. */
+const lookups = new WeakMap<FormDefinition, HeaderLookup<FormField>>();
+
+/** Finds the columns of a form by their heads; made once. */
 export function formHeaderLookup(form: FormDefinition): HeaderLookup<FormField> {
-  return headerLookup(formFields(form));
+  let lookup = lookups.get(form);
+  if (lookup === undefined) lookups.set(form, (lookup = headerLookup(formFields(form))));
+  return lookup;
 }
 
 const NUMBERING = /^\s*(?:[ivxlc]+|[a-z]|\d{1,2}(?:\.\d{1,2})*)\s*[.)-]\s*/iu;

@@ -69,8 +69,22 @@ const HINT = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
 /** A hint whose bracket was never closed runs to the end. */
 const UNCLOSED = /[([{].*$/su;
 
+/** Every layout looks at the same heads, and the units of a district send the same heads all year. */
+const headerKeys = new Map<string, string>();
+const MOST_HEADERS = 5000;
+const LONGEST_KEPT = 300;
+
 /** Key of one head: hints in brackets and asterisks do not count. */
 function headerKey(text: string): string {
+  let key = headerKeys.get(text);
+  if (key !== undefined) return key;
+  key = makeHeaderKey(text);
+  if (headerKeys.size >= MOST_HEADERS) headerKeys.clear();
+  if (text.length <= LONGEST_KEPT) headerKeys.set(text, key);
+  return key;
+}
+
+function makeHeaderKey(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
   return matchKey(rest.replace(UNCLOSED, ' ')) || matchKey(text);
@@ -93,6 +107,22 @@ const NEUTRAL_GROUPS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
+/** Keys under which a path may be known, likeliest first; by the path itself, as each layout asks for the same ones. */
+const keysOfPaths = new WeakMap<readonly string[], readonly string[]>();
+
+function pathKeys(path: readonly string[]): readonly string[] {
+  const known = keysOfPaths.get(path);
+  if (known !== undefined) return known;
+  const keys = path
+    .map(headerKey)
+    .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
+  const made = [
+    ...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])]),
+  ];
+  keysOfPaths.set(path, made);
+  return made;
+}
+
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
 export function headerLookup<Id extends string>(
   fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],
@@ -107,11 +137,7 @@ export function headerLookup<Id extends string>(
     }
   }
   return (path) => {
-    const keys = path
-      .map(headerKey)
-      .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
-    const candidates = [keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])];
-    for (const key of candidates) {
+    for (const key of pathKeys(path)) {
       const found = known.get(key);
       if (found !== undefined) return found;
     }

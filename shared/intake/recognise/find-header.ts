@@ -37,19 +37,18 @@ export type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
  * layout. Null when it names fewer than two. Among equals the shorter, then the upper block is taken.
  */
 export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
-  const find = remember(lookup);
   let best: FoundHeader<Id> | null = null;
   let bestCount = 1;
   for (const firstRow of heads.keys()) {
     if (best !== null && bestCount >= CERTAIN && firstRow > best.lastRow) break;
     for (let depth = leastDepth(heads, firstRow); depth <= DEEPEST; depth += 1) {
-      const block = readHeaderBlock(heads, { firstRow, lastRow: firstRow + depth - 1 }, find);
-      const count = new Set(block.columns.flatMap(({ field }) => (field === null ? [] : [field]))).size;
+      const rows = { firstRow, lastRow: firstRow + depth - 1 };
+      const { count, unknown } = countFields(blockOf(heads, rows), lookup);
       // A remark directly above the heads makes a column of its own that nobody knows.
       const isTidier =
-        best !== null && count === bestCount && block.lastRow <= best.lastRow && unknownIn(block) < unknownIn(best);
+        best !== null && count === bestCount && rows.lastRow <= best.lastRow && unknown < unknownIn(best);
       if (count > bestCount || isTidier) {
-        best = block;
+        best = readHeaderBlock(heads, rows, lookup);
         bestCount = count;
       }
     }
@@ -58,6 +57,18 @@ export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLook
 }
 
 const unknownIn = ({ columns }: FoundHeader) => columns.filter(({ field }) => field === null).length;
+
+/** How many fields a block names, and how many of its columns name none: most blocks are looked at no further. */
+function countFields<Id extends string>(block: HeadBlock, find: HeaderLookup<Id>) {
+  const named = new Set<Id>();
+  let unknown = 0;
+  for (const { own, grouped } of block.columns) {
+    const field = find(own) ?? (grouped === null ? null : find(grouped));
+    if (field === null) unknown += 1;
+    else named.add(field);
+  }
+  return { count: named.size, unknown };
+}
 
 /** Texts of the top rows by row and column; a merged text stands in every cell it covers. Read once for all layouts. */
 export function readHeads(sheet: SheetGrid): HeadMap {
@@ -102,12 +113,32 @@ function leastDepth(heads: HeadMap, row: number): number {
   return deepest - row + 1;
 }
 
-/** The columns below the given rows of heads, whatever they name. */
-export function readHeaderBlock<Id extends string>(
-  heads: HeadMap,
-  { firstRow, lastRow }: { readonly firstRow: number; readonly lastRow: number },
-  find: HeaderLookup<Id>,
-): FoundHeader<Id> {
+/** What stands above each column in some rows of heads, whatever it may name. */
+type HeadBlock = {
+  readonly columns: readonly {
+    readonly column: number;
+    readonly own: readonly string[];
+    /** The same under the group beside it, see `groupBeside`; null where there is none. */
+    readonly grouped: readonly string[] | null;
+    readonly sharesHead: boolean;
+  }[];
+};
+
+/** Every layout looks at the same blocks of a sheet. */
+const blocks = new WeakMap<HeadMap, Map<string, HeadBlock>>();
+
+function blockOf(heads: HeadMap, rows: HeadRows): HeadBlock {
+  let ofSheet = blocks.get(heads);
+  if (ofSheet === undefined) blocks.set(heads, (ofSheet = new Map<string, HeadBlock>()));
+  const key = `${rows.firstRow} ${rows.lastRow}`;
+  let block = ofSheet.get(key);
+  if (block === undefined) ofSheet.set(key, (block = makeBlock(heads, rows)));
+  return block;
+}
+
+type HeadRows = { readonly firstRow: number; readonly lastRow: number };
+
+function makeBlock(heads: HeadMap, { firstRow, lastRow }: HeadRows): HeadBlock {
   const paths = new Map<number, Head[]>();
   for (let row = firstRow; row <= lastRow; row += 1) {
     for (const [column, head] of heads.get(row) ?? []) {
@@ -116,20 +147,34 @@ export function readHeaderBlock<Id extends string>(
       paths.set(column, path);
     }
   }
-  const columns: FoundColumn<Id>[] = [];
+  let lastColumn = 0;
   let before: readonly Head[] = [];
-  for (const [column, path] of [...paths].sort(([a], [b]) => a - b)) {
-    const own = path.map(({ text }) => text);
+  const columns = [...paths].sort(([a], [b]) => a - b);
+  return {
+    columns: columns.map(([column, path]) => {
+      const own = path.map(({ text }) => text);
+      const group = groupBeside(heads, paths, { firstRow, lastRow, column });
+      const sharesHead =
+        lastColumn === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
+      [lastColumn, before] = [column, path];
+      return { column, own, grouped: group === null ? null : [group, ...own], sharesHead };
+    }),
+  };
+}
+
+/** The columns below the given rows of heads, whatever they name. */
+export function readHeaderBlock<Id extends string>(
+  heads: HeadMap,
+  rows: HeadRows,
+  find: HeaderLookup<Id>,
+): FoundHeader<Id> {
+  const columns = blockOf(heads, rows).columns.map(({ column, own, grouped, sharesHead }): FoundColumn<Id> => {
     const field = find(own);
-    const group = field === null ? groupBeside(heads, paths, { firstRow, lastRow, column }) : null;
-    const grouped = group === null ? null : find([group, ...own]);
-    const texts = group !== null && grouped !== null ? [group, ...own] : own;
-    const sharesHead =
-      columns.at(-1)?.column === column - 1 && before.length === path.length && before.at(-1)?.id === path.at(-1)?.id;
-    columns.push({ column, header: texts.join(' – '), field: field ?? grouped, ...(sharesHead ? { sharesHead } : {}) });
-    before = path;
-  }
-  return { firstRow, lastRow, columns };
+    const inGroup = field === null && grouped !== null ? find(grouped) : null;
+    const texts = grouped !== null && inGroup !== null ? grouped : own;
+    return { column, header: texts.join(' – '), field: field ?? inGroup, ...(sharesHead ? { sharesHead } : {}) };
+  });
+  return { firstRow: rows.firstRow, lastRow: rows.lastRow, columns };
 }
 
 /** A group that nobody merged over its leaves stands above the first of them alone: its text holds for those beside it. */
@@ -148,18 +193,6 @@ function groupBeside(
     }
   }
   return null;
-}
-
-function remember<Id extends string>(lookup: HeaderLookup<Id>): HeaderLookup<Id> {
-  const known = new Map<string, Id | null>();
-  return (path) => {
-    const key = path.join('\n');
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const found = lookup(path);
-    known.set(key, found);
-    return found;
-  };
 }
 
 const ORDINAL = /^\(?\s*(?:\d{1,2}|[A-Za-zĐđ])\s*\)?\s*(?:\(.*\)|=.*)?$/u;
