@@ -1,3 +1,4 @@
+import type { UnitVersion } from '../../shared/domain/unit.ts';
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
 import type { PlanBase } from '../../shared/intake/plan/plan-admissions.ts';
@@ -17,9 +18,28 @@ import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
 
+const lastUnits = new WeakMap<ReadDb, readonly UnitVersion[]>();
+
+/**
+ * The units as they stand now; the very list given before while nothing in it has changed, so that what is made of it
+ * (the index of names) serves every file of a run.
+ */
+function sameUnits(db: ReadDb): readonly UnitVersion[] {
+  const before = lastUnits.get(db);
+  const now = listUnitVersions(db);
+  if (before?.length === now.length && now.every((unit, at) => isSameUnit(unit, before[at]))) return before;
+  lastUnits.set(db, now);
+  return now;
+}
+
+function isSameUnit(one: UnitVersion, other: UnitVersion | undefined): boolean {
+  const columns = Object.keys(one) as (keyof UnitVersion)[]; // keys of this very type
+  return other !== undefined && columns.every((column) => one[column] === other[column]);
+}
+
 /** What the stages of an intake ask of a data file on a day. `planBase` is called when there is something to write. */
 export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string): StageFacts {
-  const units = listUnitVersions(db);
+  const units = sameUnits(db);
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const unitName = (unitId: number) => names.get(unitId) ?? findRootUnit(units)?.name ?? '';
   return {

@@ -1,5 +1,5 @@
 import type { Change, ChangeSetKind, ContentTable, StoredRow } from '../../../shared/intake/plan/plan.ts';
-import type { ReadDb, WriteDb } from './db.ts';
+import { prepared, type ReadDb, type WriteDb } from './db.ts';
 import { findRuns, type NewRows } from './find-runs.ts';
 import { readNewRows } from './read-new-rows.ts';
 
@@ -47,13 +47,13 @@ export function startChangeSet(
   db: WriteDb,
   set: { kind: ChangeSetKind; at: string; hash: string; revision: number; undoesId: number | null },
 ): number {
-  return Number(db.prepare(START).run(set.kind, set.at, set.hash, set.revision, set.undoesId).lastInsertRowid);
+  return Number(prepared(db, START).run(set.kind, set.at, set.hash, set.revision, set.undoesId).lastInsertRowid);
 }
 
 /** Keeps the changes of a set in their order. */
 export function rememberChanges(db: WriteDb, changeSetId: number, changes: readonly Change[]): void {
-  const remember = db.prepare(REMEMBER);
-  const rememberRun = db.prepare(REMEMBER_RUN);
+  const remember = prepared(db, REMEMBER);
+  const rememberRun = prepared(db, REMEMBER_RUN);
   for (const entry of findRuns(changes)) {
     if ('change' in entry) {
       const { table, id, before, after } = entry.change;

@@ -3,7 +3,7 @@ import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { rememberChanges, startChangeSet } from './change-set-store.ts';
 import type { WriteDb } from './db.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
-import { makeRowWriter } from './row-writer.ts';
+import { rowWriterOf } from './row-writer.ts';
 import type { SealedPlan } from './seal-plan.ts';
 
 export type Committed = { readonly changeSetId: number; readonly revision: number };
@@ -19,7 +19,7 @@ export function commitPlan(db: WriteDb, { plan, hash }: SealedPlan, at: string):
     const meta = readMeta(db);
     if (meta.revision !== plan.madeAtRevision) throw stopWith('store.changed-since-preview');
     checkNewIds(plan, meta.nextId);
-    const writer = makeRowWriter(db);
+    const writer = rowWriterOf(db);
     for (const change of plan.changes) {
       if (!writer.write(change)) throw stopWith('store.changed-since-preview');
     }

@@ -4,7 +4,7 @@ import {
   type KnownCorrection,
 } from '../../../shared/intake/records/corrections.ts';
 import type { ContentTable } from '../../../shared/intake/plan/plan.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 /** The value a field has now, by hand. `field` is the column's name. */
 export type Correction = { readonly field: string; readonly after: string | null };
@@ -32,7 +32,7 @@ export function listCorrectionsOf(
   table: CorrectedTable,
   rowIds: readonly number[],
 ): ReadonlyMap<number, readonly KnownCorrection[]> {
-  const found = db.prepare<[string, string], KnownCorrection>(OF_ROWS).all(table, JSON.stringify(rowIds));
+  const found = prepared<[string, string], KnownCorrection>(db, OF_ROWS).all(table, JSON.stringify(rowIds));
   const byRow = new Map<number, KnownCorrection[]>();
   for (const one of found) byRow.set(one.row_id, [...(byRow.get(one.row_id) ?? []), one]);
   return byRow;

@@ -8,7 +8,7 @@ import type { ListSpan } from '../../../shared/intake/records/known-admission.ts
 import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/records/known-submission.ts';
 import type { EarlierIntake } from '../../../shared/intake/stage/stage-facts.ts';
 import { listCorrectionsOf } from './correction-store.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 const EARLIER = `SELECT change_set.id AS changeSetId, change_set.at, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
   FROM source_file JOIN intake ON intake.source_file_id = source_file.id
@@ -18,7 +18,7 @@ const EARLIER = `SELECT change_set.id AS changeSetId, change_set.at, intake.unit
 
 /** Intakes of the very same bytes that still stand, oldest first. */
 export function listIntakesOfFile(db: ReadDb, sha256: string): EarlierIntake[] {
-  return db.prepare<[string], EarlierIntake>(EARLIER).all(sha256);
+  return prepared<[string], EarlierIntake>(db, EARLIER).all(sha256);
 }
 
 const SUBMISSION = `SELECT id FROM submission
@@ -37,11 +37,14 @@ type ValueRow = {
 
 /** The form a unit sent for exactly these days, with its cells as they count; null when it sent none. */
 export function findCurrentSubmission(db: ReadDb, formId: string, span: ListSpan): KnownSubmission | null {
-  const found = db
-    .prepare<[string, string, string, number], { id: number }>(SUBMISSION)
-    .get(formId, span.from, span.to, span.unitId);
+  const found = prepared<[string, string, string, number], { id: number }>(db, SUBMISSION).get(
+    formId,
+    span.from,
+    span.to,
+    span.unitId,
+  );
   if (found === undefined) return null;
-  const rows = db.prepare<[number], ValueRow>(VALUES).all(found.id);
+  const rows = prepared<[number], ValueRow>(db, VALUES).all(found.id);
   const corrections = listCorrectionsOf(
     db,
     'reported_value',

@@ -1,7 +1,7 @@
 import type { AdmissionContent, PersonColumns } from '../../../shared/intake/records/admission-draft.ts';
 import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/records/known-admission.ts';
 import { listCorrectionsOf } from './correction-store.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 
 const ADMISSION_COLUMNS = [
@@ -59,12 +59,13 @@ export function findAdmissionsByKeys(
   idNumbers: readonly string[],
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
-  const named = db.prepare<[string], KnownRow>(BY_NAME).all(JSON.stringify(nameKeys));
+  const named = prepared<[string], KnownRow>(db, BY_NAME).all(JSON.stringify(nameKeys));
   const numbered =
-    idNumbers.length === 0 ? [] : db.prepare<[string], KnownRow>(BY_ID_NUMBER).all(JSON.stringify(idNumbers));
-  const corrected = db
-    .prepare<[{ names: string; numbers: string }], KnownRow>(BY_CORRECTED)
-    .all({ names: JSON.stringify(nameKeys), numbers: JSON.stringify(idNumbers) });
+    idNumbers.length === 0 ? [] : prepared<[string], KnownRow>(db, BY_ID_NUMBER).all(JSON.stringify(idNumbers));
+  const corrected = prepared<[{ names: string; numbers: string }], KnownRow>(db, BY_CORRECTED).all({
+    names: JSON.stringify(nameKeys),
+    numbers: JSON.stringify(idNumbers),
+  });
   const rows = new Map([...named, ...numbered, ...corrected].map((row) => [row.admissionId, row]));
   return toKnown(db, [...rows.values()], unitName);
 }
@@ -75,18 +76,18 @@ export function findAdmissionsOfList(
   list: ListSpan,
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
-  const rows = db.prepare<[number, string, string], KnownRow>(OF_LIST).all(list.unitId, list.from, list.to);
+  const rows = prepared<[number, string, string], KnownRow>(db, OF_LIST).all(list.unitId, list.from, list.to);
   return toKnown(db, rows, unitName);
 }
 
 /** True when a list of this unit for exactly these days was read in, even an empty one. */
 export function hasListOf(db: ReadDb, { unitId, from, to }: ListSpan): boolean {
-  return db.prepare<[number, string, string]>(HAS_LIST).get(unitId, from, to) !== undefined;
+  return prepared<[number, string, string]>(db, HAS_LIST).get(unitId, from, to) !== undefined;
 }
 
 /** Those of the people of whom more than one row tells: admissions, lists of candidates, lists of members. */
 export function findPeopleWithSeveralAdmissions(db: ReadDb, personIds: readonly number[]): ReadonlySet<number> {
-  const rows = db.prepare<[string], { id: number }>(SEVERAL).all(JSON.stringify(personIds));
+  const rows = prepared<[string], { id: number }>(db, SEVERAL).all(JSON.stringify(personIds));
   return new Set(rows.map(({ id }) => id));
 }
 

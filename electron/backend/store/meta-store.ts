@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from './db.ts';
+import { prepared, type ReadDb, type WriteDb } from './db.ts';
 
 /** What the data file says about itself. */
 export type Meta = {
@@ -19,14 +19,14 @@ const START = `INSERT INTO meta (only_row, revision, next_id, is_sample, created
 const ADVANCE = 'UPDATE meta SET revision = ?, next_id = ? WHERE only_row = 1';
 
 export function readMeta(db: ReadDb): Meta {
-  const row = db.prepare<[], Omit<Meta, 'isSample'> & { isSample: number }>(READ).get();
+  const row = prepared<[], Omit<Meta, 'isSample'> & { isSample: number }>(db, READ).get();
   if (row === undefined) throw new Error('the data file has no row in meta');
   return { ...row, isSample: row.isSample === 1 };
 }
 
 /** The revision alone; also of a file whose schema is older than the app. */
 export function readRevision(db: ReadDb): number {
-  const row = db.prepare<[], { revision: number }>(READ_REVISION).get();
+  const row = prepared<[], { revision: number }>(db, READ_REVISION).get();
   if (row === undefined) throw new Error('the data file has no row in meta');
   return row.revision;
 }
@@ -38,5 +38,5 @@ export function startMeta(db: WriteDb, start: { isSample: boolean; createdAt: st
 
 /** Moves to the revision a change set just made. */
 export function advanceMeta(db: WriteDb, revision: number, nextId: number): void {
-  db.prepare(ADVANCE).run(revision, nextId);
+  prepared(db, ADVANCE).run(revision, nextId);
 }

@@ -10,7 +10,7 @@ import {
   type PeopleListKind,
   type PeopleSpan,
 } from '../../../shared/intake/records/people-list.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 
 const CANDIDATE_COLUMNS = [
@@ -59,8 +59,7 @@ export function findPeople(
   unitName: (unitId: number) => string,
 ): KnownPerson[] {
   const keys = { names: JSON.stringify(nameKeys), numbers: JSON.stringify(numbers) };
-  return db
-    .prepare<typeof keys, PersonRow>(PEOPLE)
+  return prepared<typeof keys, PersonRow>(db, PEOPLE)
     .all(keys)
     .map((row) => {
       const unitIds = JSON.parse(row.unitIds) as readonly number[]; // made by the question itself

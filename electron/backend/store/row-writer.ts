@@ -18,7 +18,16 @@ export type RowWriter = {
 
 const LIST_COLUMNS = `SELECT name FROM pragma_table_info(?) WHERE name <> 'id'`;
 
-export function makeRowWriter(db: WriteDb): RowWriter {
+const writers = new WeakMap<WriteDb, RowWriter>();
+
+/** The writer of a connection, made once: its tables no longer change when it is first used. */
+export function rowWriterOf(db: WriteDb): RowWriter {
+  let writer = writers.get(db);
+  if (writer === undefined) writers.set(db, (writer = makeRowWriter(db)));
+  return writer;
+}
+
+function makeRowWriter(db: WriteDb): RowWriter {
   const statements = new Map<string, Statement>();
   const prepared = (key: string, sql: () => string): Statement => {
     const known = statements.get(key);

@@ -1,5 +1,5 @@
 import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 type StoredSetting = { readonly id: number; readonly validFrom: string; readonly value: string };
 
@@ -7,7 +7,7 @@ const LIST = 'SELECT id, valid_from AS validFrom, value FROM setting ORDER BY va
 
 /** Every dated row of settings, oldest first; `value` is JSON. */
 export function listSettings(db: ReadDb): StoredSetting[] {
-  return db.prepare<[], StoredSetting>(LIST).all();
+  return prepared<[], StoredSetting>(db, LIST).all();
 }
 
 /** The settings in force on a day: the newest that began on or before it, else the earliest there are. */

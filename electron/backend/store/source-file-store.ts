@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from './db.ts';
+import { prepared, type ReadDb, type WriteDb } from './db.ts';
 
 /** The unit's own workbook as it came; `receivedAt` is local date and time. */
 export type SourceFile = {
@@ -15,9 +15,9 @@ const FIND = 'SELECT id, sha256, name, size, received_at AS receivedAt FROM sour
 
 /** Keeps the bytes of a workbook once, by their SHA-256, and gives its id. The name first seen stays. */
 export function keepSourceFile(db: WriteDb, file: Omit<SourceFile, 'id'> & { readonly content: Uint8Array }): number {
-  const known = db.prepare<[string], { id: number }>(FIND_BY_HASH).get(file.sha256);
+  const known = prepared<[string], { id: number }>(db, FIND_BY_HASH).get(file.sha256);
   if (known !== undefined) return known.id;
-  const kept = db.prepare(KEEP).run(file.sha256, file.name, file.size, file.receivedAt, file.content);
+  const kept = prepared(db, KEEP).run(file.sha256, file.name, file.size, file.receivedAt, file.content);
   return Number(kept.lastInsertRowid);
 }
 

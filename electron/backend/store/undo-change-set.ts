@@ -16,7 +16,7 @@ import {
 import type { ReadDb, WriteDb } from './db.ts';
 import { findBrokenLinks, findStrayCorrections } from './integrity-store.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
-import { makeRowWriter, type RowWriter } from './row-writer.ts';
+import { rowWriterOf, type RowWriter } from './row-writer.ts';
 import { sealPlan } from './seal-plan.ts';
 
 type RowRef = { readonly table: string; readonly id: number };
@@ -100,7 +100,7 @@ class BlockedError extends Error {
 function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocked: RowRef[] } {
   db.exec('PRAGMA defer_foreign_keys = ON');
   refuseFinal(db, changeSetId);
-  const writer = makeRowWriter(db);
+  const writer = rowWriterOf(db);
   const strayBefore = new Set(findStrayCorrections(db).map(({ id }) => id));
   const inverse: Change[] = [];
   const blocked: RowRef[] = [];

@@ -1,5 +1,5 @@
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 const LIST = `SELECT version.id, version.unit_id AS unitId, unit.code, version.name, version.kind,
     version.organisation_type AS organisationType, version.cell_kind AS cellKind, version.parent_id AS parentId,
@@ -9,6 +9,6 @@ const LIST = `SELECT version.id, version.unit_id AS unitId, unit.code, version.n
 
 /** Every validity span of every unit, by unit and then by first day. */
 export function listUnitVersions(db: ReadDb): UnitVersion[] {
-  const rows = db.prepare<[], Omit<UnitVersion, 'noCandidatesLeft'> & { noCandidatesLeft: number }>(LIST).all();
+  const rows = prepared<[], Omit<UnitVersion, 'noCandidatesLeft'> & { noCandidatesLeft: number }>(db, LIST).all();
   return rows.map((row) => ({ ...row, noCandidatesLeft: row.noCandidatesLeft === 1 }));
 }

@@ -1,4 +1,4 @@
-import type { ReadDb, WriteDb } from './db.ts';
+import { prepared, type ReadDb, type WriteDb } from './db.ts';
 
 /** A file that was read and is neither written nor put aside. `choices`: JSON; `addedAt` is local date and time. */
 export type StoredWaitingFile = {
@@ -23,18 +23,18 @@ export function listWaitingFiles(db: ReadDb): StoredWaitingFile[] {
 
 /** Keeps name and choices of a file; a file of the same bytes and name waits only once. Gives its id. */
 export function keepWaitingFile(db: WriteDb, file: Omit<StoredWaitingFile, 'id'>): number {
-  const known = db.prepare<[number, string], { id: number }>(FIND).get(file.sourceFileId, file.name);
+  const known = prepared<[number, string], { id: number }>(db, FIND).get(file.sourceFileId, file.name);
   if (known === undefined) {
-    return Number(db.prepare(ADD).run(file.sourceFileId, file.name, file.addedAt, file.choices).lastInsertRowid);
+    return Number(prepared(db, ADD).run(file.sourceFileId, file.name, file.addedAt, file.choices).lastInsertRowid);
   }
-  db.prepare(CHOOSE).run(file.choices, known.id);
+  prepared(db, CHOOSE).run(file.choices, known.id);
   return known.id;
 }
 
 /** Takes a file off the list and gives the id of its original; null when it was not on it. */
 export function removeWaitingFile(db: WriteDb, id: number): number | null {
-  const source = db.prepare<[number], { id: number }>(SOURCE).get(id);
+  const source = prepared<[number], { id: number }>(db, SOURCE).get(id);
   if (source === undefined) return null;
-  db.prepare(REMOVE).run(id);
+  prepared(db, REMOVE).run(id);
   return source.id;
 }

@@ -42,8 +42,18 @@ export const ORGANISATION = /^(?:dang bo|chi bo) ./;
 /** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
 const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
 
-/** Builds the index for a day. */
+const indexes = new WeakMap<readonly UnitVersion[], Map<IsoDate, UnitIndex>>();
+
+/** The index for a day, made once for a list of units that never changes. */
 export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
+  let byDay = indexes.get(versions);
+  if (byDay === undefined) indexes.set(versions, (byDay = new Map<IsoDate, UnitIndex>()));
+  let index = byDay.get(day);
+  if (index === undefined) byDay.set(day, (index = makeIndex(versions, day)));
+  return index;
+}
+
+function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
   const tree = unitTreeOn(versions, day);
   const root = findRootUnit(versions);
   const units = [...new Set(versions.map(({ unitId }) => unitId))].flatMap((unitId) => tree.find(unitId) ?? []);
