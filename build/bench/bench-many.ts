@@ -34,7 +34,7 @@ try {
     scan: 'plain scan',
     read: 'read in the thread apart',
     preview: 'chosen files to previews',
-    whole: 'chosen files to committed rows, a back-up before each',
+    whole: 'chosen files to committed rows, one back-up for all',
   };
   console.log(`| ${FILES} files of ${ROWS} people; median (least–most) of ${ROUNDS} | ms | × plain scan | peak MB |`);
   console.log('| --- | ---: | ---: | ---: |');
