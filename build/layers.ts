@@ -46,7 +46,7 @@ const workbookRooms = {
   xls: ['job', 'sheet'],
   ods: ['job', 'zip', 'xml', 'sheet'],
   text: ['job', 'xml', 'sheet'],
-  worker: ['job', 'files', 'sheet', ...opening],
+  reading: ['job', 'files', 'sheet', ...opening],
   write: ['job', 'files', ...opening],
   'fill-blank': ['job', 'zip', 'xml', 'sheet', 'xlsx', 'write', 'open-package.ts', ...opening],
 } as const;

@@ -61,5 +61,5 @@ export async function bundle(): Promise<void> {
   await build(nodeBundle('preload', 'electron/preload/preload.ts', ['electron']));
   await build(nodeBundle('preload-print', 'electron/preload/preload-print.ts', ['electron']));
   await build(nodeBundle('backend', 'electron/backend/host.ts', ['better-sqlite3', ...nodeBuiltins]));
-  await build(nodeBundle('read-worker', 'electron/backend/workbook/worker/read-worker.ts', nodeBuiltins));
+  await build(nodeBundle('read-process', 'electron/backend/workbook/reading/read-process-main.ts', nodeBuiltins));
 }

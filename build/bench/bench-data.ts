@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend } from '../../electron/backend/backend.ts';
+import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
 import type { CallName, Input, Output } from '../../shared/contract/calls.ts';
 import type { IntakePreview } from '../../shared/contract/views.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
@@ -26,6 +27,7 @@ export async function openBenchData(units: string): Promise<BenchData> {
     newId: () => `id-${(lastId += 1)}`,
     send: () => undefined,
     log: (entry) => console.error(entry),
+    startReadProcess: forkReadProcess,
   });
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const reply = await backend.dispatch(name, input);

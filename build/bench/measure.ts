@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGrid } from '../../electron/backend/workbook/read-grid.ts';
-import { makeWorkbookReader } from '../../electron/backend/workbook/worker/workbook-reader.ts';
+import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
+import { makeWorkbookReader } from '../../electron/backend/workbook/reading/workbook-reader.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import { readPeriod } from '../../shared/domain/period.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
@@ -57,7 +58,7 @@ const measurements: Readonly<Record<Wanted['what'], () => Promise<number>>> = {
     return checked(elapsed, rows >= people);
   },
   async 'read-many'() {
-    const reader = makeWorkbookReader();
+    const reader = makeWorkbookReader({ startReadProcess: forkReadProcess });
     let rows = 0;
     const elapsed = await timed(async () => {
       const read = filesIn(path).map((file) => reader.read(file));
@@ -69,7 +70,7 @@ const measurements: Readonly<Record<Wanted['what'], () => Promise<number>>> = {
   'preview-many': () => takeInMany(false),
   'import-many': () => takeInMany(true),
   async refuse() {
-    const reader = makeWorkbookReader();
+    const reader = makeWorkbookReader({ startReadProcess: forkReadProcess });
     let code = '';
     const elapsed = await timed(async () => {
       try {

@@ -3,7 +3,7 @@ import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { LentFile } from '../../shared/contract/views.ts';
 import type { ZipEntry } from './workbook/zip/zip-directory.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';
-import type { WorkbookReader } from './workbook/worker/workbook-reader.ts';
+import type { WorkbookReader } from './workbook/reading/workbook-reader.ts';
 
 /** What a lent file may be used for: `read` is a file that is there, `write` a place to put one. */
 export type FileUse = 'read' | 'write';

@@ -7,12 +7,14 @@ import { makeDispatch } from './dispatch.ts';
 import { makeFileRegistry } from './file-registry.ts';
 import { makeHandlers } from './handlers/index.ts';
 import { localDateTime } from './local-time.ts';
-import { makeWorkbookReader } from './workbook/worker/workbook-reader.ts';
+import type { StartReadProcess } from './workbook/reading/read-process.ts';
+import { makeWorkbookReader } from './workbook/reading/workbook-reader.ts';
 
 /** Everything the backend cannot know by itself. */
 export type BackendNeeds = Pick<BackendContext, 'appVersion' | 'dataFolder' | 'sampleFolder' | 'clock' | 'newId'> & {
   readonly send: Send;
   readonly log: Log;
+  readonly startReadProcess: StartReadProcess;
 };
 
 export type Backend = {
@@ -29,7 +31,7 @@ export function createBackend(needs: BackendNeeds): Backend {
     appVersion: needs.appVersion,
     onMissedBackup: (error) => log(describeError(newId(), 'data/open', error)),
   });
-  const reader = makeWorkbookReader();
+  const reader = makeWorkbookReader({ startReadProcess: needs.startReadProcess });
   const context: BackendContext = {
     appVersion: needs.appVersion,
     dataFolder: needs.dataFolder,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createBackend, type Backend } from '../backend/backend.ts';
+import { forkReadProcess } from '../backend/workbook/reading/fork-read-process.ts';
 import type { LogEntry } from '../../shared/contract/backend-messages.ts';
 import { describeError } from '../backend/describe-error.ts';
 import { ProblemError, stopWith, type Problem } from '../../shared/contract/problem.ts';
@@ -70,6 +71,7 @@ function deskFor(io: CliIo, { isJson, tell, backends }: DeskNeeds): Desk {
         newId: randomUUID,
         send: () => undefined,
         log: (entry) => logFault(entry, io),
+        startReadProcess: forkReadProcess,
       });
       backends.push(backend);
       return backend.dispatch;

@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { MessageChannelMain, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron';
-import type { BackendSetup, FromBackend, LogEntry, ToBackend } from '../../shared/contract/backend-messages.ts';
+import type {
+  BackendSetup,
+  FromBackend,
+  LogEntry,
+  ReaderStarted,
+  ToBackend,
+} from '../../shared/contract/backend-messages.ts';
 import type { CallName, Input, Output } from '../../shared/contract/calls.ts';
 import type { Reply } from '../../shared/contract/problem.ts';
+import { ReadProcesses } from './read-processes.ts';
 
 /** Longest wait for the running write when the app is closed; SQLite takes back what is cut off. */
 const CLOSING_LIMIT_MS = 10_000;
+
+/** Where the programs of the two kinds of process lie. */
+type Bundles = { readonly backend: string; readonly reader: string };
 
 type BackendEvent = Extract<FromBackend, { is: 'event' }>;
 export type BackendListener = {
@@ -15,9 +25,13 @@ export type BackendListener = {
   stopped(logRef: string): void;
 };
 
-/** The utility process that holds the backend: starts it, relays calls by number, notices its death. */
+/**
+ * The utility process that holds the backend: starts it, relays calls by number, notices its death. Also starts and ends
+ * the processes it reads workbooks in.
+ */
 export class BackendProcess {
-  readonly #bundle: string;
+  readonly #bundles: Bundles;
+  readonly #readers: ReadProcesses;
   readonly #setup: BackendSetup;
   readonly #listener: BackendListener;
   readonly #waiting = new Map<number, (reply: Reply<unknown>) => void>();
@@ -26,8 +40,12 @@ export class BackendProcess {
   #lastCall = 0;
   #stoppedRef = '';
 
-  constructor(bundle: string, setup: BackendSetup, listener: BackendListener) {
-    this.#bundle = bundle;
+  constructor(bundles: Bundles, setup: BackendSetup, listener: BackendListener) {
+    this.#bundles = bundles;
+    this.#readers = new ReadProcesses(bundles.reader, {
+      ended: (id, isOutOfMemory) =>
+        this.#running?.port.postMessage({ is: 'reader-ended', id, isOutOfMemory } satisfies ToBackend),
+    });
     this.#setup = setup;
     this.#listener = listener;
   }
@@ -35,7 +53,7 @@ export class BackendProcess {
   /** Starts it, also again after it stopped. */
   start(): void {
     if (this.#running !== null) return;
-    const child = utilityProcess.fork(this.#bundle, [], { serviceName: 'backend' });
+    const child = utilityProcess.fork(this.#bundles.backend, [], { serviceName: 'backend' });
     const { port1, port2 } = new MessageChannelMain();
     // The backend sends nothing else over its port.
     port1.on('message', ({ data }) => this.#receive(data as FromBackend));
@@ -76,16 +94,26 @@ export class BackendProcess {
   }
 
   #receive(message: FromBackend): void {
-    if (message.is === 'event') this.#listener.event(message);
-    else if (message.is === 'log') this.#listener.log(message.entry);
-    else {
-      this.#waiting.get(message.id)?.(message.reply);
-      this.#waiting.delete(message.id);
+    switch (message.is) {
+      case 'event':
+        return this.#listener.event(message);
+      case 'log':
+        return this.#listener.log(message.entry);
+      case 'start-reader': {
+        const port = this.#readers.start(message.id, message.heapOptions);
+        return this.#running?.child.postMessage({ id: message.id } satisfies ReaderStarted, [port]);
+      }
+      case 'kill-reader':
+        return this.#readers.kill(message.id);
+      case 'reply':
+        this.#waiting.get(message.id)?.(message.reply);
+        this.#waiting.delete(message.id);
     }
   }
 
   #noteEnd(): void {
     this.#running = null;
+    this.#readers.killAll();
     this.#stoppedRef = randomUUID();
     for (const answer of this.#waiting.values()) answer(stoppedReply(this.#stoppedRef));
     this.#waiting.clear();

@@ -13,7 +13,7 @@ import { rememberDataFile, reopenDataFile } from './last-data-file.ts';
 import { logFault, writeLog } from './log.ts';
 import { makeMenu } from './menu.ts';
 import { offerFiles } from './offer-files.ts';
-import { backendBundle, dataFolder, sampleFolder } from './places.ts';
+import { backendBundle, dataFolder, readerBundle, sampleFolder } from './places.ts';
 import { WINDOW_PAGE } from './security/app-address.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import type { ShellContext } from './shell-context.ts';
@@ -31,7 +31,7 @@ export class Desk {
 
   constructor() {
     this.#backend = new BackendProcess(
-      backendBundle,
+      { backend: backendBundle, reader: readerBundle },
       { dataFolder: dataFolder(), sampleFolder: sampleFolder(), appVersion: app.getVersion() },
       {
         event: ({ event, payload }) => this.#tell(event, payload),

@@ -6,6 +6,7 @@ export const pagesFolder = join(__dirname, 'renderer');
 export const windowPreload = join(__dirname, 'preload.cjs');
 export const printPreload = join(__dirname, 'preload-print.cjs');
 export const backendBundle = join(__dirname, 'backend.cjs');
+export const readerBundle = join(__dirname, 'read-process.cjs');
 
 /** The sample workbooks; packed, they lie outside the archive as ordinary files. */
 export function sampleFolder(): string {

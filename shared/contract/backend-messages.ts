@@ -8,7 +8,11 @@ export type BackendSetup = { readonly dataFolder: string; readonly sampleFolder:
 /** From the shell over the port. After `close` the process finishes the running write, closes the data file and ends. */
 export type ToBackend =
   | { readonly is: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
-  | { readonly is: 'close' };
+  | { readonly is: 'close' }
+  | { readonly is: 'reader-ended'; readonly id: number; readonly isOutOfMemory: boolean };
+
+/** What the shell sends beside the port of a reader it was asked for. */
+export type ReaderStarted = { readonly id: number };
 
 /** From the backend's process. */
 export type FromBackend =
@@ -16,7 +20,10 @@ export type FromBackend =
   | {
       readonly [E in EventName]: { readonly is: 'event'; readonly event: E; readonly payload: AppEvents[E] };
     }[EventName]
-  | { readonly is: 'log'; readonly entry: LogEntry };
+  | { readonly is: 'log'; readonly entry: LogEntry }
+  /** Start a process that reads workbooks; its number is the backend's, its options are V8's. */
+  | { readonly is: 'start-reader'; readonly id: number; readonly heapOptions: readonly string[] }
+  | { readonly is: 'kill-reader'; readonly id: number };
 
 /** What a log may hold of a failure: never a message, because messages quote names, figures and paths. */
 export type LogEntry = {

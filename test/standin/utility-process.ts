@@ -6,7 +6,12 @@ import type { MessagePortMain } from './message-channel.ts';
 import { strict } from './strict.ts';
 import type { UtilityMessage } from './utility-message.ts';
 
-type ForkOptions = { readonly serviceName?: string; readonly stdio?: 'inherit' | 'ignore' };
+type ForkOptions = {
+  readonly serviceName?: string;
+  readonly stdio?: 'inherit' | 'ignore';
+  /** Electron puts them on the command line of the process; of them only `--js-flags=` has a meaning here. */
+  readonly execArgv?: readonly string[];
+};
 
 const bootstrap = pathToFileURL(join(import.meta.dirname, 'utility-bootstrap.ts')).href;
 const running = new Set<UtilityProcess>();
@@ -20,13 +25,13 @@ export class UtilityProcess extends EventEmitter {
   constructor(
     modulePath: string,
     args: readonly string[],
-    { serviceName = 'Node Utility Process', stdio = 'inherit' }: ForkOptions,
+    { serviceName = 'Node Utility Process', stdio = 'inherit', execArgv = [] }: ForkOptions,
   ) {
     super();
     this.serviceName = serviceName;
     // `advanced` copies as the structured clone does, bytes and cycles included.
     this.#child = fork(modulePath, args, {
-      execArgv: ['--import', bootstrap],
+      execArgv: [...execArgv.flatMap(flagsOf), '--import', bootstrap],
       serialization: 'advanced',
       stdio: ['ignore', stdio, stdio, 'ipc'],
     });
@@ -34,7 +39,9 @@ export class UtilityProcess extends EventEmitter {
     this.#child.once('spawn', () => this.emit('spawn'));
     // What is sent over the child's channel is a UtilityMessage on both sides.
     this.#child.on('message', (message) => this.#receive(message as UtilityMessage));
-    this.#child.once('exit', (code) => {
+    this.#child.once('exit', (code, signal) => {
+      // Where V8 gives up Electron says so, and then the process crashes.
+      if (signal === 'SIGABRT') this.emit('error', 'FatalError', '', '');
       running.delete(this);
       for (const port of this.#ports.values()) port.close();
       this.emit('exit', code ?? 1);
@@ -72,6 +79,12 @@ export class UtilityProcess extends EventEmitter {
   #send(message: UtilityMessage): void {
     if (this.#child.connected) this.#child.send(message);
   }
+}
+
+function flagsOf(argument: string): readonly string[] {
+  const [, flags] = /^--js-flags=(.*)$/.exec(argument) ?? [];
+  if (flags === undefined) throw new Error(`electron stand-in: no such switch ${argument}`);
+  return flags.split(' ');
 }
 
 export const utilityProcess = strict('utilityProcess', {

@@ -2,6 +2,7 @@
 // anything is written. Arguments: data file, workbook, choices as JSON.
 import { dirname } from 'node:path';
 import { createBackend } from '../../electron/backend/backend.ts';
+import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
 import type { StageInput } from '../../shared/contract/calls.ts';
 
 const [, , dataFile = '', workbook = '', choices = '{}'] = process.argv;
@@ -14,6 +15,7 @@ const { dispatch } = createBackend({
   newId: () => `child-${(id += 1)}`,
   send: () => undefined,
   log: () => undefined,
+  startReadProcess: forkReadProcess,
 });
 
 const lend = async (path: string): Promise<string> => {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend, type Backend } from '../../electron/backend/backend.ts';
+import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
 import type { LogEntry } from '../../shared/contract/backend-messages.ts';
 import type { CallName, Input, Output } from '../../shared/contract/calls.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
@@ -41,6 +42,7 @@ export function makeTempBackend(given: { sampleFolder?: string } = {}): TempBack
     newId: () => `id-${(lastId += 1)}`,
     send: (event, payload) => sent.push({ event, payload }),
     log: (entry) => logged.push(entry),
+    startReadProcess: forkReadProcess,
   });
   const call: TempBackend['call'] = async (name, input) => {
     const reply = await backend.dispatch(name, input);

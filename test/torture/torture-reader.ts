@@ -1,20 +1,20 @@
-import { makeWorkbookReader } from '../../electron/backend/workbook/worker/workbook-reader.ts';
+import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
+import { makeWorkbookReader } from '../../electron/backend/workbook/reading/workbook-reader.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import type { Reading } from './judge.ts';
 
-/** Reads files one after the other through the reader of the app, in its thread and under its limits. */
+/** Reads files one after the other through the reader of the app, in its process and under its limits. */
 export type TortureReader = {
   readonly read: (bytes: Buffer, file: string) => Promise<Reading>;
   readonly close: () => Promise<void>;
 };
 
 export function openTortureReader(): TortureReader {
-  const reader = makeWorkbookReader();
+  const reader = makeWorkbookReader({ startReadProcess: forkReadProcess });
   return {
     async read(bytes, file) {
-      // The reader gives the bytes to its thread, so it gets a copy in memory of its own.
-      const bytesFrom = () => Promise.resolve(Buffer.from(Uint8Array.from(bytes).buffer));
+      const bytesFrom = () => Promise.resolve(bytes);
       try {
         return { is: 'grid', grid: (await reader.read(file, { bytesFrom })).grid };
       } catch (error) {

@@ -28,8 +28,8 @@ export function findSourceFile(db: ReadDb, id: number): SourceFile | null {
 
 const CONTENT = 'SELECT content FROM source_file WHERE id = ?';
 
-/** The bytes of a kept workbook, in memory of their own; null when it is gone. */
-export function readSourceBytes(db: ReadDb, id: number): Buffer<ArrayBuffer> | null {
+/** The bytes of a kept workbook; null when it is gone. */
+export function readSourceBytes(db: ReadDb, id: number): Buffer | null {
   const found = db.prepare<[number], { content: Uint8Array }>(CONTENT).get(id);
   if (found === undefined) return null;
   const bytes = Buffer.from(new ArrayBuffer(found.content.length));

@@ -10,8 +10,8 @@ export type ReadOptions = {
   readonly onProgress?: (done: number, total: number | null) => void;
   readonly signal?: AbortSignal;
   readonly limits?: Partial<ReadLimits>;
-  /** Gives the bytes of what is no file of its own on disk, in memory of their own; the path then only names it. */
-  readonly bytesFrom?: ((job: ReadJob) => Promise<Buffer<ArrayBuffer>>) | undefined;
+  /** Gives the bytes of what is no file of its own on disk; the path then only names it. */
+  readonly bytesFrom?: ((job: ReadJob) => Promise<Buffer>) | undefined;
 };
 
 /** A workbook's cells, with the very bytes they were read from: what `sha256` and `size` speak of. */

@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('all parts of the app are inside', () => {
-  for (const part of ['main', 'preload', 'preload-print', 'backend', 'read-worker'])
+  for (const part of ['main', 'preload', 'preload-print', 'backend', 'read-process'])
     expect(inside).toContain(`/out/${part}.cjs`);
   for (const page of ['index', 'print']) expect(inside).toContain(`/out/renderer/${page}.html`);
   expect(inside).toContain('/out/renderer/tinos-licence.txt');
@@ -58,7 +58,7 @@ test('no source, no map, no data file, and workbooks only as sample', () => {
     'main.cjs',
     'preload-print.cjs',
     'preload.cjs',
-    'read-worker.cjs',
+    'read-process.cjs',
     'renderer',
     'sample',
   ];
@@ -84,8 +84,8 @@ test('the backend asks for the database and for Node only', () => {
   expect([...new Set(names)].filter((name) => !isBuiltin(name))).toEqual(['better-sqlite3']);
 });
 
-test('the thread that reads workbooks asks for Node only', () => {
-  const text = extractFile(archive, join('out', 'read-worker.cjs')).toString();
+test('the process that reads workbooks asks for Node only', () => {
+  const text = extractFile(archive, join('out', 'read-process.cjs')).toString();
   const names = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
   expect(names.length).toBeGreaterThan(0);
   expect(names.filter((name) => !isBuiltin(name))).toEqual([]);

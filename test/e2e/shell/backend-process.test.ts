@@ -1,28 +1,17 @@
 import { expect, test } from 'vitest';
 import { createDataFile } from '../create-data-file.ts';
-import type { RunningApp } from '../launch.ts';
+import { pidOf } from '../pid-of.ts';
 import { useApp } from '../use-app.ts';
 import { callFrom, heardOf, listenFor, refusalOf, tryFrom } from '../window-page.ts';
 
 const app = useApp();
-
-/** The process identifier of the backend. */
-async function backendPid({ evaluate }: RunningApp): Promise<number> {
-  const pid = await evaluate(({ app }) => {
-    // Both Electron and the stand-in give a utility process its service name here.
-    const metrics = app.getAppMetrics() as readonly { pid: number; name?: string }[];
-    return metrics.find(({ name }) => name === 'backend')?.pid;
-  }, null);
-  if (pid === undefined) throw new Error('the backend does not run');
-  return pid;
-}
 
 test('when the backend dies the window is told, calls are answered, and a restart goes on with the same data file', async () => {
   const { page } = app();
   await createDataFile(app());
   await listenFor(page, 'backend/stopped');
 
-  process.kill(await backendPid(app()), 'SIGKILL');
+  process.kill(await pidOf(app(), 'backend'), 'SIGKILL');
   await expect.poll(() => heardOf(page, 'backend/stopped')).toHaveLength(1);
   const problem = await refusalOf(callFrom(page, 'app/read-state', {}));
   expect(problem.code).toBe('app.backend-stopped');
@@ -37,7 +26,7 @@ test('when the backend dies the window is told, calls are answered, and a restar
 
 test('a call under way when the backend dies is answered too', async () => {
   const { page } = app();
-  const pid = await backendPid(app());
+  const pid = await pidOf(app(), 'backend');
   process.kill(pid, 'SIGSTOP');
   const underWay = refusalOf(callFrom(page, 'safety/check', {}));
   // Calls arrive in their order: when this one is refused the other waits for the backend.

@@ -1,25 +1,41 @@
+import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
-import { startReadWorker } from '../../../electron/backend/workbook/worker/start-read-worker.ts';
-import { makeWorkbookReader, type WorkbookReader } from '../../../electron/backend/workbook/worker/workbook-reader.ts';
+import { forkReadProcess } from '../../../electron/backend/workbook/reading/fork-read-process.ts';
+import {
+  heapOptions,
+  type ReadProcess,
+  type StartReadProcess,
+} from '../../../electron/backend/workbook/reading/read-process.ts';
+import { makeWorkbookReader, type WorkbookReader } from '../../../electron/backend/workbook/reading/workbook-reader.ts';
 import { makeWorkbook } from '../../support/make-workbook.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
 
+type Started = ReadProcess & { readonly ended: Promise<void> };
+
 const readers: WorkbookReader[] = [];
-/** A reader that is closed after the test, and the threads it started. */
-function makeReader(setup: Parameters<typeof makeWorkbookReader>[0] = {}) {
-  const started: Worker[] = [];
-  const { startWorker = startReadWorker, ...rest } = setup;
+/** A reader that is closed after the test, and the processes it started. */
+function makeReader({
+  starts = [],
+  ...setup
+}: Partial<Parameters<typeof makeWorkbookReader>[0]> & { starts?: StartReadProcess[] } = {}) {
+  const started: Started[] = [];
   const reader = makeWorkbookReader({
-    ...rest,
-    startWorker: (heap) => {
-      const worker = startWorker(heap);
-      started.push(worker);
-      return worker;
+    ...setup,
+    startReadProcess(heapMegabytes, listener) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const process = (starts.shift() ?? forkReadProcess)(heapMegabytes, {
+        message: listener.message,
+        ended: (why) => {
+          listener.ended(why);
+          resolve();
+        },
+      });
+      started.push({ ...process, ended: promise });
+      return process;
     },
   });
   readers.push(reader);
@@ -44,11 +60,22 @@ const rows = (count: number) =>
 const small = save('nhỏ.xlsx', makeWorkbook({ rows: rows(3) }));
 const long = save('dài.xlsx', makeWorkbook({ rows: rows(100_000) }));
 
-/** A thread that takes a file and never answers. */
-const startDeaf = () =>
-  new Worker(`require('node:worker_threads').parentPort.on('message', () => { for (;;); })`, { eval: true });
+/** A process that does something else with a file than reading it. */
+function startDoing(what: string): StartReadProcess {
+  const program = save(`${what.length}.cjs`, Buffer.from(`process.on('message', () => { ${what} });`));
+  return (heapMegabytes, listener) => {
+    const child = fork(program, {
+      execArgv: [...heapOptions(heapMegabytes)],
+      serialization: 'advanced',
+      stdio: 'ignore',
+    });
+    child.once('exit', (_code, signal) => listener.ended({ isOutOfMemory: signal === 'SIGABRT' }));
+    return { send: (workbook) => void child.send(workbook), kill: () => void child.kill('SIGKILL') };
+  };
+}
+const startDeaf = startDoing('for (;;);');
 
-test('what comes out of the thread is what reading in this thread gives, together with the bytes', async () => {
+test('what comes out of the process is what reading in this one gives, together with the bytes', async () => {
   const { reader } = makeReader();
   const seen: [number, number | null][] = [];
   const { grid, bytes } = await reader.read(small, { onProgress: (done, total) => void seen.push([done, total]) });
@@ -57,14 +84,14 @@ test('what comes out of the thread is what reading in this thread gives, togethe
   expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
 });
 
-test('one thread reads one file after the other', async () => {
+test('one process reads one file after the other', async () => {
   const { reader, started } = makeReader();
   const read = await Promise.all([small, long, small].map((path) => reader.read(path)));
   expect(read.map(({ grid }) => grid.sheets[0]?.rows.length)).toEqual([3, 100_000, 3]);
   expect(started).toHaveLength(1);
 });
 
-test('a refused file keeps the thread, and the problem names the file', async () => {
+test('a refused file keeps the process, and the problem names the file', async () => {
   const { reader, started } = makeReader();
   const broken = save('hỏng.xlsx', makeWorkbook({ rows: '<row r="1"><c r="A2"><v>3</v></c></row>' }));
   expect(await problemFromAsync(reader.read(broken))).toMatchObject({
@@ -76,36 +103,55 @@ test('a refused file keeps the thread, and the problem names the file', async ()
   expect(started).toHaveLength(1);
 });
 
-test('a thread that is killed costs its file only: those waiting go on in a new one', async () => {
+test('a process that is killed costs its file only: those waiting go on in a new one', async () => {
   const { reader, started } = makeReader();
-  const first = problemFromAsync(reader.read(long, { onProgress: () => void started[0]?.terminate() }));
+  const first = problemFromAsync(reader.read(long, { onProgress: () => started[0]?.kill() }));
   const others = [reader.read(small), reader.read(long)];
   expect(await first).toMatchObject({ code: 'file.reading-stopped', place: { at: 'file', file: 'dài.xlsx' } });
   expect((await Promise.all(others)).map(({ grid }) => grid.sheets[0]?.rows.length)).toEqual([3, 100_000]);
   expect(started).toHaveLength(2);
 });
 
-test('a thread that dies while it is idle is replaced', async () => {
+test.each([
+  ['crashes', `process.kill(process.pid, 'SIGSEGV')`, 'file.reading-stopped'],
+  [
+    'asks for more and more memory',
+    'for (const all = []; ; ) all.push(new Array(2 ** 22).fill({}));',
+    'file.reading-memory',
+  ],
+  ['ends by itself', 'process.exit(0)', 'file.reading-stopped'],
+])('a process that %s costs its file only', async (_, what, code) => {
+  const { reader } = makeReader({ heapMegabytes: 64, starts: [startDoing(what)] });
+  expect(await problemFromAsync(reader.read(small))).toMatchObject({ code, place: { at: 'file', file: 'nhỏ.xlsx' } });
+  expect((await reader.read(small)).grid.sheets).toHaveLength(1);
+});
+
+test('a process that dies while it is idle is replaced', async () => {
   const { reader, started } = makeReader();
   await reader.read(small);
-  await started[0]?.terminate();
+  started[0]?.kill();
+  await started[0]?.ended;
+  expect((await reader.read(small)).grid.sheets).toHaveLength(1);
+  expect(started).toHaveLength(2);
+});
+
+test('a process without work is ended after a while and gives its memory back', async () => {
+  const { reader, started } = makeReader({ idleSeconds: 0.1 });
+  await reader.read(small);
+  await started[0]?.ended;
   expect((await reader.read(small)).grid.sheets).toHaveLength(1);
   expect(started).toHaveLength(2);
 });
 
 test('a file that would never end is given up after its time, and the next one is read', async () => {
-  const threads = [startDeaf, startReadWorker];
-  const { reader } = makeReader({
-    secondsPerFile: 2,
-    startWorker: (heap) => (threads.shift() ?? startReadWorker)(heap),
-  });
+  const { reader } = makeReader({ secondsPerFile: 2, starts: [startDeaf] });
   const first = problemFromAsync(reader.read(small));
   const second = reader.read(small);
   expect((await first).code).toBe('file.reading-stopped');
   expect((await second).grid.sheets[0]?.rows).toHaveLength(3);
 });
 
-test('a file that takes more memory than the thread has is given up, and the next one is read', async () => {
+test('a file that takes more memory than the process has is given up, and the next one is read', async () => {
   const { reader } = makeReader({ heapMegabytes: 12 });
   // Rows out of order are put in order one by one, which costs an object for each cell.
   const turned = Array.from({ length: 200_000 }, (_, index) => {
@@ -140,10 +186,12 @@ test('closing ends a reading under way', async () => {
     started = resolve;
   });
   const { reader } = makeReader({
-    startWorker: () => {
-      started();
-      return startDeaf();
-    },
+    starts: [
+      (heapMegabytes, listener) => {
+        started();
+        return startDeaf(heapMegabytes, listener);
+      },
+    ],
   });
   const reading = problemFromAsync(reader.read(small));
   await isUnderWay;
@@ -199,7 +247,7 @@ const shapes: Readonly<
   }),
 };
 
-test.each(Object.entries(shapes))('%s is read or refused, and the thread lives on', async (name, make) => {
+test.each(Object.entries(shapes))('%s is read or refused, and the process lives on', async (name, make) => {
   const { bytes, code } = make();
   const { reader, started } = makeReader();
   const path = save(`${name}.xlsx`, bytes);

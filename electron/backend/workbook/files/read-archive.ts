@@ -23,8 +23,8 @@ export async function listArchive(path: string): Promise<ListedArchive> {
 
 const LOCAL_SIZE = 30;
 
-/** The bytes of one file of an archive, in memory of their own; the archive itself is read only where the file lies. */
-export async function readArchived(archive: string, entry: ZipEntry, job: ReadJob): Promise<Buffer<ArrayBuffer>> {
+/** The bytes of one file of an archive; the archive itself is read only where the file lies. */
+export async function readArchived(archive: string, entry: ZipEntry, job: ReadJob): Promise<Buffer> {
   const packed = await readSlice(archive, entry, job);
   const bytes = Buffer.from(new ArrayBuffer(Math.min(entry.size, job.limits.fileBytes)));
   let filled = 0;

@@ -4,8 +4,8 @@ import type { ReadJob } from '../job/read-job.ts';
 
 const PIECE = 1024 * 1024;
 
-/** The bytes of a file, in memory of their own. Problems as told at `readGrid`. */
-export async function readFileBytes(path: string, job: ReadJob): Promise<Buffer<ArrayBuffer>> {
+/** The bytes of a file. Problems as told at `readGrid`. */
+export async function readFileBytes(path: string, job: ReadJob): Promise<Buffer> {
   const { file, limits } = job;
   await job.breathe();
   try {

@@ -40,11 +40,18 @@ export const defaultReadLimits: ReadLimits = {
 
 /** How reading is kept apart from the rest: what one file may cost before it is given up. */
 export type ReadIsolation = {
-  /** Megabytes of the reading thread's heap; what is unpacked outside it is counted by `ReadLimits`. */
+  /** Megabytes of the reading process's heap; what is unpacked outside it is counted by `ReadLimits`. */
   readonly heapMegabytes: number;
   readonly secondsPerFile: number;
   /** Files read side by side; small computers have no room for two. */
   readonly filesAtOnce: number;
+  /** How long a process without work is kept; its memory is wanted elsewhere. */
+  readonly idleSeconds: number;
 };
 
-export const defaultReadIsolation: ReadIsolation = { heapMegabytes: 512, secondsPerFile: 20, filesAtOnce: 1 };
+export const defaultReadIsolation: ReadIsolation = {
+  heapMegabytes: 512,
+  secondsPerFile: 20,
+  filesAtOnce: 1,
+  idleSeconds: 30,
+};

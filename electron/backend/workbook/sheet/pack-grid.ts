@@ -23,10 +23,3 @@ export function packGrid(workbook: WorkbookGrid): PackedWorkbook {
   });
   return { ...workbook, sheets, texts: texts.finish() };
 }
-
-/** The memory of a packed workbook, to be handed over instead of copied. */
-export function buffersOf({ sheets, texts }: PackedWorkbook): ArrayBuffer[] {
-  const arrays = sheets.flatMap((sheet) => Object.values(sheet).filter((value) => ArrayBuffer.isView(value)));
-  // All of them were made here, none shares its memory with another thread.
-  return [...new Set([...arrays, texts.bytes, texts.starts].map(({ buffer }) => buffer as ArrayBuffer))];
-}

@@ -1,8 +1,8 @@
 import type { CellValue, SheetGrid, WorkbookGrid } from '../../../../shared/intake/grid/grid.ts';
 
 /**
- * A workbook's cells as flat arrays, for handing from one thread to another without copying: 100.000 rows of objects
- * would hold up the receiver for a second.
+ * A workbook's cells as flat arrays, for sending from one process to another: 100.000 rows of objects would hold up the
+ * receiver for a second.
  */
 export type PackedWorkbook = Omit<WorkbookGrid, 'sheets'> & {
   readonly sheets: readonly PackedSheet[];

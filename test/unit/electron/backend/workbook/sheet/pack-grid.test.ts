@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buffersOf, packGrid } from '../../../../../../electron/backend/workbook/sheet/pack-grid.ts';
+import { packGrid } from '../../../../../../electron/backend/workbook/sheet/pack-grid.ts';
 import { unpackGrid } from '../../../../../../electron/backend/workbook/sheet/unpack-grid.ts';
 import type { GridCell, GridRow, SheetGrid, WorkbookGrid } from '../../../../../../shared/intake/grid/grid.ts';
 
@@ -62,11 +62,11 @@ const workbook: fc.Arbitrary<WorkbookGrid> = fc
   .array(sheet, { maxLength: 3 })
   .map((sheets) => ({ file: 'a.xlsx', sha256: 'a'.repeat(64), size: 9, format: 'xlsx' as const, sheets }));
 
-test('a workbook comes back from its packed form as it was, to the last cell, also through another thread', async () => {
+test('a workbook comes back from its packed form as it was, to the last cell, also through another process', async () => {
   await fc.assert(
     fc.asyncProperty(workbook, async (given) => {
       const packed = packGrid(given);
-      const sent = structuredClone(packed, { transfer: buffersOf(packed) });
+      const sent = structuredClone(packed);
       const back = await unpackGrid(sent, async () => undefined);
       expect(back).toEqual(given);
       // Copies of rows keep their cells.
