@@ -24,6 +24,10 @@ export const forkReadProcess: StartReadProcess = (heapMegabytes, listener) => {
   );
   return {
     send: (workbook) => void child.send(workbook),
-    kill: () => void child.kill('SIGKILL'),
+    kill() {
+      // Who ends it waits for its end.
+      child.ref();
+      child.kill('SIGKILL');
+    },
   };
 };
