@@ -142,9 +142,10 @@ function inverseOf({ table, id, before, after }: Change, writer: RowWriter): Cha
 }
 
 function undoBlocked(db: ReadDb, changeSetId: number, blocked: readonly RowRef[]) {
-  const named = setsBehind(db, changeSetId, blocked).map(({ id, at }) => `${id} (${formatDay(at.slice(0, 10))})`);
-  const list = named.slice(0, LATER_SETS_NAMED).join(', ') + (named.length > LATER_SETS_NAMED ? '…' : '');
-  return stopWith('store.undo-blocked', { id: changeSetId, count: blocked.length, later: list });
+  const sets = setsBehind(db, changeSetId, blocked);
+  const latest = sets.slice(0, LATER_SETS_NAMED).map(({ id, at }) => `${id} (${formatDay(at.slice(0, 10))})`);
+  const facts = { id: changeSetId, count: blocked.length, sets: sets.length, later: latest.join(', ') };
+  return stopWith('store.undo-blocked', facts);
 }
 
 /** The later change sets that touched these places, newest first. */

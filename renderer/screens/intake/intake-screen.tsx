@@ -36,6 +36,8 @@ export function IntakeScreen() {
   const unitRefs = useMemo(() => reportingUnits(units.data ?? []), [units.data]);
   const [count, setCount] = useState(files.length);
   if (opened !== null && opened !== last) setLast(opened);
+  // The word about the last writing is over once other files are at work.
+  if (written !== null && files.some(({ stage: { is } }) => is === 'waiting')) setWritten(null);
   if (files.length !== count) {
     setCount(files.length);
     if (files.length > count) setTab('files');

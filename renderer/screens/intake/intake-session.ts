@@ -156,7 +156,7 @@ export function createIntakeSession(
       put({ isExpanding: true, entryError: null });
       const found = await settle(ask(client, 'intake/expand', { files: files.map(({ token }) => token) }));
       if ('error' in found) return put({ isExpanding: false, entryError: found.error });
-      put({ isExpanding: false, skipped: [...state.skipped, ...found.value.skipped] });
+      put({ isExpanding: false, skipped: withoutRepeats([...state.skipped, ...found.value.skipped]) });
       addEntries(found.value.files.map((file) => newFile(file)));
     },
     add: (files) => addEntries(files.map((file) => newFile(file))),
@@ -223,3 +223,8 @@ export function createIntakeSession(
 }
 
 const nextWaiting = ({ files }: SessionState) => files.find(({ stage }) => stage.is === 'waiting');
+
+/** The same file may be passed over with every folder it is chosen with; it is told once. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

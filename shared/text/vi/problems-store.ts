@@ -81,7 +81,7 @@ export const storeProblems = {
     todo: 'Muốn bắt đầu lại, hãy tạo tệp dữ liệu mới.',
   },
   'store.undo-blocked': {
-    what: 'Chưa hoàn tác được lần ghi số {id}: có {count} chỗ đã thay đổi hoặc được dùng tiếp sau đó, ở các lần ghi {later}.',
+    what: 'Chưa hoàn tác được lần ghi số {id}: {count} chỗ đã được sửa hoặc dùng tiếp ở {sets} lần ghi sau đó, mới nhất: {later}.',
     effect: 'Số liệu không thay đổi.',
     todo: 'Hãy hoàn tác các lần ghi đó trước, từ lần mới nhất.',
   },

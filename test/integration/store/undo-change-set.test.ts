@@ -84,7 +84,7 @@ test('a row changed since blocks the undo; the problem counts the places and nam
   const before = dumpContent(db);
   const problem = problemFrom(() => undoChangeSet(db, set, { at: later }));
   expect(problem.code).toBe('store.undo-blocked');
-  expect(problem.facts).toEqual({ id: set, count: 1, later: `${correction} (05/03/2026)` });
+  expect(problem.facts).toEqual({ id: set, count: 1, sets: 1, later: `${correction} (05/03/2026)` });
   expect(dumpContent(db)).toBe(before);
   expect(readMeta(db).revision).toBe(3);
 
