@@ -79,19 +79,19 @@ export function checkAcrossForms(submissions: readonly SubmissionFact[], unit: s
         submissions
           .filter((second) => second.formId === right.form && second !== first && belongTogether(first, second, when))
           .flatMap((second) => {
-            const leftValue = first.values.get(left.row)?.value ?? null;
-            const rightValue = second.values.get(right.row)?.value ?? null;
+            const leftValue = addUp(first, left.rows);
+            const rightValue = addUp(second, right.rows);
             if (leftValue === null || rightValue === null || leftValue === rightValue) return [];
             const problem: Problem = {
               code: 'figures.forms-differ',
               weight,
-              place: placeOfRow(first, left.row),
+              place: placeOfRow(first, left.rows[0]),
               facts: {
                 unit,
                 rule: id,
-                left: rowName(first, left.row),
+                left: rowName(first, left.rows),
                 leftValue: formatCount(leftValue),
-                right: rowName(second, right.row),
+                right: rowName(second, right.rows),
                 rightValue: formatCount(rightValue),
                 difference: formatCount(Math.abs(leftValue - rightValue)),
               },
@@ -117,9 +117,16 @@ function belongTogether(
   }
 }
 
-/** `Biểu số 2-BTCTW, Quý I/2017, dòng “Tổng số đảng viên mới kết nạp”`. */
-function rowName(submission: SubmissionFact, row: string): string {
+/** Empty cells are left out; null when all are empty. */
+function addUp({ values }: SubmissionFact, rows: readonly string[]): number | null {
+  const numbers = rows.flatMap((row) => values.get(row)?.value ?? []);
+  return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
+}
+
+/** `Biểu số 2-BTCTW, Quý I/2017, dòng “Tổng số đảng viên mới kết nạp”`; of several rows the first and the last. */
+function rowName(submission: SubmissionFact, rows: readonly string[]): string {
   const form = findForm(submission.formId);
   const period = periodName(periodFromDays(submission.from, submission.to));
-  return `${form?.number ?? submission.formId}, ${period}, dòng “${form === null ? row : rowLabel(form, row)}”`;
+  const names = form === null ? rows.map((row) => `“${row}”`).join(', ') : rowLabels(form, rows);
+  return `${form?.number ?? submission.formId}, ${period}, ${rows.length === 1 ? 'dòng' : 'các dòng'} ${names}`;
 }

@@ -78,9 +78,9 @@ export function shownCells(row: AdmissionRow, unitName: (id: number) => string):
 }
 
 /** Headline figures of people: all, women, minorities, believers. */
-export function totalsOf(rows: readonly AdmissionRow[]): readonly HeadlineFigure[] {
+export function totalsOf(rows: readonly Pick<AdmissionRow, 'person'>[]): readonly HeadlineFigure[] {
   const words = intakeWords.totals;
-  const number = (is: (row: AdmissionRow) => boolean) => rows.filter(is).length;
+  const number = (is: (row: Pick<AdmissionRow, 'person'>) => boolean) => rows.filter(is).length;
   return [
     { label: words.people, value: rows.length },
     { label: words.female, value: number(({ person }) => person.sex === 'female') },

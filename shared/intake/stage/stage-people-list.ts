@@ -1,30 +1,16 @@
 import type { Problem } from '../../contract/problem.ts';
-import { educationNames } from '../../domain/education-names.ts';
-import { sexNames } from '../../domain/admission-flag-names.ts';
-import { memberStatusNames } from '../../domain/member-status-names.ts';
-import { occupationNames } from '../../domain/occupation-names.ts';
-import { peopleNames } from '../../domain/peoples.ts';
 import { periodName } from '../../domain/period.ts';
-import { qualificationNames } from '../../domain/qualification-names.ts';
-import { religions } from '../../domain/religions.ts';
-import { theoryNames } from '../../domain/theory-names.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
-import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
+import { differenceOfPeopleList, keyOfNewRow, keyOfRecord } from '../difference/difference-people-list.ts';
+import { shownPeopleCells } from '../difference/people-list-cells.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
 import { listTitle } from '../recognise/list-title.ts';
 import { mapRows, type MappedTable } from '../read/map-rows.ts';
 import { matchPeopleList, type PeopleMatch } from '../match/match-people-list.ts';
 import { fieldsSaid } from '../recognise/settle-columns.ts';
 import { readPeopleList } from '../read/people-list-reader.ts';
-import type {
-  KnownPerson,
-  KnownRecord,
-  PeopleContent,
-  PeopleDraft,
-  PeopleListKind,
-  PeopleSpan,
-} from '../records/people-list.ts';
+import type { KnownPerson, KnownRecord, PeopleDraft, PeopleListKind, PeopleSpan } from '../records/people-list.ts';
 import { planPeopleList } from '../plan/plan-people-list.ts';
 import { readCandidate } from '../read/read-candidates.ts';
 import { readMember } from '../read/read-members.ts';
@@ -62,7 +48,7 @@ type Work = {
   readonly tables: readonly ListTable[];
   readonly unit: FoundUnit;
   readonly period: FoundPeriod | null;
-  readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission'>;
+  readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission' | 'keepOld'>;
   readonly facts: Facts;
   readonly values: ValueAnswers;
 };
@@ -96,8 +82,12 @@ export function stagePeopleList(work: Work): KindOutcome {
   const removed = findRemoved(records, matches, new Set(keptNames));
 
   const isNew = !facts.hasPeopleList(kind, span);
-  const differences = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
-  const hasDifferences = differences.add + differences.change + differences.removed > 0;
+  const announced = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
+  const hasDifferences = announced.add + announced.change + announced.removed > 0;
+  const keepOld = new Set(choices.keepOld);
+  const taken = takenOver(matches, keepOld);
+  const goes = removed.filter((record) => !keepOld.has(keyOfRecord(record)));
+  const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
   const rowsUpTo = (end: number) => parts.slice(0, end).reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
   const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
     ...withoutRows(mapped.problems, leftOut),
@@ -107,41 +97,52 @@ export function stagePeopleList(work: Work): KindOutcome {
   problems.push(...notes);
   if (!isNew && hasDifferences && !choices.replaceSubmission) {
     const when = period === null ? intakeWords.noPeriod : periodName(period);
-    problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: when, ...differences }));
+    problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: when, ...announced }));
   }
   if (rowsUpTo(parts.length) === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
 
   const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
-  const withOthers = facts.withSeveralAdmissions(removed.map(({ personId }) => personId));
+  const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
   const unitName = (id: number) => index.get(id)?.name ?? '';
   return {
     rows: parts.flatMap((part, table) =>
-      stagedRows(part, { matches, kind, unitName }).map((row) => (table === 0 ? row : { ...row, table })),
+      stagedRows(part, { matches: taken, kind, unitName }).map((row) => (table === 0 ? row : { ...row, table })),
     ),
     headers: intakeWords.headers[kind],
-    totals: headlineTotals(drafts, removed.length),
+    totals: headlineTotals(drafts, goes.length),
     claims: () => matches.flatMap(claimOf),
     problems,
     questions: asked.map(({ problem }) => problem),
     asked: [...parts.flatMap(({ read }) => read.questions), ...asked],
     askedRows: parts.flatMap(({ place: { sheet }, read }) => [...read.askedRows].map((row) => ({ sheet, row }))),
-    makePlan:
-      isNew || hasDifferences
-        ? (base) =>
-            planPeopleList(
-              {
-                kind,
-                matches,
-                removed,
-                hasOtherRecords: (personId) => withOthers.has(personId),
-                span,
-                sheets: parts.map(({ place: at }) => at.sheet),
-                rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
-              },
-              base,
-            )
-        : null,
+    difference: isNew ? null : differenceOfPeopleList({ matches, removed, before: records, keepOld, unitName }),
+    makePlan: isWritten
+      ? (base) =>
+          planPeopleList(
+            {
+              kind,
+              matches: taken.flatMap((match) => (match.is === 'kept' ? [] : [match])),
+              removed: goes,
+              hasOtherRecords: (personId) => withOthers.has(personId),
+              span,
+              sheets: parts.map(({ place: at }) => at.sheet),
+              rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
+            },
+            base,
+          )
+      : null,
   };
+}
+
+/** A row of the new version that stays as it was is not taken over. */
+type Taken = PeopleMatch | { readonly is: 'kept'; readonly draft: PeopleDraft };
+
+function takenOver(matches: readonly PeopleMatch[], keepOld: ReadonlySet<string>): readonly Taken[] {
+  return matches.map((match): Taken => {
+    if (match.is === 'question' || match.is === 'same') return match;
+    const key = match.is === 'add' ? keyOfNewRow(match.draft) : keyOfRecord(match.known);
+    return keepOld.has(key) ? { is: 'kept', draft: match.draft } : match;
+  });
 }
 
 /** Other tables of the workbook may not write the same person. */
@@ -174,8 +175,7 @@ function findRemoved(
   );
 }
 
-const count = (matches: readonly PeopleMatch[], state: PeopleMatch['is']) =>
-  matches.filter(({ is }) => is === state).length;
+const count = (matches: readonly Taken[], state: Taken['is']) => matches.filter(({ is }) => is === state).length;
 
 type Part = {
   readonly place: SheetPlace;
@@ -191,7 +191,7 @@ function stagedRows(
     kind,
     unitName,
   }: {
-    readonly matches: readonly PeopleMatch[];
+    readonly matches: readonly Taken[];
     readonly kind: PeopleListKind;
     readonly unitName: (id: number) => string;
   },
@@ -204,48 +204,7 @@ function stagedRows(
     const written = () => [writtenName(mappedRow)];
     if (leftOut.has(row)) return { sheet, row, state: 'left-out', cells: written };
     if (match === undefined) return { sheet, row, state: 'question', cells: written };
-    return { sheet, row, state: match.is, cells: () => shownCells(match.draft, kind, unitName) };
+    const state = match.is === 'kept' ? 'left-out' : match.is;
+    return { sheet, row, state, cells: () => shownPeopleCells(match.draft, kind, unitName) };
   });
-}
-
-const label = (code: string | null, labelOf: (code: string) => string) => (code === null ? '' : labelOf(code));
-const dayOf = (day: string | null) => (day === null ? '' : formatDay(day));
-
-/** In the order of `intakeWords.headers` of the kind. */
-function shownCells(
-  { person, content }: PeopleDraft,
-  kind: PeopleListKind,
-  unitName: (id: number) => string,
-): readonly string[] {
-  const common = [
-    person.full_name,
-    dayOf(person.birth),
-    label(person.sex, sexNames.labelOf),
-    label(person.people, peopleNames.labelOf),
-    label(person.religion, religions.labelOf),
-    label(content.education, educationNames.labelOf),
-    label(content.qualification, qualificationNames.labelOf),
-    label(content.theory, theoryNames.labelOf),
-    label(content.occupation, occupationNames.labelOf),
-    unitName(content.unit_id),
-    content.cell_name ?? '',
-  ];
-  return [...common, ...ownCells(content)].slice(0, intakeWords.headers[kind].length);
-}
-
-function ownCells(content: PeopleContent): readonly string[] {
-  if ('card_number' in content)
-    return [
-      content.card_number ?? '',
-      dayOf(content.admitted_date),
-      dayOf(content.official_date),
-      label(content.status, memberStatusNames.labelOf),
-    ];
-  return [
-    dayOf(content.recognised_date),
-    content.mentor_name ?? '',
-    dayOf(content.certificate_date),
-    dayOf(content.decision_date),
-    dayOf(content.ceremony_date),
-  ];
 }

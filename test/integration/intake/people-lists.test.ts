@@ -86,6 +86,35 @@ test('a new version of a list is taken by choice only, takes away who is gone, a
   expect(await content()).toEqual(first);
 });
 
+test('a new version shows what it changes cell by cell, and each row may be kept as it was', async () => {
+  await desk.takeIn(await desk.write('a.xlsx', [wardList]));
+  const first = await content();
+  const path = await desk.write('b.xlsx', [without(without(edited(wardList, 'BT', 'PBT'), 13), 11)]);
+  const preview = await desk.stage(path, { replaceSubmission: true });
+  const { rows } = await desk.call('intake/read-difference', { planId: preview.planId ?? '', from: 0, count: 100 });
+  expect(rows.map(({ state, cells }) => [state, cells.length > 0])).toEqual([
+    ['change', true],
+    ['remove', true],
+  ]);
+  expect(rows[0]?.cells).toEqual([{ field: 'Chức vụ trong Đảng', before: 'BT', after: 'PBT', isCorrected: false }]);
+  expect(preview.difference?.totals[0]).toMatchObject({ before: 3, after: 2 });
+
+  const [changed = '', removed = ''] = rows.map(({ key }) => key);
+  const all = await desk.stage(path, { replaceSubmission: true, keepOld: [changed, removed] });
+  expect([all.planHash, codes(all)]).toEqual([null, expect.arrayContaining(['intake.nothing-new'])]);
+  const part = await desk.stage(path, { replaceSubmission: true, keepOld: [removed] });
+  expect(part.difference?.totals[0]).toMatchObject({ before: 3, after: 3 });
+  await desk.commit(part);
+  const posts = ({ member_record }: ReturnType<typeof dumpContent>) =>
+    JSON.stringify(member_record).match(/"party_post":"[^"]*"/g);
+  expect(posts(await content())).toEqual(posts(first)?.map((post) => post.replace('"BT"', '"PBT"')));
+  // Offered again the rest of it is still a difference.
+  const again = await desk.stage(await desk.write('c.xlsx', [{ ...wardList, name: 'Bản 3' }]), {
+    replaceSubmission: true,
+  });
+  expect([again.counts.change, again.counts.same]).toEqual([1, 2]);
+});
+
 describe('one person in several lists', () => {
   const su: Person = {
     name: 'Mùa A Dinh',

@@ -79,7 +79,9 @@ test('every row of Biểu 2 except the six headings is computed', () => {
 test('every row an indicator or a rule across forms names exists', () => {
   const refs = [
     ...indicators.flatMap(({ source }) => ('rows' in source ? source.rows : [])),
-    ...acrossForms.flatMap(({ left, right }) => [left, right]),
+    ...acrossForms.flatMap(({ left, right }) =>
+      [left, right].flatMap(({ form, rows }) => rows.map((row) => ({ form, row }))),
+    ),
   ];
   const known = new Set(formDefinitions.flatMap((form) => formCells(form).map(({ ref }) => `${form.id} ${ref}`)));
   expect(refs.filter(({ form, row }) => !known.has(`${form} ${row}`))).toEqual([]);

@@ -84,6 +84,21 @@ test('two forms of one unit that must agree and do not are named', () => {
   ]);
 });
 
+test('a figure that another form splits up over several rows is held against their sum', () => {
+  const split = (values: Readonly<Record<string, number>>) =>
+    problems({
+      submissions: [
+        makeSubmission(2, '2017-Q1', { 'I.2': 6 }),
+        makeSubmission(2, '2017-Q1', values, { formId: 'bieu-2b-btctw' }),
+      ],
+    });
+  expect(split({ 'I.1': 9, 'I.3': 2, 'I.8': 4 })).toEqual([]);
+  expect(split({ 'I.3': 2, 'I.8': 3 })).toMatchObject([
+    { code: 'figures.forms-differ', weight: 'note', facts: { rule: 'admitted-minorities', rightValue: '5' } },
+  ]);
+  expect(split({ 'I.1': 9 })).toEqual([]);
+});
+
 test('an opening balance that is not the closing one of the period before is worth a look', () => {
   const submissions = [
     makeSubmission(2, '2016', { D: 120 }, { formId: 'bieu-1-btctw' }),
