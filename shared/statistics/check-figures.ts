@@ -4,6 +4,7 @@ import { formCells } from '../forms/form-cells.ts';
 import { findForm } from '../forms/registry.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { formatCount } from '../text/format.ts';
+import { checkLastYear } from './check-last-year.ts';
 import { checkAcrossForms, checkSubmission, placeOfRow } from './check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
@@ -26,6 +27,7 @@ export function checkFigures(figures: Figures, unitId: number, period: Period): 
     return [
       ...inPeriod.flatMap((submission) => checkSubmission(submission, name)),
       ...checkAcrossForms(submissions, name).filter((problem) => isAbout(problem, inPeriod)),
+      ...inPeriod.flatMap((submission) => checkLastYear(submission, submissions, name)),
       ...inPeriod.flatMap((submission) => differencesFromLists(figures, submission, name)),
       ...inPeriod.flatMap((submission) => differencesFromReports(figures, submission, name)),
     ];

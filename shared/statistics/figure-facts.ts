@@ -24,7 +24,10 @@ export type ReportedValue = {
   readonly cell: string;
 };
 
-/** One form one unit sent for one period; only the current one of several versions. `values` by `cellRef`. */
+/**
+ * One form one unit sent for one period; only the current one of several versions. `values` by `cellRef`; `lastYear` by
+ * row: what it says itself of a year before, never counted.
+ */
 export type SubmissionFact = {
   readonly id: number;
   readonly formId: string;
@@ -33,6 +36,7 @@ export type SubmissionFact = {
   readonly to: IsoDate;
   readonly file: string;
   readonly values: ReadonlyMap<string, ReportedValue>;
+  readonly lastYear: ReadonlyMap<string, ReportedValue>;
 };
 
 /** A target; a revision names the one it replaces. `valueTo` is the upper end of a range such as 4-5. */

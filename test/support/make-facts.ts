@@ -73,7 +73,11 @@ export function makeSubmission(
   unitId: number,
   code: string,
   values: Readonly<Record<string, number | null>>,
-  given: { formId?: string; means?: Readonly<Record<string, string>> } = {},
+  given: {
+    formId?: string;
+    means?: Readonly<Record<string, string>>;
+    lastYear?: Readonly<Record<string, number>>;
+  } = {},
 ): SubmissionFact {
   lastId += 1;
   const { from, to } = period(code);
@@ -88,6 +92,12 @@ export function makeSubmission(
     from,
     to,
     file: `bieu-${unitId}.xlsx`,
+    lastYear: new Map(
+      Object.entries(given.lastYear ?? {}).map(([row, value], index) => [
+        row,
+        { row, value, decimal: null, id: lastId * 100 + 50 + index, sheet: 'Biểu', cell: `C${index + 6}` },
+      ]),
+    ),
     values: new Map(
       cells.map((cell, index) => [
         cell.row,

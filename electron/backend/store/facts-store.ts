@@ -68,26 +68,33 @@ const SUBMISSIONS = `SELECT submission.id, submission.form_id AS formId, submiss
   WHERE submission.is_current = 1 AND submission.period_from <= :to AND submission.period_to >= :from
   ORDER BY submission.id`;
 
-const VALUES = `SELECT reported_value.id, reported_value.submission_id AS submissionId, 
-    CASE WHEN reported_value.column_key = 'this-period' THEN reported_value.row_code
+const VALUES = `SELECT reported_value.id, reported_value.submission_id AS submissionId,
+    reported_value.column_key = 'last-year' AS isLastYear,
+    CASE WHEN reported_value.column_key IN ('this-period', 'last-year') THEN reported_value.row_code
       ELSE reported_value.row_code || '@' || reported_value.column_key END AS row,
     reported_value.value, reported_value.value_text AS decimal, reported_value.sheet, reported_value.cell
   FROM reported_value JOIN submission ON submission.id = reported_value.submission_id
-  WHERE reported_value.column_key <> 'last-year' AND submission.is_current = 1
-    AND submission.period_from <= :to AND submission.period_to >= :from
+  WHERE submission.is_current = 1 AND submission.period_from <= :to AND submission.period_to >= :from
   ORDER BY reported_value.id`;
 
-type ValueRow = ReportedValue & { readonly submissionId: number };
+type Values = Map<string, ReportedValue>;
+type ValueRow = ReportedValue & { readonly submissionId: number; readonly isLastYear: 0 | 1 };
 
-/** Current forms whose period touches the window, with their figures of the period itself (see `cellRef`); corrections applied. */
+/** Current forms whose period touches the window, with their figures; corrections applied. */
 export function listSubmissions(db: ReadDb, window: Window): SubmissionFact[] {
   const corrections = listCorrections(db, 'reported_value');
-  const values = new Map<number, Map<string, ReportedValue>>();
-  for (const { submissionId, ...row } of db.prepare<Window, ValueRow>(VALUES).all(window)) {
+  const [values, lastYear] = [new Map<number, Values>(), new Map<number, Values>()];
+  for (const { submissionId, isLastYear, ...row } of db.prepare<Window, ValueRow>(VALUES).iterate(window)) {
     const value = applyCorrections(row, corrections.get(row.id));
-    const ofSubmission = values.get(submissionId) ?? new Map<string, ReportedValue>();
-    values.set(submissionId, ofSubmission.set(value.row, value));
+    const side = isLastYear === 1 ? lastYear : values;
+    const ofSubmission = side.get(submissionId);
+    if (ofSubmission === undefined) side.set(submissionId, new Map([[value.row, value]]));
+    else ofSubmission.set(value.row, value);
   }
-  const submissions = db.prepare<Window, Omit<SubmissionFact, 'values'>>(SUBMISSIONS).all(window);
-  return submissions.map((submission) => ({ ...submission, values: values.get(submission.id) ?? new Map() }));
+  const submissions = db.prepare<Window, Omit<SubmissionFact, 'values' | 'lastYear'>>(SUBMISSIONS).all(window);
+  return submissions.map((submission) => ({
+    ...submission,
+    values: values.get(submission.id) ?? new Map(),
+    lastYear: lastYear.get(submission.id) ?? new Map(),
+  }));
 }

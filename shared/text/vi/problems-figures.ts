@@ -32,6 +32,10 @@ export const figuresProblems = {
     what: '{unit}: {left} ghi {leftValue}, {right} ghi {rightValue} (lệch {difference}).',
     todo: 'Hãy đối chiếu hai biểu với đơn vị.',
   },
+  'figures.last-year-differs': {
+    what: '{unit}, {form}, dòng “{label}”: cột cùng kỳ năm trước ghi {written}, biểu {before} của đơn vị ghi {sent} (lệch {difference}).',
+    todo: 'Hãy hỏi đơn vị số nào đúng; nếu biểu năm trước đã được sửa thì không cần làm gì.',
+  },
   'figures.own-form-differs': {
     what: '{unit}, {period}, “{label}”: biểu của toàn đảng bộ ghi {own}, cộng {base} đơn vị được {sum}.',
     effect: 'Đang dùng số cộng từ các đơn vị.',

@@ -99,6 +99,30 @@ test('a figure that another form splits up over several rows is held against the
   expect(split({ 'I.1': 9 })).toEqual([]);
 });
 
+test('a column of last year that says otherwise than the form of last year is worth a look', () => {
+  const before = makeSubmission(2, '2016-Q1', { I: 5, 'I.1': 2 });
+  const now = (lastYear: Readonly<Record<string, number>>) =>
+    problems({ submissions: [before, makeSubmission(2, '2017-Q1', { I: 7 }, { lastYear })] });
+  expect(now({ I: 5, 'I.1': 2, 'I.2': 9 })).toEqual([]);
+  expect(now({ I: 6 })).toMatchObject([
+    {
+      code: 'figures.last-year-differs',
+      weight: 'note',
+      place: { cell: 'C6' },
+      facts: { written: '6', sent: '5', difference: '1' },
+    },
+  ]);
+  // Another unit's form is no form of theirs.
+  expect(
+    problems({
+      submissions: [
+        makeSubmission(3, '2016-Q1', { I: 5 }),
+        makeSubmission(2, '2017-Q1', { I: 7 }, { lastYear: { I: 6 } }),
+      ],
+    }),
+  ).toEqual([]);
+});
+
 test('an opening balance that is not the closing one of the period before is worth a look', () => {
   const submissions = [
     makeSubmission(2, '2016', { D: 120 }, { formId: 'bieu-1-btctw' }),
