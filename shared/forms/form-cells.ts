@@ -23,6 +23,11 @@ export function isWide(form: FormDefinition): boolean {
   return form.rightBlockFrom !== undefined || !form.columns.some(({ key }) => key === 'last-year');
 }
 
+/** True when the columns of a form are found by the row of numbers below their heads. */
+export function isFoundByNumbers(form: FormDefinition): boolean {
+  return form.columnsFoundBy === undefined ? isWide(form) : form.columnsFoundBy === 'numbers';
+}
+
 export type FormCell = {
   readonly ref: string;
   readonly row: FormRow;

@@ -3,6 +3,7 @@ import { cliProblems } from './problems-cli.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
 import { fillProblems } from './problems-fill.ts';
+import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
@@ -15,6 +16,7 @@ export const problemSentences = {
   ...cliProblems,
   ...fileProblems,
   ...fillProblems,
+  ...formProblems,
   ...storeProblems,
   ...intakeProblems,
   ...figuresProblems,

@@ -5,6 +5,7 @@ import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
 import { fillProblems } from '../../../../shared/text/vi/problems-fill.ts';
+import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
@@ -16,6 +17,7 @@ const areas = [
   cliProblems,
   fileProblems,
   fillProblems,
+  formProblems,
   storeProblems,
   intakeProblems,
   figuresProblems,
