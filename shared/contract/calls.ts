@@ -244,7 +244,7 @@ export const calls = {
     'window',
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
-  'forms/list': call<readonly FormSummary[]>()('backend', 'none', 'window', nothing),
+  'forms/list': call<readonly FormSummary[]>()('backend', 'reads', 'window', nothing),
   'forms/fill': call<FilledForm>()(
     'backend',
     'reads',

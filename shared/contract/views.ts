@@ -38,7 +38,7 @@ export type IntakePreview = {
   readonly file: string;
   readonly sha256: string;
   readonly kind: IntakeKind | null;
-  readonly form: { readonly id: string; readonly title: string } | null;
+  readonly form: { readonly id: string; readonly number: string; readonly title: string } | null;
   readonly unit: (UnitRef & { readonly foundBy: FoundBy }) | null;
   readonly period: (PeriodView & { readonly foundBy: FoundBy }) | null;
   readonly sheet: string | null;

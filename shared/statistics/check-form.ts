@@ -57,8 +57,12 @@ export function placeOfRow(submission: SubmissionFact, row: string): Place {
 }
 
 /** Everything that does not add up inside one submitted form. */
-export function checkSubmission(submission: SubmissionFact, unit: string): readonly Problem[] {
-  const form = findForm(submission.formId);
+export function checkSubmission(
+  submission: SubmissionFact,
+  unit: string,
+  forms: readonly FormDefinition[],
+): readonly Problem[] {
+  const form = findForm(submission.formId, forms);
   if (form === null) return [];
   return identityProblems(
     form,
@@ -71,7 +75,11 @@ export function checkSubmission(submission: SubmissionFact, unit: string): reado
 }
 
 /** Rows that two forms of one unit must share and do not. */
-export function checkAcrossForms(submissions: readonly SubmissionFact[], unit: string): readonly Problem[] {
+export function checkAcrossForms(
+  submissions: readonly SubmissionFact[],
+  unit: string,
+  forms: readonly FormDefinition[],
+): readonly Problem[] {
   return acrossForms.flatMap(({ id, left, right, when, weight }) =>
     submissions
       .filter((submission) => submission.formId === left.form)
@@ -89,9 +97,9 @@ export function checkAcrossForms(submissions: readonly SubmissionFact[], unit: s
               facts: {
                 unit,
                 rule: id,
-                left: rowName(first, left.row),
+                left: rowName(first, left.row, forms),
                 leftValue: formatCount(leftValue),
-                right: rowName(second, right.row),
+                right: rowName(second, right.row, forms),
                 rightValue: formatCount(rightValue),
                 difference: formatCount(Math.abs(leftValue - rightValue)),
               },
@@ -118,8 +126,8 @@ function belongTogether(
 }
 
 /** `Biểu số 2-BTCTW, Quý I/2017, dòng “Tổng số đảng viên mới kết nạp”`. */
-function rowName(submission: SubmissionFact, row: string): string {
-  const form = findForm(submission.formId);
+function rowName(submission: SubmissionFact, row: string, forms: readonly FormDefinition[]): string {
+  const form = findForm(submission.formId, forms);
   const period = periodName(periodFromDays(submission.from, submission.to));
   return `${form?.number ?? submission.formId}, ${period}, dòng “${form === null ? row : rowLabel(form, row)}”`;
 }
