@@ -14,7 +14,9 @@ export function isValueKey(key: string): key is ValueKey {
 }
 
 /** Columns of figures of the period itself, in their order. */
-export function valueColumns(form: FormDefinition): readonly (FormColumn & { readonly key: ValueKey })[] {
+export function valueColumns(
+  form: Pick<FormDefinition, 'columns'>,
+): readonly (FormColumn & { readonly key: ValueKey })[] {
   return form.columns.flatMap((column) => (isValueKey(column.key) ? [{ ...column, key: column.key }] : []));
 }
 

@@ -200,9 +200,15 @@ function theOneForm(matches: readonly FormMatch[]): Candidate | null {
 export const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?…?(?:\s*[-–/]\s*\w+)?)/iu;
 
 /** The hyphen tells Biểu 7 of BTCTW from Biểu 7B of TCTW, so it counts; blanks and the kind of dash do not. */
-export function numberKey(number: string): string {
+function numberKey(number: string): string {
   const [, own = ''] = /s[oố]\s*:?\s*(.*)$/iu.exec(number) ?? [];
   return own.replace(/\s/gu, '').replace(/[–/]/gu, '-').toLowerCase();
+}
+
+/** Key under which a form's own number and one above a sheet meet; the number itself where it is of another kind. */
+export function formNumberKey(number: string): string {
+  const [printed] = FORM_NUMBER.exec(number) ?? [];
+  return printed === undefined ? foldText(number) : numberKey(printed);
 }
 
 /** The forms whose number stands above the heads, one for each series; none when it is not known here. */
@@ -215,7 +221,7 @@ function namedForm(
     if (own.length > 0) return { ids: own.map(({ id }) => id), number: text };
     const [number] = FORM_NUMBER.exec(text) ?? [];
     if (number === undefined) continue;
-    const ids = forms.flatMap((form) => (numberKey(form.number) === numberKey(number) ? [form.id] : []));
+    const ids = forms.flatMap((form) => (formNumberKey(form.number) === numberKey(number) ? [form.id] : []));
     return { ids, number: number.trim() };
   }
   return null;

@@ -95,6 +95,31 @@ export const formProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy bỏ một quan hệ trong vòng.',
   },
+  'form.id-not-learned': {
+    what: 'Mã biểu “{id}” dành cho biểu có sẵn trong ứng dụng.',
+    effect: NOTHING_KEPT,
+    todo: ASK_AUTHOR,
+  },
+  'form.known-already': {
+    what: 'Biểu “{number}” ({series}) đã có trong tệp dữ liệu.',
+    effect: NOTHING_KEPT,
+    todo: 'Không cần làm gì thêm.',
+  },
+  'form.id-taken': {
+    what: 'Tệp dữ liệu đã có biểu “{number}” ({series}) cùng mã nhưng khác nội dung.',
+    effect: NOTHING_KEPT,
+    todo: 'Nếu muốn thay, hãy hoàn tác lần lưu biểu cũ rồi lưu lại; nếu là biểu của thời kỳ khác, hãy chọn kỳ đầu tiên khác.',
+  },
+  'form.same-as': {
+    what: 'Biểu này có số hiệu, cột và dòng giống hệt “{number}” ({series}) đã có, nên không thể phân biệt khi đọc tệp.',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy dùng biểu đã có; không cần học lại.',
+  },
+  'form.columns-not-told': {
+    what: 'Không phân biệt được các cột: biểu không có dòng số thứ tự cột, và có cột trùng tiêu đề hoặc không có tiêu đề.',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy hỏi cấp trên tệp trống có dòng số thứ tự cột (1, 2, 3 …).',
+  },
   'form.stored-broken': {
     what: 'Biểu “{form}” lưu trong tệp dữ liệu bị hỏng.',
     effect: 'Các số liệu khác vẫn còn nguyên.',

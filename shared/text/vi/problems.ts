@@ -5,6 +5,7 @@ import { fileProblems } from './problems-file.ts';
 import { fillProblems } from './problems-fill.ts';
 import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
+import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
@@ -17,6 +18,7 @@ export const problemSentences = {
   ...fileProblems,
   ...fillProblems,
   ...formProblems,
+  ...learnProblems,
   ...storeProblems,
   ...intakeProblems,
   ...figuresProblems,
