@@ -71,7 +71,12 @@ export const layers: readonly Layer[] = [
   { ...pure, folder: 'shared/text', project: words },
   { ...pure, folder: 'shared/glossary', project: words },
   { ...pure, folder: 'shared/domain', project: words, packages: ['temporal-polyfill'] },
-  { ...pure, folder: 'shared/forms', project: [...words, 'shared/domain'] },
+  { ...pure, folder: 'shared/forms', project: [...words, 'shared/domain'], packages: ['valibot'] },
+  {
+    ...pure,
+    folder: 'shared/forms/learn',
+    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
+  },
   { ...pure, folder: 'shared/intake', project: [...words, 'shared/domain'] },
   ...rooms('shared/intake', intakeRooms, {
     project: [...words, 'shared/domain', 'shared/forms', 'shared/intake/intake-kinds.ts'],

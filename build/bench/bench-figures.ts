@@ -3,7 +3,7 @@ import { educations, occupations, qualifications, sexes, type AdmissionFact } fr
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import { readPeriod, type Period } from '../../shared/domain/period.ts';
 import type { UnitVersion } from '../../shared/domain/unit.ts';
-import { findForm } from '../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../shared/forms/registry.ts';
 import { fillForm } from '../../shared/reports/fill-form.ts';
 import type { FigureFacts } from '../../shared/statistics/figure-facts.ts';
 import { openFigures } from '../../shared/statistics/figures.ts';
@@ -20,7 +20,7 @@ export type FiguresBench = { readonly people: number; readonly bareMs: number; r
  * filled form with its checks, against one bare pass that only adds up one field of the same rows.
  */
 export function benchFigures(): FiguresBench {
-  const form = findForm('bieu-2-btctw');
+  const form = findForm('bieu-2-btctw', formDefinitions);
   const period = readPeriod('2017');
   if (form === null || period === null) throw new Error('form or period is gone');
   const facts = inventFacts(period);
@@ -53,6 +53,7 @@ function inventFacts({ from, to }: Period): FigureFacts {
   const units = Array.from({ length: UNITS + 1 }, (_, index) => inventUnit(index + 1));
   const reporting = units.slice(1);
   return {
+    forms: formDefinitions,
     settings: defaultSettings,
     units,
     lists: reporting.map(({ unitId }) => ({ intakeId: unitId, unitId, from, to, file: `${unitId}.xlsx` })),

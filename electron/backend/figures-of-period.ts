@@ -3,6 +3,7 @@ import { readPeriod, samePeriodLastYear, yearOf, type Period } from '../../share
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import type { FigureFacts, TargetFact } from '../../shared/statistics/figure-facts.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
+import { knownForms } from './known-forms.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
@@ -23,6 +24,7 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
   const window = windowAround(period, targets);
   return {
     settings: readSettings(db, period.to),
+    forms: knownForms(db),
     units: listUnitVersions(db),
     lists: listAdmissionLists(db, window),
     admissions: listAdmissionFacts(db, window),

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Input, Output } from '../../shared/contract/calls.ts';
 import { stopWith, type Problem } from '../../shared/contract/problem.ts';
-import { findForm, formDefinitions } from '../../shared/forms/registry.ts';
+import { findForm } from '../../shared/forms/registry.ts';
 import { cellAddress } from '../../shared/intake/grid/grid.ts';
 import type { SheetPlace } from '../../shared/intake/grid/sheet-place.ts';
 import { fillForm } from '../../shared/reports/fill-form.ts';
@@ -11,6 +11,7 @@ import { formulaProblems } from '../../shared/reports/fill-blank/formula-problem
 import { planFill } from '../../shared/reports/fill-blank/plan-fill.ts';
 import type { BackendContext } from './backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from './figures-of-period.ts';
+import { knownForms } from './known-forms.ts';
 import { bytesFrom } from './lent-bytes.ts';
 import type { ReadDb } from './store/db.ts';
 import { readMeta } from './store/meta-store.ts';
@@ -28,7 +29,8 @@ export async function fillBlank(
   db: ReadDb,
 ): Promise<Output<'forms/fill-blank'>> {
   const period = periodOf(code);
-  if (formId !== undefined && findForm(formId) === null) throw stopWith('report.unknown-form', { form: formId });
+  const forms = knownForms(db);
+  if (formId !== undefined && findForm(formId, forms) === null) throw stopWith('report.unknown-form', { form: formId });
   const figures = figuresOfPeriod(db, period);
   const unitId = unitOf(figures, wantedUnit);
   const source = files.resolve(blank, 'read');
@@ -39,7 +41,7 @@ export async function fillBlank(
 
   const read = await reader.read(source.path, { bytesFrom: bytesFrom(source, db, dataFile?.path ?? null) });
   const plan = planFill(read.grid, {
-    forms: formDefinitions,
+    forms,
     formId,
     period,
     fill: (form) => fillForm(form, figures, unitId, period),
@@ -59,7 +61,7 @@ export async function fillBlank(
       id,
       number,
       title,
-      series: findForm(id)?.series ?? '',
+      series: findForm(id, forms)?.series ?? '',
     })),
     cells: plan.figures.filter(({ value }) => value !== null).length,
     problems: [

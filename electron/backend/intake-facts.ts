@@ -1,9 +1,9 @@
 import type { UnitVersion } from '../../shared/domain/unit.ts';
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
-import { formDefinitions } from '../../shared/forms/registry.ts';
 import type { PlanBase } from '../../shared/intake/plan/plan-admissions.ts';
 import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
+import { knownForms } from './known-forms.ts';
 import type { ReadDb } from './store/db.ts';
 import { findCurrentSubmission, listIntakesOfFile } from './store/intake-store.ts';
 import {
@@ -43,7 +43,7 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const unitName = (unitId: number) => names.get(unitId) ?? findRootUnit(units)?.name ?? '';
   return {
-    forms: formDefinitions,
+    forms: knownForms(db),
     indicators,
     units,
     settingsOn: (day) => readSettings(db, day),

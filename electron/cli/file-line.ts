@@ -1,4 +1,3 @@
-import { findForm } from '../../shared/forms/registry.ts';
 import { formatCount } from '../../shared/text/format.ts';
 import { cliText } from '../../shared/text/vi/cli.ts';
 import type { FileResult } from './take-in-file.ts';
@@ -6,9 +5,8 @@ import type { FileResult } from './take-in-file.ts';
 /** The line of one file: `05-….xlsx: đã ghi – danh sách kết nạp, Đảng bộ xã Nà Hỳ, 2017-Q1, 8 dòng, lần ghi số 7`. */
 export function lineOf(result: FileResult): string {
   const { states, kinds, rows, changeSet, line, part } = cliText.intake;
-  const formNumber = result.formId === null ? undefined : findForm(result.formId)?.number;
   const what = [
-    result.kind === null ? null : (formNumber ?? kinds[result.kind]),
+    result.kind === null ? null : (result.formNumber ?? kinds[result.kind]),
     result.unit,
     result.period,
     result.counts === null ? null : rows(formatCount(result.counts.rows)),

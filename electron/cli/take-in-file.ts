@@ -16,6 +16,7 @@ export type FileResult = {
   readonly changeSetId: number | null;
   readonly kind: IntakePreview['kind'];
   readonly formId: string | null;
+  readonly formNumber: string | null;
   readonly unit: string | null;
   readonly period: string | null;
   readonly sha256: string | null;
@@ -87,6 +88,7 @@ function answer(path: string, preview: IntakePreview, { state, changeSetId }: Se
     changeSetId,
     kind: preview.kind,
     formId: preview.form?.id ?? null,
+    formNumber: preview.form?.number ?? null,
     unit: preview.unit?.name ?? null,
     period: preview.period?.code ?? null,
     sha256: preview.sha256,
@@ -104,6 +106,7 @@ function refused(path: string, file: string, problem: Problem): TakeIn {
   const unknown = {
     kind: null,
     formId: null,
+    formNumber: null,
     unit: null,
     period: null,
     sha256: null,

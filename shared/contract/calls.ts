@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
 import { intakeKinds } from '../intake/intake-kinds.ts';
 import { code, day, id, periodCode, settings, shortText, token } from './input-values.ts';
-import { blankChoice, reportRequest, templateChoice } from './paper-requests.ts';
+import { call, nothing, type Host } from './define-call.ts';
+import { formCalls } from './form-calls.ts';
+import { reportRequest, templateChoice } from './paper-requests.ts';
 import type {
   AppState,
   BackupRecord,
@@ -12,9 +14,6 @@ import type {
   ExpandedFiles,
   Explanation,
   FigureTable,
-  FilledBlank,
-  FilledForm,
-  FormSummary,
   Indicator,
   IntakePreview,
   IntakeReceipt,
@@ -31,34 +30,6 @@ import type {
   WaitingFile,
   WrittenFile,
 } from './views.ts';
-
-type Host = 'shell' | 'backend';
-/**
- * `none`: needs no open data file. `reads` is handed a database it cannot write to. `writes` run one after another.
- * `opens`: changes which data file is open, so nothing else runs meanwhile.
- */
-type Effect = 'none' | 'reads' | 'writes' | 'opens';
-/** `window`: the page may ask. `host`: only the shell, the command line and tests, because a path is in it. */
-type Caller = 'window' | 'host';
-type AnySchema = v.GenericSchema;
-export type CallSpec<H extends Host, E extends Effect, C extends Caller, S extends AnySchema, Out> = {
-  readonly host: H;
-  readonly effect: E;
-  readonly caller: C;
-  readonly input: S;
-  readonly output?: Out;
-};
-
-const call =
-  <Out>() =>
-  <const H extends Host, const E extends Effect, const C extends Caller, const S extends AnySchema>(
-    host: H,
-    effect: E,
-    caller: C,
-    input: S,
-  ): CallSpec<H, E, C, S, Out> => ({ host, effect, caller, input });
-
-const nothing = v.strictObject({});
 
 const sheetName = v.pipe(v.string(), v.maxLength(255));
 const cellAddress = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/));
@@ -244,22 +215,7 @@ export const calls = {
     'window',
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
-  'forms/list': call<readonly FormSummary[]>()('backend', 'none', 'window', nothing),
-  'forms/fill': call<FilledForm>()(
-    'backend',
-    'reads',
-    'window',
-    v.strictObject({ formId: code, period: periodCode, unitId: v.optional(id) }),
-  ),
-  /** Figures into a blank workbook of the superior: its form `formId`, or every form it holds that is known. */
-  'forms/fill-blank': call<FilledBlank>()(
-    'backend',
-    'reads',
-    'host',
-    v.strictObject({ ...blankChoice, blank: token, target: token }),
-  ),
-  /** The same with a blank and a target the person chooses; null when they changed their mind. */
-  'forms/save-filled-blank': call<FilledBlank | null>()('shell', 'none', 'window', v.strictObject(blankChoice)),
+  ...formCalls,
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(

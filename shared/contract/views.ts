@@ -1,3 +1,5 @@
+import type { FormDefinition } from '../forms/form-definition.ts';
+import type { ShownProposal } from '../forms/learn/propose-form.ts';
 import type { ReportDocument } from '../reports/report-document.ts';
 import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics/figure.ts';
 import type { Indicator } from '../statistics/indicator.ts';
@@ -38,7 +40,7 @@ export type IntakePreview = {
   readonly file: string;
   readonly sha256: string;
   readonly kind: IntakeKind | null;
-  readonly form: { readonly id: string; readonly title: string } | null;
+  readonly form: { readonly id: string; readonly number: string; readonly title: string } | null;
   readonly unit: (UnitRef & { readonly foundBy: FoundBy }) | null;
   readonly period: (PeriodView & { readonly foundBy: FoundBy }) | null;
   readonly sheet: string | null;
@@ -190,6 +192,18 @@ export type FormSummary = {
   readonly series: string;
 };
 
+/** A proposal and what it makes with the answers given; `form` null while something is missing. */
+export type LearnedForm = {
+  readonly proposal: ShownProposal;
+  readonly form: FormSummary | null;
+  readonly problems: readonly Problem[];
+};
+export type SavedForm = {
+  readonly changeSetId: number;
+  readonly form: FormSummary;
+  readonly problems: readonly Problem[];
+};
+
 export type UnitProgress = {
   readonly unit: UnitRef;
   readonly result: FigureValue;
@@ -251,6 +265,7 @@ export type {
   Figure,
   FilledForm,
   FilledRow,
+  FormDefinition,
   FoundBy,
   Indicator,
   IntakeCounts,
@@ -260,5 +275,6 @@ export type {
   ReportDocument,
   RowState,
   Settings,
+  ShownProposal,
   UnitRef,
 };

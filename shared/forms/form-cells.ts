@@ -14,13 +14,20 @@ export function isValueKey(key: string): key is ValueKey {
 }
 
 /** Columns of figures of the period itself, in their order. */
-export function valueColumns(form: FormDefinition): readonly (FormColumn & { readonly key: ValueKey })[] {
+export function valueColumns(
+  form: Pick<FormDefinition, 'columns'>,
+): readonly (FormColumn & { readonly key: ValueKey })[] {
   return form.columns.flatMap((column) => (isValueKey(column.key) ? [{ ...column, key: column.key }] : []));
 }
 
 /** True for forms with more than one column of figures, or blocks side by side: found by their row of numbers. */
 export function isWide(form: FormDefinition): boolean {
   return form.rightBlockFrom !== undefined || !form.columns.some(({ key }) => key === 'last-year');
+}
+
+/** True when the columns of a form are found by the row of numbers below their heads. */
+export function isFoundByNumbers(form: FormDefinition): boolean {
+  return form.columnsFoundBy === undefined ? isWide(form) : form.columnsFoundBy === 'numbers';
 }
 
 export type FormCell = {

@@ -20,6 +20,10 @@ export type FormDefinition = {
   readonly identities: readonly FormIdentity[];
   /** Row with which a second block begins, printed to the right of the first with the same columns. */
   readonly rightBlockFrom?: string;
+  /** Numbers printed below the heads of the second block where they go on; absent: they begin anew. */
+  readonly rightBlockNumbers?: readonly string[];
+  /** What tells the columns on a sheet; absent: their row of numbers when the form is wide, else their heads. */
+  readonly columnsFoundBy?: 'numbers' | 'heads';
   /** Figures are entered or imported, summed and printed; none of them is counted from lists. */
   readonly figuresOnly?: true;
 };
@@ -37,7 +41,7 @@ export type FormColumn = {
   readonly group: string | null;
   /** Head between the group and the column's own. */
   readonly subgroup?: string;
-  /** Text of the number row: `2`, `4(=2*100/3)`. */
+  /** Text of the number row: `2`, `4(=2*100/3)`, `A`; empty where it has none. */
   readonly number: string;
 };
 

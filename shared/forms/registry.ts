@@ -19,7 +19,7 @@ import { bieu10of2012 } from './definitions/bieu-10-tctw.ts';
 import { bieu11of2012 } from './definitions/bieu-11-tctw.ts';
 import type { FormDefinition } from './form-definition.ts';
 
-/** Every official form the app reads and fills: the newest series first, each in the order of its numbers. */
+/** Every official form the app brings along: the newest series first, each in the order of its numbers. */
 export const formDefinitions: readonly FormDefinition[] = [
   bieu1,
   bieu2,
@@ -42,7 +42,7 @@ export const formDefinitions: readonly FormDefinition[] = [
   bieu11of2012,
 ];
 
-/** The form of an id such as `bieu-2-btctw`, or null when there is none. */
-export function findForm(id: string): FormDefinition | null {
-  return formDefinitions.find((form) => form.id === id) ?? null;
+/** The form of an id such as `bieu-2-btctw` among those that are known, or null when there is none. */
+export function findForm(id: string, forms: readonly FormDefinition[]): FormDefinition | null {
+  return forms.find((form) => form.id === id) ?? null;
 }

@@ -28,6 +28,14 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'validFrom', term: 'từ ngày' },
   { name: 'validTo', term: 'đến ngày' },
 
+  // Forms
+  {
+    name: 'learnedForm',
+    term: 'biểu mẫu đã học',
+    note: 'a form learned from a blank workbook, or from a definition file',
+  },
+  { name: 'definition', term: 'định nghĩa biểu mẫu' },
+
   // People and admissions
   { name: 'person', term: 'người' },
   { name: 'admission', term: 'kết nạp', avoid: ['kết nạp mới'] },

@@ -8,7 +8,7 @@ import { rowLabel } from '../forms/row-label.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
 import type { Indicator } from '../statistics/indicator.ts';
-import { findIndicator } from '../statistics/indicators.ts';
+import type { Catalogue } from '../statistics/indicators.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { meanOf, percentOf, type Decimal } from '../text/format.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
@@ -20,15 +20,16 @@ import type { FilledForm, FilledRow } from './filled-form.ts';
 export function fillForm(form: FormDefinition, figures: Figures, unitId: number, period: Period): FilledForm {
   const lastYear = samePeriodLastYear(period);
   const isWhole = unitId === figures.root.unitId;
+  const { catalogue } = figures.evidence;
   const compares = form.columns.some(({ key }) => key === 'last-year');
   const [, ...furtherColumns] = valueColumns(form);
   const figureOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period') =>
-    row.kind === 'heading' ? null : figures.figureOf(indicatorOfRow(form, row, key), unitId, when);
+    row.kind === 'heading' ? null : figures.figureOf(indicatorOfRow(form, row, catalogue, key), unitId, when);
   const valueOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period'): FigureValue | null => {
     const figure = figureOfRow(row, when, key);
     if (figure === null) return null;
     return isWhole && row.kind === 'count' && row.addsUp === 'recompute'
-      ? ownValue(indicatorOfRow(form, row, key), figures, figure, when)
+      ? ownValue(indicatorOfRow(form, row, catalogue, key), figures, figure, when)
       : figure.value;
   };
   const found = form.rows.map((row): FilledRow => {
@@ -70,7 +71,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
-      ...rowsOnFewerUnits(form, ({ row, key }) => figureOfRow(row, period, key), base.reported),
+      ...rowsOnFewerUnits(form, catalogue, ({ row, key }) => figureOfRow(row, period, key), base.reported),
       ...noteFigures(figures, unitId, period),
     ]),
   };
@@ -79,9 +80,14 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };
 
 /** The catalogue's indicator, or one for a row that is only ever sent as a figure. */
-export function indicatorOfRow(form: FormDefinition, row: FormRow, key: ValueKey = 'this-period'): Indicator {
+export function indicatorOfRow(
+  form: FormDefinition,
+  row: FormRow,
+  catalogue: Pick<Catalogue, 'find'>,
+  key: ValueKey = 'this-period',
+): Indicator {
   const code = key === 'this-period' ? row.indicator : (row.further?.[key] ?? null);
-  const known = code === null ? null : findIndicator(code);
+  const known = code === null ? null : catalogue.find(code);
   const ref = cellRef(row.code, key);
   return (
     known ?? {
@@ -145,12 +151,13 @@ function checkFilled(
 /** Rows that fewer units know than the main row: their numbers stand for fewer units than the form's base says. */
 function rowsOnFewerUnits(
   form: FormDefinition,
+  catalogue: Catalogue,
   figureOf: (cell: FormCell) => Figure | null,
   reported: number,
 ): readonly Problem[] {
   const fewer = formCells(form).flatMap((cell) => {
     const figure = figureOf(cell);
-    const source = cell.indicator === null ? undefined : findIndicator(cell.indicator)?.source.from;
+    const source = cell.indicator === null ? undefined : catalogue.find(cell.indicator)?.source.from;
     const isCounted = source === 'admissions' || source === 'mean-age' || source === 'forms';
     return figure !== null && isCounted && figure.value.is !== 'missing' && figure.base.reported < reported
       ? [`${rowLabel(form, cell.ref)} (${figure.base.reported}/${figure.base.expected})`]

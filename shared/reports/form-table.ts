@@ -1,6 +1,5 @@
 import { isValueKey, isWide } from '../forms/form-cells.ts';
 import type { FormColumn, FormDefinition, FormRow } from '../forms/form-definition.ts';
-import { indicatorOfRow } from './fill-form.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
 import { pageSetup } from './page-parts.ts';
 import { decimalValue, figureCellValue, textCell } from './report-cells.ts';
@@ -98,9 +97,7 @@ function rowCells(form: FormDefinition, row: FormRow, values: FilledRow, filled:
       ...(value.is === 'missing' ? { align: 'center' } : {}),
       ...look,
       // Figures that are only sent are not in the catalogue, so nothing more can be told about them.
-      ...(code === null
-        ? {}
-        : { figure: { indicator: indicatorOfRow(form, row, inColumn).code, unitId: filled.unit.id, periodCode } }),
+      ...(code === null ? {} : { figure: { indicator: code, unitId: filled.unit.id, periodCode } }),
     };
   };
   return form.columns.map(({ key }): ReportCell => {

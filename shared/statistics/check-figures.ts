@@ -10,7 +10,6 @@ import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 import type { Figures } from './figures.ts';
-import { findIndicator } from './indicators.ts';
 import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
 
 /**
@@ -19,15 +18,16 @@ import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
  */
 export function checkFigures(figures: Figures, unitId: number, period: Period): readonly Problem[] {
   const isWhole = unitId === figures.root.unitId;
+  const { forms } = figures.evidence.facts;
   const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
   const problems = units.flatMap((id) => {
     const submissions = figures.evidence.facts.submissions.filter((submission) => submission.unitId === id);
     const inPeriod = submissions.filter((submission) => submission.from >= period.from && submission.to <= period.to);
     const name = unitName(figures, id, period);
     return [
-      ...inPeriod.flatMap((submission) => checkSubmission(submission, name)),
-      ...checkAcrossForms(submissions, name).filter((problem) => isAbout(problem, inPeriod)),
-      ...inPeriod.flatMap((submission) => checkLastYear(submission, submissions, name)),
+      ...inPeriod.flatMap((submission) => checkSubmission(submission, name, forms)),
+      ...checkAcrossForms(submissions, name, forms).filter((problem) => isAbout(problem, inPeriod)),
+      ...inPeriod.flatMap((submission) => checkLastYear(submission, submissions, { unit: name, forms })),
       ...inPeriod.flatMap((submission) => differencesFromLists(figures, submission, name)),
       ...inPeriod.flatMap((submission) => differencesFromReports(figures, submission, name)),
     ];
@@ -48,14 +48,14 @@ function isAbout(problem: Problem, submissions: readonly SubmissionFact[]): bool
 
 /** “Biểu ghi 8, danh sách có 7”: rows of a form that the unit's lists for the same days count otherwise. */
 function differencesFromLists(figures: Figures, submission: SubmissionFact, unit: string): readonly Problem[] {
-  const form = findForm(submission.formId);
   const { evidence } = figures;
+  const form = findForm(submission.formId, evidence.facts.forms);
   const lists = evidence.listsFor(submission.unitId, submission.to);
   if (form === null || submission.unitId === figures.root.unitId || !listsCover(submission, lists)) return [];
   const tally = evidence.tallyOf(submission.unitId, submission, submission.to);
   return formCells(form).flatMap(({ ref, indicator }) => {
     const written = submission.values.get(ref)?.value ?? null;
-    const source = indicator === null ? undefined : findIndicator(indicator)?.source;
+    const source = indicator === null ? undefined : evidence.catalogue.find(indicator)?.source;
     if (written === null || indicator === null || source?.from !== 'admissions') return [];
     const index = evidence.counter.indexOf(indicator);
     const isSaid = tally.people === 0 || tally.unknown[index] !== tally.people;
@@ -83,7 +83,7 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
   if (submission.formId !== SUMMARY_FORM) return [];
   const period = periodFromDays(submission.from, submission.to);
   return [...submission.values].flatMap(([code, { value: written }]) => {
-    const indicator = findIndicator(code);
+    const indicator = figures.evidence.catalogue.find(code);
     const isReported = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
     if (written === null || indicator === null || !isReported) return [];
     const { value } = findInReports(figures.evidence, indicator, submission.unitId, period);
@@ -106,16 +106,16 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
 
 /** The organisation's own form against the sum of its units, where all of them reported. */
 function ownFormDiffers(figures: Figures, period: Period): readonly Problem[] {
-  const { facts } = figures.evidence;
+  const { facts, catalogue } = figures.evidence;
   const own = facts.submissions.filter(
     (submission) =>
       submission.unitId === figures.root.unitId && submission.from === period.from && submission.to === period.to,
   );
   return own.flatMap((submission) => {
-    const form = findForm(submission.formId);
+    const form = findForm(submission.formId, facts.forms);
     return (form === null ? [] : formCells(form)).flatMap(({ ref, indicator: code }) => {
       const written = submission.values.get(ref)?.value ?? null;
-      const indicator = code === null ? null : findIndicator(code);
+      const indicator = code === null ? null : catalogue.find(code);
       const isCounted = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
       if (form === null || written === null || indicator === null || !isCounted) return [];
       const whole = figures.wholeFrom(indicator, period);

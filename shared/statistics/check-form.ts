@@ -57,8 +57,12 @@ export function placeOfRow(submission: SubmissionFact, row: string): Place {
 }
 
 /** Everything that does not add up inside one submitted form. */
-export function checkSubmission(submission: SubmissionFact, unit: string): readonly Problem[] {
-  const form = findForm(submission.formId);
+export function checkSubmission(
+  submission: SubmissionFact,
+  unit: string,
+  forms: readonly FormDefinition[],
+): readonly Problem[] {
+  const form = findForm(submission.formId, forms);
   if (form === null) return [];
   return identityProblems(
     form,
@@ -71,7 +75,11 @@ export function checkSubmission(submission: SubmissionFact, unit: string): reado
 }
 
 /** Rows that two forms of one unit must share and do not. */
-export function checkAcrossForms(submissions: readonly SubmissionFact[], unit: string): readonly Problem[] {
+export function checkAcrossForms(
+  submissions: readonly SubmissionFact[],
+  unit: string,
+  forms: readonly FormDefinition[],
+): readonly Problem[] {
   return acrossForms.flatMap(({ id, left, right, when, weight }) =>
     submissions
       .filter((submission) => submission.formId === left.form)
@@ -89,9 +97,9 @@ export function checkAcrossForms(submissions: readonly SubmissionFact[], unit: s
               facts: {
                 unit,
                 rule: id,
-                left: rowName(first, left.rows),
+                left: rowName(first, left.rows, forms),
                 leftValue: formatCount(leftValue),
-                right: rowName(second, right.rows),
+                right: rowName(second, right.rows, forms),
                 rightValue: formatCount(rightValue),
                 difference: formatCount(Math.abs(leftValue - rightValue)),
               },
@@ -124,8 +132,8 @@ function addUp({ values }: SubmissionFact, rows: readonly string[]): number | nu
 }
 
 /** `Biểu số 2-BTCTW, Quý I/2017, dòng “Tổng số đảng viên mới kết nạp”`; of several rows the first and the last. */
-function rowName(submission: SubmissionFact, rows: readonly string[]): string {
-  const form = findForm(submission.formId);
+function rowName(submission: SubmissionFact, rows: readonly string[], forms: readonly FormDefinition[]): string {
+  const form = findForm(submission.formId, forms);
   const period = periodName(periodFromDays(submission.from, submission.to));
   const names = form === null ? rows.map((row) => `“${row}”`).join(', ') : rowLabels(form, rows);
   return `${form?.number ?? submission.formId}, ${period}, ${rows.length === 1 ? 'dòng' : 'các dòng'} ${names}`;

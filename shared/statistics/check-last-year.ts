@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodFromDays, periodName, samePeriodLastYear } from '../domain/period.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { formatCount } from '../text/format.ts';
@@ -12,9 +13,9 @@ import type { SubmissionFact } from './figure-facts.ts';
 export function checkLastYear(
   submission: SubmissionFact,
   ofUnit: readonly SubmissionFact[],
-  unit: string,
+  { unit, forms }: { readonly unit: string; readonly forms: readonly FormDefinition[] },
 ): readonly Problem[] {
-  const form = findForm(submission.formId);
+  const form = findForm(submission.formId, forms);
   const period = periodFromDays(submission.from, submission.to);
   const { from, to } = samePeriodLastYear(period);
   const before = ofUnit.find((one) => one.formId === submission.formId && one.from === from && one.to === to);

@@ -61,7 +61,7 @@ function leaf(
   { part, value }: { readonly part: EvidencePart; readonly value: FigureValue },
 ): Leaf {
   if (part.by === 'form') {
-    const form = findForm(part.form.formId);
+    const form = findForm(part.form.formId, figures.evidence.facts.forms);
     // What is no form of the registry is the board's own summary; its rows are indicators.
     const row = form === null ? indicator.label : rowLabel(form, part.form.cell.row);
     return {

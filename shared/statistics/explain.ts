@@ -9,7 +9,6 @@ import type { CellSource, Explanation, ExplanationPart, FigureValue } from './fi
 import { resultPeriod, type Figures } from './figures.ts';
 import { formulaOf } from './formula-words.ts';
 import type { Indicator } from './indicator.ts';
-import { findIndicator } from './indicators.ts';
 import { noteFigures } from './note-figures.ts';
 
 const words = figuresWords.how;
@@ -30,18 +29,18 @@ export function explainFigure(
     base: figure.base,
     root: explainPart(figures, cells, indicator, unitId, period),
     notes: [
-      ...checkFigures(figures, unitId, period).filter(({ facts }) => isAbout(facts['label'], indicator)),
+      ...checkFigures(figures, unitId, period).filter(({ facts }) => isAbout(facts['label'], indicator, figures)),
       ...noteFigures(figures, unitId, period, indicator.code),
     ],
   };
 }
 
 /** Differences name their row by its label on the form; others (sums, forms) are kept for the main indicator. */
-function isAbout(label: string | number | undefined, indicator: Indicator): boolean {
+function isAbout(label: string | number | undefined, indicator: Indicator, { evidence }: Figures): boolean {
   if (!('rows' in indicator.source)) return false;
   if (label === undefined) return indicator.code === 'admitted.total' || indicator.code === 'members.total';
   return indicator.source.rows.some((ref) => {
-    const form = findForm(ref.form);
+    const form = findForm(ref.form, evidence.facts.forms);
     return form !== null && rowLabel(form, ref.row) === label;
   });
 }
@@ -84,10 +83,13 @@ function explainPart(
     }
     case 'ratio':
       return part(words.ratio, [
-        relabelled(explainPart(figures, cells, indicatorOf(source.of), unitId, period), indicatorOf(source.of).label),
         relabelled(
-          explainPart(figures, cells, indicatorOf(source.over), unitId, period),
-          indicatorOf(source.over).label,
+          explainPart(figures, cells, indicatorOf(figures, source.of), unitId, period),
+          indicatorOf(figures, source.of).label,
+        ),
+        relabelled(
+          explainPart(figures, cells, indicatorOf(figures, source.over), unitId, period),
+          indicatorOf(figures, source.over).label,
         ),
       ]);
     case 'units':
@@ -140,12 +142,18 @@ function explainTarget(
     parts: [],
   };
   if (source.give === 'target') return { ...targetPart, label, value };
-  const result = explainPart(figures, cells, indicatorOf(source.indicator), unitId, resultPeriod(target, period));
+  const result = explainPart(
+    figures,
+    cells,
+    indicatorOf(figures, source.indicator),
+    unitId,
+    resultPeriod(target, period),
+  );
   return { label, value, how: words.ratio, unitId, sources: [], parts: [result, targetPart] };
 }
 
-function indicatorOf(code: string): Indicator {
-  const indicator = findIndicator(code);
+function indicatorOf({ evidence }: Figures, code: string): Indicator {
+  const indicator = evidence.catalogue.find(code);
   if (indicator === null) throw new Error(`no such indicator: ${code}`);
   return indicator;
 }

@@ -2,6 +2,7 @@ import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
 
 /** A list of admitted people that was read in: whose it is and which days it speaks for. */
 export type ListFact = {
@@ -57,6 +58,8 @@ export type TargetFact = {
 /** Everything figures are computed from. Admissions may be a window; it must hold every period that is asked for. */
 export type FigureFacts = {
   readonly settings: Settings;
+  /** Every form that is known, those of the data file too. */
+  readonly forms: readonly FormDefinition[];
   readonly units: readonly UnitVersion[];
   readonly lists: readonly ListFact[];
   readonly admissions: readonly AdmissionFact[];

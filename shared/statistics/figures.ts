@@ -5,7 +5,6 @@ import type { Figure, FigureBase, FigureValue } from './figure.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { findTarget } from './find-target.ts';
 import type { Indicator } from './indicator.ts';
-import { findIndicator } from './indicators.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
@@ -39,6 +38,11 @@ export function openFigures(facts: FigureFacts): Figures {
   if (root === null) throw new Error('no root unit');
   const evidence = openEvidence(facts);
   const known = new Map<string, Figure>();
+  const indicatorOf = (code: string): Indicator => {
+    const indicator = evidence.catalogue.find(code);
+    if (indicator === null) throw new Error(`no such indicator: ${code}`);
+    return indicator;
+  };
 
   const reportingUnits = (period: Period) => evidence.treeOn(period.to).childrenOf(root.unitId);
   const finding = (indicator: Indicator, unitId: number, period: Period) =>
@@ -160,12 +164,6 @@ export function resultPeriod(target: TargetFact, period: Period): Period {
 type ValueWithBase = { readonly value: FigureValue; readonly base: FigureBase };
 
 const number = (value: number): FigureValue => ({ is: 'number', value });
-
-function indicatorOf(code: string): Indicator {
-  const indicator = findIndicator(code);
-  if (indicator === null) throw new Error(`no such indicator: ${code}`);
-  return indicator;
-}
 
 function baseOf(expected: number, missing: readonly UnitVersion[]): FigureBase {
   return { reported: expected - missing.length, expected, missingUnitIds: missing.map((unit) => unit.unitId) };

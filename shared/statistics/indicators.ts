@@ -1,4 +1,6 @@
 import type { AdmissionFlag } from '../domain/admission.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
+import { formDefinitions } from '../forms/registry.ts';
 import { rowsNaming } from '../forms/rows-naming.ts';
 import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
 import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
@@ -196,8 +198,7 @@ const target = (span: 'year' | 'term', give: 'target' | 'achievement', label: st
   source: { from: 'target', indicator: 'admitted.total', give, span } satisfies IndicatorSource,
 });
 
-/** The catalogue: every figure the app can give, in the order in which it is listed. */
-export const indicators: readonly Indicator[] = [
+const withOwnRows: readonly Indicator[] = [
   ...parts,
   ...occupations,
   learners,
@@ -215,20 +216,37 @@ export const indicators: readonly Indicator[] = [
   target('year', 'achievement', 'Tỷ lệ so với chỉ tiêu năm'),
   target('term', 'target', 'Chỉ tiêu nhiệm kỳ'),
   target('term', 'achievement', 'Tỷ lệ so với chỉ tiêu nhiệm kỳ'),
-].map(withRowsOfForms);
+];
+
+/** Every figure the app can give, with the rows of the known forms that hold it. */
+export type Catalogue = {
+  /** In the order in which it is listed. */
+  readonly indicators: readonly Indicator[];
+  readonly find: (code: string) => Indicator | null;
+};
+
+const catalogues = new WeakMap<readonly FormDefinition[], Catalogue>();
+
+/** The catalogue over these forms; made once for each list of them. */
+export function catalogueOver(forms: readonly FormDefinition[]): Catalogue {
+  const known = catalogues.get(forms);
+  if (known !== undefined) return known;
+  const naming = rowsNaming(forms);
+  const all = withOwnRows.map((indicator) => withRowsOfForms(indicator, naming.get(indicator.code) ?? []));
+  const byCode = new Map(all.map((indicator) => [indicator.code, indicator]));
+  const made: Catalogue = { indicators: all, find: (code) => byCode.get(code) ?? null };
+  catalogues.set(forms, made);
+  return made;
+}
 
 /** The rows given above count first; after them every other row of a form that names the indicator. */
-function withRowsOfForms(indicator: Indicator): Indicator {
+function withRowsOfForms(indicator: Indicator, named: readonly FormRowRef[]): Indicator {
   const { source } = indicator;
   if (!('rows' in source)) return indicator;
   const isGiven = (one: FormRowRef) => source.rows.some(({ form, row }) => form === one.form && row === one.row);
-  const others = rowsNaming(indicator.code).filter((one) => !isGiven(one));
+  const others = named.filter((one) => !isGiven(one));
   return others.length === 0 ? indicator : { ...indicator, source: { ...source, rows: [...source.rows, ...others] } };
 }
 
-const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
-
-/** The indicator of a code, or null when the catalogue has none. */
-export function findIndicator(code: string): Indicator | null {
-  return byCode.get(code) ?? null;
-}
+/** Codes, labels and kinds of the catalogue. Which rows of forms hold a figure only `catalogueOver` the known forms says. */
+export const { indicators, find: findIndicator } = catalogueOver(formDefinitions);

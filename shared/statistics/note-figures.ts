@@ -5,7 +5,6 @@ import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
 import type { EvidencePart } from './unit-evidence.ts';
 import type { Figures } from './figures.ts';
-import { findIndicator } from './indicators.ts';
 
 /** What the people behind a figure leave open: gaps in the lists and how they were counted all the same. */
 export function noteFigures(
@@ -69,7 +68,7 @@ const fieldNames = ['sex', 'people', 'religion', 'education', 'qualification', '
 type UsedList = { readonly id: number; readonly part: Extract<EvidencePart, { by: 'lists' }> };
 
 function listsUsed(figures: Figures, unitId: number, period: Period, code: string): readonly UsedList[] {
-  const indicator = findIndicator(code);
+  const indicator = figures.evidence.catalogue.find(code);
   if (indicator === null || (indicator.source.from !== 'admissions' && indicator.source.from !== 'mean-age')) return [];
   const whole = unitId === figures.root.unitId ? figures.wholeFrom(indicator, period) : null;
   const findings =

@@ -5,7 +5,7 @@ import { compileCounter, type Counter, type Tally } from './compute.ts';
 import { coverPeriod, type CoverPart, type Span } from './cover-period.ts';
 import type { FigureFacts, ListFact, ReportedValue, SubmissionFact } from './figure-facts.ts';
 import type { FormRowRef } from './indicator.ts';
-import { indicators } from './indicators.ts';
+import { catalogueOver, type Catalogue } from './indicators.ts';
 import { placeAdmission, placeIn } from './place-admission.ts';
 
 /** A form found for a row, with the cell that holds it. */
@@ -21,6 +21,7 @@ export type PlacedAdmissions = {
 /** What each unit sent, looked up by unit and period. Answers are kept, so that no question is worked out twice. */
 export type UnitEvidence = {
   readonly facts: FigureFacts;
+  readonly catalogue: Catalogue;
   readonly counter: Counter;
   readonly treeOn: (day: IsoDate) => UnitTree;
   /** Whether anybody sent the form for any period. */
@@ -37,7 +38,8 @@ export type UnitEvidence = {
 
 /** Sorts the facts by unit once. */
 export function openEvidence(facts: FigureFacts): UnitEvidence {
-  const counter = compileCounter(indicators, facts.settings);
+  const catalogue = catalogueOver(facts.forms);
+  const counter = compileCounter(catalogue.indicators, facts.settings);
   const submissionsOf = groupBy(facts.submissions, (submission) => submission.unitId);
   const listsOf = groupBy(facts.lists, (list) => list.unitId);
   const admissionsByUnit = groupBy(facts.admissions, (admission) => admission.unitId);
@@ -100,7 +102,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const tallies = remember((key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
   const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(`${unitId} ${day} ${span.from} ${span.to}`);
 
-  return { facts, counter, treeOn, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf };
+  return { facts, catalogue, counter, treeOn, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf };
 }
 
 function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {

@@ -3,7 +3,6 @@ import { parseDecimal } from '../text/format.ts';
 import { coverPeriod } from './cover-period.ts';
 import type { FigureValue } from './figure.ts';
 import type { FormRowRef, Indicator } from './indicator.ts';
-import { findIndicator } from './indicators.ts';
 import type { EvidencePart, FormWithRow, UnitEvidence } from './unit-evidence.ts';
 
 /** A value found in one unit's own forms and lists, piece by piece. `parts` empty: nothing speaks for the period. */
@@ -69,7 +68,7 @@ function findFlow(evidence: UnitEvidence, indicator: Indicator, unitId: number, 
 
 /** Of nobody every part is 0, also where the form left its cell empty: the total of 0 is the evidence. */
 function findNothing(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding | null {
-  const total = findIndicator('admitted.total');
+  const total = evidence.catalogue.find('admitted.total');
   if (total === null || indicator.code === total.code) return null;
   const { value, parts } = findFlow(evidence, total, unitId, period);
   if (value.is !== 'number' || value.value !== 0) return null;
@@ -108,7 +107,8 @@ function valueOfPart(
   period: Period,
   part: EvidencePart,
 ): FigureValue {
-  if (part.by === 'form') return indicator.source.from === 'mean-age' ? meanInForm(part.form) : countInForm(part.form);
+  if (part.by === 'form')
+    return indicator.source.from === 'mean-age' ? meanInForm(evidence, part.form) : countInForm(part.form);
   const tally = evidence.tallyOf(unitId, part.span, period.to);
   if (indicator.source.from === 'mean-age') {
     if (tally.people > 0 && tally.ageCount === 0) return MISSING;
@@ -128,17 +128,17 @@ function countInForm({ cell }: FormWithRow): FigureValue {
  * A printed mean turned back into a sum: ages are whole years, so their sum is the whole number nearest to
  * mean × people. Without the number of people it cannot be added to anything.
  */
-function meanInForm(form: FormWithRow): FigureValue {
-  const people = peopleIn(form);
+function meanInForm(evidence: UnitEvidence, form: FormWithRow): FigureValue {
+  const people = peopleIn(evidence, form);
   const mean = form.cell.decimal === null ? form.cell.value : decimalOf(form.cell.decimal);
   if (people === null || mean === null) return MISSING;
   return { is: 'mean', sum: Math.round(mean * people), count: people };
 }
 
 /** The people of a form are its new members, or all members. */
-function peopleIn(form: FormWithRow): number | null {
+function peopleIn({ catalogue }: UnitEvidence, form: FormWithRow): number | null {
   const rows = ['admitted.total', 'members.total'].flatMap((code) => {
-    const source = findIndicator(code)?.source;
+    const source = catalogue.find(code)?.source;
     return source !== undefined && 'rows' in source ? source.rows : [];
   });
   const row = rows.find((ref) => ref.form === form.formId)?.row;
@@ -169,6 +169,6 @@ function findInRows(
   const form = exact ?? sameDay;
   if (form === undefined) return NOTHING;
   const part: EvidencePart = { by: 'form', span: { from: form.from, to: form.to }, form };
-  const value = indicator.unit === 'tuổi' ? meanInForm(form) : countInForm(form);
+  const value = indicator.unit === 'tuổi' ? meanInForm(evidence, form) : countInForm(form);
   return { value, parts: [{ part, value }] };
 }

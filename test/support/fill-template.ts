@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { findForm } from '../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../shared/forms/registry.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
 
 type Person = {
@@ -105,7 +105,7 @@ export async function fillRows(
 
 /** Fills every figure of a form so that its identities hold; gives label, this period and last year as shown. */
 export async function fillFormTemplate(path: string, formId: string): Promise<readonly (readonly string[])[]> {
-  const form = findForm(formId);
+  const form = findForm(formId, formDefinitions);
   if (form === null) throw new Error(formId);
   const values = valuesThatAddUp(form);
   const workbook = new ExcelJS.Workbook();

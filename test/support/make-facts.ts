@@ -2,6 +2,7 @@ import type { AdmissionFact } from '../../shared/domain/admission.ts';
 import { readPeriod, type Period } from '../../shared/domain/period.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { UnitVersion } from '../../shared/domain/unit.ts';
+import { formDefinitions } from '../../shared/forms/registry.ts';
 import type { FigureFacts, ListFact, SubmissionFact, TargetFact } from '../../shared/statistics/figure-facts.ts';
 
 export const ROOT = 1;
@@ -131,6 +132,7 @@ export function makeFacts(given: Partial<FigureFacts> = {}): FigureFacts {
   return {
     settings: { ...defaultSettings, organisationName: 'Nậm Pồ', superiorName: 'Tỉnh ủy Điện Biên' },
     units: [makeUnit(ROOT, 'Đảng bộ huyện Nậm Pồ'), makeUnit(2, 'Đảng bộ xã Nà Hỳ'), makeUnit(3, 'Đảng bộ xã Nà Khoa')],
+    forms: formDefinitions,
     lists: [],
     admissions: [],
     submissions: [],

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGrid } from '../../electron/backend/workbook/read-grid.ts';
-import { findForm } from '../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../shared/forms/registry.ts';
 import type { SheetGrid } from '../../shared/intake/grid/grid.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import { day, writeWorkbook, type FixtureCell } from '../fixtures/intake/write-workbook.ts';
@@ -247,7 +247,7 @@ function findBase(place: string): SampleBase {
 }
 
 function formOf(id: string) {
-  const form = findForm(id);
+  const form = findForm(id, formDefinitions);
   if (form === null) throw new Error(`no such form: ${id}`);
   return form;
 }

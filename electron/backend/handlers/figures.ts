@@ -5,9 +5,10 @@ import { groupUnits } from '../../../shared/reports/unit-groups.ts';
 import { explainFigure } from '../../../shared/statistics/explain.ts';
 import type { CellLookup } from '../../../shared/statistics/explain-finding.ts';
 import type { Indicator } from '../../../shared/statistics/indicator.ts';
-import { findIndicator, indicators } from '../../../shared/statistics/indicators.ts';
+import { indicators, type Catalogue } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { knownForms } from '../known-forms.ts';
 import { findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
@@ -20,7 +21,11 @@ export function figuresHandlers(_context: BackendContext): Pick<BackendHandlers,
     'figures/explain'({ period: code, indicator, unitId }, db) {
       const period = periodOf(code);
       const figures = figuresOfPeriod(db, period);
-      const wanted = { indicator: indicatorOf(indicator), unitId: unitOf(figures, unitId), period };
+      const wanted = {
+        indicator: indicatorOf(figures.evidence.catalogue, indicator),
+        unitId: unitOf(figures, unitId),
+        period,
+      };
       return explainFigure(figures, cellsIn(db), wanted);
     },
   };
@@ -35,7 +40,8 @@ function readTable(
 ): FigureTable {
   const period = periodOf(code);
   const figures = figuresOfPeriod(db, period);
-  const wanted = codes === undefined ? indicators : codes.map(indicatorOf);
+  const { catalogue } = figures.evidence;
+  const wanted = codes === undefined ? catalogue.indicators : codes.map((one) => indicatorOf(catalogue, one));
   const total = unitOf(figures, unitId);
   const tree = figures.evidence.treeOn(period.to);
   const valuesOf = (id: number) => wanted.map((indicator) => figures.figure(indicator.code, id, period).value);
@@ -56,8 +62,8 @@ function readTable(
   };
 }
 
-function indicatorOf(code: string): Indicator {
-  const indicator = findIndicator(code);
+function indicatorOf(catalogue: Catalogue, code: string): Indicator {
+  const indicator = catalogue.find(code);
   if (indicator === null) throw stopWith('figures.unknown-indicator', { indicator: code });
   return indicator;
 }
@@ -65,7 +71,7 @@ function indicatorOf(code: string): Indicator {
 function cellsIn(db: ReadDb): CellLookup {
   return {
     admissions: (ids, field) => listAdmissionCells(db, ids, field),
-    reported: (ids) => listReportedCells(db, ids),
+    reported: (ids) => listReportedCells(db, ids, knownForms(db)),
     target: (id) => findTargetCell(db, id),
   };
 }

@@ -8,6 +8,7 @@ import { dataHandlers } from './data.ts';
 import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
+import { learnHandlers } from './learn.ts';
 import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
@@ -27,6 +28,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...changesHandlers(context),
     ...figuresHandlers(context),
     ...formsHandlers(context),
+    ...learnHandlers(context),
     ...overviewHandlers(context),
     ...reportsHandlers(context, plans),
     ...templatesHandlers(context),

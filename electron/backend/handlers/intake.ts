@@ -20,6 +20,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import type { DataSession } from '../data-session.ts';
 import { expandFiles } from '../expand-files.ts';
 import { intakeFacts } from '../intake-facts.ts';
+import { knownForms } from '../known-forms.ts';
 import { bytesFrom } from '../lent-bytes.ts';
 import { localDateTime } from '../local-time.ts';
 import { pictureSheet } from '../picture-sheet.ts';
@@ -116,7 +117,7 @@ export function intakeHandlers(
       return null;
     },
     'intake/commit': ({ planId, planHash }, db) => commit(db, planId, planHash),
-    'intake/list': (_input, db) => listIntakes(db, listUnitVersions(db)),
+    'intake/list': (_input, db) => listIntakes(db, listUnitVersions(db), knownForms(db)),
   };
 
   function preview(

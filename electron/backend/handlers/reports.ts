@@ -48,7 +48,7 @@ function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedba
     case 'quarterly':
       return buildQuarterlyReport(figures, period);
     case 'form': {
-      const form = formOf(request.formId);
+      const form = formOf(request.formId, db);
       const unitId = unitOf(figures, request.unitId);
       return buildFormReport({
         form,

@@ -2,6 +2,7 @@ import { admissionFlags } from '../../../shared/domain/admission.ts';
 import { shownValue } from '../../../shared/intake/difference/admission-cells.ts';
 import type { CellSource } from '../../../shared/statistics/figure.ts';
 import { findIndicator } from '../../../shared/statistics/indicators.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
 import { rowLabel } from '../../../shared/forms/row-label.ts';
 import type { ReadDb } from './db.ts';
@@ -88,12 +89,12 @@ type ReportedRow = Omit<CellSource, 'subject' | 'correction'> & {
 };
 
 /** The cells of submitted forms, each with the label of its row. */
-export function listReportedCells(db: ReadDb, ids: readonly number[]): CellSource[] {
+export function listReportedCells(db: ReadDb, ids: readonly number[], forms: readonly FormDefinition[]): CellSource[] {
   return db
     .prepare<[string], ReportedRow>(OF_REPORTED_VALUES)
     .all(JSON.stringify(ids))
     .map(({ rowCode, formId, correction, ...row }) => {
-      const form = findForm(formId);
+      const form = findForm(formId, forms);
       // Rows of a summary are indicators.
       const subject = form === null ? (findIndicator(rowCode)?.label ?? rowCode) : rowLabel(form, rowCode);
       return { ...row, subject, ...correctedBy(correction, (to) => (to ?? '').replace('.', ',')) };

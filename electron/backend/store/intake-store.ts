@@ -1,6 +1,7 @@
 import type { IntakeRecord } from '../../../shared/contract/views.ts';
 import { periodFromDays, viewPeriod } from '../../../shared/domain/period.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
 import { correctedRow } from '../../../shared/intake/records/corrections.ts';
 import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
@@ -88,14 +89,18 @@ type ListRow = {
 };
 
 /** Every intake that stands, newest first. Units carry the name of their last span. */
-export function listIntakes(db: ReadDb, units: readonly UnitVersion[]): IntakeRecord[] {
+export function listIntakes(
+  db: ReadDb,
+  units: readonly UnitVersion[],
+  forms: readonly FormDefinition[],
+): IntakeRecord[] {
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   return db
     .prepare<[], ListRow>(LIST)
     .all()
     .map(({ formId, unitId, from, to, ...row }) => ({
       ...row,
-      formTitle: formId === null ? null : (findForm(formId)?.number ?? formId),
+      formTitle: formId === null ? null : (findForm(formId, forms)?.number ?? formId),
       unit: unitId === null ? null : { id: unitId, name: names.get(unitId) ?? '' },
       period: from === null || to === null ? null : viewPeriod(periodFromDays(from, to)),
     }));

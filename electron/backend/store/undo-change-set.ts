@@ -15,6 +15,7 @@ import {
 } from './change-set-store.ts';
 import type { ReadDb, WriteDb } from './db.ts';
 import { findBrokenLinks, findStrayCorrections } from './integrity-store.ts';
+import { findStraySubmissions } from './learned-form-store.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
 import { rowWriterOf, type RowWriter } from './row-writer.ts';
 import { sealPlan } from './seal-plan.ts';
@@ -111,6 +112,7 @@ function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocke
     else blocked.push(change);
   }
   blocked.push(...findBrokenLinks(db), ...findStrayCorrections(db).filter(({ id }) => !strayBefore.has(id)));
+  blocked.push(...findStraySubmissions(db));
   return { inverse, blocked };
 }
 

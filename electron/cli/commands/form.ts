@@ -2,21 +2,30 @@ import { extname } from 'node:path';
 import { stopWith } from '../../../shared/contract/problem.ts';
 import { defineCommand, dataOption } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
+import { fillTemplate } from '../fill-template.ts';
 import { neededPeriod, unitInput } from '../find-unit.ts';
 import { writePdfFile, writeWorkbookFile } from '../write-report-files.ts';
 
-/** `form`: one official form filled in, for the whole or one unit; the extension of `--out` says as what. */
+/**
+ * `form`: one official form filled in, for the whole or one unit; the extension of `--out` says as what. With
+ * `--template` its figures go into the superior's own blank.
+ */
 export const form = defineCommand({
   name: 'form',
   options: {
     ...dataOption,
     period: { is: 'required', hole: 'period' },
     unit: { is: 'optional', hole: 'unit' },
+    template: { is: 'optional', hole: 'blank' },
     out: { is: 'required', hole: 'file' },
   },
   operands: { count: 'one', hole: 'form' },
-  async run({ data, period: periodText, unit, out }, [formId = ''], desk) {
+  async run({ data, period: periodText, unit, template, out }, [formId = ''], desk) {
     const period = neededPeriod(periodText);
+    if (template !== undefined) {
+      const call = await openDataFile(desk, data);
+      return fillTemplate(call, desk, { blank: template, out, period, unit, formId });
+    }
     const extension = extname(out).toLowerCase();
     if (extension !== '.xlsx' && extension !== '.pdf') throw stopWith('cli.unknown-file-kind', { extension });
     const call = await openDataFile(desk, data);

@@ -5,6 +5,11 @@ import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
 import { figures } from './figures.ts';
 import { fill } from './fill.ts';
+import { formCheck } from './form-check.ts';
+import { formExport } from './form-export.ts';
+import { formImport } from './form-import.ts';
+import { formLearn } from './form-learn.ts';
+import { formList } from './form-list.ts';
 import { form } from './form.ts';
 import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
@@ -34,6 +39,11 @@ export const commands: readonly Command[] = [
   explain,
   reportQuarterly,
   form,
+  formList,
+  formCheck,
+  formLearn,
+  formExport,
+  formImport,
   fill,
   check,
   backup,

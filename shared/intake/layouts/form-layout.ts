@@ -1,4 +1,4 @@
-import { isValueKey, isWide } from '../../forms/form-cells.ts';
+import { isFoundByNumbers, isValueKey } from '../../forms/form-cells.ts';
 import type { FormColumn, FormDefinition } from '../../forms/form-definition.ts';
 import { matchKey } from '../../text/fold.ts';
 import { headerLookup, underGroups, type HeaderLookup, type LayoutField } from './table-layout.ts';
@@ -19,11 +19,22 @@ const OTHER_HEADS = {
  * columns are found by the row of numbers and only the labels by a head.
  */
 export function formFields(form: FormDefinition): readonly LayoutField<FormField>[] {
-  if (isWide(form)) return wideFields(form);
+  if (isFoundByNumbers(form)) return wideFields(form);
+  if (form.columnsFoundBy === 'heads') return headedFields(form);
   return form.columns.map(({ key, label, group }) => {
     const others: readonly string[] = key in OTHER_HEADS ? OTHER_HEADS[key as keyof typeof OTHER_HEADS] : [];
     const heads = [label, ...others];
     return { id: key, label, headers: [...heads, ...(group === null ? [] : underGroups([group], heads))] };
+  });
+}
+
+/** Columns told by their own printed heads and no others: with the group above, and alone where no other column is called so. */
+function headedFields({ columns }: FormDefinition): readonly LayoutField<FormField>[] {
+  const isAlone = (label: string) => columns.filter((one) => matchKey(one.label) === matchKey(label)).length === 1;
+  return columns.map(({ key, label, group, subgroup }) => {
+    const path = [group, subgroup, label].flatMap((text) => text ?? []);
+    const headers = [path.join(' > '), ...(path.length > 1 && isAlone(label) ? [label] : [])];
+    return { id: key, label, headers };
   });
 }
 

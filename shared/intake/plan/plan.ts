@@ -14,6 +14,7 @@ export const contentTables = [
   'candidate',
   'member_record',
   'remembered_answer',
+  'learned_form',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -32,7 +33,16 @@ export type Change = {
 };
 
 /** `creation`: the first one of every data file, which makes the organisation itself and the settings. */
-export const changeSetKinds = ['creation', 'intake', 'units', 'targets', 'settings', 'correction', 'undo'] as const;
+export const changeSetKinds = [
+  'creation',
+  'intake',
+  'units',
+  'targets',
+  'settings',
+  'correction',
+  'forms',
+  'undo',
+] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];
 
 /**

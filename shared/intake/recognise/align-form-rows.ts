@@ -88,7 +88,8 @@ function alignBlock(
   return { rows, stray };
 }
 
-function endsForm({ cells }: GridRow): boolean {
+/** True for signatures and remarks below a form. */
+export function endsForm({ cells }: GridRow): boolean {
   return cells.some((cell) => {
     if (cell.kind !== 'text') return false;
     const text = foldText(cell.text);

@@ -1,4 +1,4 @@
-import { isWide } from '../../forms/form-cells.ts';
+import { isFoundByNumbers } from '../../forms/form-cells.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import { foldText, normaliseText } from '../../text/fold.ts';
 import { alignFormRows } from './align-form-rows.ts';
@@ -147,7 +147,8 @@ function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Lo
 /** Rows of a form that must be there before its columns count as this form. */
 const LEAST_ROWS = 3;
 
-type FormMatch = { readonly candidate: Candidate; readonly form: FormDefinition; readonly share: number };
+/** `fit`: rows found, of those the form has and those only the sheet has. */
+type FormMatch = { readonly candidate: Candidate; readonly form: FormDefinition; readonly fit: number };
 
 function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefinition[]): Look {
   const matches: FormMatch[] = [];
@@ -155,7 +156,9 @@ function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefin
   let otherForm: OtherForm | null = null;
   for (const form of forms) {
     const fields = formFields(form);
-    const header = isWide(form) ? findNumberedColumns(sheet, form) : findHeader(heads, formHeaderLookup(form));
+    const header = isFoundByNumbers(form)
+      ? findNumberedColumns(sheet, form)
+      : findHeader(heads, formHeaderLookup(form));
     if (header === null) continue;
     const found = new Set(header.columns.map(({ field }) => field));
     const missing = fields
@@ -168,22 +171,23 @@ function lookForForm(sheet: SheetGrid, heads: HeadMap, forms: readonly FormDefin
     const candidate = toCandidate(sheet, header, { kind: 'form', layout: form, fields });
     const named = namedForm(candidate.titles, forms);
     // A printed number decides: a form of another series with rows alike is not this form.
-    if (named !== null && named.id !== form.id) {
-      if (named.id === null) otherForm = { number: named.number };
+    if (named !== null && !named.ids.includes(form.id)) {
+      if (named.ids.length === 0) otherForm = { number: named.number };
       continue;
     }
-    const { rows } = alignFormRows(sheet, form, { header, firstRow: candidate.firstDataRow });
+    const { rows, stray } = alignFormRows(sheet, form, { header, firstRow: candidate.firstDataRow });
     const share = rows.length / form.rows.length;
     if (rows.length < LEAST_ROWS || (named === null && share < 0.5)) continue;
-    matches.push({ candidate, form, share });
+    const strange = stray.filter(({ label }) => label !== '').length;
+    matches.push({ candidate, form, fit: rows.length / (form.rows.length + strange) });
   }
   return { ...nothing, candidate: theOneForm(matches), near, otherForm };
 }
 
-/** The form with most of its rows on the sheet; of forms with the same rows the one whose title is printed, else none. */
+/** The form that fits the rows of the sheet best; of forms that fit as well the one whose title is printed, else none. */
 function theOneForm(matches: readonly FormMatch[]): Candidate | null {
-  const most = Math.max(...matches.map(({ share }) => share));
-  const best = matches.filter(({ share }) => share === most);
+  const most = Math.max(...matches.map(({ fit }) => fit));
+  const best = matches.filter(({ fit }) => fit === most);
   const titled = best.filter(({ form, candidate }) => {
     const [, subject = ''] = form.header.centre;
     return foldText(candidate.titles.map(({ text }) => text).join(' ')).includes(foldText(subject));
@@ -193,7 +197,7 @@ function theOneForm(matches: readonly FormMatch[]): Candidate | null {
 }
 
 /** `Biểu số 2-BTCTW`, `Biểu số 2B - TCTW`, and the board's own `Biểu số 3`. */
-const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?…?(?:\s*[-–/]\s*\w+)?)/iu;
+export const FORM_NUMBER = /bi[eể]u\s*s[oố]\s*:?\s*(\d+\s*[A-Za-z]?…?(?:\s*[-–/]\s*\w+)?)/iu;
 
 /** The hyphen tells Biểu 7 of BTCTW from Biểu 7B of TCTW, so it counts; blanks and the kind of dash do not. */
 function numberKey(number: string): string {
@@ -201,16 +205,24 @@ function numberKey(number: string): string {
   return own.replace(/\s/gu, '').replace(/[–/]/gu, '-').toLowerCase();
 }
 
-/** The form whose number stands above the heads; `id` null when it is none of those known here. */
+/** Key under which a form's own number and one above a sheet meet; the number itself where it is of another kind. */
+export function formNumberKey(number: string): string {
+  const [printed] = FORM_NUMBER.exec(number) ?? [];
+  return printed === undefined ? foldText(number) : numberKey(printed);
+}
+
+/** The forms whose number stands above the heads, one for each series; none when it is not known here. */
 function namedForm(
   titles: readonly TitleLine[],
   forms: readonly FormDefinition[],
-): { id: string | null; number: string } | null {
+): { readonly ids: readonly string[]; readonly number: string } | null {
   for (const { text } of titles) {
+    const own = forms.filter(({ number }) => !FORM_NUMBER.test(number) && foldText(number) === foldText(text));
+    if (own.length > 0) return { ids: own.map(({ id }) => id), number: text };
     const [number] = FORM_NUMBER.exec(text) ?? [];
     if (number === undefined) continue;
-    const id = forms.find((form) => numberKey(form.number) === numberKey(number))?.id ?? null;
-    return { id, number: number.trim() };
+    const ids = forms.flatMap((form) => (formNumberKey(form.number) === numberKey(number) ? [form.id] : []));
+    return { ids, number: number.trim() };
   }
   return null;
 }

@@ -10,7 +10,7 @@ import type { KindOutcome, StagedRow } from './stage-outcome.ts';
 /** A workbook taken through every stage: what it is, what it would do row by row, and the plan that does it. */
 export type StagedIntake = {
   readonly kind: IntakeKind | null;
-  readonly form: { readonly id: string; readonly title: string } | null;
+  readonly form: { readonly id: string; readonly number: string; readonly title: string } | null;
   readonly unit: FoundUnit | null;
   readonly period: FoundPeriod | null;
   readonly sheet: string | null;

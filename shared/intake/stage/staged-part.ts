@@ -39,7 +39,7 @@ export function describeTables(tables: readonly RecognisedTable[]) {
   const form = onlyOne(all, ({ form: one }) => one?.id)?.form ?? null;
   return {
     kind: onlyOne(all, ({ kind }) => kind)?.kind ?? null,
-    form: form === null ? null : { id: form.id, title: `${form.number} – ${form.title}` },
+    form: form === null ? null : { id: form.id, number: form.number, title: `${form.number} – ${form.title}` },
     unit: onlyOne(all, ({ unit }) => unit?.id)?.unit ?? null,
     period: onlyOne(all, ({ period }) => period?.code)?.period ?? null,
     sheet: first?.sheet.name ?? null,

@@ -3,7 +3,9 @@ import { cliProblems } from './problems-cli.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
 import { fillProblems } from './problems-fill.ts';
+import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
+import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
@@ -15,6 +17,8 @@ export const problemSentences = {
   ...cliProblems,
   ...fileProblems,
   ...fillProblems,
+  ...formProblems,
+  ...learnProblems,
   ...storeProblems,
   ...intakeProblems,
   ...figuresProblems,

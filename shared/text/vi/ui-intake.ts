@@ -128,6 +128,7 @@ export const intakeUi = {
       targets: 'ghi chỉ tiêu',
       settings: 'sửa thiết lập',
       correction: 'sửa số liệu',
+      forms: 'lưu biểu mẫu',
       undo: 'hoàn tác một lần ghi',
     },
   },

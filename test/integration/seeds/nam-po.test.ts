@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findForm } from '../../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../../shared/forms/registry.ts';
 import { figureText, formatDecimal, formatPercent } from '../../../shared/text/format.ts';
 import { countForm2 } from '../../fixtures/sample-district/district/count-form-2.ts';
 import { inventDistrict } from '../../fixtures/sample-district/district/sample-quarter.ts';
@@ -74,7 +74,7 @@ const before = countForm2(
   yearBefore.filter(({ decision }) => decision.day <= '2016-03-31'),
   sampleBases,
 );
-const rows = findForm('bieu-2-btctw')?.rows ?? [];
+const rows = findForm('bieu-2-btctw', formDefinitions)?.rows ?? [];
 const shown = (counts: ReadonlyMap<string, number>, code: string) => {
   const count = counts.get(code);
   if (count === undefined) return '';

@@ -1,6 +1,6 @@
 import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
 import { readPeriod, samePeriodLastYear, viewPeriod } from '../../../shared/domain/period.ts';
-import { findForm } from '../../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../../shared/forms/registry.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { documentClosing, documentHeading, pageSetup } from '../../../shared/reports/page-parts.ts';
 import { countCell, decimalValue, textCell } from '../../../shared/reports/report-cells.ts';
@@ -144,7 +144,7 @@ function figures(seed: number): ReportCell[] {
 
 /** An official form filled for the whole; by default Biểu số 2-BTCTW with its 58 rows. */
 export function sampleFilledForm(formId = 'bieu-2-btctw'): FilledForm {
-  const form = findForm(formId) ?? never('form');
+  const form = findForm(formId, formDefinitions) ?? never('form');
   return {
     formId: form.id,
     number: form.number,
@@ -172,7 +172,7 @@ export function sampleFilledForm(formId = 'bieu-2-btctw'): FilledForm {
 export function sampleForm(): ReportDocument {
   const filled = sampleFilledForm();
   return buildFormReport({
-    form: findForm(filled.formId) ?? never('form'),
+    form: findForm(filled.formId, formDefinitions) ?? never('form'),
     settings: sampleSettings,
     period: samplePeriod,
     units: [],

@@ -156,7 +156,7 @@ function stageForm(sample: SampleFile, input: StageInput, units: readonly UnitVi
     file: sample.name,
     sha256: sample.name,
     kind: 'form',
-    form: { id: 'bieu-2-btctw', title: 'Biểu số 2-BTCTW' },
+    form: { id: 'bieu-2-btctw', number: 'Biểu số 2-BTCTW', title: 'Biểu số 2-BTCTW' },
     unit,
     period,
     sheet: FORM_SHEET,

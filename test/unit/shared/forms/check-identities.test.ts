@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkIdentities, type RowValue } from '../../../../shared/forms/check-identities.ts';
-import { findForm } from '../../../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
 
-const movement = findForm('bieu-1-btctw');
+const movement = findForm('bieu-1-btctw', formDefinitions);
 const failedIn = (rows: Readonly<Record<string, RowValue>>) => {
   if (movement === null) throw new Error('no such form');
   return checkIdentities(movement, (row) => rows[row] ?? null).map(({ left, right, difference }) => [

@@ -21,7 +21,7 @@ test('every form has its facts, and no facts lack a form', () => {
 });
 
 describe.each(facts)('$id', ({ id, centre, right, columns, rows, sums }) => {
-  const form = findForm(id);
+  const form = findForm(id, formDefinitions);
 
   test('rows are printed word for word, in their order and depth', () => {
     expect(form?.rows.map(({ code, level, kind, label }) => [code, level, kind, label])).toEqual(rows);

@@ -30,7 +30,7 @@ test('the forms have the rows of the printed ones', () => {
 });
 
 test('labels keep the dashes of the print', () => {
-  const labels = findForm('bieu-2-btctw')?.rows.map((row) => row.label) ?? [];
+  const labels = findForm('bieu-2-btctw', formDefinitions)?.rows.map((row) => row.label) ?? [];
   expect(labels.slice(0, 3)).toEqual(['I. Tổng số đảng viên mới kết nạp', '- Nữ', '- Dân tộc thiểu số']);
   expect(labels.slice(-5)).toEqual([
     'Trong đó: + Có kết nạp đảng viên',
@@ -72,7 +72,7 @@ describe.each(formDefinitions.map((form) => [form.number, form] as const))('%s',
 });
 
 test('every row of Biểu 2 except the six headings is computed', () => {
-  const rows = findForm('bieu-2-btctw')?.rows ?? [];
+  const rows = findForm('bieu-2-btctw', formDefinitions)?.rows ?? [];
   expect(rows.filter((row) => row.indicator === null).map((row) => row.kind)).toEqual(Array(6).fill('heading'));
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { peoples } from '../../../../shared/domain/peoples.ts';
 import { religions } from '../../../../shared/domain/religions.ts';
-import { findForm } from '../../../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
 import { fillForm } from '../../../../shared/reports/fill-form.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { makeAdmission, makeFacts, makeList, makeSubmission, period, ROOT } from '../../../support/make-facts.ts';
@@ -18,7 +18,7 @@ const person = fc.record({
 type Person = typeof person extends fc.Arbitrary<infer Value> ? Value : never;
 
 const fill = (formId: string, people: readonly Partial<Person>[], unitId = ROOT) => {
-  const form = findForm(formId);
+  const form = findForm(formId, formDefinitions);
   if (form === null) throw new Error(formId);
   const admissions = people.map(({ age, ...known }, index) =>
     makeAdmission({
@@ -102,7 +102,7 @@ test('the share of a row is its part in the block; without a block there is none
 });
 
 test('a mean age of members is made of sums: 100 of 30 and 300 of 50 are 45 on the whole', () => {
-  const form = findForm('bieu-3-btctw');
+  const form = findForm('bieu-3-btctw', formDefinitions);
   if (form === null) throw new Error('no form');
   const sent = (unitId: number, people: number, mean: string) => {
     const submission = makeSubmission(unitId, '2017-Q1', { I: people, 'II.2.09': 0 }, { formId: form.id });

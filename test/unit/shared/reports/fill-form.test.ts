@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findForm } from '../../../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
 import { fillForm } from '../../../../shared/reports/fill-form.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { makeAdmission, makeFacts, makeList, makeSubmission, period, ROOT } from '../../../support/make-facts.ts';
 
 function fill(facts: Partial<FigureFacts>, formId = 'bieu-2-btctw', unitId = ROOT, when = '2017-Q1') {
-  const form = findForm(formId);
+  const form = findForm(formId, formDefinitions);
   if (form === null) throw new Error(formId);
   const filled = fillForm(form, openFigures(makeFacts(facts)), unitId, period(when));
   const row = (code: string) => {

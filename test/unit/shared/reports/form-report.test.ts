@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findForm } from '../../../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
 import { fillForm } from '../../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../../shared/reports/form-report.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
@@ -7,7 +7,7 @@ import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { makeAdmission, makeFacts, makeList, makeSubmission, period, ROOT } from '../../../support/make-facts.ts';
 
 function build(facts: Partial<FigureFacts>, unitId = ROOT, when = '2017-Q1', formId = 'bieu-2-btctw') {
-  const form = findForm(formId);
+  const form = findForm(formId, formDefinitions);
   if (form === null) throw new Error(formId);
   const figures = openFigures(makeFacts(facts));
   const document = buildFormReport({

@@ -5,7 +5,9 @@ import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
 import { fillProblems } from '../../../../shared/text/vi/problems-fill.ts';
+import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
+import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
@@ -16,6 +18,8 @@ const areas = [
   cliProblems,
   fileProblems,
   fillProblems,
+  formProblems,
+  learnProblems,
   storeProblems,
   intakeProblems,
   figuresProblems,

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { call, nothing } from './define-call.ts';
+import { code, id, periodCode, token } from './input-values.ts';
+import { learnAnswers } from './learn-input.ts';
+import { blankChoice } from './paper-requests.ts';
+import type {
+  FilledBlank,
+  FilledForm,
+  FormDefinition,
+  FormSummary,
+  LearnedForm,
+  SavedForm,
+  WrittenFile,
+} from './views.ts';
+
+/** Every request about official forms; part of `calls`. */
+export const formCalls = {
+  'forms/list': call<readonly FormSummary[]>()('backend', 'reads', 'window', nothing),
+  'forms/fill': call<FilledForm>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ formId: code, period: periodCode, unitId: v.optional(id) }),
+  ),
+  /** Figures into a blank workbook of the superior: its form `formId`, or every form it holds that is known. */
+  'forms/fill-blank': call<FilledBlank>()(
+    'backend',
+    'reads',
+    'host',
+    v.strictObject({ ...blankChoice, blank: token, target: token }),
+  ),
+  /** The same with a blank and a target the person chooses; null when they changed their mind. */
+  'forms/save-filled-blank': call<FilledBlank | null>()('shell', 'none', 'window', v.strictObject(blankChoice)),
+  /** What a blank workbook that no form fits is understood to be, with what was answered about it so far. */
+  'forms/learn': call<LearnedForm>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ blank: token, answers: learnAnswers }),
+  ),
+  'forms/save-learned': call<SavedForm>()(
+    'backend',
+    'writes',
+    'window',
+    v.strictObject({ blank: token, answers: learnAnswers }),
+  ),
+  /** Forms that were learned in the data file or came into it, whole. */
+  'forms/list-learned': call<readonly FormDefinition[]>()('backend', 'reads', 'window', nothing),
+  'forms/write-definition': call<WrittenFile>()(
+    'backend',
+    'reads',
+    'host',
+    v.strictObject({ formId: code, target: token }),
+  ),
+  'forms/import-definition': call<SavedForm>()('backend', 'writes', 'window', v.strictObject({ file: token })),
+} as const;

@@ -1,0 +1,73 @@
+/** Words about learning a form from a blank workbook, in the window and on the command line. */
+export const learnWords = {
+  /** Signatures of a learned form when it is printed from here; the superior's own blank keeps its own. */
+  footer: {
+    left: ['NGƯỜI LẬP BIỂU', '(Ký, ghi rõ họ và tên)'],
+    right: ['………, ngày…tháng…năm 20…', 'TRƯỞNG BAN', '(Ký, đóng dấu, ghi rõ họ và tên)'],
+  },
+  subjects: {
+    admitted: 'đảng viên mới kết nạp',
+    members: 'đội ngũ đảng viên',
+    movement: 'tăng, giảm đảng viên',
+    other: 'nội dung khác',
+  },
+  periodKinds: {
+    flow: 'số phát sinh trong kỳ',
+    state: 'số có đến cuối kỳ',
+    movement: 'tăng, giảm trong kỳ và số cuối kỳ',
+  },
+  columns: {
+    label: 'Tên chỉ tiêu',
+    ordinal: 'Số thứ tự in sẵn',
+    figure: 'Số liệu của kỳ',
+    'last-year': 'Cùng kỳ năm trước (ứng dụng tự lấy)',
+    percent: 'So với cùng kỳ, % (ứng dụng tự tính)',
+    share: 'Tỷ lệ trong khối, % (ứng dụng tự tính)',
+    unfilled: 'Để trống, ghi tay',
+  },
+  columnReasons: {
+    answered: 'do bạn chọn',
+    'most-words': 'cột có nhiều chữ nhất dưới tiêu đề',
+    'short-numbers': 'cột số thứ tự bên trái tên chỉ tiêu',
+    'same-head': 'tiêu đề giống cột số liệu của biểu có sẵn',
+    'says-last-year': 'tiêu đề nhắc đến cùng kỳ, năm trước',
+    'says-ratio': 'dòng số thứ tự cột ghi công thức này',
+    'like-ratio': 'tiêu đề nhắc đến tỷ lệ nhưng không ghi cách tính',
+    'by-hand': 'tiêu đề hoặc nội dung cho thấy không phải số liệu',
+    figures: 'chưa gặp tiêu đề này; số các đơn vị gửi được cộng lại',
+  },
+  rows: { entered: 'Nhập tay', average: 'Bình quân, tỷ lệ: không cộng', heading: 'Tiêu đề, không có số' },
+  rowReasons: {
+    answered: 'do bạn chọn',
+    'same-label': 'trùng tên với dòng đã biết',
+    'other-wording': 'cách gọi khác của dòng đã biết',
+    'known-heading': 'là tiêu đề trong biểu có sẵn',
+    crossed: 'ô số liệu bị gạch hoặc gộp vào tên dòng',
+    'looks-like-heading': 'có vẻ là tiêu đề của các dòng dưới',
+    'says-mean': 'nhắc đến bình quân, tỷ lệ: không được cộng giữa các đơn vị',
+    'known-entered': 'biểu có sẵn cũng chỉ nhập tay dòng này',
+    like: 'gần giống dòng đã biết',
+    several: 'tên này có nhiều nghĩa',
+    'unsure-place': 'tên quen, nhưng nằm dưới dòng khác',
+    'unsure-column': 'tên quen, nhưng chưa rõ cột số liệu đếm gì',
+    twice: 'có hai dòng cùng tên',
+    'subject-unknown': 'chưa rõ biểu thống kê về ai',
+    unknown: 'chưa gặp dòng này',
+  },
+  sure: {
+    answered: 'đã chọn',
+    exact: 'chắc chắn',
+    synonym: 'cách gọi khác',
+    likeness: 'cần xác nhận',
+    none: 'chưa biết',
+  },
+  identitiesFrom: {
+    formula: 'công thức trong biểu',
+    numbers: 'dòng số thứ tự cột',
+    'known-form': 'biểu có sẵn',
+    'sub-rows': 'các dòng con',
+    'of-which': 'dòng “Trong đó”',
+  },
+  identity: (whole: string, relation: '=' | '<=', parts: string) =>
+    relation === '=' ? `${whole} = ${parts}` : `${parts} ≤ ${whole}`,
+} as const;

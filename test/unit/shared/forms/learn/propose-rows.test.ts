@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { LearnAnswers } from '../../../../../shared/forms/learn/learn-answers.ts';
+import { makeDefinition } from '../../../../../shared/forms/learn/make-definition.ts';
+import { proposeForm, type FormProposal } from '../../../../../shared/forms/learn/propose-form.ts';
+import { formDefinitions } from '../../../../../shared/forms/registry.ts';
+import { catalogueOver } from '../../../../../shared/statistics/indicators.ts';
+import { gridOf, workbookOf } from '../../../../support/make-grid.ts';
+
+const catalogue = catalogueOver(formDefinitions);
+const facts = { forms: formDefinitions, indicators: catalogue.indicators, formulasOf: () => [] };
+
+type Blank = { readonly title?: string; readonly head?: string; readonly labels: readonly string[] };
+
+function propose(
+  { title = 'THỐNG KÊ ĐẢNG VIÊN MỚI KẾT NẠP', head = 'Kỳ này', labels }: Blank,
+  answers: LearnAnswers = {},
+): FormProposal {
+  const rows = [['Biểu số 77-BTCTW'], [title], [], ['Chỉ tiêu', head], [1, 2], ...labels.map((label) => [label, null])];
+  const proposed = proposeForm(workbookOf([gridOf(rows)]), answers, facts);
+  if (proposed.is === 'refused') throw new Error(proposed.problem.code);
+  return proposed.proposal;
+}
+
+const rowsOf = (blank: Blank, answers?: LearnAnswers) => propose(blank, answers).shown.rows;
+const meaningsOf = (blank: Blank) => rowsOf(blank).map(({ means, sure }) => [means, sure]);
+
+test('labels of the known forms and their other wordings are matched', () => {
+  expect(meaningsOf({ labels: ['I. Tổng số đảng viên mới kết nạp', 'Trong đó: - Nữ', '- Có đạo'] })).toEqual([
+    ['admitted.total', 'exact'],
+    ['admitted.female', 'exact'],
+    ['admitted.religious', 'synonym'],
+  ]);
+});
+
+test('a known label below a row nobody knows is asked about: it counts a part of that row', () => {
+  const [, women] = rowsOf({ labels: ['1. Đảng viên bị xóa tên trong kỳ', '- Nữ', '- Dân tộc thiểu số'] });
+  expect(women).toMatchObject({
+    means: 'entered',
+    sure: 'likeness',
+    reason: 'unsure-place',
+    likely: ['admitted.female'],
+  });
+});
+
+test('the same without any sign before the label is asked about, too', () => {
+  const rows = rowsOf({
+    labels: ['Tổng số đảng viên mới kết nạp', 'Nữ', 'Đảng viên được miễn sinh hoạt', 'Kết nạp lại'],
+  });
+  expect(rows.map(({ means }) => means)).toEqual(['admitted.total', 'admitted.female', 'entered', 'entered']);
+});
+
+test('once the row above is said to be a title, the rows below it are matched', () => {
+  const labels = ['I. Tổng số đảng viên mới kết nạp', 'II. Đặc điểm', '- Sinh viên', '- Học sinh'];
+  expect(rowsOf({ labels })[2]).toMatchObject({ means: 'entered', sure: 'likeness' });
+  expect(rowsOf({ labels })[1]).toMatchObject({ sure: 'likeness', reason: 'looks-like-heading', likely: ['heading'] });
+  const [, , student] = rowsOf({ labels }, { rows: [{ cell: 'A7', means: 'heading' }] });
+  expect(student).toMatchObject({ means: 'admitted.occupation.student', sure: 'exact' });
+});
+
+test('on a form about something else no label is matched', () => {
+  const labels = ['I. Tổng số', '- Nữ', '- Từ 18 - 30 tuổi'];
+  const others = ['THỐNG KÊ KHEN THƯỞNG ĐẢNG VIÊN', 'KẾT QUẢ XẾP LOẠI'].flatMap((title) =>
+    meaningsOf({ title, labels }),
+  );
+  expect(others.filter(([means]) => means?.includes('.'))).toEqual([]);
+});
+
+test('on a form of the membership labels mean members, and bands of age nobody counts are entered', () => {
+  const title = 'THỐNG KÊ ĐỘI NGŨ ĐẢNG VIÊN';
+  const labels = [
+    'I. Đảng viên trong danh sách có đến cuối kỳ báo cáo',
+    'Trong đó: - Nữ',
+    'II. Phân tích',
+    '- Từ 18 - 30 tuổi',
+  ];
+  expect(rowsOf({ title, labels }).map(({ means }) => means)).toEqual([
+    'members.total',
+    'members.female',
+    'entered',
+    'entered',
+  ]);
+});
+
+test('a main column that counts something narrower asks about every row', () => {
+  const [total] = rowsOf({ head: 'Trong đó ở thôn, bản', labels: ['I. Tổng số đảng viên mới kết nạp', '- Nữ'] });
+  expect(total).toMatchObject({
+    means: 'entered',
+    sure: 'likeness',
+    reason: 'unsure-column',
+    likely: ['admitted.total'],
+  });
+});
+
+test('two rows that would give one figure are both asked about', () => {
+  const rows = rowsOf({ labels: ['I. Tổng số đảng viên mới kết nạp', '- Nữ', '- Phụ nữ'] });
+  expect(rows.slice(1).map(({ means, reason }) => [means, reason])).toEqual([
+    ['entered', 'twice'],
+    ['entered', 'twice'],
+  ]);
+});
+
+test('a mean or a share is never added up, whether or not anybody knows it', () => {
+  const proposal = propose({
+    labels: ['I. Tổng số đảng viên mới kết nạp', '- Thu nhập bình quân', '- Tỷ lệ hoàn thành', '- Tuổi bình quân'],
+  });
+  expect(proposal.draft.rows.map(({ kind, addsUp }) => [kind, addsUp])).toEqual([
+    ['count', 'sum'],
+    ['average', 'recompute'],
+    ['average', 'recompute'],
+    ['average', 'recompute'],
+  ]);
+});
+
+test('a likeness is never in the definition before it is answered', () => {
+  const answers = { series: 'HD', firstPeriod: '2025-Q4' };
+  const labels = ['I. Tổng số đảng viên mới kết nạp', '- Đoàn viên ưu tú Đoàn TNCS Hồ Chí Minh', '- Nữ'];
+  const proposal = propose({ labels }, answers);
+  expect(proposal.shown.rows[1]).toMatchObject({
+    sure: 'likeness',
+    likely: expect.arrayContaining(['admitted.youth-union']),
+  });
+  const made = makeDefinition(proposal, answers, { forms: formDefinitions, catalogue });
+  expect(made.form?.rows.map(({ indicator }) => indicator)).toEqual(['admitted.total', null, 'admitted.female']);
+  expect(made.problems).toMatchObject([{ code: 'learn.suggestions-open', weight: 'note', facts: { count: 1 } }]);
+});
+
+test('columns that would be told apart by nothing are refused', () => {
+  const rows = [
+    ['Biểu số 78-BTCTW'],
+    ['MỚI KẾT NẠP'],
+    [],
+    ['Chỉ tiêu', 'Số', 'Số'],
+    ['Một', null],
+    ['Hai', null],
+    ['Ba', null],
+  ];
+  const answers: LearnAnswers = { series: 'HD', firstPeriod: '2025-Q4' };
+  const proposed = proposeForm(workbookOf([gridOf(rows)]), answers, facts);
+  if (proposed.is === 'refused') throw new Error(proposed.problem.code);
+  const made = makeDefinition(proposed.proposal, answers, { forms: formDefinitions, catalogue });
+  expect(made).toMatchObject({ form: null, problems: [{ code: 'form.columns-not-told' }] });
+});
