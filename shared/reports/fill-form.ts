@@ -12,6 +12,7 @@ import type { Catalogue } from '../statistics/indicators.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { meanOf, percentOf, type Decimal } from '../text/format.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
+import { NOT_COMPARABLE, notComparable, seriesSentBefore } from './series-change.ts';
 
 /**
  * One official form filled for a unit (the root: the sum of its units) and a period: column 2 from forms, lists and
@@ -32,9 +33,11 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       ? ownValue(indicatorOfRow(form, row, catalogue, key), figures, figure, when)
       : figure.value;
   };
+  const otherSeries = compares ? seriesSentBefore(form, figures, lastYear) : null;
   const found = form.rows.map((row): FilledRow => {
     const thisPeriod = valueOfRow(row, period);
-    const before = compares ? valueOfRow(row, lastYear) : null;
+    const sent = compares ? valueOfRow(row, lastYear) : null;
+    const before = sent?.is === 'missing' && otherSeries !== null ? NOT_COMPARABLE : sent;
     const { code, label, level, bold, indicator } = row;
     return {
       code,
@@ -72,6 +75,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       ...checkFigures(figures, unitId, period),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
       ...rowsOnFewerUnits(form, catalogue, ({ row, key }) => figureOfRow(row, period, key), base.reported),
+      ...(otherSeries === null ? [] : notComparable(form, rows, { before: periodName(lastYear), series: otherSeries })),
       ...noteFigures(figures, unitId, period),
     ]),
   };
@@ -104,7 +108,7 @@ export function indicatorOfRow(
 function ownValue(indicator: Indicator, figures: Figures, figure: Figure, period: Period): FigureValue {
   const own = figures.finding(indicator, figures.root.unitId, period).value;
   if (own.is !== 'missing' || figure.value.is === 'missing') return own;
-  return { is: 'undefined', why: 'not-comparable' };
+  return NOT_COMPARABLE;
 }
 
 /** Each row over the head of its block, the row at level 0 above it. */

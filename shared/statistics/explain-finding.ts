@@ -27,7 +27,7 @@ export function explainFinding(
   indicator: Indicator,
   unitId: number,
   period: Period,
-  { value, parts }: Finding,
+  { value, parts, isSumOfRows }: Finding,
 ): ExplanationPart {
   const label = unitName(figures, unitId, period);
   const [only, ...more] = parts;
@@ -37,7 +37,7 @@ export function explainFinding(
   return {
     label,
     value,
-    how: words.tiles(formatCount(parts.length)),
+    how: (isSumOfRows ? words.rows : words.tiles)(formatCount(parts.length)),
     unitId,
     sources: [],
     parts: parts.map((one) => ({

@@ -4,7 +4,7 @@ import { findRootUnit } from '../domain/unit-tree.ts';
 import type { Figure, FigureBase, FigureValue } from './figure.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { findTarget } from './find-target.ts';
-import type { Indicator } from './indicator.ts';
+import type { FormRowRef, Indicator } from './indicator.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
@@ -82,10 +82,15 @@ export function openFigures(facts: FigureFacts): Figures {
     }
   };
 
+  const rowsOf = ({ source, sumOf = [] }: Indicator): readonly FormRowRef[] => [
+    ...('rows' in source ? source.rows : []),
+    ...sumOf.flatMap((code) => rowsOf(indicatorOf(code))),
+  ];
+
   const counted = (indicator: Indicator, unitId: number, period: Period): ValueWithBase => {
     if (unitId !== root.unitId) return alone(unitId, finding(indicator, unitId, period).value);
     // A form has a thousand figures and an organisation thousands of units: what nobody sent is not asked of each.
-    if (indicator.source.from === 'forms' && !indicator.source.rows.some(({ form }) => evidence.isSent(form))) {
+    if (indicator.source.from === 'forms' && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
     const whole = wholeFrom(indicator, period);

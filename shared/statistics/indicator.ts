@@ -10,6 +10,8 @@ export type Indicator = {
   readonly unit: 'người' | 'tổ chức' | 'tuổi' | '%';
   readonly kind: 'flow' | 'state' | 'ratio';
   readonly source: IndicatorSource;
+  /** Counts that add up to it, for forms that hold only those: how one series of forms is compared with another. */
+  readonly sumOf?: readonly string[];
 };
 
 export type IndicatorSource =

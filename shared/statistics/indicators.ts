@@ -88,10 +88,19 @@ const ages: readonly Indicator[] = [
     admitted(`age.${from}-${to}`, `Từ ${from} - ${to} tuổi`, { op: 'age', from, to }, [form2(`II.2.${row}`)]),
   ),
   admitted('age.over-60', 'Trên 60 tuổi', { op: 'age', from: 61, to: null }, [form2('II.2.08')]),
-  // Bands of the series of 2012.
-  admitted('decade.31-40', 'Từ 31 - 40 tuổi', { op: 'age', from: 31, to: 40 }, []),
-  admitted('decade.41-50', 'Từ 41 - 50 tuổi', { op: 'age', from: 41, to: 50 }, []),
-  admitted('decade.over-50', 'Từ 51 tuổi trở lên', { op: 'age', from: 51, to: null }, []),
+  // Bands of the series of 2012; those of the later one add up to them, not the other way round.
+  {
+    ...admitted('decade.31-40', 'Từ 31 - 40 tuổi', { op: 'age', from: 31, to: 40 }, []),
+    sumOf: ['admitted.age.31-35', 'admitted.age.36-40'],
+  },
+  {
+    ...admitted('decade.41-50', 'Từ 41 - 50 tuổi', { op: 'age', from: 41, to: 50 }, []),
+    sumOf: ['admitted.age.41-45', 'admitted.age.46-50'],
+  },
+  {
+    ...admitted('decade.over-50', 'Từ 51 tuổi trở lên', { op: 'age', from: 51, to: null }, []),
+    sumOf: ['admitted.age.51-55', 'admitted.age.56-60', 'admitted.age.over-60'],
+  },
   {
     code: 'admitted.age.mean',
     label: 'Tuổi bình quân',
@@ -149,6 +158,23 @@ const members: readonly Indicator[] = [
   { ...fromForms('members.age.mean', 'Tuổi bình quân của đảng viên', 'state', []), unit: 'tuổi' },
   fromForms('members.religious', 'Đảng viên là người theo tôn giáo', 'state', [form3('I.4')]),
   fromForms('official.total', 'Công nhận đảng viên chính thức', 'flow', []),
+];
+
+const memberAges: readonly Indicator[] = [
+  ...(['18-30', '31-35', '36-40', '41-45', '46-50', '51-55', '56-60'] as const).map((band) =>
+    fromForms(`members.age.${band}`, `Đảng viên từ ${band.replace('-', ' - ')} tuổi`, 'state', []),
+  ),
+  fromForms('members.age.over-60', 'Đảng viên trên 60 tuổi', 'state', []),
+  ...(
+    [
+      ['31-40', ['31-35', '36-40']],
+      ['41-50', ['41-45', '46-50']],
+      ['51-60', ['51-55', '56-60']],
+    ] as const
+  ).map(([band, finer]) => ({
+    ...fromForms(`members.decade.${band}`, `Đảng viên từ ${band.replace('-', ' - ')} tuổi`, 'state', []),
+    sumOf: finer.map((one) => `members.age.${one}`),
+  })),
 ];
 
 const organisations: readonly Indicator[] = (
@@ -209,6 +235,7 @@ const withOwnRows: readonly Indicator[] = [
   ...titles,
   ...shares.filter((share) => share.code.startsWith('admitted.')),
   ...members,
+  ...memberAges,
   ...membersByPeople,
   ...shares.filter((share) => share.code.startsWith('members.')),
   ...organisations,

@@ -8,6 +8,8 @@ import type { EvidencePart, FormWithRow, UnitEvidence } from './unit-evidence.ts
 /** A value found in one unit's own forms and lists, piece by piece. `parts` empty: nothing speaks for the period. */
 export type Finding = {
   readonly value: FigureValue;
+  /** The pieces are finer rows of the same forms, see `Indicator.sumOf`; else periods laid end to end. */
+  readonly isSumOfRows?: true;
   readonly parts: readonly { readonly part: EvidencePart; readonly value: FigureValue }[];
 };
 
@@ -36,8 +38,19 @@ function findInSummary(evidence: UnitEvidence, indicator: Indicator, unitId: num
   return cover === null ? NOTHING : addUp(evidence, indicator, unitId, period, cover);
 }
 
-/** What the unit's own forms and lists say. */
+/** What the unit's own forms and lists say, by itself or as the sum of what it consists of. */
 export function findInReports(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
+  const found = findItself(evidence, indicator, unitId, period);
+  if (found.value.is !== 'missing' || indicator.sumOf === undefined) return found;
+  const finer = indicator.sumOf.map((code) => {
+    const one = evidence.catalogue.find(code);
+    return one === null ? NOTHING : findItself(evidence, one, unitId, period);
+  });
+  const value = sumValues(finer.map((one) => one.value));
+  return value.is === 'missing' ? found : { value, isSumOfRows: true, parts: finer.flatMap(({ parts }) => parts) };
+}
+
+function findItself(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
   const { source } = indicator;
   switch (source.from) {
     case 'admissions':

@@ -36,6 +36,7 @@ export const figuresWords = {
     notSaid: (people: string, files: string) => `danh sách ${people} người không ghi nội dung này, ${files}`,
     file: (file: string) => `tệp “${file}”`,
     tiles: (count: string) => `ghép ${count} kỳ liền nhau`,
+    rows: (count: string) => `cộng ${count} dòng chi tiết hơn của biểu`,
     missing: 'chưa có báo cáo',
     ratio: 'tử số chia mẫu số',
     target: (kind: string, document: string) => (document === '' ? kind : `${kind}, ${document}`),

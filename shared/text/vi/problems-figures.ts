@@ -68,6 +68,10 @@ export const figuresProblems = {
     what: '{unit}: {count} người không ghi đủ ngày, tháng, năm sinh, tuổi được tính bằng hiệu số năm.',
     todo: 'Nên bổ sung ngày, tháng sinh.',
   },
+  'figures.series-changed': {
+    what: '{form}: {before} các đơn vị báo cáo theo {series}, nên {count} dòng không so sánh được với cùng kỳ: {rows}.',
+    todo: 'Cột cùng kỳ của các dòng đó để trống; muốn có số thì lấy từ báo cáo của cấp trên.',
+  },
   'figures.rows-on-fewer-units': {
     what: '{form}: {count} dòng chỉ tính trên ít đơn vị hơn, vì có danh sách không ghi nội dung đó: {rows}.',
     todo: 'Nên đề nghị các đơn vị bổ sung danh sách.',

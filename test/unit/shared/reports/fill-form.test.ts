@@ -116,3 +116,56 @@ describe('Biểu 1 of the whole', () => {
     expect(['B', 'B2'].map((code) => row(code).thisPeriod)).toEqual([12, 0].map(number));
   });
 });
+
+describe('a year in which the series of forms changed', () => {
+  const bands = {
+    'II.2.01': 4,
+    'II.2.02': 3,
+    'II.2.03': 2,
+    'II.2.04': 1,
+    'II.2.05': 1,
+    'II.2.06': 0,
+    'II.2.07': 1,
+    'II.2.08': 0,
+  };
+
+  test('ten-year bands of 2012 are the sums of the finer bands of the later series', () => {
+    const { row } = fill({ submissions: [makeSubmission(2, '2017-Q1', { I: 12, ...bands })] }, 'bieu-2-tctw', 2);
+    const ages = ['II.1.1', 'II.1.2', 'II.1.3', 'II.1.4'].map((code) => row(code).thisPeriod);
+    expect(ages).toEqual([4, 5, 2, 1].map(number));
+  });
+
+  test('a finer band that is empty leaves the sum unknown', () => {
+    const submissions = [makeSubmission(2, '2017-Q1', { I: 12, ...bands, 'II.2.03': null })];
+    const { row } = fill({ submissions }, 'bieu-2-tctw', 2);
+    expect(row('II.1.2').thisPeriod).toEqual({ is: 'missing' });
+    expect(row('II.1.3').thisPeriod).toEqual(number(2));
+  });
+
+  test('what the form of last year does not split up cannot be compared, and the form says so', () => {
+    const before = makeSubmission(2, '2016-Q1', { I: 9, 'II.1.1': 5, 'II.1.2': 4 }, { formId: 'bieu-2-tctw' });
+    const submissions = [before, makeSubmission(2, '2017-Q1', { I: 12, ...bands })];
+    const { filled, row } = fill({ submissions });
+    expect([row('I').lastYear, row('II.2.01').lastYear]).toEqual([number(9), number(5)]);
+    expect(row('II.2.02').lastYear).toEqual({ is: 'undefined', why: 'not-comparable' });
+    expect(row('II.2.02').percent).toBeNull();
+    const told = filled.problems.find(({ code }) => code === 'figures.series-changed');
+    expect(told).toMatchObject({ weight: 'note', facts: { before: 'Quý I/2016' } });
+    expect(String(told?.facts['rows'])).toContain('31 - 35');
+    expect(String(told?.facts['rows'])).not.toContain('18 - 30');
+  });
+
+  test('where nobody sent anything last year nothing is said about series', () => {
+    const { filled, row } = fill({ submissions: [makeSubmission(2, '2017-Q1', { I: 12, ...bands })] });
+    expect(row('II.2.02').lastYear).toEqual({ is: 'missing' });
+    expect(filled.problems.map(({ code }) => code)).not.toContain('figures.series-changed');
+  });
+
+  test('members of Biểu 3 are summed into the bands of 2012 over all units', () => {
+    const ages = { 'II.2.02': 10, 'II.2.03': 20 };
+    const submissions = [2, 3].map((unit) =>
+      makeSubmission(unit, '2017', { I: 50, ...ages }, { formId: 'bieu-3-btctw' }),
+    );
+    expect(fill({ submissions }, 'bieu-3-tctw', ROOT, '2017').row('II.1.2').thisPeriod).toEqual(number(60));
+  });
+});
