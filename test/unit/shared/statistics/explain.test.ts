@@ -87,6 +87,20 @@ test('a share is explained by its two sums, an achievement by result and target'
   expect(achievement.parts[1]?.sources).toHaveLength(1);
 });
 
+test('a band that a form splits up finer leads to the rows it is the sum of', () => {
+  const indicator = findIndicator('admitted.decade.31-40');
+  if (indicator === null) throw new Error('no such indicator');
+  const submissions = [makeSubmission(2, '2017-Q1', { I: 9, 'II.2.02': 3, 'II.2.03': 2 })];
+  const wanted = { indicator, unitId: 2, period: period('2017-Q1') };
+  const { root } = explainFigure(openFigures(makeFacts({ submissions })), cells, wanted);
+  expect([root.value, root.how]).toEqual([{ is: 'number', value: 5 }, 'cộng 2 dòng chi tiết hơn của biểu']);
+  expect(root.parts.map(({ how }) => how.match(/“[^“]*tuổi”/)?.[0])).toEqual([
+    '“Từ 31 - 35 tuổi”',
+    '“Từ 36 - 40 tuổi”',
+  ]);
+  expect(root.parts.flatMap(({ sources }) => sources)).toHaveLength(2);
+});
+
 test('a unit without evidence says so', () => {
   expect(explain('members.total').root).toMatchObject({
     value: { is: 'missing' },
