@@ -35,7 +35,17 @@ export type FormCell = {
   readonly row: FormRow;
   readonly key: ValueKey;
   readonly indicator: string | null;
+  /** Code of the figure: its indicator, or `<form>:<ref>` where it has none. */
+  readonly figure: string;
 };
+
+/** See `FormCell.figure`. */
+export function figureCode(form: Pick<FormDefinition, 'id'>, row: FormRow, key: ValueKey): string {
+  return indicatorIn(row, key) ?? `${form.id}:${cellRef(row.code, key)}`;
+}
+
+const indicatorIn = (row: FormRow, key: ValueKey) =>
+  key === 'this-period' ? row.indicator : (row.further?.[key] ?? null);
 
 /** Every figure a form holds, row by row; headings hold none. */
 export function formCells(form: FormDefinition): readonly FormCell[] {
@@ -47,7 +57,8 @@ export function formCells(form: FormDefinition): readonly FormCell[] {
           ref: cellRef(row.code, key),
           row,
           key,
-          indicator: key === 'this-period' ? row.indicator : (row.further?.[key] ?? null),
+          indicator: indicatorIn(row, key),
+          figure: figureCode(form, row, key),
         })),
   );
 }

@@ -1,13 +1,12 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodName, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
-import { cellRef, formCells, valueColumns, type FormCell } from '../forms/form-cells.ts';
+import { figureCode, formCells, valueColumns, type FormCell } from '../forms/form-cells.ts';
 import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition.ts';
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
-import type { Indicator } from '../statistics/indicator.ts';
 import type { Catalogue } from '../statistics/indicators.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { meanOf, percentOf, type Decimal } from '../text/format.ts';
@@ -20,19 +19,13 @@ import { NOT_COMPARABLE, notComparable, seriesSentBefore } from './series-change
  */
 export function fillForm(form: FormDefinition, figures: Figures, unitId: number, period: Period): FilledForm {
   const lastYear = samePeriodLastYear(period);
-  const isWhole = unitId === figures.root.unitId;
   const { catalogue } = figures.evidence;
   const compares = form.columns.some(({ key }) => key === 'last-year');
   const [, ...furtherColumns] = valueColumns(form);
   const figureOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period') =>
-    row.kind === 'heading' ? null : figures.figureOf(indicatorOfRow(form, row, catalogue, key), unitId, when);
-  const valueOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period'): FigureValue | null => {
-    const figure = figureOfRow(row, when, key);
-    if (figure === null) return null;
-    return isWhole && row.kind === 'count' && row.addsUp === 'recompute'
-      ? ownValue(indicatorOfRow(form, row, catalogue, key), figures, figure, when)
-      : figure.value;
-  };
+    row.kind === 'heading' ? null : figures.figure(figureCode(form, row, key), unitId, when);
+  const valueOfRow = (row: FormRow, when: Period, key?: ValueKey): FigureValue | null =>
+    figureOfRow(row, when, key)?.value ?? null;
   const otherSeries = compares ? seriesSentBefore(form, figures, lastYear) : null;
   const found = form.rows.map((row): FilledRow => {
     const thisPeriod = valueOfRow(row, period);
@@ -82,34 +75,6 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
 }
 
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };
-
-/** The catalogue's indicator, or one for a row that is only ever sent as a figure. */
-export function indicatorOfRow(
-  form: FormDefinition,
-  row: FormRow,
-  catalogue: Pick<Catalogue, 'find'>,
-  key: ValueKey = 'this-period',
-): Indicator {
-  const code = key === 'this-period' ? row.indicator : (row.further?.[key] ?? null);
-  const known = code === null ? null : catalogue.find(code);
-  const ref = cellRef(row.code, key);
-  return (
-    known ?? {
-      code: `${form.id}:${ref}`,
-      label: rowLabel(form, ref),
-      unit: row.kind === 'average' ? 'tuổi' : 'người',
-      kind: form.periodKind === 'state' ? 'state' : 'flow',
-      source: { from: 'forms', rows: [{ form: form.id, row: ref }] },
-    }
-  );
-}
-
-/** A row that may not be added up over the units: what the organisation itself sent, or nothing that can be compared. */
-function ownValue(indicator: Indicator, figures: Figures, figure: Figure, period: Period): FigureValue {
-  const own = figures.finding(indicator, figures.root.unitId, period).value;
-  if (own.is !== 'missing' || figure.value.is === 'missing') return own;
-  return NOT_COMPARABLE;
-}
 
 /** Each row over the head of its block, the row at level 0 above it. */
 function withShares(form: FormDefinition, rows: readonly FilledRow[]): readonly FilledRow[] {

@@ -1,4 +1,4 @@
-import { isValueKey, isWide } from '../forms/form-cells.ts';
+import { figureCode, isValueKey, isWide } from '../forms/form-cells.ts';
 import type { FormColumn, FormDefinition, FormRow } from '../forms/form-definition.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
 import { pageSetup } from './page-parts.ts';
@@ -91,13 +91,11 @@ function rowCells(form: FormDefinition, row: FormRow, values: FilledRow, filled:
     // In narrow columns an empty cell says what “chưa có” says in a wide one; the line above the table names who lacks.
     if (value === null || (isWide(form) && value.is === 'missing')) return BLANK;
     const inColumn = isValueKey(key) ? key : 'this-period';
-    const code = inColumn === 'this-period' ? row.indicator : (row.further?.[inColumn] ?? null);
     return {
       value: figureCellValue(value),
       ...(value.is === 'missing' ? { align: 'center' } : {}),
       ...look,
-      // Figures that are only sent are not in the catalogue, so nothing more can be told about them.
-      ...(code === null ? {} : { figure: { indicator: code, unitId: filled.unit.id, periodCode } }),
+      figure: { indicator: figureCode(form, row, inColumn), unitId: filled.unit.id, periodCode },
     };
   };
   return form.columns.map(({ key }): ReportCell => {

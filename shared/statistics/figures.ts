@@ -31,6 +31,8 @@ export type WholeFrom =
   | { readonly by: 'own'; readonly finding: Finding };
 
 const MISSING: FigureValue = { is: 'missing' };
+/** Units said it, and their numbers must not be added up. */
+const NOT_ADDED_UP: FigureValue = { is: 'undefined', why: 'not-comparable' };
 
 /** Opens the facts for questions. The file must have its root unit. */
 export function openFigures(facts: FigureFacts): Figures {
@@ -51,6 +53,7 @@ export function openFigures(facts: FigureFacts): Figures {
     findTarget(facts.targets, { unitId, indicator, span }, period);
 
   const wholeFrom = (indicator: Indicator, period: Period): WholeFrom => {
+    if (indicator.isOwnOnly) return { by: 'own', finding: finding(indicator, root.unitId, period) };
     const units = reportingUnits(period).map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
     const anyReported = units.some((unit) => unit.finding.value.is !== 'missing');
     return anyReported ? { by: 'units', units } : { by: 'own', finding: finding(indicator, root.unitId, period) };
@@ -94,7 +97,15 @@ export function openFigures(facts: FigureFacts): Figures {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
     const whole = wholeFrom(indicator, period);
-    if (whole.by === 'own') return wholeAlone(whole.finding.value, reportingUnits(period));
+    if (whole.by === 'own') {
+      const { value } = whole.finding;
+      const units = reportingUnits(period);
+      const isOnlyOfUnits =
+        indicator.isOwnOnly &&
+        value.is === 'missing' &&
+        units.some((unit) => finding(indicator, unit.unitId, period).value.is !== 'missing');
+      return isOnlyOfUnits ? { value: NOT_ADDED_UP, base: baseOf(units.length, units) } : wholeAlone(value, units);
+    }
     const reported = whole.units.filter((unit) => unit.finding.value.is !== 'missing');
     const missing = whole.units.filter((unit) => unit.finding.value.is === 'missing');
     return {

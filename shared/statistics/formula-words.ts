@@ -12,7 +12,8 @@ export function formulaOf(indicator: Indicator): string {
     case 'mean-age':
       return formula.mean;
     case 'forms':
-      return indicator.kind === 'state' ? formula.state(label) : formula.opening;
+      if (indicator.isOwnOnly) return formula.ownOnly(label);
+      return indicator.kind === 'state' ? formula.state(label) : formula.sent(label);
     case 'units':
       return formula.units(label);
     case 'ratio':

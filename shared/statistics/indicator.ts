@@ -12,6 +12,8 @@ export type Indicator = {
   readonly source: IndicatorSource;
   /** Counts that add up to it, for forms that hold only those: how one series of forms is compared with another. */
   readonly sumOf?: readonly string[];
+  /** It may not be added up over units: of the whole it is what the organisation itself sent. */
+  readonly isOwnOnly?: true;
 };
 
 export type IndicatorSource =

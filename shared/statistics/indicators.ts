@@ -3,6 +3,7 @@ import type { FormDefinition } from '../forms/form-definition.ts';
 import { formDefinitions } from '../forms/registry.ts';
 import { rowsNaming } from '../forms/rows-naming.ts';
 import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
+import { rowIndicators } from './row-indicators.ts';
 import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
 
 const form1 = (row: string): FormRowRef => ({ form: 'bieu-1-btctw', row });
@@ -247,8 +248,9 @@ const withOwnRows: readonly Indicator[] = [
 
 /** Every figure the app can give, with the rows of the known forms that hold it. */
 export type Catalogue = {
-  /** In the order in which it is listed. */
+  /** In the order in which it is listed; not among them are figures of forms that are only sent. */
   readonly indicators: readonly Indicator[];
+  /** Of both kinds. */
   readonly find: (code: string) => Indicator | null;
 };
 
@@ -261,7 +263,11 @@ export function catalogueOver(forms: readonly FormDefinition[]): Catalogue {
   const naming = rowsNaming(forms);
   const all = withOwnRows.map((indicator) => withRowsOfForms(indicator, naming.get(indicator.code) ?? []));
   const byCode = new Map(all.map((indicator) => [indicator.code, indicator]));
-  const made: Catalogue = { indicators: all, find: (code) => byCode.get(code) ?? null };
+  let ofRows: ReadonlyMap<string, Indicator> | undefined;
+  const made: Catalogue = {
+    indicators: all,
+    find: (code) => byCode.get(code) ?? (ofRows ??= rowIndicators(forms)).get(code) ?? null,
+  };
   catalogues.set(forms, made);
   return made;
 }

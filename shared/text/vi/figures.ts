@@ -20,7 +20,9 @@ export const figuresWords = {
     count: (label: string) => `Số người “${label}” theo biểu hoặc danh sách của từng đơn vị, rồi cộng các đơn vị.`,
     mean: 'Tổng số tuổi chia cho số người, làm tròn một chữ số thập phân; không lấy bình quân của các số bình quân.',
     state: (label: string) => `“${label}” lấy từ biểu của từng đơn vị vào ngày cuối kỳ, rồi cộng các đơn vị.`,
-    opening: 'Số chuyển sang ghi ở biểu của đúng kỳ này, cộng các đơn vị.',
+    sent: (label: string) => `“${label}” lấy từ biểu của từng đơn vị cho đúng kỳ này, rồi cộng các đơn vị.`,
+    ownOnly: (label: string) =>
+      `“${label}” lấy từ biểu của chính tổ chức này; không cộng các đơn vị, vì chuyển đi và đến giữa các đơn vị bị tính hai lần.`,
     units: (label: string) => `“${label}”: đếm trong danh sách đơn vị vào ngày cuối kỳ.`,
     ratio: (part: string, whole: string) =>
       `“${part}” chia “${whole}”, nhân 100, làm tròn hai chữ số thập phân; chỉ lấy đơn vị có cả hai số.`,

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { formCells, valueColumns } from '../../../../shared/forms/form-cells.ts';
+import { formDefinitions } from '../../../../shared/forms/registry.ts';
+import { fillForm } from '../../../../shared/reports/fill-form.ts';
 import { explainFigure } from '../../../../shared/statistics/explain.ts';
 import type { CellLookup } from '../../../../shared/statistics/explain-finding.ts';
 import type { CellSource, ExplanationPart } from '../../../../shared/statistics/figure.ts';
@@ -117,6 +120,44 @@ test.each(indicators.map(({ code }) => code))('%s: the tree shows the figure its
     expect(explanation.formula).not.toBe('');
     if (indicator?.source.from === 'admissions') expectSums(explanation.root);
   }
+});
+
+test.each(formDefinitions)('$number: its figures are explained, also those no indicator stands for', (form) => {
+  const values = Object.fromEntries(formCells(form).map(({ ref }, index) => [ref, index + 1]));
+  const submissions = [ROOT, 2, 3].map((unit) => makeSubmission(unit, '2017-Q1', values, { formId: form.id }));
+  const figures = openFigures(makeFacts({ submissions }));
+  const filled = fillForm(form, figures, ROOT, period('2017-Q1'));
+  const columns = valueColumns(form);
+  // Each explanation checks the whole form: the first and the last column stand for those between.
+  const cellsOf = formCells(form).filter(({ key }) => [columns[0]?.key, columns.at(-1)?.key].includes(key));
+  for (const { row, key, figure: code } of cellsOf) {
+    const indicator = figures.evidence.catalogue.find(code);
+    if (indicator === null) throw new Error(code);
+    const explanation = explainFigure(figures, cells, { indicator, unitId: ROOT, period: period('2017-Q1') });
+    const printed = filled.rows.find((one) => one.code === row.code);
+    expect(explanation.root.value).toEqual(key === 'this-period' ? printed?.thisPeriod : printed?.further?.[key]);
+    expect(explanation.formula).not.toBe('');
+    if (indicator.unit === 'người') expectSums(explanation.root);
+  }
+});
+
+test('a number that may not be added up over units is the organisation’s own, or cannot be compared', () => {
+  const indicator = findIndicator('bieu-1-btctw:B2');
+  if (indicator === null) throw new Error('no such figure');
+  const sent = (units: readonly number[]) =>
+    openFigures(
+      makeFacts({
+        submissions: units.map((unit) => makeSubmission(unit, '2017-Q1', { B2: unit }, { formId: 'bieu-1-btctw' })),
+      }),
+    );
+  const valueIn = (units: readonly number[]) => sent(units).figureOf(indicator, ROOT, period('2017-Q1')).value;
+  expect(valueIn([2, 3])).toEqual({ is: 'undefined', why: 'not-comparable' });
+  expect(valueIn([ROOT, 2, 3])).toEqual({ is: 'number', value: ROOT });
+  expect(valueIn([])).toEqual({ is: 'missing' });
+  const wanted = { indicator, unitId: ROOT, period: period('2017-Q1') };
+  const { root, formula } = explainFigure(sent([ROOT, 2, 3]), cells, wanted);
+  expect(root.value).toEqual({ is: 'number', value: ROOT });
+  expect(formula).toContain('không cộng các đơn vị');
 });
 
 /** Every node with parts is the sum of those that have a number. */
