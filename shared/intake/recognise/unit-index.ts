@@ -4,6 +4,7 @@ import { cellNameKey, unitNameKey } from '../../domain/unit-names.ts';
 import { findRootUnit, unitTreeOn } from '../../domain/unit-tree.ts';
 import { foldText } from '../../text/fold.ts';
 import { agreesInMarks } from '../../text/vietnamese-marks.ts';
+import { namesInFileName, namesInLine, type NameInLine } from './names-in-line.ts';
 import { unitsLike } from './unit-likeness.ts';
 
 /**
@@ -18,9 +19,9 @@ export type UnitIndex = {
   /** Units of the name or code. */
   readonly find: (text: string) => readonly UnitVersion[];
   /** Reporting units (no cells inside a base organisation) whose name is a line of a heading or stands whole in it. */
-  readonly findInHeading: (line: string) => readonly UnitVersion[];
+  readonly findInHeading: (line: string) => readonly NameInLine[];
   /** Reporting units whose name or code stands in a file's name, the longest name only. */
-  readonly findInFileName: (file: string) => readonly UnitVersion[];
+  readonly findInFileName: (file: string) => readonly NameInLine[];
   /** True when a line of a heading names a unit, known or not. */
   readonly namesOrganisation: (line: string) => boolean;
   /** Reporting units whose names are like the text, likeliest first: for a question, never for an answer. */
@@ -50,27 +51,12 @@ export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): Unit
   const byName = groupUnits(units, (unit) => unitNameKey(unit.name));
   const byCode = groupUnits(units, (unit) => foldText(unit.code));
   const reporting = units.filter(({ kind }) => REPORTING.has(kind));
-  const longestFirst = reporting
-    .map((unit) => ({ unit, key: unitNameKey(unit.name) }))
-    .sort((a, b) => b.key.length - a.key.length);
-
+  const keyed = reporting.map((unit) => ({ unit, key: unitNameKey(unit.name) }));
   const find = (text: string) => {
     const named = (byName.get(unitNameKey(text)) ?? []).filter(({ name }) => agreesInMarks(text, name));
     return named.length > 0 ? named : (byCode.get(foldText(text)) ?? []);
   };
-  /** Units of the longest names that stand whole in the text; one name inside another does not count. */
-  const findWithin = (written: string, keyOf: (key: string) => readonly string[]) => {
-    const padded = ` ${foldText(written)} `;
-    let best: UnitVersion[] = [];
-    let length = 0;
-    for (const { unit, key } of longestFirst) {
-      const found = keyOf(key).find((one) => one !== '' && padded.includes(` ${one} `));
-      if (found === undefined || found.length < length || !agreesInMarks(written, unit.name)) continue;
-      best = found.length > length ? [unit] : [...best, unit];
-      length = found.length;
-    }
-    return best;
-  };
+  const ancestorsOf = (unitId: number) => tree.ancestorsOf(unitId).flatMap((id) => tree.find(id) ?? []);
 
   return {
     root,
@@ -79,8 +65,8 @@ export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): Unit
     find,
     findInHeading(line) {
       const exact = find(line).filter(({ kind }) => REPORTING.has(kind));
-      if (exact.length > 0) return exact;
-      return findWithin(line, (key) => [key, key.replace(/^dang bo /, 'dang uy ')]);
+      if (exact.length > 0) return exact.map((unit) => ({ unit, isMore: false }));
+      return namesInLine(line, keyed, ancestorsOf);
     },
     namesOrganisation: (line) => ORGANISATION.test(unitNameKey(line)) || find(line).length > 0,
     findInFileName(file) {
@@ -89,20 +75,19 @@ export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): Unit
       const coded = reporting.filter(
         ({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2,
       );
-      if (coded.length > 0) return coded;
-      return findWithin(written, (key) => [key, key.replace(/^dang bo /, ''), key.replace(BEFORE_PLACE, '')]);
+      if (coded.length > 0) return coded.map((unit) => ({ unit, isMore: false }));
+      return namesInFileName(written, keyed, (key) => [
+        key,
+        key.replace(/^dang bo /, ''),
+        key.replace(BEFORE_PLACE, ''),
+      ]);
     },
     findLike: (text) => unitsLike(text, reporting),
     baseOfCell(text) {
       const key = cellNameKey(text);
       const bases = units.flatMap(({ unitId, kind, name }) => {
         if (REPORTING.has(kind) || cellNameKey(name) !== key || !agreesInMarks(text, name)) return [];
-        return (
-          tree
-            .ancestorsOf(unitId)
-            .flatMap((id) => tree.find(id) ?? [])
-            .find((unit) => REPORTING.has(unit.kind) && unit.kind !== 'superior') ?? []
-        );
+        return ancestorsOf(unitId).find((unit) => REPORTING.has(unit.kind) && unit.kind !== 'superior') ?? [];
       });
       const [only, second] = [...new Set(bases)];
       return second === undefined ? (only ?? null) : null;
