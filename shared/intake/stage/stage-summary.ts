@@ -11,7 +11,8 @@ import type { ListSpan } from '../records/known-admission.ts';
 import type { PlanBase } from '../plan/plan-admissions.ts';
 import { figureKey, type KnownSubmission } from '../records/known-submission.ts';
 import type { Plan } from '../plan/plan.ts';
-import { readSummary, labelProblems, type SummaryUnit } from '../read/read-summary.ts';
+import { readSummary, type SummaryUnit } from '../read/read-summary.ts';
+import { labelProblems } from '../read/summary-lines.ts';
 import type { FoundPeriod, Recognition } from '../recognise/recognition.ts';
 import { countedValue, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
@@ -70,14 +71,12 @@ export function stageSummary({
     const facts = { count: changed.length, period: periodName(period) };
     problems.push(fix('intake.summary-already-sent', atSheet(place), facts));
   }
-  if (changed.length > 0) {
-    const named = new Set(read.units.map(({ unitId }) => unitId));
-    const days = { from: period.from, to: period.to };
-    const absent = unitsOn(units, period.to).filter(
-      ({ unitId }) => !named.has(unitId) && findSubmission(SUMMARY, { unitId, ...days }) !== null,
-    );
-    if (absent.length > 0) problems.push(note('intake.summary-units-absent', atSheet(place), namesOf(absent)));
-  }
+  const named = new Set(read.units.map(({ unitId }) => unitId));
+  const days = { from: period.from, to: period.to };
+  const absent = unitsOn(units, period.to).filter(
+    ({ unitId }) => !named.has(unitId) && findSubmission(SUMMARY, { unitId, ...days }) !== null,
+  );
+  if (absent.length > 0) problems.push(note('intake.summary-units-absent', atSheet(place), namesOf(absent)));
   problems.push(...matches.flatMap((match) => keptProblems(match, place)));
   if (read.units.length === 0) problems.push(fix('intake.summary-empty', atSheet(place)));
   const shown = (one: SummaryUnit) => [

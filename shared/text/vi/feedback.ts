@@ -113,6 +113,8 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.hidden-columns': { needed: 'Bỏ ẩn để kiểm tra.' },
   'intake.cell-beside': { needed: 'Mỗi tiêu đề một ô.' },
   'intake.total-differs': { needed: 'Số đúng của dòng cộng, hoặc các dòng còn thiếu.' },
+  'intake.summary-total-differs': { needed: 'Số đúng: {read} hoặc {says}.' },
+  'intake.figure-cell-merged': { needed: 'Bỏ gộp ô, ghi số vào đúng ô.' },
   'intake.row-after-end': { needed: 'Chuyển dòng lên trên phần cuối danh sách, hoặc xóa.' },
   'intake.row-unit-missing': { needed: 'Tên tổ chức cơ sở đảng của người này.' },
   'intake.row-unit-unknown': { needed: 'Tên tổ chức cơ sở đảng, đúng như danh sách đơn vị.' },

@@ -30,6 +30,15 @@ export const intakeFigureProblems = {
     what: 'Dòng “{written}” được coi là dòng cộng nhóm, không tính là một đơn vị.',
     todo: 'Hãy kiểm tra.',
   },
+  'intake.summary-total-differs': {
+    what: 'Dòng “{written}”, “{label}” ghi {says}; cộng các đơn vị được {read} (lệch {difference}).',
+    effect: 'Chưa ghi gì từ tệp này.',
+    todo: 'Hãy kiểm tra dòng cộng và số của từng đơn vị, sửa ô sai rồi nhập lại.',
+  },
+  'intake.figure-cell-merged': {
+    what: '{row}: ô số bị gộp dưới một ô khác nên không thấy số nào; không coi là 0 hay bỏ trống.',
+    todo: 'Hãy bỏ gộp ô rồi ghi số vào đúng ô, hoặc sửa ô này ngay tại đây.',
+  },
   'intake.unit-twice-in-table': {
     what: '“{unit}” có hai lần trong bảng (lần đầu ở ô {where}).',
     todo: 'Hãy xóa một lần, hoặc bỏ qua dòng này.',

@@ -74,7 +74,9 @@ test('a total may stand above the units, and is held against them there too', as
   const right = await stageTable([heads, [null, 'Tổng số', 9, 3], ...units]);
   expect([told(right), right.planHash === null]).toEqual([[], false]);
   const wrong = await stageTable([heads, [null, 'Tổng số', 9, 4], ...units]);
-  expect(wrong.problems).toMatchObject([{ code: 'intake.total-differs', facts: { says: 4, read: 3 } }]);
+  expect(wrong.problems).toMatchObject([
+    { code: 'intake.summary-total-differs', facts: { says: 4, read: 3, difference: 1 } },
+  ]);
 });
 
 test('a part that is more than its whole is asked about', async () => {
@@ -148,4 +150,11 @@ test('units that the new version no longer has are named, as their old figures s
   const preview = await takeTable('2.xlsx', [[1, khoa, 5, 2]], { replaceSubmission: true });
   expect(preview.problems).toMatchObject([{ code: 'intake.summary-units-absent', facts: { units: hy, count: 1 } }]);
   expect(await valuesOf('admitted.total')).toEqual([5, 5]);
+
+  // Also where nothing else changes.
+  const same = await takeTable('3.xlsx', [[1, khoa, 5, 2], ['Ghi chú']], { replaceSubmission: true });
+  expect(told(same)).toEqual([
+    ['intake.summary-units-absent', ''],
+    ['intake.nothing-new', ''],
+  ]);
 });
