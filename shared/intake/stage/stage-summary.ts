@@ -14,7 +14,7 @@ import type { Plan } from '../plan/plan.ts';
 import { readSummary, type SummaryUnit } from '../read/read-summary.ts';
 import { labelProblems } from '../read/summary-lines.ts';
 import type { FoundPeriod, Recognition } from '../recognise/recognition.ts';
-import { countedValue, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
+import { countedValue, isNewSummaryOriginal, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 import { indexUnits } from '../recognise/unit-index.ts';
@@ -29,8 +29,8 @@ type Work = {
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly leftOut: ReadonlySet<number>;
   readonly replace: boolean;
-  /** Cells mended before reading. */
-  readonly mended: ReadonlySet<string>;
+  /** Cells mended before reading, with their former texts. */
+  readonly mended: ReadonlyMap<string, string>;
 };
 
 type Match = {
@@ -61,7 +61,12 @@ export function stageSummary({
     .map((one): Match => {
       const known = findSubmission(SUMMARY, { unitId: one.unitId, from: period.from, to: period.to });
       const figures = settleSummary(one, known, mended);
-      return { unit: one, figures, known, state: known === null ? 'add' : isSame(figures, known) ? 'same' : 'change' };
+      return {
+        unit: one,
+        figures,
+        known,
+        state: known === null ? 'add' : isSame(figures, known, mended) ? 'same' : 'change',
+      };
     });
   const changed = matches.filter(({ state }) => state === 'change');
   const problems: Problem[] = [
@@ -128,11 +133,19 @@ export function stageSummary({
 
 const labelOf = (indicator: string) => summaryIndicatorFields.find(({ id }) => id === indicator)?.label ?? indicator;
 
-function isSame(figures: readonly SettledSummaryFigure[], known: KnownSubmission): boolean {
+function isSame(
+  figures: readonly SettledSummaryFigure[],
+  known: KnownSubmission,
+  mended: ReadonlyMap<string, string>,
+): boolean {
   const filled = [...known.values.values()].filter(({ value }) => value !== null).length;
   return (
     filled === figures.length &&
-    figures.every((one) => known.values.get(figureKey(one.indicator, 'this-period'))?.value === countedValue(one))
+    figures.every(
+      (one) =>
+        known.values.get(figureKey(one.indicator, 'this-period'))?.value === countedValue(one) &&
+        !isNewSummaryOriginal(one, known, mended),
+    )
   );
 }
 
@@ -152,7 +165,7 @@ function keptProblems({ unit, figures }: Match, place: SheetPlace): readonly Pro
     if (kept === null) return [];
     const facts = { unit: unit.name, label: labelOf(indicator), kept: kept.value ?? '', says: value ?? '' };
     const at = value === null ? atSheet(place) : ({ at: 'cell', ...place, cell } as const);
-    return [note('intake.summary-correction-kept', at, facts)];
+    return [note('intake.correction-kept', at, facts)];
   });
 }
 
