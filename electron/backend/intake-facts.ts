@@ -1,6 +1,6 @@
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
-import type { PlanBase } from '../../shared/intake/plan/plan-admissions.ts';
+import type { PlanBase } from '../../shared/intake/plan/plan.ts';
 import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
 import type { ReadDb } from './store/db.ts';

@@ -4,7 +4,7 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
 import type { ListSpan } from '../records/known-admission.ts';
-import type { PlanBase } from '../plan/plan-admissions.ts';
+import type { PlanBase } from '../plan/plan.ts';
 import type { KnownSubmission } from '../records/known-submission.ts';
 import type { KnownTarget } from '../plan/plan-targets.ts';
 import type { TargetIndicator } from '../read/read-targets.ts';

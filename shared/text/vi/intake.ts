@@ -121,7 +121,6 @@ export const intakeWords = {
         ...(cell === '' ? [] : [cell]),
         ...(decision === '' ? [] : [`quyết định ${decision}`]),
       ].join(', '),
-    somebodyElse: 'Là người khác',
     decision: 'Quyết định kết nạp',
   },
   /** Reasons of corrections an intake makes by itself. */

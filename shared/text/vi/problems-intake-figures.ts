@@ -130,10 +130,6 @@ export const intakeFigureProblems = {
     what: '{row}: đang ghi “{written}”, có chữ cái giống chữ số (chữ O, chữ l).',
     todo: 'Hãy ghi lại bằng chữ số rồi nhập lại.',
   },
-  'intake.percent-expected': {
-    what: '{row}: cần phần trăm, ví dụ 44,4%, đang ghi “{written}”.',
-    todo: 'Hãy sửa ô rồi nhập lại.',
-  },
   'intake.dash-is-empty': {
     what: '{row}: đang ghi “{written}”, coi là bỏ trống.',
     todo: 'Nếu không phát sinh, hãy ghi 0.',
