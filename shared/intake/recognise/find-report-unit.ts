@@ -20,10 +20,16 @@ export function findReportUnit(search: UnitSearch): UnitResult {
   const [only, second] = lowest;
   if (given.unitId !== undefined) return takeGiven(given.unitId, { ...search, named, isAmbiguous: lowest.length > 1 });
 
+  const strangerBelow = only === undefined ? undefined : strangerIn(titles.slice(titles.indexOf(only.line)), index);
   const coded = code?.unitCode == null ? null : (index.findCode(code.unitCode) ?? null);
   if (coded !== null) {
     const other = lowest.find(({ unit }) => !index.isWithin(coded.unitId, unit.unitId));
     if (other === undefined) {
+      if (strangerBelow !== undefined) {
+        const { text, row, column } = strangerBelow;
+        const facts = { written: text, coded: coded.name };
+        return failed(fix('intake.unit-code-differs', atCell(place, row, column), facts));
+      }
       const written = otherNames(coded, search)[0]?.name;
       if (written === undefined) return found(coded, 'code');
       return failed(fix('intake.unit-code-name', atSheet(place), { written, coded: coded.name }));
@@ -32,8 +38,7 @@ export function findReportUnit(search: UnitSearch): UnitResult {
     return failed(fix('intake.unit-code-differs', atCell(place, other.line.row, other.line.column), facts));
   }
   if (only !== undefined && second === undefined) {
-    const stranger = strangerIn(titles.slice(titles.indexOf(only.line)), index);
-    if (stranger !== undefined) return settleStranger(strangerOf(stranger, search), search);
+    if (strangerBelow !== undefined) return settleStranger(strangerOf(strangerBelow, search), search);
     return { ...found(only.unit, 'sheet-text'), problems: nameProblems(only, search) };
   }
   if (second !== undefined) {

@@ -50,7 +50,7 @@ export const intakeFigureProblems = {
     todo: 'Hãy kiểm tra dòng cộng và số của từng đơn vị, sửa ô sai rồi nhập lại.',
   },
   'intake.figure-cell-merged': {
-    what: '{row}: ô số bị gộp dưới một ô khác nên không thấy số nào; không coi là 0 hay bỏ trống.',
+    what: '{row}: ô ghi số bị gộp chung với ô khác nên không đọc được số; ứng dụng không coi là 0.',
     todo: 'Hãy bỏ gộp ô rồi ghi số vào đúng ô, hoặc sửa ô này ngay tại đây.',
   },
   'intake.unit-twice-in-table': {

@@ -247,6 +247,14 @@ describe('other places that name unit and period', () => {
     expect(staged({ file: '01_2017-Q1_Nà Khoa.xlsx' })).toEqual([]);
   });
 
+  test('a blank workbook whose heading was overtyped with a unit nobody knows is a conflict', () => {
+    const overtyped = (heading: string) =>
+      told(stageSheets([listC(rows, { heading }), code('01', '2017-Q1')]).problems);
+    expect(overtyped('ĐẢNG ỦY XÃ MƯỜNG TOONG')).toEqual(['intake.unit-code-differs A2']);
+    expect(overtyped('ĐẢNG ỦY XÃ NÀ KHOA CŨ')).toEqual(['intake.unit-code-differs A2']);
+    expect(overtyped('ĐẢNG ỦY XÃ NÀ KHOA')).toEqual([]);
+  });
+
   test('a code that says otherwise than the sheet is a conflict', () => {
     expect(told(stageSheets([listC(rows), code('02', '2017-Q2')]).problems)).toEqual([
       'intake.period-code-differs A5',
