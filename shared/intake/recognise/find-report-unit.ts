@@ -3,8 +3,8 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import { atCell, atSheet, fix } from '../grid/sheet-place.ts';
 import type { TitleLine } from './choose-layout.ts';
 import type { NameInLine } from './names-in-line.ts';
-import { rememberUnit, settleStranger, strangerIn, strangerOf } from './settle-stranger.ts';
-import type { UnitIndex } from './unit-index.ts';
+import { rememberUnit, settleStranger, strangerAbove, strangerIn, strangerOf } from './settle-stranger.ts';
+import { withoutSenderLabel, type UnitIndex } from './unit-index.ts';
 import { failed, found, type UnitResult } from './unit-result.ts';
 import type { UnitSearch } from './unit-search.ts';
 
@@ -14,19 +14,28 @@ import type { UnitSearch } from './unit-search.ts';
  * file's name. Names are compared by their keys; a likeness is a question, and so are two places that contradict.
  */
 export function findReportUnit(search: UnitSearch): UnitResult {
+  const titles = search.titles.map((line) => ({ ...line, text: withoutSenderLabel(line.text) }));
+  return findSender({ ...search, titles });
+}
+
+function findSender(search: UnitSearch): UnitResult {
   const { place, titles, given, index, code } = search;
   const named = namedUnits(titles, index);
   const lowest = lowestUnits(named, index);
   const [only, second] = lowest;
   if (given.unitId !== undefined) return takeGiven(given.unitId, { ...search, named, isAmbiguous: lowest.length > 1 });
 
-  const strangerBelow = only === undefined ? undefined : strangerIn(titles.slice(titles.indexOf(only.line)), index);
+  const at = only === undefined ? 0 : titles.indexOf(only.line);
+  const stranger =
+    only === undefined
+      ? undefined
+      : (strangerIn(titles.slice(at), index) ?? strangerAbove(titles.slice(0, at), only.unit, index));
   const coded = code?.unitCode == null ? null : (index.findCode(code.unitCode) ?? null);
   if (coded !== null) {
     const other = lowest.find(({ unit }) => !index.isWithin(coded.unitId, unit.unitId));
     if (other === undefined) {
-      if (strangerBelow !== undefined) {
-        const { text, row, column } = strangerBelow;
+      if (stranger !== undefined) {
+        const { text, row, column } = stranger;
         const facts = { written: text, coded: coded.name };
         return failed(fix('intake.unit-code-differs', atCell(place, row, column), facts));
       }
@@ -38,7 +47,7 @@ export function findReportUnit(search: UnitSearch): UnitResult {
     return failed(fix('intake.unit-code-differs', atCell(place, other.line.row, other.line.column), facts));
   }
   if (only !== undefined && second === undefined) {
-    if (strangerBelow !== undefined) return settleStranger(strangerOf(strangerBelow, search), search);
+    if (stranger !== undefined) return settleStranger(strangerOf(stranger, search), search);
     return { ...found(only.unit, 'sheet-text'), problems: nameProblems(only, search) };
   }
   if (second !== undefined) {

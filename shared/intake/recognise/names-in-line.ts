@@ -14,10 +14,15 @@ type KeysOf = (key: string) => readonly string[];
 
 /**
  * Names of units in a text, by their folded keys. A name inside a longer one does not count; names that share a key and
- * names that stand one after the other all do. The text must be the name as far as its marks go.
+ * names that stand one after the other all do. The text must be the name as far as its marks go. `text`: it folded.
  */
-export function spansOfNames(written: string, units: readonly KeyedUnit[], keysOf: KeysOf): readonly Span[] {
-  const padded = ` ${foldText(written)} `;
+export function spansOfNames(
+  written: string,
+  units: readonly KeyedUnit[],
+  keysOf: KeysOf,
+  text = foldText(written),
+): readonly Span[] {
+  const padded = ` ${text} `;
   const spans = units.flatMap(({ unit, key }): readonly Span[] => {
     const found = keysOf(key).find((one) => one !== '' && padded.includes(` ${one} `));
     if (found === undefined || !agreesInMarks(written, unit.name)) return [];
@@ -49,6 +54,12 @@ const PARTS_PLACES = /^(?:cu|moi|thuong|ha|trung|dong|tay|bac|noi|ngoai|[ab]|i{1
 /** Committee and organisation: `Đảng ủy xã …` is `Đảng bộ xã …`. */
 const inHeadings: KeysOf = (key) => [key, key.replace(/^dang bo /, 'dang uy ')];
 
+const LEVEL = /^(?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho) /;
+const levelAlone: KeysOf = (key) => {
+  const place = key.replace(/^dang bo /, '');
+  return place !== key && LEVEL.test(place) ? [place] : [];
+};
+
 /**
  * Reporting units named in a line of a heading. What may follow a name without becoming part of it is known: where it
  * belongs, the period, what is reported. Anything else (`… xã Nà Khoa cũ`, `… xã Nà Khoa Hạ`) may be another unit.
@@ -58,8 +69,11 @@ export function namesInLine(
   reporting: readonly KeyedUnit[],
   ancestorsOf: (unitId: number) => readonly UnitVersion[],
 ): readonly NameInLine[] {
-  const text = foldText(line);
-  const spans = spansOfNames(line, reporting, inHeadings);
+  const text = unitNameKey(line);
+  const whole = spansOfNames(line, reporting, inHeadings, text);
+  // `Huyện Nậm Pồ – Xã Nà Khoa`: the second name needs no word before its level.
+  const isNext = ({ start }: Span) => whole.some(({ end }) => end + 1 === start);
+  const spans = [...whole, ...spansOfNames(line, reporting, levelAlone, text).filter(isNext)];
   return spans.map((span) => {
     const next = Math.min(...spans.flatMap(({ start }) => (start >= span.end ? [start] : [])), text.length);
     const above = ancestorsOf(span.unit.unitId).map(({ name }) => unitNameKey(name).replace(/^dang bo /, ''));

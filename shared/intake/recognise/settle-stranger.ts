@@ -70,6 +70,39 @@ export function strangerIn(lines: readonly TitleLine[], index: UnitIndex): Title
   });
 }
 
+/**
+ * An organisation nobody knows above the known one that is of its level or a lower one: the known one says where the
+ * sender belongs, not who it is. Of a higher level it is the superior of the known one.
+ */
+export function strangerAbove(
+  lines: readonly TitleLine[],
+  known: UnitVersion,
+  index: UnitIndex,
+): TitleLine | undefined {
+  const own = levelOf(known.name);
+  return lines.find((line) => {
+    const level = levelOf(line.text);
+    return level !== null && own !== null && level <= own && strangerIn([line], index) !== undefined;
+  });
+}
+
+const LEVELS = [
+  /^chi bo /,
+  /^dang bo (?:xa|phuong|thi tran|dac khu) /,
+  /^dang bo (?:huyen|quan|thi xa|thanh pho) /,
+  /^dang bo tinh /,
+];
+
+/** `Huyện đoàn Nậm Pồ`: the Youth Union of a level, which is no Party organisation. */
+const YOUTH_UNION = /^\s*(?:xã|phường|huyện|quận|thị|thành|tỉnh)\s+đoàn\s/iu;
+
+/** Where the name stands from the cell to the province; null when it does not say. */
+function levelOf(name: string): number | null {
+  if (YOUTH_UNION.test(name.normalize('NFC'))) return null;
+  const level = LEVELS.findIndex((words) => words.test(unitNameKey(name)));
+  return level === -1 ? null : level;
+}
+
 /** What a text nobody knows stands for, kept for the next file. */
 export const rememberUnit = (text: string, unitId: number): ToRemember => ({
   subject: 'unit',

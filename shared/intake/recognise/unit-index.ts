@@ -40,6 +40,12 @@ export const LATEST_DAY = '2100-12-31';
 const REPORTING: ReadonlySet<string> = new Set(['superior', 'base-committee', 'base-cell', 'village-cell']);
 /** What begins so is the name of an organisation. */
 export const ORGANISATION = /^(?:dang bo|chi bo) ./;
+/** `Đơn vị báo cáo: …` before the name of the sender. */
+const SENDER = /^[\s\-–+*]*(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan)(?:\s+(?:báo\s+cáo|gửi|lập))?\s*:\s*(?=\S)/iu;
+
+/** A line of a heading without the words that only say that a sender follows. */
+export const withoutSenderLabel = (line: string): string => line.normalize('NFC').replace(SENDER, '');
+
 /** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
 const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
 
@@ -68,7 +74,10 @@ export function indexUnits(versions: readonly UnitVersion[], day: IsoDate): Unit
       if (exact.length > 0) return exact.map((unit) => ({ unit, isMore: false }));
       return namesInLine(line, keyed, ancestorsOf);
     },
-    namesOrganisation: (line) => ORGANISATION.test(unitNameKey(line)) || find(line).length > 0,
+    namesOrganisation(line) {
+      const named = withoutSenderLabel(line);
+      return ORGANISATION.test(unitNameKey(named)) || find(named).length > 0;
+    },
     findInFileName(file) {
       const written = file.replace(/\.[^.]*$/, '');
       const text = foldText(written);

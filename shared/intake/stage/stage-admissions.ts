@@ -6,7 +6,7 @@ import { intakeWords } from '../../text/vi/intake.ts';
 import { shownCells } from '../difference/admission-cells.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { checkReadmission, countRows, emptinessProblems, undatedProblems } from './check-admission-list.ts';
-import { correctedPeopleGone, keptCorrections } from '../difference/correction-problems.ts';
+import { correctedPeopleGone, keptCorrections } from './correction-problems.ts';
 import {
   conflictingColumns,
   differenceOfAdmissions,

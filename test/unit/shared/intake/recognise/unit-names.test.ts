@@ -136,6 +136,8 @@ describe('a heading that is only like the name of a unit', () => {
     'ĐẢNG BỘ XÃ NÀ KHOA HẠ',
     'ĐẢNG BỘ HUYỆN NẬM PỒ - ĐẢNG BỘ XÃ NÀ KHOA CŨ',
     'ĐẢNG ỦY XÃ NÀ KHOA, HUYỆN MƯỜNG NHÉ',
+    'Đơn vị báo cáo: xã Nà Khoa cũ',
+    'Xã Nà Khoa Hạ',
     'CHI BỘ TRƯỜNG TIỂU HỌC THUỘC ĐẢNG BỘ XÃ NÀ KHOA',
     'ĐẢNG BỘ XÃ NÀ KHOA VÀ XÃ NÀ HỲ',
   ])('“%s”, more than the name of a unit, is a question with that unit as proposal', (heading) => {
@@ -154,11 +156,27 @@ describe('a heading that is only like the name of a unit', () => {
     'Đảng bộ xã Nà Khoa thuộc Đảng bộ huyện Nậm Pồ',
     'ĐẢNG ỦY XÃ NÀ KHOA – QUÝ I NĂM 2017',
     'ĐẢNG ỦY XÃ NÀ KHOA QUÝ I/2017',
+    'Đơn vị báo cáo: xã Nà Khoa',
+    'HUYỆN NẬM PỒ - XÃ NÀ KHOA',
     'ĐẢNG ỦY XÃ NÀ KHOA        ĐẢNG CỘNG SẢN VIỆT NAM',
     'DANH SÁCH CÁC CHI BỘ TRỰC THUỘC ĐẢNG BỘ XÃ NÀ KHOA TÍNH ĐẾN 31/3/2017',
   ])('“%s” is the unit and asks nothing', (heading) => {
     const staged = stageSheets([listC(rows, { heading })]);
     expect([staged.unit?.id, staged.questions, told(staged.problems)]).toEqual([2, [], []]);
+  });
+
+  test('an unknown organisation is the sender above its known superior too', () => {
+    const headed = (first: string, second: string) => {
+      const sheet = listC(rows, { heading: second });
+      const staged = stageSheets([{ ...sheet, rows: sheet.rows.with(0, [first]) }]);
+      return [staged.unit?.id ?? null, ...told(staged.problems)];
+    };
+    expect(headed('ĐẢNG ỦY XÃ MƯỜNG TOONG', 'HUYỆN NẬM PỒ')).toEqual([null, 'intake.unit-unknown A1']);
+    expect(headed('ĐẢNG BỘ HUYỆN NẬM PỒ', 'Đơn vị báo cáo: Chi bộ Trạm Y tế')).toEqual([
+      null,
+      'intake.unit-unknown A2',
+    ]);
+    expect(headed('ĐẢNG BỘ TỈNH ĐIỆN BIÊN', 'ĐẢNG ỦY XÃ NÀ KHOA')).toEqual([2]);
   });
 
   test('a title that names a longer organisation below the heading of a known one is a question', () => {

@@ -4,8 +4,8 @@ import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place
 import { columnOf } from '../match/ask-who.ts';
 import type { AdmissionMatch } from '../match/match-admissions.ts';
 import { inForce, type KnownAdmission } from '../records/known-admission.ts';
-import { shownColumn, type ShownColumn } from './admission-cells.ts';
-import { conflictingColumns, keyOfKnown } from './difference-admissions.ts';
+import { shownColumn, type ShownColumn } from '../difference/admission-cells.ts';
+import { conflictingColumns, keyOfKnown } from '../difference/difference-admissions.ts';
 
 type Decided = {
   readonly keepOld: ReadonlySet<string>;
