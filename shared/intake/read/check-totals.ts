@@ -5,9 +5,10 @@ import type { SummaryLine } from './summary-lines.ts';
 
 /**
  * What a line of a summary is. `whole`: by its words the total of all (“Tổng cộng”, “Toàn huyện”); `part`: a plain
- * “Cộng”; `group`: a block of units (“Khối xã”), with or without figures of its own.
+ * “Cộng”; `group`: a block of units (“Khối xã”), with or without figures of its own; `unknown`: a line of figures that may
+ * be a unit or a block.
  */
-export type LineRole = 'unit' | 'group' | 'part' | 'whole';
+export type LineRole = 'unit' | 'unknown' | 'group' | 'part' | 'whole';
 export type ToldLine = { readonly line: SummaryLine; readonly role: LineRole };
 
 /**
@@ -16,13 +17,16 @@ export type ToldLine = { readonly line: SummaryLine; readonly role: LineRole };
  */
 export function totalProblems(lines: readonly ToldLine[], place: SheetPlace): readonly Problem[] {
   return lines.flatMap(({ line, role }, at) => {
-    if (role === 'unit') return [];
+    if (isUnit(role)) return [];
     const says = line.cells.flatMap(({ indicator, label, row, cell }) => {
       const value = readCountCell(cell).value;
       return value === null ? [] : [{ indicator, label, value, place: atCell(place, row, cell.column) }];
     });
     if (says.length === 0) return [];
-    const bases = basesOf(lines, at).filter((base) => base.length > 0);
+    const bases = basesOf(lines, at).flatMap((base) => {
+      const known = base.filter((one) => one.role === 'unit');
+      return (known.length < base.length ? [base, known] : [base]).filter(({ length }) => length > 0);
+    });
     if (bases.length === 0)
       return [note('intake.sub-total-unread', atCell(place, line.row, line.column), { written: line.text })];
     const differing = bases.map((base) =>
@@ -43,17 +47,18 @@ export function totalProblems(lines: readonly ToldLine[], place: SheetPlace): re
   });
 }
 
-function sumOf(units: readonly SummaryLine[], indicator: string): number {
-  return units.reduce((sum, { cells }) => {
-    const cell = cells.find((one) => one.indicator === indicator)?.cell;
+const isUnit = (role: LineRole) => role === 'unit' || role === 'unknown';
+
+function sumOf(units: readonly ToldLine[], indicator: string): number {
+  return units.reduce((sum, { line }) => {
+    const cell = line.cells.find((one) => one.indicator === indicator)?.cell;
     return sum + (cell === undefined ? 0 : (readCountCell(cell).value ?? 0));
   }, 0);
 }
 
 /** Sets of units a line may be the sum of, likeliest first; empty ones among them stand for none. */
-function basesOf(lines: readonly ToldLine[], at: number): readonly (readonly SummaryLine[])[] {
-  const unitsIn = (from: number, to = lines.length) =>
-    lines.slice(from, to).flatMap(({ line, role }) => (role === 'unit' ? [line] : []));
+function basesOf(lines: readonly ToldLine[], at: number): readonly (readonly ToldLine[])[] {
+  const unitsIn = (from: number, to = lines.length) => lines.slice(from, to).filter(({ role }) => isUnit(role));
   /** From the line before `at`, or the one after it, that one of these roles has. */
   const before = (isBound: (one: ToldLine) => boolean) => lines.slice(0, at).findLastIndex(isBound) + 1;
   const after = (isBound: (one: ToldLine) => boolean) => {
@@ -61,7 +66,7 @@ function basesOf(lines: readonly ToldLine[], at: number): readonly (readonly Sum
     return next === -1 ? lines.length : at + 1 + next;
   };
   const isTotal = ({ role }: ToldLine) => role === 'part' || role === 'whole';
-  const isBound = (one: ToldLine) => one.role !== 'unit';
+  const isBound = (one: ToldLine) => !isUnit(one.role);
   const all = unitsIn(0);
   const told = lines[at];
   if (told === undefined) return [];
@@ -86,7 +91,7 @@ function basesOf(lines: readonly ToldLine[], at: number): readonly (readonly Sum
 /** Groups head their units where the last of them still has units below it; else they close them. */
 function groupsStandAbove(lines: readonly ToldLine[]): boolean {
   const last = lines.findLastIndex(({ role }) => role === 'group');
-  return lines[last + 1]?.role === 'unit';
+  return isUnit(lines[last + 1]?.role ?? 'whole');
 }
 
 const firstWord = (text: string) => text.replace(/^\W+/u, '').split(/\s/u)[0]?.toLowerCase() ?? '';

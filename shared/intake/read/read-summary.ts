@@ -49,7 +49,7 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
       told.push({ line, role: 'group' });
       continue;
     }
-    told.push({ line, role });
+    told.push({ line, role: role === 'unit' && unit === undefined ? 'unknown' : role });
     if (role !== 'unit') continue;
     if (unit === undefined || isAmbiguous) {
       unread.push({ row: line.row, written: line.text });

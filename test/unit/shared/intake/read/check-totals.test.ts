@@ -69,4 +69,21 @@ describe('totals of a summary', () => {
     });
     expect([told(staged.problems), staged.counts.leftOut, staged.plan === null]).toEqual([[], 1, false]);
   });
+
+  test('a line of figures nobody knows may be a unit or a block: the total may count it or not', () => {
+    const unknown: Row = ['I', 'Các xã', 9, 3];
+    expect(toldOf(unknown, khoa, hy, [null, 'Tổng cộng', 9, 3])).toEqual(['intake.row-unit-unknown B5']);
+    expect(toldOf(unknown, khoa, hy, [null, 'Tổng cộng', 18, 6])).toEqual(['intake.row-unit-unknown B5']);
+    expect(toldOf(unknown, khoa, hy, [null, 'Tổng cộng', 10, 3])).toContain('intake.summary-total-differs C8');
+  });
+
+  test('totals may stand above what they are of', () => {
+    const groups = [['I', 'Khối xã', 9, 3], khoa, hy, ['II', 'Khối trường', 1, 1], school] as const;
+    expect(toldOf([null, 'Tổng số', 10, 4], ...groups)).toEqual([]);
+    expect(toldOf([null, 'Tổng số', 9, 4], ...groups)).toEqual(['intake.summary-total-differs C5']);
+    expect(toldOf([null, 'Cộng', 9, 3], khoa, hy, [null, 'Cộng', 1, 1], school)).toEqual([]);
+    expect(toldOf([null, 'Cộng', 9, 3], khoa, hy, [null, 'Cộng', 2, 1], school)).toEqual([
+      'intake.summary-total-differs C8',
+    ]);
+  });
 });
