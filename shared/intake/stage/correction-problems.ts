@@ -30,7 +30,7 @@ export function keptCorrections(
     const counts = inForce(known);
     const at = atCell({ ...place, sheet: draft.sheet }, draft.row, columnOf(draft));
     return COLUMNS.filter((column) => conflicts.has(column)).map((column) => {
-      const [kept, says] = [counts, draft].map((row) => shownColumn(column, row, unitName));
+      const [kept, says] = [counts, draft].map((row) => intakeWords.blank(shownColumn(column, row, unitName)));
       const facts = {
         unit: counts.person.full_name,
         label: intakeWords.columns[column],
@@ -55,7 +55,11 @@ export function correctedPeopleGone(
     if (known.corrections === undefined || keepOld.has(key) || overrule.has(key)) return [];
     const fields = new Set(known.corrections.map(({ field }) => field));
     const labels = COLUMNS.filter((column) => fields.has(column)).map((column) => intakeWords.columns[column]);
-    const facts = { name: inForce(known).person.full_name, fields: labels.join(', '), key };
+    const facts = {
+      name: inForce(known).person.full_name,
+      fields: labels.length === 0 ? intakeWords.someFields : labels.join(', '),
+      key,
+    };
     return [fix('intake.corrected-person-gone', atSheet(place), facts)];
   });
 }

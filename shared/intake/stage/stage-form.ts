@@ -86,7 +86,8 @@ function keptCorrections(rows: readonly SettledRow[], { unit, labelOf, place }: 
     figures.flatMap(({ sent, counts, because }) => {
       if (because !== 'board') return [];
       const own = row === null ? atSheet(place) : ({ at: 'cell', ...place, cell: sent.cell } as const);
-      const facts = { unit, label: labelOf(code), kept: shownFigure(counts), says: shownFigure(sent) };
+      const [kept, says] = [shownFigure(counts), shownFigure(sent)].map(intakeWords.blank);
+      const facts = { unit, label: labelOf(code), kept: kept ?? '', says: says ?? '' };
       return [note('intake.correction-kept', own, facts)];
     }),
   );

@@ -162,7 +162,12 @@ const unitsOn = (units: readonly UnitVersion[], day: string) =>
 function keptProblems({ unit, figures }: Match, place: SheetPlace): readonly Problem[] {
   return figures.flatMap(({ indicator, value, cell, kept }) => {
     if (kept === null) return [];
-    const facts = { unit: unit.name, label: labelOf(indicator), kept: kept.value ?? '', says: value ?? '' };
+    const facts = {
+      unit: unit.name,
+      label: labelOf(indicator),
+      kept: intakeWords.blank(kept.value ?? ''),
+      says: intakeWords.blank(value ?? ''),
+    };
     const at = value === null ? atSheet(place) : ({ at: 'cell', ...place, cell } as const);
     return [note('intake.correction-kept', at, facts)];
   });

@@ -20,6 +20,9 @@ export const intakeWords = {
   somebodyElse: 'Là người khác',
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',
+  /** An empty cell in a sentence about what stands in it. */
+  blank: (text: string | number) => (text === '' ? '(để trống)' : text),
+  someFields: 'một số nội dung',
   noneOfThem: 'không phải các danh sách này, bỏ qua trang',
   totals: {
     people: 'Tổng số đồng chí',

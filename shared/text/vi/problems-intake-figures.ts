@@ -19,7 +19,7 @@ export const intakeFigureProblems = {
   },
   'intake.correction-kept': {
     what: '{unit}, “{label}”: ban đã sửa thành “{kept}”, bản mới ghi “{says}”.',
-    effect: 'Số ban đã sửa vẫn được tính; điều đơn vị ghi được giữ kèm.',
+    effect: 'Chỗ ban đã sửa vẫn được dùng; nội dung đơn vị ghi được lưu kèm.',
     todo: 'Nếu bản mới đúng, hãy chọn nhận bản mới cho chỗ này ở phần so sánh, hoặc sửa ô này ngay tại đây.',
   },
   'intake.corrected-person-gone': {
