@@ -1,6 +1,6 @@
 import type { UnitVersion } from '../../shared/domain/unit.ts';
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
-import type { PlanBase } from '../../shared/intake/plan/plan-admissions.ts';
+import type { PlanBase } from '../../shared/intake/plan/plan.ts';
 import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
 import { knownForms } from './known-forms.ts';

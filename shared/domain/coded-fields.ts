@@ -24,8 +24,3 @@ export const codedFields = {
 } as const satisfies Readonly<Record<string, { readonly label: string; readonly table: ValueTable<string> }>>;
 
 export type CodedField = keyof typeof codedFields;
-
-/** True for the name of a field of a closed list. */
-export function isCodedField(field: string): field is CodedField {
-  return Object.hasOwn(codedFields, field);
-}

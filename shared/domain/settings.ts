@@ -29,9 +29,6 @@ export type Settings = {
   readonly preparerName: string;
 };
 
-/** Settings kept with the day from which they hold, so that an old period is printed as it was. */
-export type DatedSettings = { readonly from: string; readonly settings: Settings };
-
 export const defaultSettings: Settings = {
   profile: 'district',
   organisationName: '',

@@ -22,11 +22,6 @@ const groupOfType: Readonly<Record<OrganisationType, GroupCode>> = {
 
 const order: readonly GroupCode[] = ['communes', 'offices', 'schools', 'enterprises', 'armedForces', 'others'];
 
-/** The group a unit stands in on the summary: `Trường học`. */
-export function groupTitle(unit: UnitVersion): string {
-  return reportWords.groups[groupCode(unit)];
-}
-
 /** Units by group, in the order of the summary; groups without units are left out. */
 export function groupUnits(
   units: readonly UnitVersion[],

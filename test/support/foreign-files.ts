@@ -19,6 +19,13 @@ const package_ = (contentType: string, main: string) =>
     { name: main, content: '<x/>' },
   ]);
 
+/** As LibreOffice writes .fods and .fodt; a table of the sheet is no table of a page. */
+function flatDocument(kind: string): string {
+  const office = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
+  const type = `application/vnd.oasis.opendocument.${kind}`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n\n<office:document xmlns:office="${office}" office:mimetype="${type}"><office:meta><meta:generator>LibreOffice</meta:generator></office:meta><style:style/><table:table/></office:document>`;
+}
+
 /** Files that are no workbook we read: what it is, code of its sentence, content. */
 export const foreignFiles: readonly (readonly [string, string, Uint8Array | string])[] = [
   ['an empty file', 'file.empty', ''],
@@ -42,6 +49,8 @@ export const foreignFiles: readonly (readonly [string, string, Uint8Array | stri
   ['a page saved with everything in it', 'file.web-archive', 'MIME-Version: 1.0\r\nContent-Type: multipart/related'],
   ['a page without a table', 'file.html-no-table', '<html><body><p>Đăng nhập</p></body></html>'],
   ['Word 2003 XML', 'file.word', '<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>'],
+  ['a flat OpenDocument workbook', 'file.flat-ods', flatDocument('spreadsheet')],
+  ['flat OpenDocument text', 'file.word', flatDocument('text')],
   ['any XML', 'file.not-a-workbook', '<?xml version="1.0"?><data/>'],
   ['a letter in text', 'file.csv-one-column', 'Kính gửi: Ban Tổ chức\r\nXin báo cáo.\r\n'],
   [

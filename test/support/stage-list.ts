@@ -17,12 +17,13 @@ export function stageSheets(
     file = 'tep.xlsx',
   }: { choices?: Partial<StageChoices>; facts?: Partial<StageFacts>; file?: string } = {},
 ): StagedIntake {
-  const grids = sheets.map(({ name, state, rows, merges }) => ({
+  const grids = sheets.map(({ name, state, rows, merges, hiddenColumns = [] }) => ({
     ...gridOf(
       rows.map((row) => row.map(madeCell)),
       merges,
       name,
     ),
+    hiddenColumns,
     state: state === undefined ? ('visible' as const) : state === 'hidden' ? state : ('very-hidden' as const),
   }));
   return stageWorkbook(workbookOf(grids, file), { ...noChoices, ...choices }, { ...emptyFacts, ...facts });

@@ -3,7 +3,7 @@ import { periodFromDays, viewPeriod } from '../../../shared/domain/period.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
-import { correctedRow } from '../../../shared/intake/records/corrections.ts';
+import { correctedRow, correctedValue, type KnownCorrection } from '../../../shared/intake/records/corrections.ts';
 import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
 import type { ListSpan } from '../../../shared/intake/records/known-admission.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/records/known-submission.ts';
@@ -11,15 +11,30 @@ import type { EarlierIntake } from '../../../shared/intake/stage/stage-facts.ts'
 import { listCorrectionsOf } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 
-const EARLIER = `SELECT change_set.id AS changeSetId, change_set.at, intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
-  FROM source_file JOIN intake ON intake.source_file_id = source_file.id
-    JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
-    JOIN change_set ON change_set.id = change.set_id
+const MADE = `JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
+    JOIN change_set ON change_set.id = change.set_id`;
+const EARLIER = `SELECT intake.id, change_set.id AS changeSetId, change_set.at, intake.kind, intake.form_id AS formId,
+    intake.unit_id AS unitId, intake.period_from AS "from", intake.period_to AS "to"
+  FROM source_file JOIN intake ON intake.source_file_id = source_file.id ${MADE}
   WHERE source_file.sha256 = ? ORDER BY intake.id`;
+const NEWER = `SELECT change_set.at, source_file.name AS file
+  FROM intake JOIN source_file ON source_file.id = intake.source_file_id ${MADE}
+  WHERE intake.id > :id AND intake.kind = :kind AND intake.form_id IS :formId AND intake.unit_id IS :unitId
+    AND intake.period_from IS :from AND intake.period_to IS :to AND source_file.sha256 <> :sha256
+  ORDER BY intake.id DESC LIMIT 1`;
 
-/** Intakes of the very same bytes that still stand, oldest first. */
+type Newer = Omit<EarlierRow, 'changeSetId' | 'at'> & { readonly sha256: string };
+type EarlierRow = Omit<EarlierIntake, 'replacedBy'> & { readonly id: number };
+
+/** Intakes of the very same bytes that still stand, oldest first, each with what has come in its place since. */
 export function listIntakesOfFile(db: ReadDb, sha256: string): EarlierIntake[] {
-  return prepared<[string], EarlierIntake>(db, EARLIER).all(sha256);
+  const newer = prepared<[Newer], { at: string; file: string }>(db, NEWER);
+  return prepared<[string], EarlierRow>(db, EARLIER)
+    .all(sha256)
+    .map(({ id, ...one }) => {
+      const { kind, formId, unitId, from, to } = one;
+      return { ...one, replacedBy: newer.get({ id, kind, formId, unitId, from, to, sha256 }) ?? null };
+    });
 }
 
 const SUBMISSION = `SELECT id FROM submission
@@ -60,12 +75,25 @@ export function findCurrentSubmission(db: ReadDb, formId: string, span: ListSpan
         value: counts.value,
         valueText: counts.value_text,
         cell,
-        ...(correction === undefined ? {} : { correction }),
+        ...(correction === undefined ? {} : { correction, original: originalOf({ value, valueText }, own) }),
       };
       return [figureKey(rowCode, columnKey), figure] as const;
     }),
   );
   return { id: found.id, values };
+}
+
+/** The oldest correction of a column says what stood there before any; a mended summary stores the mended number. */
+function originalOf(
+  { value, valueText }: Pick<ValueRow, 'value' | 'valueText'>,
+  corrections: readonly KnownCorrection[],
+): Pick<KnownFigure, 'value' | 'valueText'> {
+  const first = (column: string) => corrections.find(({ field }) => field === column);
+  const [ofValue, ofText] = [first('value'), first('value_text')];
+  return {
+    value: ofValue === undefined ? value : (correctedValue('value', ofValue.before) as number | null),
+    valueText: ofText === undefined ? valueText : ofText.before,
+  };
 }
 
 const LIST = `SELECT change_set.id AS changeSetId, change_set.at, source_file.name AS file, intake.kind,

@@ -69,7 +69,17 @@ function sniffText(text: string): Sniffed {
   const isXml = start.startsWith('<?xml');
   if (isXml && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && /<(?:\w+:)?workbook\b/.test(start))
     return { is: 'xml-2003' };
+  if (isXml && start.includes(FLAT_DOCUMENT)) return refused(codeOfFlatDocument(start));
   if (start.includes('progid="excel.sheet"')) return { is: 'xml-2003' };
   if (start.includes('progid="word.document"')) return refused('file.word');
   return HTML_TAG.test(start) ? { is: 'html' } : refused('file.not-a-workbook');
+}
+
+const FLAT_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office';
+
+/** An OpenDocument file in one piece of XML (.fods, .fodt, .fodp) says what it is in its first element. */
+function codeOfFlatDocument(start: string): ProblemCode {
+  if (start.includes('opendocument.spreadsheet')) return 'file.flat-ods';
+  if (start.includes('opendocument.presentation')) return 'file.slides';
+  return start.includes('opendocument.text') ? 'file.word' : 'file.not-a-workbook';
 }

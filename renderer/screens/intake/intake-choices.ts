@@ -1,6 +1,6 @@
 import type { StageInput } from '../../../shared/contract/calls.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
-import type { IntakeKind } from '../../../shared/contract/views.ts';
+import type { DifferenceRow, IntakeKind } from '../../../shared/contract/views.ts';
 import type { SheetCell, SheetRow, StageAnswer } from '../../../shared/intake/questions/stage-choices.ts';
 
 /** What the person decided about a file; handed over each time it is read again. */
@@ -79,8 +79,18 @@ export function giveAnswers(answers: readonly StageAnswer[]): ChoiceStep {
 export function keepOldRows(keys: readonly string[]): ChoiceStep {
   return (choices) => ({ ...choices, keepOld: [...keys] });
 }
-export function overruleRows(keys: readonly string[]): ChoiceStep {
-  return (choices) => ({ ...choices, overrule: [...keys] });
+/** Somebody who goes although the board corrected something of theirs: the person says whether they do. */
+export const isOpenRemoval = ({ key, state, cells }: DifferenceRow) =>
+  state === 'remove' && key.startsWith('person:') && cells.some(({ isCorrected }) => isCorrected);
+
+/** Whether the new version wins over the board's correction; who would go with it stays as corrected otherwise. */
+export function decideConflict(row: DifferenceRow, wins: boolean): ChoiceStep {
+  const but = (keys: readonly string[] = []) => keys.filter((each) => each !== row.key);
+  return (choices) => ({
+    ...choices,
+    overrule: wins ? [...but(choices.overrule), row.key] : but(choices.overrule),
+    ...(isOpenRemoval(row) ? { keepOld: wins ? but(choices.keepOld) : [...but(choices.keepOld), row.key] } : {}),
+  });
 }
 
 /** Kinds whose rows are lines of a printed form or table of figures: a bad cell is left out, not its whole line. */

@@ -66,7 +66,12 @@ export function isNothingNew({ planHash, problems }: IntakePreview): boolean {
   return planHash === null && serious.length === 0 && problems.some(({ code }) => NOTHING_NEW.has(code));
 }
 
-const RESUBMISSION: ReadonlySet<ProblemCode> = new Set(['intake.form-already-sent', 'intake.list-already-sent']);
+const RESUBMISSION: ReadonlySet<ProblemCode> = new Set([
+  'intake.form-already-sent',
+  'intake.list-already-sent',
+  'intake.summary-already-sent',
+  'intake.older-version',
+]);
 
 /** The unit sent the same for the same days before; writing waits for the decision. */
 export function isResubmission({ difference, problems }: IntakePreview): boolean {

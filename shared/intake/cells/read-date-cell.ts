@@ -72,32 +72,6 @@ function readAmongWords(written: string, rule: DateRule): Reading<string> {
   return { value: day, how: 'from-text-date', remark: { code: 'intake.day-with-words', weight: 'note', facts } };
 }
 
-/** Day, month and year from three cells Ngày | Tháng | Năm; without a day, or day and month, as far as the rule allows. */
-export function readDateParts(
-  parts: Readonly<Record<'day' | 'month' | 'year', GridCell | undefined>>,
-  rule: DateRule,
-): Reading<string> {
-  const cells = [parts.day, parts.month, parts.year];
-  for (const cell of cells) {
-    const broken = cell === undefined ? null : refuseBroken(cell, rule.field);
-    if (broken !== null) return broken;
-  }
-  const texts = cells.map((cell) =>
-    cell === undefined || (cell.kind === 'text' && isEmptyMark(cell.text)) ? '' : narrowDigits(textOfCell(cell)),
-  );
-  const [day = '', month = '', year = ''] = texts;
-  if (day === '' && month === '' && year === '') return { value: null, how: 'as-text' };
-  const written = texts.filter((text) => text !== '').join('/');
-  const isDigits = /^(?:\d{1,2})?$/.test(day) && /^(?:\d{1,2})?$/.test(month) && /^(?:\d{4}|\d{2})$/.test(year);
-  if (!isDigits || (day !== '' && month === '')) return notUnderstood(written, rule);
-  const date = {
-    year: year.length === 4 ? Number(year) : fullYear(Number(year), rule.latestYear),
-    ...(month === '' ? {} : { month: Number(month) }),
-    ...(day === '' ? {} : { day: Number(day) }),
-  };
-  return isPartialDate(date) ? accept(date, written, rule, 'from-text-date') : notUnderstood(written, rule);
-}
-
 function readNumber(number: number, rule: DateRule): Reading<string> {
   const written = String(number);
   if (!Number.isInteger(number)) return notUnderstood(written, rule);

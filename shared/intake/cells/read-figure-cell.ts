@@ -83,26 +83,6 @@ function plainDigits(written: string): string {
 const showsPercent = (cell: Extract<GridCell, { kind: 'number' }>) => cell.format?.includes('%') === true;
 const percentWritten = (number: number) => `${shortDecimal(number * 100).replace('.', ',')}%`;
 
-/** A share in percent, as a decimal with a dot and at most four digits: `44,4%` and 0,444 shown as 44,4% are `44.4`. */
-export function readPercentCell(cell: GridCell): Reading<string> {
-  const broken = refuseBroken(cell, '');
-  if (broken !== null) return broken;
-  const written = textOfCell(cell);
-  if (cell.kind === 'number' && showsPercent(cell)) {
-    return cell.number < 0
-      ? cannotRead('intake.number-negative', { written })
-      : { value: shortDecimal(cell.number * 100), how: 'as-number' };
-  }
-  // 0,444 without a percent sign may be 44,4% or 0,444%.
-  if (cell.kind !== 'text') return cannotRead('intake.percent-expected', { written });
-  if (written === '' || saysNothing(written)) return NOTHING;
-  const share = /^(.*\d)\s*%$/u.exec(plainDigits(written))?.[1];
-  const decimal = share === undefined ? null : parseDecimal(share);
-  if (decimal === null) return cannotRead('intake.percent-expected', { written });
-  if (decimal.scaled < 0) return cannotRead('intake.number-negative', { written });
-  return { value: shortDecimal(decimalNumber(decimal)), how: 'from-text-decimal' };
-}
-
 function checkedCount(count: number, written: string, how: Reading<number>['how']): Reading<number> {
   if (count < 0) return cannotRead('intake.number-negative', { written });
   if (!Number.isInteger(count)) return cannotRead('intake.number-fraction', { written });

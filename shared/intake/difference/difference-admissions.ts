@@ -46,24 +46,28 @@ type Versions = {
 /** What a new version of a list changes, person by person, and the headline figures before and as they will be. */
 export function differenceOfAdmissions(versions: Versions): Difference {
   const { matches, removed, before, keepOld, unitName } = versions;
-  const all = (row: AdmissionRow, side: 'before' | 'after') =>
+  const all = (row: AdmissionRow) =>
     COLUMNS.flatMap((column): readonly DifferenceCell[] => {
       const text = shownColumn(column, row, unitName);
-      const [was, is] = side === 'before' ? [text, ''] : ['', text];
-      return text === '' ? [] : [{ field: intakeWords.columns[column], before: was, after: is, isCorrected: false }];
+      return text === '' ? [] : [{ field: intakeWords.columns[column], before: '', after: text, isCorrected: false }];
     });
   const rows = matches.flatMap((match): readonly DifferenceRow[] => {
     if (match.is === 'question') return [];
     const { draft } = match;
     const place = { sheet: draft.sheet, row: draft.row };
     const label = draft.person.full_name;
-    if (match.is === 'add') return [{ key: keyOfNew(draft), state: 'add', label, place, cells: all(draft, 'after') }];
+    if (match.is === 'add') return [{ key: keyOfNew(draft), state: 'add', label, place, cells: all(draft) }];
     const cells = changedCells(draft, match.known, unitName);
     return cells.length === 0 ? [] : [{ key: keyOfKnown(match.known), state: 'change', label, place, cells }];
   });
   const gone = removed.map((known): DifferenceRow => {
     const counts = inForce(known);
-    const cells = all(counts, 'before');
+    const corrected = new Set(known.corrections?.map(({ field }) => field));
+    const cells = COLUMNS.flatMap((column): readonly DifferenceCell[] => {
+      const text = shownColumn(column, counts, unitName);
+      const cell = { field: intakeWords.columns[column], before: text, after: '', isCorrected: corrected.has(column) };
+      return text === '' && !cell.isCorrected ? [] : [cell];
+    });
     return { key: keyOfKnown(known), state: 'remove', label: counts.person.full_name, place: null, cells };
   });
   const [matched, goes] = [new Map<number, AdmissionRow | null>(), new Set<number>()];

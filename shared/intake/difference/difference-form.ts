@@ -3,7 +3,7 @@ import { intakeWords } from '../../text/vi/intake.ts';
 import { compareTotals, type Difference, type DifferenceCell, type DifferenceRow } from './difference.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../records/known-submission.ts';
 import type { FormRowDraft } from '../read/read-form.ts';
-import { isSameValue, keyOfRow, type SettledRow } from './settle-form.ts';
+import { isNewOriginal, isSameValue, keyOfRow, type SettledRow } from './settle-form.ts';
 import type { HeadlineFigure } from '../intake-kinds.ts';
 
 const EMPTY: KnownFigure = { value: null, valueText: null };
@@ -29,8 +29,13 @@ export function differenceOfForm({ sheet, rows, settled, known, labelOf }: Versi
   const changed = rows.flatMap(({ code, label, row, figures }): readonly DifferenceRow[] => {
     const cells = figures.flatMap((figure): readonly DifferenceCell[] => {
       const before = known.values.get(figureKey(code, figure.column)) ?? EMPTY;
-      if (isSameValue(before, figure)) return [];
       const why = settled.find((one) => one.code === code)?.figures.find(({ sent }) => sent.column === figure.column);
+      if (isSameValue(before, figure)) {
+        // The unit took the board's correction over: its own number changed, the one that counts does not.
+        const isOwn = why !== undefined && why.because !== 'fixed' && isNewOriginal(why, before);
+        const was = { field: nameOf(figure.column), before: shownFigure(before.original), after: shownFigure(figure) };
+        return isOwn ? [{ ...was, isCorrected: false }] : [];
+      }
       return [
         {
           field: nameOf(figure.column),
@@ -49,7 +54,8 @@ export function differenceOfForm({ sheet, rows, settled, known, labelOf }: Versi
   for (const [key, figure] of known.values) {
     const [code = '', column = ''] = key.split(' ');
     if (sent.has(key) || isSameValue(figure, EMPTY)) continue;
-    const cell = { field: nameOf(column), before: shownFigure(figure), after: '', isCorrected: false };
+    const isCorrected = figure.correction !== undefined;
+    const cell = { field: nameOf(column), before: shownFigure(figure), after: '', isCorrected };
     gone.set(code, [...(gone.get(code) ?? []), cell]);
   }
   const removed = [...gone].map(([code, cells]): DifferenceRow => ({

@@ -6,7 +6,10 @@ export type DifferenceCell = {
   readonly field: string;
   readonly before: string;
   readonly after: string;
-  /** The board corrected this value by hand: it stays unless the row is overruled. */
+  /**
+   * The board corrected this value by hand: it stays unless the row is overruled. Of somebody who is no longer in the
+   * list it is asked: they stay with it (`keepOld`) or go with it (`overrule`).
+   */
   readonly isCorrected: boolean;
 };
 

@@ -53,31 +53,32 @@ export function settleForm(
       return { sent, counts: own, because: null };
     });
     const isKept = cells.some(({ because }) => because === 'kept');
-    const differs = cells.some(
-      ({ sent: { column }, counts }) => !isSameValue(counts, known?.values.get(figureKey(code, column)) ?? EMPTY),
-    );
+    const differs = cells.some((cell) => isNewFigure(cell, known?.values.get(figureKey(code, cell.sent.column))));
     const state = known === null ? 'add' : isKept ? 'left-out' : differs ? 'change' : 'same';
     return { code, label, row, state, figures: cells };
   });
-  return [...settled, ...keptRows(rows, known, keepOld)];
+  return [...settled, ...keptRows(rows, known, { keepOld, overrule })];
 }
 
 const EMPTY: KnownFigure = { value: null, valueText: null };
 
-/** Rows of the form sent before that the new version lacks and that are to stay. */
+/** Rows of the form sent before that the new version lacks and that stay: by choice, or as the board corrected them. */
 function keptRows(
   rows: readonly FormRowDraft[],
   known: KnownSubmission | null,
-  keepOld: ReadonlySet<string>,
+  { keepOld, overrule }: Choices,
 ): readonly SettledRow[] {
   const sent = new Set(rows.flatMap(({ code, figures }) => figures.map(({ column }) => figureKey(code, column))));
   const kept = new Map<string, SettledFigure[]>();
   for (const [key, counts] of known?.values ?? []) {
     const [code = '', column] = key.split(' ');
-    if (sent.has(key) || !keepOld.has(keyOfRow(code)) || isSameValue(counts, EMPTY)) continue;
+    if (sent.has(key) || isSameValue(counts, EMPTY)) continue;
+    const isCorrected = counts.correction !== undefined && !overrule.has(keyOfRow(code));
+    const because = keepOld.has(keyOfRow(code)) ? 'kept' : isCorrected ? 'board' : null;
+    if (because === null) continue;
     if (column === undefined || (column !== 'last-year' && !isValueKey(column))) continue;
     const empty = { column, ...EMPTY, cell: counts.cell ?? '', written: '', how: 'as-text' } as const;
-    kept.set(code, [...(kept.get(code) ?? []), { sent: empty, counts, because: 'kept' }]);
+    kept.set(code, [...(kept.get(code) ?? []), { sent: empty, counts, because }]);
   }
   return [...kept].map(([code, figures]) => ({ code, label: code, row: null, state: 'left-out', figures }));
 }
@@ -87,13 +88,24 @@ export function isSameValue(one: KnownFigure | FigureDraft, other: KnownFigure |
   return one.value === other.value && one.valueText === other.valueText;
 }
 
-/** How many cells will count differently than before, those of rows that go included. */
+/** True when the unit now writes something else than what a correction stands in the place of. */
+export function isNewOriginal({ sent, because }: SettledFigure, before: KnownFigure | undefined): boolean {
+  return because !== 'kept' && before?.original !== undefined && !isSameValue(sent, before.original);
+}
+
+/** True when something else counts than before, or the unit wrote something else under a correction that stays. */
+function isNewFigure(figure: SettledFigure, before: KnownFigure | undefined): boolean {
+  return !isSameValue(figure.counts, before ?? EMPTY) || isNewOriginal(figure, before);
+}
+
+/** How many cells are written otherwise than they are kept, those of rows that go included. */
 export function countDiffering(rows: readonly SettledRow[], known: KnownSubmission): number {
-  const after = new Map(
+  const settled = new Map(
     rows.flatMap(({ code, figures }) =>
-      figures.map(({ sent, counts }) => [figureKey(code, sent.column), counts] as const),
+      figures.map((figure) => [figureKey(code, figure.sent.column), figure] as const),
     ),
   );
-  const keys = new Set([...after.keys(), ...known.values.keys()]);
-  return [...keys].filter((key) => !isSameValue(after.get(key) ?? EMPTY, known.values.get(key) ?? EMPTY)).length;
+  const written = [...settled].filter(([key, figure]) => isNewFigure(figure, known.values.get(key)));
+  const gone = [...known.values].filter(([key, figure]) => !settled.has(key) && !isSameValue(figure, EMPTY));
+  return written.length + gone.length;
 }

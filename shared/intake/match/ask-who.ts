@@ -1,95 +1,38 @@
-import { formatDay } from '../../text/format.ts';
+import type { Problem } from '../../contract/problem.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import type { AdmissionContent, AdmissionDraft, PersonColumns } from '../records/admission-draft.ts';
-import type { AnswerOption, IntakeQuestion, QuestionDetail } from '../questions/intake-question.ts';
-import { inForce, type KnownAdmission } from '../records/known-admission.ts';
-import { atCell, fix } from '../grid/sheet-place.ts';
-
-export type AskedCode =
-  | 'intake.same-person-twice'
-  | 'intake.similar-in-file'
-  | 'intake.similar-known'
-  | 'intake.already-admitted';
+import type { AdmissionDraft } from '../records/admission-draft.ts';
+import type { IntakeQuestion, QuestionDetail } from '../questions/intake-question.ts';
 
 type Asked = {
-  readonly code: AskedCode;
-  /** People of the data file it may be, likeliest first. */
-  readonly candidates: readonly KnownAdmission[];
-  /** The other row of the same list it may repeat. */
-  readonly other: AdmissionDraft | null;
-  readonly file: string;
-  readonly unitName: (unitId: number) => string;
+  readonly problem: Problem;
+  /** The row that is asked about. */
+  readonly row: InSheet;
+  /** People of the data file it may be, likeliest first; one may be named several times. */
+  readonly known: readonly {
+    readonly personId: number;
+    readonly label: string;
+    readonly details?: readonly QuestionDetail[];
+  }[];
+  /** False where the row cannot be anybody else: it can only be mended or left out. */
+  readonly canBeElse: boolean;
+  /** What the row itself says. */
+  readonly details?: readonly QuestionDetail[];
 };
 
-/**
- * Asks whether a row is somebody who is there already. The facts hold both sides: `own…` is the row, the bare names the
- * one it is held against. A row can always be left out instead.
- */
-export function askWho(draft: AdmissionDraft, { code, candidates, other, file, unitName }: Asked): IntakeQuestion {
-  const answer = (personId: number | null) =>
-    ({ about: 'person', sheet: draft.sheet, row: draft.row, personId }) as const;
-  const [first] = candidates;
-  const against = other ?? (first === undefined ? null : inForce(first));
-  const it = against === null ? {} : sideOf(against, unitName);
-  const own = sideOf(draft, unitName);
-  const facts = {
-    ...(other === null ? {} : { row: rowOf(other, draft) }),
-    ...it,
-    name: draft.person.full_name,
-    ownBirth: own.birth,
-    ownUnit: own.unit,
-    ownCell: own.cell,
-    ownDecision: own.decision,
-  };
-  const seen = new Set<number>();
-  const known = candidates.flatMap((one): readonly AnswerOption[] => {
-    if (seen.has(one.personId)) return [];
-    seen.add(one.personId);
-    const side = sideOf(inForce(one), unitName);
-    const { name, birth, unit, cell, decision } = side;
-    const label = intakeWords.who.known(name, birth, unit, cell, decision);
-    return [{ label, answer: answer(one.personId), details: detailsOf(side) }];
-  });
-  const isNumbered = (one: { readonly person: PersonColumns }) =>
-    draft.person.id_number?.length === 12 && draft.person.id_number === one.person.id_number;
-  const isCertain = candidates.some((one) => isNumbered(inForce(one))) || (other !== null && isNumbered(other));
-  const somebodyElse = isCertain ? [] : [{ label: intakeWords.who.somebodyElse, answer: answer(null) }];
+/** Asks which person of the data file a row is, or whether it is somebody else. None is likelier than another. */
+export function askWho({ problem, row: { sheet, row }, known, canBeElse, details }: Asked): IntakeQuestion {
+  const answer = (personId: number | null) => ({ about: 'person', sheet, row, personId }) as const;
+  const isFirst = ({ personId }: Asked['known'][number], at: number) =>
+    known.findIndex((one) => one.personId === personId) === at;
   return {
-    problem: fix(code, atCell({ file, sheet: draft.sheet }, draft.row, columnOf(draft)), facts),
-    details: detailsOf(own),
-    options: [...known, ...somebodyElse],
+    problem,
+    ...(details === undefined ? {} : { details }),
+    options: [
+      ...known.filter(isFirst).map(({ personId, ...shown }) => ({ ...shown, answer: answer(personId) })),
+      ...(canBeElse ? [{ label: intakeWords.somebodyElse, answer: answer(null) }] : []),
+    ],
     proposed: null,
   };
-}
-
-function sideOf(
-  { person, admission }: { readonly person: PersonColumns; readonly admission: AdmissionContent },
-  unitName: (unitId: number) => string,
-) {
-  const dayOf = (day: string | null) => (day === null ? '' : formatDay(day));
-  const day = dayOf(admission.decision_date ?? admission.ceremony_date);
-  return {
-    name: person.full_name,
-    birth: dayOf(person.birth),
-    unit: unitName(admission.unit_id),
-    cell: admission.cell_name ?? '',
-    decision: [admission.decision_number ?? '', dayOf(admission.decision_date)]
-      .filter((part) => part !== '')
-      .join(', '),
-    day,
-  };
-}
-
-/** The same labels on both sides, so that they stand beside each other. */
-function detailsOf({ name, birth, unit, cell, decision, day }: ReturnType<typeof sideOf>): readonly QuestionDetail[] {
-  const { columns } = intakeWords;
-  return [
-    { label: columns.full_name, text: name },
-    { label: columns.birth, text: birth },
-    { label: columns.unit_id, text: unit },
-    { label: columns.cell_name, text: cell },
-    { label: intakeWords.who.decision, text: decision === '' ? day : decision },
-  ];
 }
 
 type InSheet = { readonly sheet: string; readonly row: number };

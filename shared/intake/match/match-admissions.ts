@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { AdmissionContent, AdmissionDraft, PersonColumns } from '../records/admission-draft.ts';
-import { askWho, type AskedCode } from './ask-who.ts';
+import { askAdmitted, type AskedCode } from './ask-admitted.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
 import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
@@ -75,7 +75,7 @@ export function matchAdmissions(
     if (likes === undefined) seenLike.set(likeness, [draft]);
     else likes.push(draft);
     const ask = (code: AskedCode, candidates: readonly KnownAdmission[], other: AdmissionDraft | null = null) => {
-      const question = askWho(draft, { code, candidates, other, file, unitName });
+      const question = askAdmitted(draft, { code, candidates, other, file, unitName });
       return { is: 'question', draft, problem: question.problem, question, known: candidates[0] ?? null } as const;
     };
 

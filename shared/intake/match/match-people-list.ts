@@ -6,7 +6,7 @@ import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { PersonColumns } from '../records/admission-draft.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
-import { columnOf, rowOf } from './ask-who.ts';
+import { askWho, columnOf, rowOf } from './ask-who.ts';
 import type { KnownPerson, KnownRecord, PeopleContent, PeopleDraft } from '../records/people-list.ts';
 import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
 import { atCell, fix, note } from '../grid/sheet-place.ts';
@@ -68,7 +68,15 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
     const ask = (code: Problem['code'], said: Problem['facts'], of: readonly KnownPerson[] = []): PeopleMatch => ({
       is: 'question',
       draft,
-      question: askWho(fix(code, at, { name: person.full_name, ...said }), { sheet, row, of }),
+      question: askWho({
+        problem: fix(code, at, { name: person.full_name, ...said }),
+        row: draft,
+        known: of.map(({ personId, person: other, unitName }) => ({
+          personId,
+          label: intakeWords.samePerson(other.full_name, dayOf(other.birth), unitName),
+        })),
+        canBeElse: code !== 'intake.same-person-twice',
+      }),
     });
 
     const names = person.birth === null ? [person.name_key] : [likenessOf(person), `${person.name_key}|`];
@@ -155,25 +163,6 @@ function differences(read: PersonColumns, known: PersonColumns): readonly Proble
     if (written === null || kept === null || written === kept) return [];
     return [{ field: label, written: show(written), kept: show(kept) }];
   });
-}
-
-function askWho(
-  problem: Problem,
-  { sheet, row, of }: { readonly sheet: string; readonly row: number; readonly of: readonly KnownPerson[] },
-): IntakeQuestion {
-  const answer = (personId: number | null) => ({ about: 'person', sheet, row, personId }) as const;
-  if (problem.code === 'intake.same-person-twice') return { problem, options: [], proposed: null };
-  return {
-    problem,
-    options: [
-      ...of.map(({ personId, person, unitName }) => ({
-        label: intakeWords.samePerson(person.full_name, dayOf(person.birth), unitName),
-        answer: answer(personId),
-      })),
-      { label: intakeWords.somebodyElse, answer: answer(null) },
-    ],
-    proposed: null,
-  };
 }
 
 function exactKeys({ person, content }: PeopleDraft): readonly string[] {

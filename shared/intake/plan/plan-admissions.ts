@@ -7,17 +7,7 @@ import { insertCorrections, removeCorrections } from './insert-corrections.ts';
 import { conflictingColumns } from '../difference/difference-admissions.ts';
 import type { AdmissionMatch } from '../match/match-admissions.ts';
 import type { KnownAdmission, ListSpan } from '../records/known-admission.ts';
-import type { Plan, StoredRow } from './plan.ts';
-
-/** What a plan is made against. */
-export type PlanBase = {
-  readonly revision: number;
-  readonly nextId: number;
-  /** The kept original. */
-  readonly sourceFileId: number;
-  /** Local date and time of the act. */
-  readonly at: string;
-};
+import type { Plan, PlanBase, StoredRow } from './plan.ts';
 
 export type AdmissionsPlan = {
   readonly matches: readonly AdmissionMatch[];

@@ -3,8 +3,7 @@ import { collectChanges, type ChangeList } from './change-rows.ts';
 import { insertCorrections } from './insert-corrections.ts';
 import type { KnownFigure, KnownSubmission } from '../records/known-submission.ts';
 import type { ListSpan } from '../records/known-admission.ts';
-import type { PlanBase } from './plan-admissions.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanBase } from './plan.ts';
 import type { FigureDraft } from '../read/read-form.ts';
 import type { SettledRow } from '../difference/settle-form.ts';
 

@@ -1,8 +1,7 @@
 import { collectChanges } from './change-rows.ts';
 import { personAfter, type PeopleMatch } from '../match/match-people-list.ts';
 import { tableOfKind, type KnownRecord, type PeopleListKind, type PeopleSpan } from '../records/people-list.ts';
-import type { PlanBase } from './plan-admissions.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanBase } from './plan.ts';
 
 export type PeopleListPlan = {
   readonly kind: PeopleListKind;

@@ -1,7 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import { collectChanges } from './change-rows.ts';
-import type { PlanBase } from './plan-admissions.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, PlanBase } from './plan.ts';
 import type { TargetDraft, TargetKind } from '../read/read-targets.ts';
 import { fix, type SheetPlace } from '../grid/sheet-place.ts';
 

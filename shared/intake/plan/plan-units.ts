@@ -2,8 +2,7 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import { foldText } from '../../text/fold.ts';
 import { collectChanges } from './change-rows.ts';
 import { FIRST_DAY, refKey, type UnitMatch, type UnitRefInList } from '../match/match-units.ts';
-import type { PlanBase } from './plan-admissions.ts';
-import type { Plan, StoredRow } from './plan.ts';
+import type { Plan, PlanBase, StoredRow } from './plan.ts';
 import type { UnitDraft } from '../read/read-units.ts';
 
 type UnitsPlan = {

@@ -57,3 +57,13 @@ export type Plan = {
   readonly nextId: number;
   readonly changes: readonly Change[];
 };
+
+/** What a plan is made against. */
+export type PlanBase = {
+  readonly revision: number;
+  readonly nextId: number;
+  /** The kept original. */
+  readonly sourceFileId: number;
+  /** Local date and time of the act. */
+  readonly at: string;
+};

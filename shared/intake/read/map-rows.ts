@@ -1,8 +1,9 @@
 import type { Problem } from '../../contract/problem.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
 import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
-import { cellAsWritten, cellInFile, columnName, type GridCell, type GridRow } from '../grid/grid.ts';
+import { cellAsWritten, cellInFile, type GridCell, type GridRow } from '../grid/grid.ts';
 import type { Recognition } from '../recognise/recognition.ts';
+import { hiddenColumnProblems } from './hidden-columns.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { spreadMerges } from '../grid/spread-merges.ts';
@@ -245,11 +246,4 @@ function joinCells(first: GridCell, second: GridCell, joiner: string): GridCell 
   const text = `${cellAsWritten(first)}${joiner}${cellAsWritten(second)}`;
   const written = `${cellInFile(first)}${joiner}${cellInFile(second)}`;
   return { column: first.column, kind: 'text', text, ...(written === text ? {} : { written }) };
-}
-
-function hiddenColumnProblems({ sheet, header }: Recognition, place: SheetPlace): readonly Problem[] {
-  const read = header.columns.filter(({ column, field }) => field !== null && sheet.hiddenColumns.includes(column));
-  if (read.length === 0) return [];
-  const columns = read.map(({ column, header: text }) => `${columnName(column)} “${text}”`).join(', ');
-  return [note('intake.hidden-columns', atSheet(place), { columns })];
 }

@@ -6,7 +6,9 @@ import { columnName } from '../../forms/row-label.ts';
 import { narrowDigits } from '../../text/fold.ts';
 import { alignFormRows, labelColumnOf, type Block } from '../recognise/align-form-rows.ts';
 import { isNumberingRow } from '../recognise/find-header.ts';
+import { coveringMerge } from '../grid/covered-cells.ts';
 import { cellAddress, cellInFile, type GridCell } from '../grid/grid.ts';
+import { hiddenColumnProblems } from './hidden-columns.ts';
 import { readAverageCell, readCountCell, readSignedCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
@@ -80,6 +82,8 @@ export function readForm(
         const { code, weight, facts } = reading.remark;
         problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });
       }
+      if (cell === undefined && !notTaken.has(address) && coveringMerge(sheet, line.row, column) !== null)
+        problems.push(fix('intake.figure-cell-merged', atCell(place, line.row, column), { row: row.label }));
       const written = cell === undefined ? '' : cellInFile(cell);
       const value = typeof reading.value === 'number' ? reading.value : null;
       const valueText = typeof reading.value === 'string' ? reading.value : null;
@@ -111,6 +115,7 @@ export function readForm(
   }
   const hidden = aligned.rows.filter(({ sheet: line }) => line.hidden === true).length;
   if (hidden > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hidden }));
+  problems.push(...hiddenColumnProblems(recognition, place, (field) => !field.endsWith('percent')));
   const missing = aligned.missing.filter(({ kind }) => kind !== 'heading');
   if (missing.length > 0)
     problems.push(note('intake.rows-missing', atSheet(place), { rows: namesOf(missing), count: missing.length }));

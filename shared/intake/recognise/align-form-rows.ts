@@ -28,7 +28,7 @@ type Where = { readonly header: Pick<FoundHeader, 'columns'>; readonly firstRow:
 
 /**
  * Puts the rows of a sheet beside the rows of a form, by label and in order: labels repeat (`+ Không còn quần chúng`), so
- * a row is the next one of the form, below the last one found, that has the label. Ends at the signatures. A second
+ * a row is the next one of the form, below the last one found, that has the label. Strangers end at the signatures. A second
  * block to the right is read after the first.
  */
 export function alignFormRows(sheet: SheetGrid, form: FormDefinition, { header, firstRow }: Where): Alignment {
@@ -67,11 +67,14 @@ function alignBlock(
   const rows: AlignedRow[] = [];
   const stray: StrayRow[] = [];
   let next = 0;
+  let isPastEnd = false;
   for (const row of sheet.rows) {
     if (row.row < firstRow) continue;
     const cell = row.cells.find(({ column }) => column === at);
     const label = cell?.kind === 'text' ? normaliseText(cell.text) : '';
-    if (next > 0 && endsForm(row)) break;
+    isPastEnd ||= next > 0 && endsForm(row);
+    // Below signatures or a remark only what is still missing of the form is read; else a page would be lost silently.
+    if (isPastEnd && (label === '' || !keys.includes(rowLabelKey(label), next))) continue;
     if (label === '') {
       if (next > 0) stray.push({ sheet: row, label, known: false, block });
       continue;

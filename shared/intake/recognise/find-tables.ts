@@ -194,8 +194,3 @@ export function hasRowsAbove(titles: readonly TitleLine[]): boolean {
   for (const { row } of titles) counts.set(row, (counts.get(row) ?? 0) + 1);
   return [...counts.values()].filter((count) => count > LONE).length >= 2;
 }
-
-/** The text of a title as a person reads it, for questions: the longest line that is no name of an organisation. */
-export function headingOf(titles: readonly TitleLine[]): string {
-  return normaliseText(titles.find(({ text }) => /^(?:danh sach|bang|so|tong hop)/.test(foldText(text)))?.text ?? '');
-}

@@ -4,6 +4,7 @@ import { cellNameKey, unitNameKey } from '../../domain/unit-names.ts';
 import { findRootUnit, unitTreeOn } from '../../domain/unit-tree.ts';
 import { foldText } from '../../text/fold.ts';
 import { agreesInMarks } from '../../text/vietnamese-marks.ts';
+import { namesInFileName, namesInLine, type NameInLine } from './names-in-line.ts';
 import { unitsLike } from './unit-likeness.ts';
 
 /**
@@ -18,9 +19,9 @@ export type UnitIndex = {
   /** Units of the name or code. */
   readonly find: (text: string) => readonly UnitVersion[];
   /** Reporting units (no cells inside a base organisation) whose name is a line of a heading or stands whole in it. */
-  readonly findInHeading: (line: string) => readonly UnitVersion[];
+  readonly findInHeading: (line: string) => readonly NameInLine[];
   /** Reporting units whose name or code stands in a file's name, the longest name only. */
-  readonly findInFileName: (file: string) => readonly UnitVersion[];
+  readonly findInFileName: (file: string) => readonly NameInLine[];
   /** True when a line of a heading names a unit, known or not. */
   readonly namesOrganisation: (line: string) => boolean;
   /** Reporting units whose names are like the text, likeliest first: for a question, never for an answer. */
@@ -39,6 +40,12 @@ export const LATEST_DAY = '2100-12-31';
 const REPORTING: ReadonlySet<string> = new Set(['superior', 'base-committee', 'base-cell', 'village-cell']);
 /** What begins so is the name of an organisation. */
 export const ORGANISATION = /^(?:dang bo|chi bo) ./;
+/** `Đơn vị báo cáo: …` before the name of the sender. */
+const SENDER = /^[\s\-–+*]*(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan)(?:\s+(?:báo\s+cáo|gửi|lập))?\s*:\s*(?=\S)/iu;
+
+/** A line of a heading without the words that only say that a sender follows. */
+export const withoutSenderLabel = (line: string): string => line.normalize('NFC').replace(SENDER, '');
+
 /** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
 const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
 
@@ -60,27 +67,12 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
   const byName = groupUnits(units, (unit) => unitNameKey(unit.name));
   const byCode = groupUnits(units, (unit) => foldText(unit.code));
   const reporting = units.filter(({ kind }) => REPORTING.has(kind));
-  const longestFirst = reporting
-    .map((unit) => ({ unit, key: unitNameKey(unit.name) }))
-    .sort((a, b) => b.key.length - a.key.length);
-
+  const keyed = reporting.map((unit) => ({ unit, key: unitNameKey(unit.name) }));
   const find = (text: string) => {
     const named = (byName.get(unitNameKey(text)) ?? []).filter(({ name }) => agreesInMarks(text, name));
     return named.length > 0 ? named : (byCode.get(foldText(text)) ?? []);
   };
-  /** Units of the longest names that stand whole in the text; one name inside another does not count. */
-  const findWithin = (written: string, keyOf: (key: string) => readonly string[]) => {
-    const padded = ` ${foldText(written)} `;
-    let best: UnitVersion[] = [];
-    let length = 0;
-    for (const { unit, key } of longestFirst) {
-      const found = keyOf(key).find((one) => one !== '' && padded.includes(` ${one} `));
-      if (found === undefined || found.length < length || !agreesInMarks(written, unit.name)) continue;
-      best = found.length > length ? [unit] : [...best, unit];
-      length = found.length;
-    }
-    return best;
-  };
+  const ancestorsOf = (unitId: number) => tree.ancestorsOf(unitId).flatMap((id) => tree.find(id) ?? []);
 
   return {
     root,
@@ -89,30 +81,32 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
     find,
     findInHeading(line) {
       const exact = find(line).filter(({ kind }) => REPORTING.has(kind));
-      if (exact.length > 0) return exact;
-      return findWithin(line, (key) => [key, key.replace(/^dang bo /, 'dang uy ')]);
+      if (exact.length > 0) return exact.map((unit) => ({ unit, isMore: false }));
+      return namesInLine(line, keyed, ancestorsOf);
     },
-    namesOrganisation: (line) => ORGANISATION.test(unitNameKey(line)) || find(line).length > 0,
+    namesOrganisation(line) {
+      const named = withoutSenderLabel(line);
+      return ORGANISATION.test(unitNameKey(named)) || find(named).length > 0;
+    },
     findInFileName(file) {
       const written = file.replace(/\.[^.]*$/, '');
       const text = foldText(written);
       const coded = reporting.filter(
         ({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2,
       );
-      if (coded.length > 0) return coded;
-      return findWithin(written, (key) => [key, key.replace(/^dang bo /, ''), key.replace(BEFORE_PLACE, '')]);
+      if (coded.length > 0) return coded.map((unit) => ({ unit, isMore: false }));
+      return namesInFileName(written, keyed, (key) => [
+        key,
+        key.replace(/^dang bo /, ''),
+        key.replace(BEFORE_PLACE, ''),
+      ]);
     },
     findLike: (text) => unitsLike(text, reporting),
     baseOfCell(text) {
       const key = cellNameKey(text);
       const bases = units.flatMap(({ unitId, kind, name }) => {
         if (REPORTING.has(kind) || cellNameKey(name) !== key || !agreesInMarks(text, name)) return [];
-        return (
-          tree
-            .ancestorsOf(unitId)
-            .flatMap((id) => tree.find(id) ?? [])
-            .find((unit) => REPORTING.has(unit.kind) && unit.kind !== 'superior') ?? []
-        );
+        return ancestorsOf(unitId).find((unit) => REPORTING.has(unit.kind) && unit.kind !== 'superior') ?? [];
       });
       const [only, second] = [...new Set(bases)];
       return second === undefined ? (only ?? null) : null;

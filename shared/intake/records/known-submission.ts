@@ -9,6 +9,8 @@ export type KnownFigure = {
   readonly cell?: string;
   /** The board's correction that counts; absent: what the unit wrote counts. */
   readonly correction?: KnownCorrection;
+  /** What the unit wrote, where a correction counts in its place. */
+  readonly original?: Pick<KnownFigure, 'value' | 'valueText'>;
 };
 
 /** Key of one cell of a submission. */

@@ -1,8 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { collectChanges } from '../plan/change-rows.ts';
-import type { PlanBase } from '../plan/plan-admissions.ts';
-import type { Change, Plan } from '../plan/plan.ts';
+import type { Change, Plan, PlanBase } from '../plan/plan.ts';
 import type { FindRemembered, ToRemember } from '../recognise/remembered.ts';
 import { atCell, fix } from '../grid/sheet-place.ts';
 import type { KindOutcome, StagedRow } from './stage-outcome.ts';

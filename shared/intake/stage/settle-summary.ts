@@ -1,3 +1,4 @@
+import { readCountCell } from '../cells/read-figure-cell.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../records/known-submission.ts';
 import type { SummaryUnit } from '../read/read-summary.ts';
 
@@ -6,12 +7,12 @@ export type SettledSummaryFigure = SummaryUnit['figures'][number] & { readonly k
 
 /**
  * Holds the figures of a unit against those sent before: the new table counts, save where the board corrected the value.
- * A cell mended in this table (addresses) counts as mended.
+ * A cell mended in this table (its former text by address) counts as mended.
  */
 export function settleSummary(
   { figures }: SummaryUnit,
   known: KnownSubmission | null,
-  mended: ReadonlySet<string>,
+  mended: ReadonlyMap<string, string>,
 ): readonly SettledSummaryFigure[] {
   const settled = figures.map((figure): SettledSummaryFigure => {
     const before = known?.values.get(figureKey(figure.indicator, 'this-period'));
@@ -26,6 +27,18 @@ export function settleSummary(
     return [{ indicator, ...empty, kept: before }];
   });
   return [...settled, ...goneButCorrected];
+}
+
+/** True when the unit's own number, before any mend, is another than the one a correction stands in the place of. */
+export function isNewSummaryOriginal(
+  { indicator, value, cell }: SettledSummaryFigure,
+  known: KnownSubmission,
+  mended: ReadonlyMap<string, string>,
+): boolean {
+  const before = known.values.get(figureKey(indicator, 'this-period'));
+  const was = mended.get(cell);
+  const own = was === undefined ? value : readCountCell({ kind: 'text', text: was, column: 1 }).value;
+  return before?.original !== undefined && before.original.value !== own;
 }
 
 /** What counts of a figure. */

@@ -6,6 +6,7 @@ import { intakeWords } from '../../text/vi/intake.ts';
 import { shownCells } from '../difference/admission-cells.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { checkReadmission, countRows, emptinessProblems, undatedProblems } from './check-admission-list.ts';
+import { correctedPeopleGone, keptCorrections } from './correction-problems.ts';
 import {
   conflictingColumns,
   differenceOfAdmissions,
@@ -102,6 +103,11 @@ export function stageAdmissions(work: Work): KindOutcome {
     problems.push(
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...announced }),
     );
+  }
+  if (!isNew) {
+    const decided = { keepOld, overrule, place, unitName };
+    problems.push(...keptCorrections(matches, decided));
+    if (choices.replaceSubmission) problems.push(...correctedPeopleGone(removed, decided));
   }
   problems.push(...parts.flatMap(({ title, read, place: at }) => checkReadmission(title, read.drafts, at)));
   problems.push(...emptinessProblems(parts));

@@ -2,8 +2,9 @@ import type { CodedField } from '../../domain/coded-fields.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
+import type { IntakeKind } from '../intake-kinds.ts';
 import type { ListSpan } from '../records/known-admission.ts';
-import type { PlanBase } from '../plan/plan-admissions.ts';
+import type { PlanBase } from '../plan/plan.ts';
 import type { KnownSubmission } from '../records/known-submission.ts';
 import type { KnownTarget } from '../plan/plan-targets.ts';
 import type { TargetIndicator } from '../read/read-targets.ts';
@@ -16,9 +17,14 @@ import { type RememberedValues } from '../questions/value-answers.ts';
 export type EarlierIntake = {
   readonly changeSetId: number;
   readonly at: string;
+  readonly kind: IntakeKind;
+  /** Id of the form, or what a list of people calls itself. */
+  readonly formId: string | null;
   readonly unitId: number | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** The newest intake of the same kind, unit and days made after it; null: it is the newest itself. */
+  readonly replacedBy: { readonly at: string; readonly file: string } | null;
 };
 
 /** Everything the stages ask of the data file. */

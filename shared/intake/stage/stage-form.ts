@@ -51,6 +51,8 @@ export function stageForm(work: Work): KindOutcome {
   }
 
   const columns = figureColumns(form);
+  const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
+  problems.push(...keptCorrections(settled, { unit: unit.name, labelOf, place }));
   const withLeftOut = leftOut.size === 0 ? [] : alignFormRows(sheet, form, { header, firstRow: firstDataRow }).rows;
   const leftOutRows = withLeftOut.flatMap(({ form: { label, kind }, sheet: { row } }): readonly RowOutcome[] =>
     leftOut.has(row) && kind !== 'heading'
@@ -61,7 +63,6 @@ export function stageForm(work: Work): KindOutcome {
   const valueOf = (code: string) =>
     settled.find((row) => row.code === code)?.figures.find(({ sent }) => sent.column === 'this-period')?.counts.value ??
     null;
-  const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
   return {
     rows: [...staged, ...leftOutRows].sort((a, b) => a.row - b.row),
     headers: isWide(form) ? wideHeaders(form) : intakeWords.headers.form,
@@ -75,6 +76,21 @@ export function stageForm(work: Work): KindOutcome {
         ? null
         : (base) => planForm({ formId: form.id, rows: settled, known, span, sheet: sheet.name }, base),
   };
+}
+
+type Named = { readonly unit: string; readonly labelOf: (code: string) => string; readonly place: SheetPlace };
+
+/** Each correction of the board that stays is told where the unit says otherwise. */
+function keptCorrections(rows: readonly SettledRow[], { unit, labelOf, place }: Named): readonly Problem[] {
+  return rows.flatMap(({ code, row, figures }) =>
+    figures.flatMap(({ sent, counts, because }) => {
+      if (because !== 'board') return [];
+      const own = row === null ? atSheet(place) : ({ at: 'cell', ...place, cell: sent.cell } as const);
+      const [kept, says] = [shownFigure(counts), shownFigure(sent)].map(intakeWords.blank);
+      const facts = { unit, label: labelOf(code), kept: kept ?? '', says: says ?? '' };
+      return [note('intake.correction-kept', own, facts)];
+    }),
+  );
 }
 
 /** A form of a series that was not in force on the last day of its period. */

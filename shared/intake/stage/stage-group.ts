@@ -41,7 +41,7 @@ export function stageGroup(
   if (kind === 'summary' && period !== null) {
     const { units, findSubmission } = facts;
     const replace = choices.replaceSubmission;
-    const mended = new Set(mendedOf(recognition.sheet.name)?.written.keys());
+    const mended = mendedOf(recognition.sheet.name)?.written ?? new Map<string, string>();
     const settled = { ...recognition, period };
     return stageSummary({ file, recognition: settled, units, findSubmission, leftOut, replace, mended });
   }

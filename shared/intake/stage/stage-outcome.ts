@@ -2,8 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { HeadlineFigure, RowState } from '../intake-kinds.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
-import type { PlanBase } from '../plan/plan-admissions.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PlanBase } from '../plan/plan.ts';
 import type { SheetRow } from '../questions/stage-choices.ts';
 
 /** One row as the preview shows it; its texts are made when they are asked for. */

@@ -8,12 +8,12 @@ import { insertCorrections } from '../plan/insert-corrections.ts';
 import { summaryIndicatorFields } from '../layouts/summary-table.ts';
 import type { RowState } from '../intake-kinds.ts';
 import type { ListSpan } from '../records/known-admission.ts';
-import type { PlanBase } from '../plan/plan-admissions.ts';
 import { figureKey, type KnownSubmission } from '../records/known-submission.ts';
-import type { Plan } from '../plan/plan.ts';
-import { readSummary, labelProblems, type SummaryUnit } from '../read/read-summary.ts';
+import type { Plan, PlanBase } from '../plan/plan.ts';
+import { readSummary, type SummaryUnit } from '../read/read-summary.ts';
+import { labelProblems } from '../read/summary-lines.ts';
 import type { FoundPeriod, Recognition } from '../recognise/recognition.ts';
-import { countedValue, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
+import { countedValue, isNewSummaryOriginal, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 import { indexUnits } from '../recognise/unit-index.ts';
@@ -28,8 +28,8 @@ type Work = {
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly leftOut: ReadonlySet<number>;
   readonly replace: boolean;
-  /** Cells mended before reading. */
-  readonly mended: ReadonlySet<string>;
+  /** Cells mended before reading, with their former texts. */
+  readonly mended: ReadonlyMap<string, string>;
 };
 
 type Match = {
@@ -60,7 +60,12 @@ export function stageSummary({
     .map((one): Match => {
       const known = findSubmission(SUMMARY, { unitId: one.unitId, from: period.from, to: period.to });
       const figures = settleSummary(one, known, mended);
-      return { unit: one, figures, known, state: known === null ? 'add' : isSame(figures, known) ? 'same' : 'change' };
+      return {
+        unit: one,
+        figures,
+        known,
+        state: known === null ? 'add' : isSame(figures, known, mended) ? 'same' : 'change',
+      };
     });
   const changed = matches.filter(({ state }) => state === 'change');
   const problems: Problem[] = [
@@ -70,14 +75,12 @@ export function stageSummary({
     const facts = { count: changed.length, period: periodName(period) };
     problems.push(fix('intake.summary-already-sent', atSheet(place), facts));
   }
-  if (changed.length > 0) {
-    const named = new Set(read.units.map(({ unitId }) => unitId));
-    const days = { from: period.from, to: period.to };
-    const absent = unitsOn(units, period.to).filter(
-      ({ unitId }) => !named.has(unitId) && findSubmission(SUMMARY, { unitId, ...days }) !== null,
-    );
-    if (absent.length > 0) problems.push(note('intake.summary-units-absent', atSheet(place), namesOf(absent)));
-  }
+  const named = new Set(read.units.map(({ unitId }) => unitId));
+  const days = { from: period.from, to: period.to };
+  const absent = unitsOn(units, period.to).filter(
+    ({ unitId }) => !named.has(unitId) && findSubmission(SUMMARY, { unitId, ...days }) !== null,
+  );
+  if (absent.length > 0) problems.push(note('intake.summary-units-absent', atSheet(place), namesOf(absent)));
   problems.push(...matches.flatMap((match) => keptProblems(match, place)));
   if (read.units.length === 0) problems.push(fix('intake.summary-empty', atSheet(place)));
   const shown = (one: SummaryUnit) => [
@@ -129,11 +132,19 @@ export function stageSummary({
 
 const labelOf = (indicator: string) => summaryIndicatorFields.find(({ id }) => id === indicator)?.label ?? indicator;
 
-function isSame(figures: readonly SettledSummaryFigure[], known: KnownSubmission): boolean {
+function isSame(
+  figures: readonly SettledSummaryFigure[],
+  known: KnownSubmission,
+  mended: ReadonlyMap<string, string>,
+): boolean {
   const filled = [...known.values.values()].filter(({ value }) => value !== null).length;
   return (
     filled === figures.length &&
-    figures.every((one) => known.values.get(figureKey(one.indicator, 'this-period'))?.value === countedValue(one))
+    figures.every(
+      (one) =>
+        known.values.get(figureKey(one.indicator, 'this-period'))?.value === countedValue(one) &&
+        !isNewSummaryOriginal(one, known, mended),
+    )
   );
 }
 
@@ -151,9 +162,14 @@ const unitsOn = (units: readonly UnitVersion[], day: string) =>
 function keptProblems({ unit, figures }: Match, place: SheetPlace): readonly Problem[] {
   return figures.flatMap(({ indicator, value, cell, kept }) => {
     if (kept === null) return [];
-    const facts = { unit: unit.name, label: labelOf(indicator), kept: kept.value ?? '', says: value ?? '' };
+    const facts = {
+      unit: unit.name,
+      label: labelOf(indicator),
+      kept: intakeWords.blank(kept.value ?? ''),
+      says: intakeWords.blank(value ?? ''),
+    };
     const at = value === null ? atSheet(place) : ({ at: 'cell', ...place, cell } as const);
-    return [note('intake.summary-correction-kept', at, facts)];
+    return [note('intake.correction-kept', at, facts)];
   });
 }
 

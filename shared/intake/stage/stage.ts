@@ -82,12 +82,16 @@ function stageOnce(
   const found = [...legacy.problems, ...problems, ...questions.map(({ problem }) => problem)];
   const groups = groupTables(tables);
   if (groups.length === 0) return unreadable(found, tables, questions);
-  const earlier = groups.flatMap(([first]) => findEarlier(workbook.sha256, first.recognition, facts) ?? [])[0];
-  if (earlier !== undefined) {
-    const [day = '', time = ''] = earlier.at.split('T');
-    const when = { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
-    const facts = { ...when, changeSet: earlier.changeSetId };
-    return unreadable([stop('intake.already-imported', { at: 'file', file }, facts)], tables, []);
+  const earlier = groups.flatMap(([first]) => findEarlier(workbook.sha256, first.recognition, facts) ?? []);
+  const replaced = earlier.find(({ replacedBy }) => replacedBy !== null);
+  const [still] = earlier;
+  if (still !== undefined && replaced === undefined) {
+    const problem = stop(
+      'intake.already-imported',
+      { at: 'file', file },
+      { ...whenOf(still.at), changeSet: still.changeSetId },
+    );
+    return unreadable([problem], tables, []);
   }
   const values = valueAnswers(choices.answers, facts.rememberedValues);
   const work = { file, choices, facts, values, mendedOf };
@@ -95,6 +99,8 @@ function stageOnce(
   const outcomes = staged.flatMap(({ outcome }) => outcome ?? []);
   if (outcomes.length === 0) return unreadable(found, tables, questions);
 
+  if (replaced !== undefined && outcomes.some(({ makePlan }) => makePlan !== null))
+    found.push(olderVersion(replaced, file, choices.replaceSubmission));
   const asked = [...outcomes.flatMap((outcome) => outcome.questions), ...sharedPeople(file, outcomes)];
   const all = [...found, ...outcomes.flatMap((outcome) => outcome.problems)];
   const isWhole = outcomes.length === groups.length;
@@ -143,10 +149,32 @@ function stageOnce(
 }
 
 /** The same bytes may be two units' empty forms; for one unit and its days they are the same intake. */
-function findEarlier(sha256: string, { unit, period }: Recognition, facts: StageFacts): EarlierIntake | null {
-  const isSame = (one: EarlierIntake) =>
-    one.unitId === (unit?.id ?? null) && one.from === (period?.from ?? null) && one.to === (period?.to ?? null);
-  return facts.earlierIntakes(sha256).find(isSame) ?? null;
+function findEarlier(
+  sha256: string,
+  { unit, period, kind, form }: Recognition,
+  facts: StageFacts,
+): EarlierIntake | null {
+  const same = facts
+    .earlierIntakes(sha256)
+    .filter(
+      (one) =>
+        one.unitId === (unit?.id ?? null) && one.from === (period?.from ?? null) && one.to === (period?.to ?? null),
+    );
+  const ofTable = same.findLast((one) => one.kind === kind && (form === null || one.formId === form.id));
+  return ofTable ?? same.at(-1) ?? null;
+}
+
+function whenOf(at: string): { readonly day: string; readonly time: string } {
+  const [day = '', time = ''] = at.split('T');
+  return { day: day.split('-').reverse().join('/'), time: time.slice(0, 5) };
+}
+
+/** Bytes taken before and replaced since: taking them again is for the person to choose. */
+function olderVersion({ at, replacedBy }: EarlierIntake, file: string, isChosen: boolean): Problem {
+  const { day: newDay, time: newTime } = whenOf(replacedBy?.at ?? '');
+  const facts = { ...whenOf(at), newDay, newTime, newFile: replacedBy?.file ?? '' };
+  const place: Place = { at: 'file', file };
+  return isChosen ? note('intake.older-version-taken', place, facts) : fix('intake.older-version', place, facts);
 }
 
 function unreadable(

@@ -28,7 +28,6 @@ const OTHER_LETTER = /[\u0080-\uffff]/u;
 
 /** False for texts that are the same in Unicode and in the old codes. */
 export const hasOtherLetters = (text: string): boolean => OTHER_LETTER.test(text);
-export const isUnicodeOnly = (text: string): boolean => UNICODE_ONLY.test(text);
 export const mayBeLegacy = (text: string): boolean => OLD_SIGN.test(text) && !UNICODE_ONLY.test(text);
 
 /** The text as the encoding means it. */

@@ -20,6 +20,9 @@ export const intakeWords = {
   somebodyElse: 'Là người khác',
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',
+  /** An empty cell in a sentence about what stands in it. */
+  blank: (text: string | number) => (text === '' ? '(để trống)' : text),
+  someFields: 'một số nội dung',
   noneOfThem: 'không phải các danh sách này, bỏ qua trang',
   totals: {
     people: 'Tổng số đồng chí',
@@ -121,7 +124,6 @@ export const intakeWords = {
         ...(cell === '' ? [] : [cell]),
         ...(decision === '' ? [] : [`quyết định ${decision}`]),
       ].join(', '),
-    somebodyElse: 'Là người khác',
     decision: 'Quyết định kết nạp',
   },
   /** Reasons of corrections an intake makes by itself. */

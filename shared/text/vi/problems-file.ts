@@ -65,6 +65,10 @@ export const fileProblems = {
     what: 'Tệp được đặt mật khẩu.',
     todo: 'Hãy bỏ mật khẩu trong Excel (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi nhập lại.',
   },
+  'file.flat-ods': {
+    what: 'Tệp bảng tính LibreOffice dạng một tệp XML (.fods), chưa đọc được.',
+    todo: 'Hãy mở bằng LibreOffice, chọn Lưu thành, kiểu Excel 2007–365 (.xlsx) hoặc ODF (.ods), rồi nhập lại.',
+  },
   'file.web-archive': {
     what: 'Đây không phải tệp Excel. Nội dung là trang web lưu thành một tệp (.mht), chưa đọc được.',
     todo: SAVE_AS_XLSX,

@@ -17,10 +17,24 @@ export const intakeFigureProblems = {
     effect: 'Số trước của các đơn vị này vẫn được tính.',
     todo: 'Hãy kiểm tra; nếu đơn vị nộp lại là 0 thì ghi 0 vào bảng.',
   },
-  'intake.summary-correction-kept': {
-    what: '{unit}, “{label}”: ban đã sửa thành {kept}, bảng mới ghi “{says}”.',
-    effect: 'Số ban đã sửa vẫn được tính.',
-    todo: 'Nếu số mới đúng, hãy sửa ô này ngay tại đây.',
+  'intake.correction-kept': {
+    what: '{unit}, “{label}”: ban đã sửa thành “{kept}”, bản mới ghi “{says}”.',
+    effect: 'Chỗ ban đã sửa vẫn được dùng; nội dung đơn vị ghi được lưu kèm.',
+    todo: 'Nếu bản mới đúng, hãy chọn nhận bản mới cho chỗ này ở phần so sánh, hoặc sửa ô này ngay tại đây.',
+  },
+  'intake.corrected-person-gone': {
+    what: '{name} không còn trong danh sách mới, nhưng ban đã sửa ({fields}) của người này.',
+    effect: 'Chưa ghi gì từ tệp này; bỏ người này thì mất cả chỗ ban đã sửa.',
+    todo: 'Hãy chọn ở phần so sánh: giữ người này như ban đã sửa, hay bỏ theo danh sách mới.',
+  },
+  'intake.older-version': {
+    what: 'Tệp này đã nhập lúc {time} ngày {day}, nhưng sau đó đã nhận bản mới hơn lúc {newTime} ngày {newDay} (tệp “{newFile}”).',
+    effect: 'Chưa ghi gì từ tệp này; bản mới hơn đang được tính.',
+    todo: 'Nếu bản cũ này mới đúng, hãy xem so sánh rồi chọn nhận lại bản này thay cho bản đang được tính.',
+  },
+  'intake.older-version-taken': {
+    what: 'Tệp này đã nhập lúc {time} ngày {day}; nhận lại thay cho bản nhập lúc {newTime} ngày {newDay} (tệp “{newFile}”).',
+    todo: 'Hãy kiểm tra đúng là bản cần dùng.',
   },
   'intake.summary-empty': {
     what: 'Bảng tổng hợp không có số của đơn vị nào.',
@@ -29,6 +43,15 @@ export const intakeFigureProblems = {
   'intake.sub-total-unread': {
     what: 'Dòng “{written}” được coi là dòng cộng nhóm, không tính là một đơn vị.',
     todo: 'Hãy kiểm tra.',
+  },
+  'intake.summary-total-differs': {
+    what: 'Dòng “{written}”, “{label}” ghi {says}; cộng các đơn vị được {read} (lệch {difference}).',
+    effect: 'Chưa ghi gì từ tệp này.',
+    todo: 'Hãy kiểm tra dòng cộng và số của từng đơn vị, sửa ô sai rồi nhập lại.',
+  },
+  'intake.figure-cell-merged': {
+    what: '{row}: ô ghi số bị gộp chung với ô khác nên không đọc được số; ứng dụng không coi là 0.',
+    todo: 'Hãy bỏ gộp ô rồi ghi số vào đúng ô, hoặc sửa ô này ngay tại đây.',
   },
   'intake.unit-twice-in-table': {
     what: '“{unit}” có hai lần trong bảng (lần đầu ở ô {where}).',
@@ -106,10 +129,6 @@ export const intakeFigureProblems = {
   'intake.number-letter': {
     what: '{row}: đang ghi “{written}”, có chữ cái giống chữ số (chữ O, chữ l).',
     todo: 'Hãy ghi lại bằng chữ số rồi nhập lại.',
-  },
-  'intake.percent-expected': {
-    what: '{row}: cần phần trăm, ví dụ 44,4%, đang ghi “{written}”.',
-    todo: 'Hãy sửa ô rồi nhập lại.',
   },
   'intake.dash-is-empty': {
     what: '{row}: đang ghi “{written}”, coi là bỏ trống.',

@@ -146,8 +146,13 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy cho biết là đơn vị nào; lần sau tên này không hỏi lại.',
   },
+  'intake.unit-name-longer': {
+    what: 'Tên “{heading}” dài hơn tên “{unit}” trong danh sách đơn vị; có thể là đơn vị khác hoặc đơn vị cũ trước khi sáp nhập.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy cho biết là đơn vị nào; lần sau tên này không hỏi lại.',
+  },
   'intake.unit-remembered': {
-    what: 'Đầu trang ghi “{heading}”, lấy là “{unit}” như đã chọn lần trước.',
+    what: 'Tên “{heading}” được lấy là “{unit}” như đã chọn lần trước.',
     todo: 'Nếu chưa đúng, hãy chọn lại đơn vị.',
   },
   'intake.unit-not-valid': {

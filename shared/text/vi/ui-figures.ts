@@ -43,7 +43,6 @@ export const figuresUi = {
     text: 'Chưa có đơn vị nào trong tệp dữ liệu. Hãy nhập danh sách đơn vị trước.',
     action: 'Nhập danh sách đơn vị',
   },
-  noMatch: 'Không có đơn vị nào khớp.',
 
   panel: {
     title: 'Nguồn gốc số liệu',

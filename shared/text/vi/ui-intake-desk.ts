@@ -120,6 +120,7 @@ export const intakeDeskUi = {
     conflict: 'Ban đã sửa',
     keepCorrection: 'Giữ bản đã sửa',
     takeNew: 'Nhận bản mới',
+    takeAway: 'Bỏ theo bản mới',
     correctionOf: (label: string) => `Chỗ ban đã sửa của “${label}”`,
     takeAll: 'Nhận tất cả',
     kept: (count: string) => `${count} dòng giữ như đã nộp`,

@@ -74,7 +74,9 @@ test('a total may stand above the units, and is held against them there too', as
   const right = await stageTable([heads, [null, 'Tổng số', 9, 3], ...units]);
   expect([told(right), right.planHash === null]).toEqual([[], false]);
   const wrong = await stageTable([heads, [null, 'Tổng số', 9, 4], ...units]);
-  expect(wrong.problems).toMatchObject([{ code: 'intake.total-differs', facts: { says: 4, read: 3 } }]);
+  expect(wrong.problems).toMatchObject([
+    { code: 'intake.summary-total-differs', facts: { says: 4, read: 3, difference: 1 } },
+  ]);
 });
 
 test('a part that is more than its whole is asked about', async () => {
@@ -123,7 +125,7 @@ test('what the board corrected stays over a new version, is told, and gives way 
   const preview = await takeTable('2.xlsx', second, { replaceSubmission: true });
   expect(preview.counts).toMatchObject({ change: 1, same: 1 });
   expect(preview.problems).toMatchObject([
-    { code: 'intake.summary-correction-kept', weight: 'note', place: { cell: 'C3' }, facts: { kept: 6, says: 4 } },
+    { code: 'intake.correction-kept', weight: 'note', place: { cell: 'C3' }, facts: { kept: 6, says: 4 } },
   ]);
   expect(await valuesOf('admitted.total')).toEqual([6, 7]);
 
@@ -148,4 +150,28 @@ test('units that the new version no longer has are named, as their old figures s
   const preview = await takeTable('2.xlsx', [[1, khoa, 5, 2]], { replaceSubmission: true });
   expect(preview.problems).toMatchObject([{ code: 'intake.summary-units-absent', facts: { units: hy, count: 1 } }]);
   expect(await valuesOf('admitted.total')).toEqual([5, 5]);
+
+  // Also where nothing else changes.
+  const same = await takeTable('3.xlsx', [[1, khoa, 5, 2], ['Ghi chú']], { replaceSubmission: true });
+  expect(told(same)).toEqual([
+    ['intake.summary-units-absent', ''],
+    ['intake.nothing-new', ''],
+  ]);
+});
+
+test('a number sent under a correction is kept as what the unit wrote, and the new version must be accepted', async () => {
+  await takeTable('1.xlsx', [[1, khoa, 4, 2]], { fixes: [{ sheet: 'Tổng hợp', cell: 'C3', text: '6' }] });
+  const refused = await takeTable('2.xlsx', [[1, khoa, 5, 2]]);
+  expect(told(refused)).toEqual([
+    ['intake.summary-already-sent', ''],
+    ['intake.correction-kept', 'C3'],
+  ]);
+  await takeTable('2.xlsx', [[1, khoa, 5, 2]], { replaceSubmission: true });
+  expect(await valuesOf('admitted.total')).toEqual([6, null]);
+  const values = ((await contentOf(desk))['reported_value'] ?? []) as readonly { cell: string; written: string }[];
+  expect(values.filter(({ cell }) => cell === 'C3').map(({ written }) => written)).toEqual(['4', '5']);
+  expect(told(await takeTable('3.xlsx', [[1, khoa, 5, 2], ['Ghi chú']]))).toEqual([
+    ['intake.correction-kept', 'C3'],
+    ['intake.nothing-new', ''],
+  ]);
 });

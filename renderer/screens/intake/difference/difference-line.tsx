@@ -9,10 +9,13 @@ type DifferenceLineProps = {
   readonly isTaken: boolean;
   /** The new version wins over the board's correction. */
   readonly isOverruled: boolean;
+  /** Somebody whose values the board corrected is no longer in the new version: neither stays nor goes unasked. */
+  readonly isOpen: boolean;
   /** Some row has a correction of the board to decide about. */
   readonly hasConflicts: boolean;
   readonly onTake: (() => void) | null;
-  readonly onOverrule: (() => void) | null;
+  /** Whether the new version wins over the correction. */
+  readonly onOverrule: ((wins: boolean) => void) | null;
 };
 
 /** One person or row of a form: each changed value before and after, and where the board had corrected it. */
@@ -21,6 +24,7 @@ export function DifferenceLine({
   position,
   isTaken,
   isOverruled,
+  isOpen,
   hasConflicts,
   onTake,
   onOverrule,
@@ -70,8 +74,13 @@ export function DifferenceLine({
                   <WarningRegular aria-hidden />
                   {([false, true] as const).map((wins) => (
                     <label key={String(wins)}>
-                      <input type="radio" name={name} checked={isOverruled === wins} onChange={() => onOverrule?.()} />
-                      {wins ? words.takeNew : words.keepCorrection}
+                      <input
+                        type="radio"
+                        name={name}
+                        checked={!isOpen && isOverruled === wins}
+                        onChange={() => onOverrule?.(wins)}
+                      />
+                      {wins ? (state === 'remove' ? words.takeAway : words.takeNew) : words.keepCorrection}
                     </label>
                   ))}
                 </fieldset>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import { ask, useClient } from '../../../api/client.ts';
-import { keepOldRows, overruleRows, type ChoiceStep, type IntakeChoices } from '../intake-choices.ts';
+import { decideConflict, isOpenRemoval, keepOldRows, type ChoiceStep, type IntakeChoices } from '../intake-choices.ts';
 import { usePages } from '../use-pages.ts';
 import { DifferenceLine } from './difference-line.tsx';
 
@@ -90,10 +90,11 @@ export function DifferenceRows({ planId, choices, hasConflicts, onChoose }: Rows
               row={row}
               position={index + 2}
               isTaken={!keepOld.includes(row.key)}
-              isOverruled={overrule.includes(row.key)}
+              isOverruled={overrule.includes(row.key) && !keepOld.includes(row.key)}
+              isOpen={isOpenRemoval(row) && !overrule.includes(row.key) && !keepOld.includes(row.key)}
               hasConflicts={hasConflicts}
               onTake={onChoose === null ? null : () => onChoose(keepOldRows(toggled(keepOld, row.key)))}
-              onOverrule={onChoose === null ? null : () => onChoose(overruleRows(toggled(overrule, row.key)))}
+              onOverrule={onChoose === null ? null : (wins) => onChoose(decideConflict(row, wins))}
             />
           );
         })}

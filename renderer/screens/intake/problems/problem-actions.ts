@@ -28,6 +28,8 @@ export type ProblemAction = {
   readonly run: () => void;
 };
 
+const DECIDED_IN_DIFFERENCE = /-already-sent$|^intake\.(?:older-version|corrected-person-gone|correction-kept)$/;
+
 /** What can be done about a problem on the spot; the first is what Enter does. */
 export function problemActions(problem: Problem, preview: IntakePreview, acts: DeskActs): readonly ProblemAction[] {
   const { code, place, weight, facts } = problem;
@@ -35,7 +37,7 @@ export function problemActions(problem: Problem, preview: IntakePreview, acts: D
   const actions: ProblemAction[] = [];
   if (preview.questions.some((question) => isSameProblem(question.problem, problem)))
     actions.push({ label: words.answer, run: () => acts.go('questions') });
-  if (code.endsWith('-already-sent') && preview.difference !== null)
+  if (DECIDED_IN_DIFFERENCE.test(code) && preview.difference !== null)
     actions.push({ label: words.compare, run: () => acts.go('difference') });
   if (/^intake\.unit-(unknown|ambiguous|differs|file-name|not-valid)$/.test(code))
     actions.push({ label: words.chooseUnit, run: () => acts.focusChoice('unit') });

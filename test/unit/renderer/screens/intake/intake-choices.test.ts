@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { StageAnswer } from '../../../../../shared/intake/questions/stage-choices.ts';
 import {
+  decideConflict,
   fixCell,
   giveAnswers,
+  isOpenRemoval,
   leaveCellOut,
   leaveRowOut,
   stageInput,
@@ -77,4 +79,20 @@ describe('questions while they are answered', () => {
     expect(chosenOption(first, [{ code, written, field, about }])).toBe(1);
     expect(chosenOption(first, [])).toBeNull();
   });
+});
+
+test('who goes although the board corrected something stays or goes by choice; other conflicts only overrule', () => {
+  const cells = [{ field: 'Họ và tên', before: 'Lò Văn Bún', after: '', isCorrected: true }];
+  const gone = { key: 'person:7', state: 'remove', label: 'Lò Văn Bún', place: null, cells } as const;
+  const row = { ...gone, key: 'row:I', state: 'change' } as const;
+  expect([isOpenRemoval(gone), isOpenRemoval(row), isOpenRemoval({ ...gone, cells: [] })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  const stays = decideConflict(gone, false)({});
+  expect(stays).toEqual({ overrule: [], keepOld: ['person:7'] });
+  expect(decideConflict(gone, true)(stays)).toEqual({ overrule: ['person:7'], keepOld: [] });
+  expect(decideConflict(row, true)(stays)).toEqual({ overrule: ['row:I'], keepOld: ['person:7'] });
+  expect(decideConflict(row, false)({ overrule: ['row:I'] })).toEqual({ overrule: [] });
 });

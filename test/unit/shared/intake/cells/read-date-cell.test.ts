@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { partialDateFromText } from '../../../../../shared/domain/partial-date.ts';
 import { formatDay } from '../../../../../shared/text/format.ts';
 import { narrowDigits } from '../../../../../shared/text/fold.ts';
-import { readDateCell, readDateParts, type DateRule } from '../../../../../shared/intake/cells/read-date-cell.ts';
+import { readDateCell, type DateRule } from '../../../../../shared/intake/cells/read-date-cell.ts';
 import { cellOf, type MadeCell } from '../../../../support/make-grid.ts';
 
 const birth: DateRule = {
@@ -89,27 +89,5 @@ describe('a cell of a date column', () => {
       }),
       { numRuns: 5000 },
     );
-  });
-});
-
-describe('day, month and year in three cells', () => {
-  const parts = (day: MadeCell, month: MadeCell, year: MadeCell, rule = birth) => {
-    const cell = (made: MadeCell) => (made === null ? undefined : cellOf(1, made));
-    const { value, remark } = readDateParts({ day: cell(day), month: cell(month), year: cell(year) }, rule);
-    return value ?? remark?.code ?? null;
-  };
-  test('are joined', () => {
-    expect(parts(15, 3, 1985)).toBe('1985-03-15');
-    expect(parts('15', '03', '85')).toBe('1985-03-15');
-    expect(parts(null, 3, 1985)).toBe('1985-03');
-    expect(parts('-', null, 1985)).toBe('1985');
-    expect(parts(null, null, null)).toBeNull();
-  });
-  test('are asked about when they name no day, or not enough of one', () => {
-    expect(parts(3, 15, 1985)).toBe('intake.day-not-understood');
-    expect(parts(15, null, 1985)).toBe('intake.day-not-understood');
-    expect(parts(15, 3, null)).toBe('intake.day-not-understood');
-    expect(parts('O1', 3, 1985)).toBe('intake.day-not-understood');
-    expect(parts(null, 2, 2024, decision)).toBe('intake.day-incomplete');
   });
 });

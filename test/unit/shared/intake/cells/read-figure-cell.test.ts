@@ -2,11 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { narrowDigits, normaliseText } from '../../../../../shared/text/fold.ts';
 import { formatCount, formatDecimal } from '../../../../../shared/text/format.ts';
-import {
-  readAverageCell,
-  readCountCell,
-  readPercentCell,
-} from '../../../../../shared/intake/cells/read-figure-cell.ts';
+import { readAverageCell, readCountCell } from '../../../../../shared/intake/cells/read-figure-cell.ts';
 import type { GridCell } from '../../../../../shared/intake/grid/grid.ts';
 import { cellOf } from '../../../../support/make-grid.ts';
 
@@ -94,28 +90,6 @@ describe('a number of people', () => {
       }),
       { numRuns: 3000 },
     );
-  });
-});
-
-describe('a share in percent', () => {
-  const percent = (cell: string | GridCell) => {
-    const { value, remark } = readPercentCell(typeof cell === 'string' ? cellOf(1, cell) : cell);
-    return value ?? remark?.code;
-  };
-  test.each([
-    ['44,4%', '44.4'],
-    ['44,4 %', '44.4'],
-    ['100%', '100'],
-    ['0,5%', '0.5'],
-    ['44,4', 'intake.percent-expected'],
-    ['12', 'intake.percent-expected'],
-    ['−3%', 'intake.number-negative'],
-    ['44.4%', 'intake.percent-expected'],
-  ])('“%s” is %s', (written, read) => expect(percent(written)).toBe(read));
-
-  test('a number counts only when it is shown in percent', () => {
-    expect(percent(numberCell(0.444, '0.0%'))).toBe('44.4');
-    expect(percent(numberCell(0.444, '0.0'))).toBe('intake.percent-expected');
   });
 });
 

@@ -80,7 +80,7 @@ describe('five hundred units and every way to write them', () => {
     const wrong: string[] = [];
     for (const [how, spell] of Object.entries(SPELLINGS)) {
       for (const unit of units) {
-        const matches = index.findInHeading(spell(unit.name));
+        const matches = index.findInHeading(spell(unit.name)).flatMap((one) => (one.isMore ? [] : [one.unit]));
         if (matches.length !== 1) continue;
         if (matches[0]?.unitId === unit.unitId) found += 1;
         // What is spelt exactly as another unit is that unit.
@@ -127,6 +127,75 @@ describe('a heading that is only like the name of a unit', () => {
     expect(settled.plan?.changes.filter(({ table }) => table === 'remembered_answer')).toMatchObject([
       { after: { subject: 'unit', unit_id: null, answer_key: markedKey('Đảng uỷ xã Nà Khoá'), answer: '2' } },
     ]);
+  });
+
+  test.each([
+    'ĐẢNG ỦY XÃ NÀ KHOA CŨ',
+    'ĐẢNG ỦY XÃ NÀ KHOA (CŨ)',
+    'Đảng bộ xã Nà Khoa 2',
+    'ĐẢNG BỘ XÃ NÀ KHOA HẠ',
+    'ĐẢNG BỘ HUYỆN NẬM PỒ - ĐẢNG BỘ XÃ NÀ KHOA CŨ',
+    'ĐẢNG ỦY XÃ NÀ KHOA, HUYỆN MƯỜNG NHÉ',
+    'Đơn vị báo cáo: xã Nà Khoa cũ',
+    'Xã Nà Khoa Hạ',
+    'CHI BỘ TRƯỜNG TIỂU HỌC THUỘC ĐẢNG BỘ XÃ NÀ KHOA',
+    'ĐẢNG BỘ XÃ NÀ KHOA VÀ XÃ NÀ HỲ',
+  ])('“%s”, more than the name of a unit, is a question with that unit as proposal', (heading) => {
+    const staged = stageSheets([listC(rows, { heading })]);
+    expect([staged.unit, staged.plan, told(staged.problems)]).toEqual([null, null, ['intake.unit-name-longer A2']]);
+    expect(staged.questions[0]?.options[0]?.label).toBe('Đảng bộ xã Nà Khoa');
+    const { staged: settled } = answerAll((answers) =>
+      stageSheets([listC(rows, { heading })], { choices: { answers } }),
+    );
+    expect(settled.unit).toMatchObject({ id: 2, foundBy: 'given' });
+  });
+
+  test.each([
+    'ĐẢNG BỘ HUYỆN NẬM PỒ - ĐẢNG ỦY XÃ NÀ KHOA',
+    'ĐẢNG ỦY XÃ NÀ KHOA, HUYỆN NẬM PỒ, TỈNH ĐIỆN BIÊN',
+    'Đảng bộ xã Nà Khoa thuộc Đảng bộ huyện Nậm Pồ',
+    'ĐẢNG ỦY XÃ NÀ KHOA – QUÝ I NĂM 2017',
+    'ĐẢNG ỦY XÃ NÀ KHOA QUÝ I/2017',
+    'Đơn vị báo cáo: xã Nà Khoa',
+    'HUYỆN NẬM PỒ - XÃ NÀ KHOA',
+    'ĐẢNG ỦY XÃ NÀ KHOA        ĐẢNG CỘNG SẢN VIỆT NAM',
+    'DANH SÁCH CÁC CHI BỘ TRỰC THUỘC ĐẢNG BỘ XÃ NÀ KHOA TÍNH ĐẾN 31/3/2017',
+  ])('“%s” is the unit and asks nothing', (heading) => {
+    const staged = stageSheets([listC(rows, { heading })]);
+    expect([staged.unit?.id, staged.questions, told(staged.problems)]).toEqual([2, [], []]);
+  });
+
+  test('an unknown organisation is the sender above its known superior too', () => {
+    const headed = (first: string, second: string) => {
+      const sheet = listC(rows, { heading: second });
+      const staged = stageSheets([{ ...sheet, rows: sheet.rows.with(0, [first]) }]);
+      return [staged.unit?.id ?? null, ...told(staged.problems)];
+    };
+    expect(headed('ĐẢNG ỦY XÃ MƯỜNG TOONG', 'HUYỆN NẬM PỒ')).toEqual([null, 'intake.unit-unknown A1']);
+    expect(headed('ĐẢNG BỘ HUYỆN NẬM PỒ', 'Đơn vị báo cáo: Chi bộ Trạm Y tế')).toEqual([
+      null,
+      'intake.unit-unknown A2',
+    ]);
+    expect(headed('ĐẢNG BỘ TỈNH ĐIỆN BIÊN', 'ĐẢNG ỦY XÃ NÀ KHOA')).toEqual([2]);
+  });
+
+  test('a title that names a longer organisation below the heading of a known one is a question', () => {
+    const title = 'DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP CỦA ĐẢNG BỘ XÃ NÀ KHOA CŨ';
+    expect(told(stageSheets([listC(rows, { title })]).problems)).toEqual(['intake.unit-name-longer A4']);
+  });
+
+  test('a file or a sheet named after more than a unit is a question', () => {
+    const bare = listC(rows, { heading: 'BÁO CÁO', period: '(Quý I năm 2017)' });
+    const sheet = { ...bare, rows: bare.rows.with(0, []) };
+    const foundIn = (name: string, file: string) => {
+      const staged = stageSheets([{ ...sheet, name }], { file });
+      return [staged.unit?.id ?? null, ...told(staged.problems)];
+    };
+    expect(foundIn('Sheet1', 'Na Khoa cu.xlsx')).toEqual([null, 'intake.unit-name-longer']);
+    expect(foundIn('Nà Khoa 2', 'bao cao.xlsx')).toEqual([null, 'intake.unit-name-longer']);
+    expect(foundIn('Sheet1', 'Na Khoa (2).xlsx')).toEqual([2]);
+    expect(foundIn('Sheet1', 'Na Khoa 3-2017.xlsx')).toEqual([2]);
+    expect(foundIn('Nà Khoa', 'bao cao.xlsx')).toEqual([2]);
   });
 
   test('that was answered before is taken with a note', () => {
@@ -194,6 +263,14 @@ describe('other places that name unit and period', () => {
     expect(staged({}, 'Nà Hỳ')).toEqual(['intake.unit-code-name']);
     expect(staged({ file: 'Nà Khoa quý II năm 2017.xlsx' })).toEqual(['intake.period-file-name']);
     expect(staged({ file: '01_2017-Q1_Nà Khoa.xlsx' })).toEqual([]);
+  });
+
+  test('a blank workbook whose heading was overtyped with a unit nobody knows is a conflict', () => {
+    const overtyped = (heading: string) =>
+      told(stageSheets([listC(rows, { heading }), code('01', '2017-Q1')]).problems);
+    expect(overtyped('ĐẢNG ỦY XÃ MƯỜNG TOONG')).toEqual(['intake.unit-code-differs A2']);
+    expect(overtyped('ĐẢNG ỦY XÃ NÀ KHOA CŨ')).toEqual(['intake.unit-code-differs A2']);
+    expect(overtyped('ĐẢNG ỦY XÃ NÀ KHOA')).toEqual([]);
   });
 
   test('a code that says otherwise than the sheet is a conflict', () => {

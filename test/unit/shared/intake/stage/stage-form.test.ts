@@ -79,6 +79,35 @@ describe('figures of a form', () => {
   });
 });
 
+describe('figures that are easily passed over', () => {
+  const sheet = form2(cleanFigures);
+  const columnOf = (staged: ReturnType<typeof stage>) =>
+    staged.problems.flatMap(({ code, facts }) => (code === 'intake.hidden-columns' ? [facts['columns']] : []));
+
+  test('a cell of a number that lies under its label is a problem, save on a heading', () => {
+    const figures = { ...cleanFigures, 'I.1': null };
+    const staged = stageSheets([{ ...form2(figures), merges: [...(sheet.merges ?? []), 'A9:B9', 'A17:C17'] }]);
+    expect([told(staged.problems), staged.plan]).toEqual([['intake.figure-cell-merged B9'], null]);
+    const left = stageSheets([{ ...form2(figures), merges: [...(sheet.merges ?? []), 'A9:B9'] }], {
+      choices: { leaveOutCells: [{ sheet: 'Biểu 2', cell: 'B9' }] },
+    });
+    expect(left.plan).not.toBeNull();
+  });
+
+  test('a hidden column of figures is named', () => {
+    expect(columnOf(stageSheets([{ ...sheet, hiddenColumns: [2, 4] }]))).toEqual(['B “Thực hiện – Kỳ này”']);
+  });
+
+  test('rows of the form below a remark are read', () => {
+    const at = sheet.rows.findIndex(([label]) => String(label).includes('31 - 35'));
+    const split = { ...sheet, rows: sheet.rows.toSpliced(at, 0, ['Ghi chú: tuổi tính đến 31/3/2017']) };
+    expect(told(stageSheets([split]).problems)).toEqual([]);
+    expect(valuesIn(stageSheets([split])).map((row) => row?.['value'])).toEqual(
+      valuesIn(stageSheets([sheet])).map((row) => row?.['value']),
+    );
+  });
+});
+
 describe('a form sent again', () => {
   const known = submissionOf(stage(cleanFigures));
 

@@ -89,10 +89,65 @@ describe('the board’s own summary', () => {
 
   test('a total that is not the sum of its units is a problem', () => {
     const wrong = { ...byRow, rows: byRow.rows.with(10, [null, 'Tổng cộng', 10, 3, 3]) };
-    expect(told(stageSheets([wrong]).problems)).toEqual(['intake.total-differs C11']);
+    expect(told(stageSheets([wrong]).problems)).toEqual(['intake.summary-total-differs C11']);
     expect(stageSheets([wrong]).plan).toBeNull();
     const sideways = { ...turned, rows: turned.rows.with(4, [1, 'Đảng viên mới kết nạp', 4, 5, 0, 10]) };
-    expect(told(stageSheets([sideways]).problems)).toEqual(['intake.total-differs F5']);
+    expect(told(stageSheets([sideways]).problems)).toEqual(['intake.summary-total-differs F5']);
+  });
+
+  test('a row of a unit below the remarks still counts, and one nobody knows there is asked about', () => {
+    const above = otherOrder.rows.slice(0, 5);
+    const below = (...rows: readonly Row[]) => ({ ...otherOrder, rows: [...above, ...rows] });
+    const remark: Row = [null, null, null, 'Ghi chú: số đến 31/3/2017'];
+    const late: Row = [null, 1, 5, 'Xã Nà Hỳ'];
+    const school: Row = [0, 0, 0, 'Chi bộ Trường THPT Nậm Pồ'];
+    const firsts = { ...otherOrder, rows: otherOrder.rows.slice(0, 5) };
+    expect(valuesOf(stageSheets([firsts]))).toHaveLength(3);
+    const whole = stageSheets([below(remark, late, school, [3, 3, 9, 'Tổng cộng'], [null, null, 'BÍ THƯ'])]);
+    expect([valuesOf(whole), told(whole.problems)]).toEqual([EXPECTED, []]);
+    const stranger = stageSheets([below(remark, [null, 1, 5, 'Xã Mường Toong'])]);
+    expect([told(stranger.problems), stranger.plan]).toEqual([['intake.row-unit-unknown D7'], null]);
+    const turnedBelow = {
+      ...turned,
+      rows: [...turned.rows, ['Ghi chú: số đến 31/3/2017'], [3, 'Kết nạp lại', 1, 0, 0, 1]],
+    };
+    expect(valuesOf(stageSheets([turnedBelow]))).toContain('2 admitted.readmitted 1');
+  });
+
+  test('a cell of a number that lies under another merged over it is a problem, not an empty cell', () => {
+    const one = sheetOf([
+      ['TT', 'Đơn vị', 'Kết nạp', 'Nữ'],
+      [1, 'Đảng bộ xã Nà Khoa', null, 2],
+      [2, 'Xã Nà Hỳ', 5, 1],
+      [3, 'Chi bộ Trường THPT Nậm Pồ', null, 0],
+    ]);
+    const merged = stageSheets([{ ...one, merges: ['B5:C5', 'C6:C7'] }]);
+    expect(told(merged.problems)).toEqual(['intake.figure-cell-merged C5', 'intake.figure-cell-merged C7']);
+    expect(merged.plan).toBeNull();
+    const mended = stageSheets([{ ...one, merges: ['B5:C5'] }], {
+      choices: { fixes: [{ sheet: 'Tổng hợp', cell: 'C5', text: '4' }] },
+    });
+    expect([valuesOf(mended)?.[1], told(mended.problems)]).toEqual(['2 admitted.total 4', []]);
+    const sideways = stageSheets([
+      { ...turned, merges: ['B5:C5'], rows: turned.rows.with(4, [1, 'Kết nạp', null, 5, 0]) },
+    ]);
+    expect(told(sideways.problems)).toEqual(['intake.figure-cell-merged C5']);
+    const wide = { ...turned, rows: turned.rows.map((row) => row.toSpliced(3, 0, null)) };
+    expect(told(stageSheets([{ ...wide, merges: ['C4:D4', 'C5:D5', 'C6:D6', 'C7:D7'] }]).problems)).toEqual([]);
+  });
+
+  test('hidden columns of figures are named', () => {
+    const named = (sheet: FixtureSheet) =>
+      stageSheets([{ ...sheet, hiddenColumns: [4] }]).problems.flatMap(({ code, facts }) =>
+        code === 'intake.hidden-columns' ? [facts['columns']] : [],
+      );
+    expect(named(byRow)).toEqual(['D “Nữ”']);
+    expect(named(turned)).toEqual(['D “Xã Nà Hỳ”']);
+  });
+
+  test('a column of numbers without a head is asked about', () => {
+    const headless = { ...byRow, rows: byRow.rows.with(3, ['TT', 'Đơn vị', 'Kết nạp', 'Nữ', null, 'Ghi chú']) };
+    expect(told(stageSheets([headless]).problems)).toEqual(['intake.column-unsure E4']);
   });
 
   test('a unit nobody knows, and one that stands twice, are problems', () => {
@@ -161,21 +216,20 @@ describe('the board’s own summary', () => {
       id: 7,
       values: new Map([[figureKey('admitted.total', 'this-period'), { value: 4, valueText: null }]]),
     };
+    const findSubmission = (_form: string, { unitId }: { unitId: number }) => (unitId === 2 ? known : null);
     const one = sheetOf([
       ['Đơn vị', 'Kết nạp'],
       ['Đảng bộ xã Nà Khoa', 4],
     ]);
-    const again = stageSheets([one], { facts: { findSubmission: () => known } });
+    const again = stageSheets([one], { facts: { findSubmission } });
     expect([told(again.problems), again.counts.same, again.plan]).toEqual([['intake.nothing-new'], 1, null]);
     const other = sheetOf([
       ['Đơn vị', 'Kết nạp'],
       ['Đảng bộ xã Nà Khoa', 5],
     ]);
-    expect(told(stageSheets([other], { facts: { findSubmission: () => known } }).problems)).toContain(
-      'intake.summary-already-sent',
-    );
+    expect(told(stageSheets([other], { facts: { findSubmission } }).problems)).toContain('intake.summary-already-sent');
     const taken = stageSheets([other], {
-      facts: { findSubmission: () => known },
+      facts: { findSubmission },
       choices: { replaceSubmission: true },
     });
     expect(taken.plan?.changes).toContainEqual({
