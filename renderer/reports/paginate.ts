@@ -1,7 +1,7 @@
 /** Heights in CSS pixels, as measured on the unbroken sheet. */
 export type MeasuredBlock =
   | { readonly kind: 'whole'; readonly height: number; readonly keepWithNext: boolean }
-  /** A table: its head comes again on each page; a row that keeps with the next never ends a page. */
+  /** A table: its head comes again on each page; a row that keeps with the next, be it the next block, never ends a page. */
   | { readonly kind: 'rows'; readonly head: number; readonly rows: readonly MeasuredRow[] };
 export type MeasuredRow = { readonly height: number; readonly keepWithNext: boolean };
 
@@ -38,7 +38,9 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
     for (let row = 0; row < block.rows.length;) {
       const end = endOfGroup(block.rows, row);
       const height = sum(block.rows.slice(row, end)) + (isHeadDrawn ? 0 : block.head);
-      if (height > left + SLACK && (page.length > 0 || row > from)) {
+      const below = end === block.rows.length && block.rows[end - 1]?.keepWithNext === true ? blocks[index + 1] : null;
+      const follower = below?.kind === 'whole' ? below.height : 0;
+      if (height + follower > left + SLACK && (page.length > 0 || row > from)) {
         if (row > from) page.push({ block: index, from, to: row });
         turn();
         from = row;

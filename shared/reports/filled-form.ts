@@ -28,8 +28,8 @@ export type FilledForm = {
   readonly period: PeriodView;
   readonly lastYear: PeriodView;
   readonly base: FigureBase;
-  /** The same for column 3. */
-  readonly lastYearBase: FigureBase;
+  /** The same for column 3; null where the form has none. */
+  readonly lastYearBase: FigureBase | null;
   readonly rows: readonly FilledRow[];
   /** Failed identities and differences between list and form. */
   readonly problems: readonly Problem[];

@@ -31,7 +31,10 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
   const base = baseLine(reportWords.base.figures, filled.base, paper.units);
   const { lastYearBase } = filled;
   // Nobody at all is to be seen in the column itself.
-  const before = lastYearBase.reported === 0 ? null : baseLine(reportWords.base.lastYear, lastYearBase, paper.units);
+  const before =
+    lastYearBase === null || lastYearBase.reported === 0
+      ? null
+      : baseLine(reportWords.base.lastYear, lastYearBase, paper.units);
   const bases = [base, before].flatMap((text) => (text === null ? [] : [{ text, italic: true as const, size: 12 }]));
   const notes = formNotes(paper);
   const annex = filled.problems.map(problemLine);

@@ -23,6 +23,9 @@ function widthOf(form: FormDefinition, { key }: FormColumn): number {
   return isWide(form) ? 62 : 94;
 }
 
+/** Signatures never stand on a page by themselves. */
+const ROWS_WITH_SIGNATURES = 2;
+
 /** Heads, the row of numbers and the rows with their figures; a second block stands to the right of the first. */
 export function formTable(form: FormDefinition, filled: FilledForm): ReportTable {
   const valuesOf = new Map(filled.rows.map((row) => [row.code, row]));
@@ -33,12 +36,15 @@ export function formTable(form: FormDefinition, filled: FilledForm): ReportTable
   const split = form.rows.findIndex(({ code }) => code === form.rightBlockFrom);
   const left = split === -1 ? form.rows : form.rows.slice(0, split);
   const right = split === -1 ? [] : form.rows.slice(split);
-  const lines = Array.from({ length: Math.max(left.length, right.length) }, (_, index): ReportRow => {
+  const count = Math.max(left.length, right.length);
+  const lines = Array.from({ length: count }, (_, index): ReportRow => {
     const [one, other] = [left[index], right[index]];
     const beside = split === -1 ? [] : other === undefined ? blanks(form) : cellsOf(other);
     return {
       role: 'data',
-      ...(split === -1 && one?.kind === 'heading' ? { keepWithNext: true as const } : {}),
+      ...((split === -1 && one?.kind === 'heading') || index >= count - ROWS_WITH_SIGNATURES
+        ? { keepWithNext: true as const }
+        : {}),
       cells: [...(one === undefined ? blanks(form) : cellsOf(one)), ...beside],
     };
   });

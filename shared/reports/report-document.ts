@@ -58,7 +58,7 @@ export type ReportTable = {
 export type ReportRow = {
   readonly role: 'data' | 'group' | 'total';
   readonly cells: readonly ReportCell[];
-  /** Stays on the page of the row after it (group titles). */
+  /** Stays on the page of the row after it (group titles); the last row: of the block after the table. */
   readonly keepWithNext?: true;
 };
 

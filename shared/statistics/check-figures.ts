@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodFromDays, periodName, type Period } from '../domain/period.ts';
+import type { FormDefinition } from '../forms/form-definition.ts';
 import { formCells } from '../forms/form-cells.ts';
 import { findForm } from '../forms/registry.ts';
 import { figuresWords } from '../text/vi/figures.ts';
@@ -14,25 +15,31 @@ import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
 
 /**
  * What speaks against the figures of a period: forms that do not add up, forms that differ from lists or from each
- * other, people outside the tree. For the root: of all its units. Weight `fix` first.
+ * other, people outside the tree. For the root: of all its units. Weight `fix` first. `only`: what concerns this form.
  */
-export function checkFigures(figures: Figures, unitId: number, period: Period): readonly Problem[] {
+export function checkFigures(
+  figures: Figures,
+  unitId: number,
+  period: Period,
+  only?: FormDefinition,
+): readonly Problem[] {
   const isWhole = unitId === figures.root.unitId;
   const { forms } = figures.evidence.facts;
   const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
   const problems = units.flatMap((id) => {
     const submissions = figures.evidence.facts.submissions.filter((submission) => submission.unitId === id);
     const inPeriod = submissions.filter((submission) => submission.from >= period.from && submission.to <= period.to);
+    const concerned = inPeriod.filter(({ formId }) => only === undefined || formId === only.id);
     const name = unitName(figures, id, period);
     return [
-      ...inPeriod.flatMap((submission) => checkSubmission(submission, name, forms)),
-      ...checkAcrossForms(submissions, name, forms).filter((problem) => isAbout(problem, inPeriod)),
-      ...inPeriod.flatMap((submission) => checkLastYear(submission, submissions, { unit: name, forms })),
-      ...inPeriod.flatMap((submission) => differencesFromLists(figures, submission, name)),
-      ...inPeriod.flatMap((submission) => differencesFromReports(figures, submission, name)),
+      ...concerned.flatMap((submission) => checkSubmission(submission, name, forms)),
+      ...checkAcrossForms(submissions, name, forms, only).filter((problem) => isAbout(problem, inPeriod)),
+      ...concerned.flatMap((submission) => checkLastYear(submission, submissions, { unit: name, forms })),
+      ...concerned.flatMap((submission) => differencesFromLists(figures, submission, name)),
+      ...concerned.flatMap((submission) => differencesFromReports(figures, submission, name)),
     ];
   });
-  const ofWhole = isWhole ? [...ownFormDiffers(figures, period), ...outsideTheTree(figures, period)] : [];
+  const ofWhole = isWhole ? [...ownFormDiffers(figures, period, only), ...outsideTheTree(figures, period)] : [];
   return [...problems, ...ofWhole].sort((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'));
 }
 
@@ -105,11 +112,14 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
 }
 
 /** The organisation's own form against the sum of its units, where all of them reported. */
-function ownFormDiffers(figures: Figures, period: Period): readonly Problem[] {
+function ownFormDiffers(figures: Figures, period: Period, only: FormDefinition | undefined): readonly Problem[] {
   const { facts, catalogue } = figures.evidence;
   const own = facts.submissions.filter(
     (submission) =>
-      submission.unitId === figures.root.unitId && submission.from === period.from && submission.to === period.to,
+      submission.unitId === figures.root.unitId &&
+      submission.from === period.from &&
+      submission.to === period.to &&
+      (only === undefined || submission.formId === only.id),
   );
   return own.flatMap((submission) => {
     const form = findForm(submission.formId, facts.forms);

@@ -74,13 +74,17 @@ export function checkSubmission(
   );
 }
 
-/** Rows that two forms of one unit must share and do not. */
+/** Rows that two forms of one unit must share and do not; `only`: of this form with another. */
 export function checkAcrossForms(
   submissions: readonly SubmissionFact[],
   unit: string,
   forms: readonly FormDefinition[],
+  only?: FormDefinition,
 ): readonly Problem[] {
-  return acrossForms.flatMap(({ id, left, right, when, weight }) =>
+  const rules = acrossForms.filter(
+    ({ left, right }) => only === undefined || left.form === only.id || right.form === only.id,
+  );
+  return rules.flatMap(({ id, left, right, when, weight }) =>
     submissions
       .filter((submission) => submission.formId === left.form)
       .flatMap((first) =>

@@ -51,6 +51,17 @@ describe('pages of the preview', () => {
     ]);
   });
 
+  test('the last rows of a table go over with what must not stand alone below them', () => {
+    const table: MeasuredBlock = {
+      kind: 'rows',
+      head: 10,
+      rows: [20, 20, 20, 20].map((height, index) => ({ height, keepWithNext: index >= 2 })),
+    };
+    const all = (block: number, from: number, to: number) => ({ block, from, to });
+    expect(paginate([table, whole(30)], 100)).toEqual([[all(0, 0, 2)], [all(0, 2, 4), all(1, 0, 1)]]);
+    expect(paginate([table, whole(10)], 100)).toEqual([[all(0, 0, 4), all(1, 0, 1)]]);
+  });
+
   test('a row higher than a page gets a page and nothing is lost', () => {
     expect(paginate([rows(10, 500, 20)], 100)).toEqual([
       [{ block: 0, from: 0, to: 1 }],

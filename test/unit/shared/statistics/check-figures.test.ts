@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
 import { describeProblem } from '../../../../shared/text/vi/describe-problem.ts';
 import { checkFigures } from '../../../../shared/statistics/check-figures.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
@@ -82,6 +83,23 @@ test('two forms of one unit that must agree and do not are named', () => {
   expect(problems({ submissions })).toMatchObject([
     { code: 'figures.forms-differ', weight: 'fix', facts: { rule: 'admitted', leftValue: '8', rightValue: '7' } },
   ]);
+});
+
+test('asked of one form, only what concerns it is told', () => {
+  const submissions = [
+    makeSubmission(2, '2017-Q1', { B1: 8, D: 5 }, { formId: 'bieu-1-btctw' }),
+    makeSubmission(2, '2017-Q1', { I: 7, 'I.1': 9 }),
+    makeSubmission(2, '2017-Q1', { I: 6 }, { formId: 'bieu-3-btctw' }),
+  ];
+  const told = (formId: string) => {
+    const only = findForm(formId, formDefinitions) ?? undefined;
+    return checkFigures(open({ submissions }), 2, period('2017-Q1'), only).map(
+      ({ code, facts }) => facts['rule'] ?? code,
+    );
+  };
+  expect(told('bieu-2-btctw')).toEqual(['figures.part-exceeds', 'admitted']);
+  expect(told('bieu-3-btctw')).toEqual(['members']);
+  expect(told('bieu-7-btctw')).toEqual([]);
 });
 
 test('a figure that another form splits up over several rows is held against their sum', () => {
