@@ -1,23 +1,21 @@
 import { useLayoutEffect, useRef, useState, type CSSProperties } from 'react';
 import type { ReportDocument } from '../../shared/reports/report-document.ts';
 import { reportUi } from '../../shared/text/vi/ui-reports.ts';
-import { measureSheet } from './measure-sheet.ts';
+import { cutIntoPages } from './cut-into-pages.ts';
 import { printedArea, sheetSize } from './page-rules.ts';
-import { paginate, type Page } from './paginate.ts';
+import type { Page } from './paginate.ts';
 import { loadPaperFonts } from './paper-fonts.ts';
-import { ReportBlockView } from './report-block-view.tsx';
+import { ReportPage } from './report-page.tsx';
 import { ReportSheet } from './report-sheet.tsx';
 import './paper.css';
 import './paged-preview.css';
-
-const PIXELS_PER_MM = 96 / 25.4;
 
 type PreviewProps = {
   readonly document: ReportDocument;
   /** 1 draws the paper in its real size. */ readonly scale: number;
 };
 
-/** The document as sheets of paper: measured once on an unbroken sheet, then cut by the rules of print. */
+/** The document as sheets of paper: measured once on an unbroken sheet, then cut into pages as for print. */
 export function PagedPreview({ document: report, scale }: PreviewProps) {
   const measured = useRef<HTMLDivElement>(null);
   const [pages, setPages] = useState<readonly Page[] | null>(null);
@@ -27,7 +25,7 @@ export function PagedPreview({ document: report, scale }: PreviewProps) {
     setPages(null);
     const cut = () => {
       if (!isCurrent || measured.current === null) return;
-      setPages(paginate(measureSheet(measured.current, report), printedArea(report.page).height * PIXELS_PER_MM));
+      setPages(cutIntoPages(measured.current, report));
     };
     // Without the paper font the preview still shows the figures; only its breaks may differ.
     loadPaperFonts(window.document.fonts).then(cut, cut);
@@ -68,16 +66,7 @@ export function PagedPreview({ document: report, scale }: PreviewProps) {
                   {index + 1}
                 </p>
               )}
-              {page.map((part) => {
-                const block = report.blocks[part.block];
-                return block === undefined ? null : (
-                  <ReportBlockView
-                    key={part.block}
-                    block={block}
-                    {...(isCut(block.kind) ? { from: part.from, to: part.to } : {})}
-                  />
-                );
-              })}
+              <ReportPage document={report} page={page} />
             </section>
           ))}
         </div>
@@ -85,8 +74,6 @@ export function PagedPreview({ document: report, scale }: PreviewProps) {
     </>
   );
 }
-
-const isCut = (kind: ReportDocument['blocks'][number]['kind']) => kind === 'table' || kind === 'notes';
 
 function styleOf({ page }: ReportDocument): CSSProperties {
   const { width, height } = sheetSize(page);

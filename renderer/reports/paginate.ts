@@ -13,7 +13,7 @@ export type Page = readonly PagePart[];
 const SLACK = 0.5;
 
 /**
- * Breaks measured blocks into pages of the given height, by the rules of `paper.css`: no row and no whole block is
+ * Breaks measured blocks into pages of the given height, for screen and paper alike: no row and no whole block is
  * split, heads come again, group rows stay with their first row. A piece higher than a page gets a page of its own.
  */
 export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): readonly Page[] {

@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../shared/reports/report-document.ts';
 import { ReportBlockView } from './report-block-view.tsx';
 
-/** The whole document in one flow: what is printed, and what the preview measures. */
+/** The whole document in one flow, for measuring. */
 export function ReportSheet({ document }: { readonly document: ReportDocument }) {
   return (
     <article className="paper" lang="vi" style={{ fontSize: `${document.page.fontSize}pt` }}>

@@ -74,7 +74,7 @@ function classOf(cell: ReportCell, side: 'left' | 'center' | 'right'): string {
 }
 
 function classOfRow(row: ReportRow): string {
-  return `paper-row-${row.role}${row.keepWithNext === true ? ' paper-row-keep' : ''}`;
+  return `paper-row-${row.role}`;
 }
 
 function spansOf(cell: ReportCell): { colSpan?: number; rowSpan?: number } {
