@@ -4,6 +4,7 @@ import { code, id, periodCode, token } from './input-values.ts';
 import { learnAnswers } from './learn-input.ts';
 import { blankChoice } from './paper-requests.ts';
 import type {
+  ExplainedCheck,
   FilledBlank,
   FilledForm,
   FormDefinition,
@@ -13,14 +14,25 @@ import type {
   WrittenFile,
 } from './views.ts';
 
+/** A form filled for a period and a unit, the whole when none is named. */
+const filled = { formId: code, period: periodCode, unitId: v.optional(id) };
+
 /** Every request about official forms; part of `calls`. */
 export const formCalls = {
   'forms/list': call<readonly FormSummary[]>()('backend', 'reads', 'window', nothing),
-  'forms/fill': call<FilledForm>()(
+  'forms/fill': call<FilledForm>()('backend', 'reads', 'window', v.strictObject(filled)),
+  /** What speaks against a filled form, and what the board wrote about it. */
+  'forms/list-checks': call<readonly ExplainedCheck[]>()('backend', 'reads', 'window', v.strictObject(filled)),
+  /** Says something about one of them; an empty text takes it back. */
+  'forms/explain-check': call<readonly ExplainedCheck[]>()(
     'backend',
-    'reads',
+    'writes',
     'window',
-    v.strictObject({ formId: code, period: periodCode, unitId: v.optional(id) }),
+    v.strictObject({
+      ...filled,
+      key: v.pipe(v.string(), v.maxLength(2000)),
+      text: v.pipe(v.string(), v.maxLength(2000)),
+    }),
   ),
   /** Figures into a blank workbook of the superior: its form `formId`, or every form it holds that is known. */
   'forms/fill-blank': call<FilledBlank>()(

@@ -11,6 +11,7 @@ import type { AnswerOption, IntakeQuestion } from '../intake/questions/intake-qu
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
 import type { ChangeSetKind } from '../intake/plan/plan.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
+import type { ExplainedCheck } from '../reports/check-explanations.ts';
 import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
 
@@ -263,6 +264,7 @@ export type {
   DifferenceTotal,
   Explanation,
   Figure,
+  ExplainedCheck,
   FilledForm,
   FilledRow,
   FormDefinition,

@@ -8,7 +8,8 @@ import { formatDay } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import type { FilledForm } from './filled-form.ts';
 import { formPage, formTable } from './form-table.ts';
-import { baseLine, inSpelling, problemLine } from './page-parts.ts';
+import { explainChecks, type CheckExplanation } from './check-explanations.ts';
+import { baseLine, inSpelling } from './page-parts.ts';
 import { periodInTitle } from './period-words.ts';
 import { foreignOriginLine } from './quarterly-notes.ts';
 import type { ReportBlock, ReportDocument } from './report-document.ts';
@@ -20,11 +21,14 @@ type FormPaper = {
   readonly period: Period;
   /** Units that should report, for their names; `isWhole` when the form is the organisation's own. */
   readonly units: readonly UnitVersion[];
+  /** What the board wrote about failed checks, by their keys. */
+  readonly explanations: ReadonlyMap<string, CheckExplanation>;
   readonly isWhole: boolean;
 };
 
 /**
- * A filled official form in its own layout (three zones, heads and a row of numbers, columns, two signatures). Failed identities and differences follow as an annex.
+ * A filled official form in its own layout (three zones, heads and a row of numbers, columns, two signatures). Failed identities and
+ * differences follow as an annex, each with what the board says about it.
  */
 export function buildFormReport(paper: FormPaper): ReportDocument {
   const { form, filled, settings, period } = paper;
@@ -37,7 +41,11 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
       : baseLine(reportWords.base.lastYear, lastYearBase, paper.units);
   const bases = [base, before].flatMap((text) => (text === null ? [] : [{ text, italic: true as const, size: 12 }]));
   const notes = formNotes(paper);
-  const annex = filled.problems.map(problemLine);
+  const annex = explainChecks(filled.problems, paper.explanations).flatMap(({ sentence, explanation }) =>
+    explanation === null || explanation.isStale
+      ? [sentence]
+      : [sentence, reportWords.annex.explanation(explanation.text)],
+  );
   const document: ReportDocument = {
     id: form.id,
     title: `${form.number} ${form.title} ${periodInTitle(period)}`,

@@ -1,27 +1,44 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
+import type { Input } from '../../../shared/contract/calls.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
+import { explainChecks } from '../../../shared/reports/check-explanations.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
+import { explainCheck } from '../explain-check.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { fillBlank } from '../fill-blank.ts';
 import { knownForms } from '../known-forms.ts';
+import { localDateTime } from '../local-time.ts';
+import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
-type FormsCall = 'forms/list' | 'forms/fill' | 'forms/fill-blank';
+type FormsCall = 'forms/list' | 'forms/fill' | 'forms/list-checks' | 'forms/explain-check' | 'forms/fill-blank';
 
 export function formsHandlers(context: BackendContext): Pick<BackendHandlers, FormsCall> {
   return {
     'forms/list': (_input, db) =>
       knownForms(db).map(({ id, number, title, series }) => ({ id, number, title, series })),
-    'forms/fill'({ formId, period: code, unitId }, db) {
-      const period = periodOf(code);
-      const figures = figuresOfPeriod(db, period);
-      return fillForm(formOf(formId, db), figures, unitOf(figures, unitId), period);
+    'forms/fill': (input, db) => filledForm(input, db),
+    'forms/list-checks': (input, db) => checksOf(input, db),
+    'forms/explain-check'({ key, text, ...input }, db) {
+      const check = checksOf(input, db).find((one) => one.key === key);
+      if (check === undefined) throw stopWith('report.check-gone');
+      explainCheck(db, { key, sentence: check.sentence, text, at: localDateTime(context.clock()) });
+      return checksOf(input, db);
     },
     'forms/fill-blank': (input, db) => fillBlank(context, input, db),
   };
 }
+
+function filledForm({ formId, period: code, unitId }: Input<'forms/fill'>, db: ReadDb) {
+  const period = periodOf(code);
+  const figures = figuresOfPeriod(db, period);
+  return fillForm(formOf(formId, db), figures, unitOf(figures, unitId), period);
+}
+
+const checksOf = (input: Input<'forms/fill'>, db: ReadDb) =>
+  explainChecks(filledForm(input, db).problems, listCheckExplanations(db));
 
 /** The form of an id; the problem `report.unknown-form` when there is none. */
 export function formOf(id: string, db: ReadDb): FormDefinition {

@@ -11,6 +11,7 @@ import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
+import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { writeReport } from '../workbook/write/write-report.ts';
@@ -56,6 +57,7 @@ function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedba
         settings: figures.evidence.facts.settings,
         period,
         units: figures.reportingUnits(period),
+        explanations: listCheckExplanations(db),
         isWhole: unitId === figures.root.unitId,
       });
     }

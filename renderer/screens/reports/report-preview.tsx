@@ -16,6 +16,7 @@ import { FigureLinkContext } from '../../reports/figure-link.ts';
 import { PagedPreview } from '../../reports/paged-preview.tsx';
 import { sheetSize } from '../../reports/page-rules.ts';
 import { reportingUnits } from '../intake/reporting-units.ts';
+import { CheckExplanations } from './check-explanations.tsx';
 import { moveBetweenFigures } from './figure-walk.ts';
 import { FillBlank } from './fill-blank.tsx';
 import { requestOf, type ReportChoice } from './report-choice.ts';
@@ -117,6 +118,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
         {choice.kind === 'form' && (
           <FillBlank key={`${code} ${unitId}`} formId={choice.formId} period={code} unitId={unitId} />
         )}
+        {choice.kind === 'form' && <CheckExplanations formId={choice.formId} period={code} unitId={unitId} />}
         <InlineField label={words.zoom}>
           <Select value={zoom} onChange={(_, { value }) => setZoom(ZOOMS.find((each) => each === value) ?? 'fit')}>
             {ZOOMS.map((each) => (

@@ -15,6 +15,7 @@ export const contentTables = [
   'member_record',
   'remembered_answer',
   'learned_form',
+  'check_explanation',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -41,6 +42,7 @@ export const changeSetKinds = [
   'settings',
   'correction',
   'forms',
+  'explanation',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -5,4 +5,9 @@ export const reportProblems = {
     what: 'Không có biểu mẫu “{form}”.',
     todo: 'Hãy chọn trong danh sách biểu mẫu.',
   },
+  'report.check-gone': {
+    what: 'Điểm cần đối chiếu này không còn: số liệu đã thay đổi.',
+    effect: 'Giải trình chưa được lưu.',
+    todo: 'Hãy mở lại danh sách và xem điểm nào còn.',
+  },
 } as const satisfies Sentences;

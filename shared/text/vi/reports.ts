@@ -113,7 +113,10 @@ export const reportWords = {
   /** The end of days that are not over: `từ 01/01/2022 đến nay`. */
   untilNow: 'nay',
 
-  annex: { title: 'Những điểm cần đối chiếu:' },
+  annex: {
+    title: 'Những điểm cần đối chiếu:',
+    explanation: (text: string) => `Giải trình: ${text}`,
+  },
 
   closing: {
     recipients: 'Nơi nhận:',

@@ -129,6 +129,7 @@ export const intakeUi = {
       settings: 'sửa thiết lập',
       correction: 'sửa số liệu',
       forms: 'lưu biểu mẫu',
+      explanation: 'ghi giải trình',
       undo: 'hoàn tác một lần ghi',
     },
   },

@@ -103,6 +103,22 @@ export const sampleAnswers: FakeAnswers = {
     figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
   'figures/explain': ({ indicator, unitId, period: code }) => explanation(indicator, unitId ?? rootUnit.id, code),
   'forms/list': () => forms,
+  'forms/list-checks': () => [
+    {
+      key: 'sum',
+      sentence:
+        'Tệp “Biểu 2 Nà Thông.xlsx”, trang “Biểu 2”, ô B9: Biểu số 2-BTCTW của Đảng bộ xã Nà Thông, Quý I/2017: cộng các dòng “Tiểu học” đến “Trung học phổ thông” được 7, dòng “Tổng số đảng viên mới kết nạp” ghi 8 (lệch 1).',
+      weight: 'note',
+      explanation: { text: 'Một đồng chí chưa có bằng, đang chờ xác nhận.', isStale: false },
+    },
+    {
+      key: 'year',
+      sentence:
+        'Đảng bộ xã Huổi Mây, Biểu số 2-BTCTW, dòng “Nữ”: cột cùng kỳ năm trước ghi 3, biểu Quý I/2016 của đơn vị ghi 2 (lệch 1).',
+      weight: 'note',
+      explanation: { text: 'Năm trước báo cáo sót một đồng chí.', isStale: true },
+    },
+  ],
   'forms/fill': ({ formId }) => sampleFilledForm(formId),
   'overview/read': ({ period: code }) => overview(code),
   'reports/build': ({ report }) => (report.kind === 'quarterly' ? sampleSummary() : sampleForm()),

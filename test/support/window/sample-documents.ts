@@ -176,6 +176,7 @@ export function sampleForm(): ReportDocument {
     settings: sampleSettings,
     period: samplePeriod,
     units: [],
+    explanations: new Map(),
     isWhole: true,
     filled,
   });

@@ -2,7 +2,14 @@ import { firstTables } from './0010-first-tables.ts';
 import { moreLists } from './0020-more-lists.ts';
 import { runsOfNewRows } from './0030-runs-of-new-rows.ts';
 import { learnedForms } from './0040-learned-forms.ts';
+import { checkExplanations } from './0050-check-explanations.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
-export const migrations: readonly Migration[] = [firstTables, moreLists, runsOfNewRows, learnedForms];
+export const migrations: readonly Migration[] = [
+  firstTables,
+  moreLists,
+  runsOfNewRows,
+  learnedForms,
+  checkExplanations,
+];

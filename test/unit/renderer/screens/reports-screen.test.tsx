@@ -40,6 +40,33 @@ describe('Báo cáo', () => {
     expect(of2012.queryByText('Biểu số 2-BTCTW')).toBeNull();
   });
 
+  test('what speaks against a form can be explained; the word is kept when its field is left', async () => {
+    const sentence = 'Biểu số 2-BTCTW: cộng các dòng được 7, dòng “I” ghi 8 (lệch 1).';
+    const client = renderWindow('/reports/form/bieu-2-btctw', {
+      'forms/list-checks': () => [
+        { key: 'k1', sentence, weight: 'fix', explanation: null },
+        { key: 'k2', sentence: 'Khác', weight: 'note', explanation: { text: 'Do chuyển đơn vị', isStale: true } },
+        { key: null, sentence: 'Ghi chú thôi', weight: 'note', explanation: null },
+      ],
+      'forms/explain-check': () => [],
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Giải trình (2)…' }));
+    const field = await screen.findByRole('textbox', { name: new RegExp('lệch 1') });
+    fireEvent.change(field, { target: { value: 'Đơn vị ghi nhầm, đã hỏi lại' } });
+    fireEvent.blur(field);
+    await waitFor(() =>
+      expect(client.made.filter(({ name }) => name === 'forms/explain-check')).toEqual([
+        {
+          name: 'forms/explain-check',
+          input: { formId: 'bieu-2-btctw', period: '2017-Q1', key: 'k1', text: 'Đơn vị ghi nhầm, đã hỏi lại' },
+        },
+      ]),
+    );
+    expect(screen.getByText(/Số liệu đã thay đổi từ khi viết/)).toBeTruthy();
+    // Nothing typed, nothing said.
+    fireEvent.blur(field);
+  });
+
   test('what is saved is told with its name and folder', async () => {
     const client = renderWindow('/reports/quarterly');
     await paperIsThere();

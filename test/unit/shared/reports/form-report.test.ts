@@ -16,6 +16,7 @@ function build(facts: Partial<FigureFacts>, unitId = ROOT, when = '2017-Q1', for
     settings: figures.evidence.facts.settings,
     period: period(when),
     units: figures.reportingUnits(period(when)),
+    explanations: new Map(),
     isWhole: unitId === ROOT,
   });
   const table = document.blocks.find(({ kind }) => kind === 'table');

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Textarea,
+} from '@fluentui/react-components';
+import { CommentEditRegular } from '@fluentui/react-icons';
+import type { ExplainedCheck } from '../../../shared/contract/views.ts';
+import { formatCount } from '../../../shared/text/format.ts';
+import { ui } from '../../../shared/text/vi/ui.ts';
+import { useAct, useCall } from '../../api/use-call.ts';
+import { WeightIcon } from '../../components/problem-list.tsx';
+import { Refusal } from '../../components/refusal.tsx';
+
+const LONGEST = 2000;
+
+type CheckProps = { readonly formId: string; readonly period: string; readonly unitId: number | null };
+
+/** What speaks against a form, and the board's word on each point, which is printed with it. Kept when a field is left. */
+export function CheckExplanations({ formId, period, unitId }: CheckProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const form = { formId, period, ...(unitId === null ? {} : { unitId }) };
+  const checks = useCall('forms/list-checks', form);
+  const save = useAct('forms/explain-check');
+  const words = ui.reports.checks;
+  const explained = (checks.data ?? []).filter(({ key }) => key !== null);
+  if (explained.length === 0) return null;
+  return (
+    <>
+      <Button icon={<CommentEditRegular />} onClick={() => setIsOpen(true)}>
+        {words.open(formatCount(explained.length))}
+      </Button>
+      <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{words.title}</DialogTitle>
+            <DialogContent className="check-explanations">
+              <p>{words.hint}</p>
+              {save.error !== null && <Refusal error={save.error} onClose={save.reset} />}
+              {explained.map((check) => (
+                <CheckField
+                  key={check.key}
+                  check={check}
+                  onSave={(text) => save.mutate({ ...form, key: check.key ?? '', text })}
+                />
+              ))}
+            </DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => setIsOpen(false)}>
+                {words.close}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}
+
+type FieldProps = { readonly check: ExplainedCheck; readonly onSave: (text: string) => void };
+
+function CheckField({ check: { sentence, weight, explanation }, onSave }: FieldProps) {
+  const [text, setText] = useState(explanation?.text ?? '');
+  const isStale = explanation?.isStale === true;
+  const leave = () => {
+    if (isStale || text.trim() !== (explanation?.text ?? '')) onSave(text);
+  };
+  return (
+    <Field
+      label={
+        <>
+          <WeightIcon weight={weight} /> {sentence}
+        </>
+      }
+      {...(isStale ? { validationState: 'warning' as const, validationMessage: ui.reports.checks.stale } : {})}
+    >
+      <Textarea
+        value={text}
+        maxLength={LONGEST}
+        resize="vertical"
+        placeholder={ui.reports.checks.placeholder}
+        onChange={(_, { value }) => setText(value)}
+        onBlur={leave}
+      />
+    </Field>
+  );
+}
