@@ -2,7 +2,7 @@
 // anything is written. Arguments: data file, workbook, choices as JSON.
 import { dirname } from 'node:path';
 import { createBackend } from '../../electron/backend/backend.ts';
-import type { StageInput } from '../../shared/contract/calls.ts';
+import type { StageInput } from '../../shared/contract/stage-input.ts';
 
 const [, , dataFile = '', workbook = '', choices = '{}'] = process.argv;
 let id = 0;

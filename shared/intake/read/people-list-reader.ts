@@ -12,10 +12,11 @@ import { readPerson } from './read-person.ts';
 import { readSchooling } from './read-schooling.ts';
 import { rowReader, type RowReader } from './row-reader.ts';
 import type { RowPlacer } from './row-units.ts';
+import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { SheetPlace } from '../grid/sheet-place.ts';
 import type { Unfold } from './unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
-import { valueQuestions } from '../questions/value-questions.ts';
+import { cellQuestions } from '../questions/cell-questions.ts';
 
 export type ReadPeopleFacts = {
   readonly place: SheetPlace;
@@ -23,6 +24,7 @@ export type ReadPeopleFacts = {
   readonly day: IsoDate;
   readonly placer: RowPlacer;
   readonly values: ValueAnswers;
+  readonly answers: SheetAnswers;
   readonly unfold: Unfold | null;
   /** Whether the table has a column for it; else nobody is asked for a birth date. */
   readonly hasBirth: boolean;
@@ -57,11 +59,11 @@ export type PeopleResult = {
  */
 export function readPeopleList(
   rows: readonly MappedRow[],
-  { place, day, placer, values, unfold, hasBirth }: ReadPeopleFacts,
+  { place, day, placer, values, answers, unfold, hasBirth }: ReadPeopleFacts,
   readOwn: (common: CommonContent, tools: RowTools) => PeopleContent,
 ): PeopleResult {
   const problems: Problem[] = [];
-  const asked = valueQuestions();
+  const asked = cellQuestions();
   const reader = rowReader({ place, problems, told: new Set(), asked, unfold });
   const rules = dateRulesOn(day);
   const coded = codedReaders(values);
@@ -71,7 +73,7 @@ export function readPeopleList(
   const drafts = rows.flatMap((row): PeopleDraft[] => {
     reader.start(row);
     swapped.add(row);
-    const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: hasBirth });
+    const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: hasBirth });
     const units = placer(reader.row);
     reader.keepGroup('cellName', row.cellGroup);
     reader.keepGroup('committee', row.committeeGroup);

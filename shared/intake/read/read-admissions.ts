@@ -13,15 +13,16 @@ import { readDecisionCells, readFlagCells } from './read-person-cells.ts';
 import { readDateCell } from '../cells/read-date-cell.ts';
 import { rowReader, type RowReader } from './row-reader.ts';
 import type { RowPlacer } from './row-units.ts';
+import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { SheetPlace } from '../grid/sheet-place.ts';
 import type { Unfold } from './unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
-import { valueQuestions } from '../questions/value-questions.ts';
+import { cellQuestions } from '../questions/cell-questions.ts';
 
 export type AdmissionsResult = {
   readonly drafts: readonly AdmissionDraft[];
   readonly problems: readonly Problem[];
-  /** Spellings nobody knows, and the rows that hold one. */
+  /** What cells leave open, and the rows that hold one. */
   readonly questions: readonly IntakeQuestion[];
   readonly askedRows: ReadonlySet<number>;
 };
@@ -32,6 +33,7 @@ export type ReadAdmissionsFacts = {
   readonly placer: RowPlacer;
   readonly settings: Pick<Settings, 'countingDate'>;
   readonly values: ValueAnswers;
+  readonly answers: SheetAnswers;
   readonly unfold: Unfold | null;
 };
 
@@ -41,7 +43,7 @@ export type ReadAdmissionsFacts = {
  */
 export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissionsFacts): AdmissionsResult {
   const problems: Problem[] = [];
-  const asked = valueQuestions();
+  const asked = cellQuestions();
   const reader = rowReader({ place: facts.place, problems, told: new Set(), asked, unfold: facts.unfold });
   const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders(facts.values) };
   const drafts: AdmissionDraft[] = [];
@@ -63,9 +65,9 @@ type Work = ReadAdmissionsFacts & {
 };
 
 function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
-  const { reader, period, placer, settings, rules, coded } = work;
+  const { reader, period, placer, settings, rules, coded, answers } = work;
   reader.start(row);
-  const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: true });
+  const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: true });
 
   const units = placer(reader.row);
   reader.keepGroup('cellName', row.cellGroup);

@@ -6,7 +6,7 @@ import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from '../grid/sheet-place.ts';
 import { OriginShape, RowOrigin } from '../records/row-origin.ts';
 import type { Unfold } from './unfold-cells.ts';
-import type { ValueQuestions } from '../questions/value-questions.ts';
+import type { CellQuestions } from '../questions/cell-questions.ts';
 
 /** Reads the cells of one row after the other and keeps what was found: values with their origin, problems with their place. */
 export type RowReader = {
@@ -14,6 +14,8 @@ export type RowReader = {
   readonly start: (row: MappedRow) => void;
   /** The row last started, every fact under its own field. */
   readonly row: MappedRow;
+  /** Name of the sheet. */
+  readonly sheet: string;
   readonly origin: RowOrigin;
   readonly cell: (field: string) => GridCell | undefined;
   /** True when the cell that holds the field could not be taken apart; a problem says so. */
@@ -35,8 +37,8 @@ type Sink = {
   readonly problems: Problem[];
   /** Notes told once for all cells with the same text. */
   readonly told: Set<string>;
-  /** Spellings asked about once for all their cells. */
-  readonly asked?: ValueQuestions;
+  /** What is asked about once for all its cells. */
+  readonly asked?: CellQuestions;
   /** Puts facts into their own fields first; null when every column holds one fact. */
   readonly unfold?: Unfold | null;
 };
@@ -106,6 +108,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
       withheld = unfolded?.withheld ?? [];
       for (const { about, ...said } of unfolded?.remarks ?? []) remark(about, said);
     },
+    sheet: place.sheet,
     get row() {
       return row;
     },

@@ -27,6 +27,7 @@ import { readAdmissions } from '../read/read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { rowPlacer } from '../read/row-units.ts';
 import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import { sheetAnswers } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import { unfolder, type Unfold } from '../read/unfold-cells.ts';
@@ -176,7 +177,7 @@ type Part = {
 
 function readTable(
   { recognition, leftOut, mended }: ListTable,
-  { file, period, settings, values }: Work,
+  { file, period, settings, values, choices }: Work,
   placer: ReturnType<typeof rowPlacer>,
 ): Part {
   const place = placeOf(file, recognition.sheet);
@@ -184,7 +185,8 @@ function readTable(
   const taken = leftOut.size === 0 ? mapped.rows : mapped.rows.filter(({ row }) => !leftOut.has(row));
   const { sheet, fields, header } = recognition;
   const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
-  const reading = { place, period, settings, placer, values, unfold };
+  const answers = sheetAnswers(choices.answers, place.sheet);
+  const reading = { place, period, settings, placer, values, answers, unfold };
   const read = readAdmissions(taken, reading);
   const part = { place, recognition, title: listTitle(sheet, header.firstRow), unfold, mapped, leftOut, taken };
   if (mended === null) return { ...part, read };

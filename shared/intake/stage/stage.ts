@@ -14,6 +14,7 @@ import { describeTables, partOf, type StagedPart } from './staged-part.ts';
 import { atSheet, fix, note, placeOf, stop } from '../grid/sheet-place.ts';
 import { type MendedSheet } from './stage-admissions.ts';
 import { valuesToRemember } from './remember-values.ts';
+import { rowsAnsweredOut } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withSuggestion } from '../mend/suggest-fix.ts';
 import { takePart } from './take-part.ts';
@@ -41,7 +42,11 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
     ({ at } = base);
     return base;
   };
-  const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), choices);
+  const leaveOut = [...choices.leaveOut, ...rowsAnsweredOut(choices.answers)];
+  const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), {
+    ...choices,
+    leaveOut,
+  });
   const outside = fixesOutside(choices.fixes, workbook.file, staged.parts.map(boundsOf));
   return {
     ...staged,

@@ -49,6 +49,8 @@ const SAME_PERSON = 'Xác nhận: một người hay hai người.';
 export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.name-missing': { needed: 'Họ và tên.' },
   'intake.name-not-text': { needed: 'Họ và tên, bằng chữ.' },
+  'intake.name-with-remark': { needed: 'Chỉ họ và tên; ghi chú ghi ở cột Ghi chú.' },
+  'intake.names-two': { needed: 'Mỗi người một dòng.' },
   'intake.birth-missing': { needed: 'Ngày sinh.' },
   'intake.birth-twice': { needed: 'Ngày sinh ở một cột, đúng với giới tính.' },
   'intake.id-number-wrong': { needed: 'Đủ 12 chữ số.' },

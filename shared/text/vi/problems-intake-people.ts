@@ -48,6 +48,20 @@ export const intakePeopleProblems = {
     what: 'Họ và tên đang ghi “{written}”, không phải tên người.',
     todo: 'Hãy sửa họ và tên, hoặc xóa dòng.',
   },
+  'intake.name-title': {
+    what: 'Cột họ và tên ghi “{title}” trước tên; phần này không tính là tên (mọi ô ghi như vậy).',
+    todo: 'Hãy kiểm tra.',
+  },
+  'intake.name-with-remark': {
+    what: 'Họ và tên đang ghi “{written}”: tên có phải là “{name}”, còn “{remark}” là ghi chú?',
+    effect: 'Chưa ghi gì về người này.',
+    todo: 'Hãy chọn tên đúng. Người không còn tính (đã chuyển đi, rút hồ sơ…) thì bỏ qua dòng này.',
+  },
+  'intake.names-two': {
+    what: 'Ô họ và tên có thể là nhiều người: {names}.',
+    effect: 'Chưa ghi ai trong ô này.',
+    todo: 'Nếu là nhiều người, hãy ghi mỗi người một dòng trong tệp rồi nhập lại, hoặc bỏ qua dòng này; nếu là một người, hãy chọn như vậy.',
+  },
   'intake.birth-missing': {
     what: 'Chưa ghi ngày sinh (cột Nam hoặc cột Nữ).',
     todo: 'Hãy ghi ngày sinh vào một trong hai cột.',
