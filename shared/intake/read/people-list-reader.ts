@@ -79,6 +79,7 @@ export function readPeopleList(
     reader.keepGroup('committee', row.committeeGroup);
     const unitId = reader.settle('committee', units.unit, 'unitId');
     reader.keep('cellName');
+    if (units.remark !== null) reader.remark('cellName', units.remark);
     const schooling = readSchooling(reader, coded);
     const common = {
       unit_id: unitId ?? 0,

@@ -75,6 +75,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
   const unitId = reader.settle('committee', units.unit, 'unitId');
   reader.keep('cellName');
+  if (units.remark !== null) reader.remark('cellName', units.remark);
 
   const decision = readDecisionCells(reader, rules.decisionDate);
   const dates = {

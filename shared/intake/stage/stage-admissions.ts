@@ -32,7 +32,7 @@ import type { StageChoices } from '../questions/stage-choices.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import { unfolder, type Unfold } from '../read/unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
-import { indexUnits } from '../recognise/unit-index.ts';
+import { indexUnits, type UnitIndex } from '../recognise/unit-index.ts';
 
 /** What is asked of the data file about people. */
 export type AdmissionFacts = {
@@ -73,8 +73,7 @@ export function stageAdmissions(work: Work): KindOutcome {
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const unitName = (id: number) => index.get(id)?.name ?? '';
-  const placer = rowPlacer(index, unit.id);
-  const parts = tables.map((table) => readTable(table, work, placer));
+  const parts = tables.map((table) => readTable(table, work, index));
   const [{ place } = { place: { file, sheet: '' } }] = parts;
   const drafts = parts.flatMap(({ read }) => read.drafts);
 
@@ -177,8 +176,8 @@ type Part = {
 
 function readTable(
   { recognition, leftOut, mended }: ListTable,
-  { file, period, settings, values, choices }: Work,
-  placer: ReturnType<typeof rowPlacer>,
+  { file, unit, period, settings, values, choices }: Work,
+  index: UnitIndex,
 ): Part {
   const place = placeOf(file, recognition.sheet);
   const mapped = mapRows(recognition, file);
@@ -186,6 +185,7 @@ function readTable(
   const { sheet, fields, header } = recognition;
   const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
   const answers = sheetAnswers(choices.answers, place.sheet);
+  const placer = rowPlacer(index, unit.id, answers);
   const reading = { place, period, settings, placer, values, answers, unfold };
   const read = readAdmissions(taken, reading);
   const part = { place, recognition, title: listTitle(sheet, header.firstRow), unfold, mapped, leftOut, taken };

@@ -73,7 +73,6 @@ export function stagePeopleList(work: Work): KindOutcome {
   const { file, kind, tables, unit, period, choices, facts, values } = work;
   const day = period?.to ?? facts.today;
   const index = indexUnits(facts.units, day);
-  const placer = rowPlacer(index, unit.id);
   const readOwn = kind === 'candidates' ? readCandidate : readMember;
   const parts = tables.map(({ recognition, leftOut }) => {
     const { fields, header, sheet } = recognition;
@@ -84,6 +83,7 @@ export function stagePeopleList(work: Work): KindOutcome {
     const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
     const hasBirth = said.has('birth') || said.has('birthMale') || said.has('birthFemale');
     const answers = sheetAnswers(choices.answers, place.sheet);
+    const placer = rowPlacer(index, unit.id, answers);
     const read = readPeopleList(taken, { place, day, placer, values, answers, unfold, hasBirth }, readOwn);
     return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
   });

@@ -116,6 +116,9 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.cell-beside': { needed: 'Mỗi tiêu đề một ô.' },
   'intake.total-differs': { needed: 'Số đúng của dòng cộng, hoặc các dòng còn thiếu.' },
   'intake.row-after-end': { needed: 'Chuyển dòng lên trên phần cuối danh sách, hoặc xóa.' },
+  'intake.cell-of-another-unit': {
+    needed: 'Tên chi bộ đúng; người của đơn vị khác thì chuyển sang danh sách đơn vị đó.',
+  },
   'intake.row-unit-missing': { needed: 'Tên tổ chức cơ sở đảng của người này.' },
   'intake.row-unit-unknown': { needed: 'Tên tổ chức cơ sở đảng, đúng như danh sách đơn vị.' },
   'intake.rows-missing': { needed: 'Đủ các dòng của biểu mẫu.' },

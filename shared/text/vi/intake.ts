@@ -18,6 +18,7 @@ export const intakeWords = {
   samePerson: (name: string, birth: string, unit: string) =>
     ['Là', name, birth === '' ? '' : `sinh ${birth}`, unit].filter((part) => part !== '').join(' · '),
   somebodyElse: 'Là người khác',
+  belongsTo: (unit: string) => `Thuộc “${unit}”`,
   nameIs: (name: string) => `Tên là “${name}”, một người`,
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',

@@ -130,6 +130,12 @@ export const intakeTableProblems = {
     todo: 'Hãy sửa tên đơn vị, hoặc chuyển người này sang danh sách của đơn vị đó.',
   },
 
+  'intake.cell-of-another-unit': {
+    what: 'Chi bộ “{written}” ({count} dòng): “{unit}” không có chi bộ này trong danh sách đơn vị, còn “{others}” thì có hoặc được nêu tên. Người ở các dòng này thuộc đơn vị nào?',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn đơn vị, sửa tên chi bộ trong tệp, hoặc bỏ qua các dòng này.',
+  },
+
   'intake.unit-name-missing': {
     what: 'Chưa ghi tên đơn vị.',
     todo: 'Hãy ghi tên đơn vị hoặc xóa dòng.',
