@@ -3,7 +3,7 @@ import type { IsoDate } from '../../domain/partial-date.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import { dateRulesOn } from '../cells/date-rules.ts';
-import { findSwappedDays } from './find-swapped-days.ts';
+import { findDayOrders } from './find-day-orders.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import type { MappedRow } from './map-rows.ts';
 import type { PeopleContent, PeopleDraft } from '../records/people-list.ts';
@@ -20,6 +20,8 @@ import { cellQuestions } from '../questions/cell-questions.ts';
 
 export type ReadPeopleFacts = {
   readonly place: SheetPlace;
+  /** Rows that are not read. */
+  readonly leftOut: readonly MappedRow[];
   /** The day the list speaks for. */
   readonly day: IsoDate;
   readonly placer: RowPlacer;
@@ -59,7 +61,7 @@ export type PeopleResult = {
  */
 export function readPeopleList(
   rows: readonly MappedRow[],
-  { place, day, placer, values, answers, unfold, hasBirth }: ReadPeopleFacts,
+  { place, leftOut, day, placer, values, answers, unfold, hasBirth }: ReadPeopleFacts,
   readOwn: (common: CommonContent, tools: RowTools) => PeopleContent,
 ): PeopleResult {
   const problems: Problem[] = [];
@@ -69,10 +71,10 @@ export function readPeopleList(
   const coded = codedReaders(values);
   const dateOf = (field: string, label: string) => reader.read(field, (cell) => readDateCell(cell, rules.past(label)));
 
-  const swapped = findSwappedDays(place);
+  const dayOrders = findDayOrders(place, answers);
   const drafts = rows.flatMap((row): PeopleDraft[] => {
     reader.start(row);
-    swapped.add(row);
+    dayOrders.add(row, true);
     const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: hasBirth });
     const units = placer(reader.row);
     reader.keepGroup('cellName', row.cellGroup);
@@ -97,6 +99,7 @@ export function readPeopleList(
       ? []
       : [{ sheet: place.sheet, row: row.row, person: columns, content, origin: reader.origin }];
   });
-  problems.push(...swapped.problems());
+  for (const row of leftOut) dayOrders.add(row, false);
+  dayOrders.ask(asked, problems);
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }

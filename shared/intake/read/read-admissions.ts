@@ -4,7 +4,7 @@ import type { Settings } from '../../domain/settings.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
-import { findSwappedDays } from './find-swapped-days.ts';
+import { findDayOrders } from './find-day-orders.ts';
 import type { MappedRow } from './map-rows.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
@@ -29,6 +29,8 @@ export type AdmissionsResult = {
 
 export type ReadAdmissionsFacts = {
   readonly place: SheetPlace;
+  /** Rows that are not read. */
+  readonly leftOut: readonly MappedRow[];
   readonly period: Period;
   readonly placer: RowPlacer;
   readonly settings: Pick<Settings, 'countingDate'>;
@@ -48,13 +50,14 @@ export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissions
   const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders(facts.values) };
   const drafts: AdmissionDraft[] = [];
   // Once over the rows: the cells of a row are made anew whenever somebody asks for them.
-  const swapped = findSwappedDays(facts.place);
+  const dayOrders = findDayOrders(facts.place, facts.answers);
   for (const row of rows) {
     const draft = readRow(row, work);
     if (draft !== null) drafts.push(draft);
-    swapped.add(row);
+    dayOrders.add(row, true);
   }
-  problems.push(...swapped.problems());
+  for (const row of facts.leftOut) dayOrders.add(row, false);
+  dayOrders.ask(asked, problems);
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }
 

@@ -186,12 +186,17 @@ function readTable(
   const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
   const answers = sheetAnswers(choices.answers, place.sheet);
   const placer = rowPlacer(index, unit.id, answers);
-  const reading = { place, period, settings, placer, values, answers, unfold };
+  const notTaken = leftOut.size === 0 ? [] : mapped.rows.filter(({ row }) => leftOut.has(row));
+  const reading = { place, leftOut: notTaken, period, settings, placer, values, answers, unfold };
   const read = readAdmissions(taken, reading);
   const part = { place, recognition, title: listTitle(sheet, header.firstRow), unfold, mapped, leftOut, taken };
   if (mended === null) return { ...part, read };
   const before = mapRows({ ...recognition, sheet: mended.unfixed }, file);
-  const drafts = withAsSent(read.drafts, readAdmissions(before.rows, reading).drafts, mended.written);
+  const drafts = withAsSent(
+    read.drafts,
+    readAdmissions(before.rows, { ...reading, leftOut: [] }).drafts,
+    mended.written,
+  );
   return { ...part, read: { ...read, drafts } };
 }
 

@@ -82,9 +82,14 @@ export function stagePeopleList(work: Work): KindOutcome {
     const said = fieldsSaid(header.columns, fields);
     const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
     const hasBirth = said.has('birth') || said.has('birthMale') || said.has('birthFemale');
+    const notTaken = leftOut.size === 0 ? [] : mapped.rows.filter(({ row }) => leftOut.has(row));
     const answers = sheetAnswers(choices.answers, place.sheet);
     const placer = rowPlacer(index, unit.id, answers);
-    const read = readPeopleList(taken, { place, day, placer, values, answers, unfold, hasBirth }, readOwn);
+    const read = readPeopleList(
+      taken,
+      { place, leftOut: notTaken, day, placer, values, answers, unfold, hasBirth },
+      readOwn,
+    );
     return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
   });
   const [{ place, title } = { place: { file, sheet: '' }, title: '' }] = parts;

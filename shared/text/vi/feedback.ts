@@ -60,6 +60,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.day-from-serial': { needed: '{day}, nếu đúng.' },
   'intake.day-number-ambiguous': { needed: '{day} hoặc {other}.' },
   'intake.days-swapped': { needed: 'Ngày trước, tháng sau, cho cả cột {column}.' },
+  'intake.days-month-first': { needed: 'Ngày trước, tháng sau, cho cả cột {column}.' },
   'intake.decision-not-understood': { needed: 'Số và ngày, ví dụ 123-QĐ/HU ngày 03/02/2017.' },
   'intake.year-in-day-cell': { needed: 'Năm {year} (ô kiểu văn bản), hoặc đủ ngày/tháng/năm.' },
   'intake.date-outside-period': { needed: 'Ngày trong kỳ {period}; người của kỳ khác thì ghi ở danh sách kỳ đó.' },

@@ -19,6 +19,13 @@ export const intakeWords = {
     ['Là', name, birth === '' ? '' : `sinh ${birth}`, unit].filter((part) => part !== '').join(' · '),
   somebodyElse: 'Là người khác',
   belongsTo: (unit: string) => `Thuộc “${unit}”`,
+  /** Answers to “which number is the day?”. */
+  dayOrders: {
+    exchanged: (shown: string, meant: string) => `Excel đã đảo, đổi lại cả cột (${shown} là ngày ${meant})`,
+    asTheyStand: (shown: string) => `Các ngày đang ghi là đúng (${shown} là ngày ${shown})`,
+    monthFirst: (written: string, meant: string) => `Ghi tháng trước, ngày sau (“${written}” là ngày ${meant})`,
+    dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
+  },
   nameIs: (name: string) => `Tên là “${name}”, một người`,
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',

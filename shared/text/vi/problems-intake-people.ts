@@ -116,8 +116,14 @@ export const intakePeopleProblems = {
     todo: DAY_EXAMPLE,
   },
   'intake.days-swapped': {
-    what: 'Cột {column}: {real} ô là ngày thật đều có ngày từ 12 trở xuống, {typed} ô dạng chữ đều có ngày trên 12. Có thể Excel đã đảo ngày và tháng.',
-    todo: 'Hãy kiểm tra cả cột, ghi lại các ngày bị đảo rồi nhập lại.',
+    what: 'Cột {column}: {real} ô là ngày thật đều có ngày từ 12 trở xuống, {typed} ngày ghi dạng chữ trên trang đều trên 12. Có thể Excel đã đảo ngày và tháng.',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn cách đọc cả cột, hoặc kiểm tra, ghi lại các ngày bị đảo rồi nhập lại.',
+  },
+  'intake.days-month-first': {
+    what: 'Cột {column}: {count} ô như “{written}” chưa rõ số nào là ngày, số nào là tháng; ô {exampleCell} ghi “{example}” là tháng trước, ngày sau.',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn cách đọc cả cột, hoặc ghi lại theo ngày/tháng/năm rồi nhập lại.',
   },
   'intake.decision-not-understood': {
     what: 'Quyết định kết nạp: đang ghi “{written}”. Cần số và ngày, ví dụ “123-QĐ/HU ngày 03/02/2017”.',
