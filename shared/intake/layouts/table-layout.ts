@@ -1,4 +1,4 @@
-import { matchKey } from '../../text/fold.ts';
+import { foldText, matchKey } from '../../text/fold.ts';
 
 /**
  * One column a layout knows. `headers` are the texts that name it, compared by `matchKey`; `Ngày sinh > Nam` is the
@@ -70,10 +70,28 @@ const HINT = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
 const UNCLOSED = /[([{].*$/su;
 
 /** Key of one head: hints in brackets and asterisks do not count. */
-function headerKey(text: string): string {
+const headerKey = (text: string): string => matchKey(withoutHints(text));
+
+function withoutHints(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
-  return matchKey(rest.replace(UNCLOSED, ' ')) || matchKey(text);
+  rest = rest.replace(UNCLOSED, ' ');
+  return matchKey(rest) === '' ? text : rest;
+}
+
+/** Short words that mean one thing in every head, and long ones that say no more than short ones; folded. */
+const SAID_SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bngay thang nam\b/g, 'ngay'],
+  [/\bqd\b/g, 'quyet dinh'],
+  [/\bnq\b/g, 'nghi quyet'],
+  [/\bkn\b/g, 'ket nap'],
+  [/\bsh\b/g, 'sinh hoat'],
+  [/\bdang (?:cong san viet nam|csvn)\b|\bdcsvn\b/g, 'dang'],
+];
+
+/** Key of a head in full words: `Ngày, tháng, năm QĐ` and `Ngày quyết định` give the same. */
+function fullKey(text: string): string {
+  return matchKey(SAID_SHORT.reduce((rest, [short, full]) => rest.replace(short, full), foldText(withoutHints(text))));
 }
 
 /** True when a table whose columns have these paths has one of the heads. */
@@ -98,8 +116,12 @@ export function headerLookup<Id extends string>(
   fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],
 ): HeaderLookup<Id> {
   const known = new Map<string, Id>();
+  const inFull = new Map<string, Id | null>();
   for (const { id, headers } of fields) {
     for (const header of headers) {
+      const full = header.split(' > ').map(fullKey).join('>');
+      // What two fields may be called in full words names neither.
+      inFull.set(full, inFull.has(full) && inFull.get(full) !== id ? null : id);
       const key = header.split(' > ').map(headerKey).join('>');
       const other = known.get(key);
       if (other !== undefined && other !== id) throw new Error(`“${header}” heads both ${other} and ${id}`);
@@ -107,14 +129,18 @@ export function headerLookup<Id extends string>(
     }
   }
   return (path) => {
-    const keys = path
-      .map(headerKey)
-      .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
-    const candidates = [keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])];
-    for (const key of candidates) {
-      const found = known.get(key);
-      if (found !== undefined) return found;
+    for (const [table, keyOf] of [[known, headerKey] as const, [inFull, fullKey] as const]) {
+      for (const key of keysOfPath(path, keyOf)) {
+        const found = table.get(key);
+        if (found !== undefined) return found;
+      }
     }
     return null;
   };
+}
+
+/** The keys a path may be known by, most exact first. */
+function keysOfPath(path: readonly string[], keyOf: (head: string) => string): readonly string[] {
+  const keys = path.map(keyOf).filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
+  return [keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])];
 }
