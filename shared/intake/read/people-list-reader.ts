@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { askIfCounted } from './ask-if-counted.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import { dateRulesOn } from '../cells/date-rules.ts';
 import { findDayOrders } from './find-day-orders.ts';
@@ -95,6 +96,9 @@ export function readPeopleList(
       note: reader.text('note'),
     };
     const content = readOwn(common, { reader, coded, dateRule: rules.past, dateOf, birth });
+    const isMember = 'status' in content;
+    // A state of its own says it already.
+    if (!isMember || content.status === null) askIfCounted(reader, answers, isMember ? 'members' : 'candidates');
     return columns === null || unitId === null
       ? []
       : [{ sheet: place.sheet, row: row.row, person: columns, content, origin: reader.origin }];

@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { askIfCounted } from './ask-if-counted.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
 import { findDayOrders } from './find-day-orders.ts';
@@ -110,6 +111,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
+  askIfCounted(reader, answers, 'admissions');
   if (columns === null || unitId === null) return null;
   return {
     sheet: work.place.sheet,

@@ -7,6 +7,7 @@ import { readBirthAndSex, readIdNumber } from './read-person-cells.ts';
 import { readName } from './read-name.ts';
 import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { RowReader } from './row-reader.ts';
+import { settleSex } from './settle-sex.ts';
 
 /** Somebody as a row tells; null when the row has no name that can be read, or no birth date where one is needed. */
 export type ReadPerson = { readonly birth: string | null; readonly columns: PersonColumns | null };
@@ -23,7 +24,7 @@ export function readPerson(reader: RowReader, { rule, coded, answers, isBirthNee
   const name = readName(reader, answers);
   const { birth, sex } = readBirthAndSex(reader, { rule, coded, isNeeded: isBirthNeeded });
   const rest = {
-    sex,
+    sex: name === null ? sex : settleSex(reader, name, sex, answers),
     people: reader.read('people', coded.people),
     religion: reader.read('religion', coded.religion),
     origin_place: reader.text('originPlace'),

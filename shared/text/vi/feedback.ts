@@ -50,6 +50,8 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.name-missing': { needed: 'Họ và tên.' },
   'intake.name-not-text': { needed: 'Họ và tên, bằng chữ.' },
   'intake.name-with-remark': { needed: 'Chỉ họ và tên; ghi chú ghi ở cột Ghi chú.' },
+  'intake.note-says-gone': { needed: 'Xác nhận còn tính người này, hoặc xóa dòng.' },
+  'intake.sex-against-name': { needed: 'Giới tính đúng của {name}.' },
   'intake.names-two': { needed: 'Mỗi người một dòng.' },
   'intake.birth-missing': { needed: 'Ngày sinh.' },
   'intake.birth-twice': { needed: 'Ngày sinh ở một cột, đúng với giới tính.' },

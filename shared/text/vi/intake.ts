@@ -26,6 +26,7 @@ export const intakeWords = {
     monthFirst: (written: string, meant: string) => `Ghi tháng trước, ngày sau (“${written}” là ngày ${meant})`,
     dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
   },
+  counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
   nameIs: (name: string) => `Tên là “${name}”, một người`,
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',

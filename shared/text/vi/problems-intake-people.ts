@@ -57,6 +57,11 @@ export const intakePeopleProblems = {
     effect: 'Chưa ghi gì về người này.',
     todo: 'Hãy chọn tên đúng. Người không còn tính (đã chuyển đi, rút hồ sơ…) thì bỏ qua dòng này.',
   },
+  'intake.note-says-gone': {
+    what: '{name}: ghi chú “{written}”. Người này còn được tính trong danh sách không?',
+    effect: 'Chưa ghi người này.',
+    todo: 'Hãy chọn vẫn tính hay bỏ qua dòng.',
+  },
   'intake.names-two': {
     what: 'Ô họ và tên có thể là nhiều người: {names}.',
     effect: 'Chưa ghi ai trong ô này.',
@@ -77,6 +82,11 @@ export const intakePeopleProblems = {
   'intake.sex-differs': {
     what: 'Ngày sinh ở cột {column}, giới tính lại ghi {written}.',
     todo: 'Hãy sửa cho khớp.',
+  },
+  'intake.sex-against-name': {
+    what: '{name}: danh sách ghi {written}, nhưng tên đệm “{by}” thường là {told}. Giới tính nào đúng?',
+    effect: 'Chưa ghi người này.',
+    todo: 'Hãy chọn giới tính, hoặc sửa trong tệp.',
   },
   'intake.id-number-wrong': {
     what: 'Số định danh đang ghi “{written}”. Cần 12 chữ số.',

@@ -13,7 +13,8 @@ const HEADS: readonly (readonly Row[])[] = [
   [['Ngày QĐ', 'Họ và tên', 'Năm sinh', 'Chi bộ']],
 ];
 const GIVEN = ['Bun', 'Páo', 'Dợ', 'Chu', 'Én', 'Giót', 'Hừ', 'Lả', 'Sinh', 'Tủa', 'Vừ', 'Xá'];
-const FAMILY = ['Lò Văn', 'Mùa A', 'Giàng Thị', 'Sùng A', 'Vàng Thị', 'Quàng Văn', 'Hoàng Thị', 'Cà Văn'];
+/** No middle name that tells the sex: the tables put people under Nam and Nữ in turn. */
+const FAMILY = ['Lò Minh', 'Mùa A', 'Giàng Seo', 'Sùng A', 'Vàng Mí', 'Quàng Xuân', 'Hoàng Ngọc', 'Cà Thanh'];
 
 type Shape = {
   readonly heads: number;
