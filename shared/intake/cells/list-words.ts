@@ -60,6 +60,14 @@ export function isEmptyMark(text: string): boolean {
   return EMPTY_MARK.test(text);
 }
 
+/** Signs for “as above”: `"`, `nt`, `- nt -`, `như trên`. */
+const DITTO = /^[\s\-–.]*(?:["”“″〃]+|''|n\/?t|như trên)[\s\-–.]*$/iu;
+
+/** True for a sign that repeats what stands above. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(text);
+}
+
 /** True when the folded text begins with one of the words, as whole words. */
 export function startsWithOne(folded: string, starts: readonly string[]): boolean {
   return starts.some((start) => folded === start || folded.startsWith(`${start} `));

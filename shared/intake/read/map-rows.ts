@@ -3,6 +3,7 @@ import { tableLayouts } from '../layouts/table-layouts.ts';
 import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
 import { cellAsWritten, cellInFile, columnName, type GridCell, type GridRow } from '../grid/grid.ts';
 import type { Recognition } from '../recognise/recognition.ts';
+import { followCells } from './follow-cells.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { spreadMerges } from '../grid/spread-merges.ts';
@@ -20,6 +21,8 @@ export type MappedRow = {
   readonly carriedFrom: Readonly<Record<string, number>> | null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
+  /** The Party cell named last above a row that names none, though it has a column for it: it may hold for both. */
+  readonly cellAbove: GroupLine | null;
   /** The further rows of somebody who fills several, where the layout has so many printed lines for each; this row is the first one. */
   readonly lines?: readonly RowLine[];
 };
@@ -54,6 +57,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const totals: TotalLine[] = [];
   const problems: Problem[] = [];
   const { sheetCell } = recognition;
+  const cellsAbove = followCells(signs.fieldOf);
   let cellGroup: GroupLine | null = sheetCell === undefined ? null : { row: NO_ROW, column: NO_ROW, text: sheetCell };
   let committeeGroup: GroupLine | null = null;
   let [sinceTotal, sinceGroup, hidden] = [0, 0, 0];
@@ -95,6 +99,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
     } else if (line.is === 'group' && !hasEnded) {
       const group = { row: row.row, column: line.column, text: line.text };
       sinceGroup = 0;
+      cellsAbove.end();
       if (signs.hasGroups && line.of === 'cell') cellGroup = group;
       else if (signs.hasGroups && line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
       else
@@ -105,11 +110,13 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
           problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
+      const above = cellsAbove.next(row, carriedFrom);
+      const cellAbove = cellGroup === null ? above : null;
       if (isPlain && carriedFrom.size === 0) {
-        rows.push(new PlainRow(row, cellsByField, { cellGroup, committeeGroup }));
+        rows.push(new PlainRow(row, cellsByField, { cellGroup, committeeGroup, cellAbove }));
       } else {
         const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
-        rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
+        rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup, cellAbove });
       }
       const struck = own.cells.find(
         ({ column, isStruck }) => isStruck === true && signs.key.has(signs.fieldOf.get(column) ?? ''),
@@ -201,13 +208,19 @@ class PlainRow implements MappedRow {
   readonly carriedFrom: null = null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
+  readonly cellAbove: GroupLine | null;
   readonly #grid: GridRow;
   readonly #cellsOf: CellsByField;
 
-  constructor(grid: GridRow, cellsOf: CellsByField, groups: Pick<MappedRow, 'cellGroup' | 'committeeGroup'>) {
+  constructor(
+    grid: GridRow,
+    cellsOf: CellsByField,
+    groups: Pick<MappedRow, 'cellGroup' | 'committeeGroup' | 'cellAbove'>,
+  ) {
     this.row = grid.row;
     this.cellGroup = groups.cellGroup;
     this.committeeGroup = groups.committeeGroup;
+    this.cellAbove = groups.cellAbove;
     this.#grid = grid;
     this.#cellsOf = cellsOf;
   }

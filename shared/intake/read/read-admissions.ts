@@ -5,6 +5,7 @@ import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { askIfCounted } from './ask-if-counted.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
+import { fillDown } from './fill-down.ts';
 import { findDayOrders } from './find-day-orders.ts';
 import type { MappedRow } from './map-rows.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
@@ -73,8 +74,9 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   reader.start(row);
   const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: true });
 
-  const units = placer(reader.row);
-  reader.keepGroup('cellName', row.cellGroup);
+  const filled = fillDown(reader, row, answers);
+  const units = placer(reader.row, filled);
+  reader.keepGroup('cellName', filled ?? row.cellGroup);
   reader.keepGroup('committee', row.committeeGroup);
   if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
   const unitId = reader.settle('committee', units.unit, 'unitId');

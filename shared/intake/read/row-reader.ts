@@ -29,7 +29,8 @@ export type RowReader = {
   readonly keep: (field: string) => void;
   readonly keepAs: (as: string, field: string, how: HowRead) => void;
   readonly keepGroup: (field: string, group: GroupLine | null) => void;
-  readonly remark: (field: string, remark: CellRemark) => void;
+  /** `column`: where the cell would stand that is empty. */
+  readonly remark: (field: string, remark: CellRemark, column?: number) => void;
 };
 
 type Sink = {
@@ -51,7 +52,14 @@ const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NOTHING_ELSE = {};
-const NO_ROW: MappedRow = { row: 0, cells: {}, carriedFrom: null, cellGroup: null, committeeGroup: null };
+const NO_ROW: MappedRow = {
+  row: 0,
+  cells: {},
+  carriedFrom: null,
+  cellGroup: null,
+  committeeGroup: null,
+  cellAbove: null,
+};
 
 /** One reader serves a whole table: a list has tens of thousands of cells, and making one for each row is felt. */
 export function rowReader({ place, problems, told, asked, unfold = null }: Sink): RowReader {
@@ -77,7 +85,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
     texts.push(written[field] ?? cellInFile(cell));
   };
 
-  const remark = (field: string, { code, weight, facts, asks }: CellRemark): void => {
+  const remark = (field: string, { code, weight, facts, asks }: CellRemark, column?: number): void => {
     if (asks !== undefined && asked?.ask(asks, row.row, problems.length) === false) return;
     const own = [field, ...(STANDS_IN[field] ?? [])].find((one) => cells[one] !== undefined);
     if (weight === 'note') {
@@ -87,7 +95,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
     }
     const cell = (own === undefined ? undefined : cells[own]) ?? cells['fullName'] ?? Object.values(cells)[0];
     const at = own === undefined ? row.row : rowOf(own);
-    problems.push({ code, weight, facts, place: atCell(place, at, cell?.column ?? 1) });
+    problems.push({ code, weight, facts, place: atCell(place, at, column ?? cell?.column ?? 1) });
   };
 
   const settle = <T>(field: string, reading: Reading<T>, as = field): T | null => {

@@ -2,7 +2,8 @@ import { cellKindOfName } from '../../domain/unit-names.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { cannotRead, textOfCell, type CellRemark, type HowRead, type Reading } from '../cells/cell-reading.ts';
 import type { GridCell } from '../grid/grid.ts';
-import type { MappedRow } from './map-rows.ts';
+import { namesNone } from './follow-cells.ts';
+import type { GroupLine, MappedRow } from './map-rows.ts';
 import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { UnitIndex } from '../recognise/unit-index.ts';
 import { askCellUnit } from './ask-cell-unit.ts';
@@ -16,7 +17,8 @@ export type RowUnits = {
   /** What the name of the cell leaves open. */
   readonly remark: CellRemark | null;
 };
-export type RowPlacer = (row: MappedRow) => RowUnits;
+/** `filled`: the cell named above that holds for the row. */
+export type RowPlacer = (row: MappedRow, filled: GroupLine | null) => RowUnits;
 
 /**
  * Tells for each row which base organisation and which cell it belongs to. A list of one organisation speaks for it; in
@@ -50,8 +52,9 @@ export function rowPlacer(index: UnitIndex, listUnitId: number, answers: SheetAn
     return found;
   };
 
-  return (row) => {
-    const cellName = textOf(row.cells['cellName']) ?? row.cellGroup?.text ?? null;
+  return (row, filled) => {
+    const own = textOf(row.cells['cellName']);
+    const cellName = own === null || namesNone(own) ? ((filled ?? row.cellGroup)?.text ?? null) : own;
     const unit = unitOf(textOf(row.cells['committee']) ?? row.committeeGroup?.text ?? '', cellName);
     if (unit.value === null || cellName === null)
       return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value), remark: null };

@@ -119,6 +119,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.cell-beside': { needed: 'Mỗi tiêu đề một ô.' },
   'intake.total-differs': { needed: 'Số đúng của dòng cộng, hoặc các dòng còn thiếu.' },
   'intake.row-after-end': { needed: 'Chuyển dòng lên trên phần cuối danh sách, hoặc xóa.' },
+  'intake.cell-name-below': { needed: 'Tên chi bộ ở từng dòng.' },
   'intake.cell-of-another-unit': {
     needed: 'Tên chi bộ đúng; người của đơn vị khác thì chuyển sang danh sách đơn vị đó.',
   },

@@ -27,6 +27,7 @@ export const intakeWords = {
     dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
   },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
+  fillDown: { yes: (cell: string) => `Cũng thuộc “${cell}”`, no: 'Chưa rõ chi bộ, để trống' },
   nameIs: (name: string) => `Tên là “${name}”, một người`,
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',

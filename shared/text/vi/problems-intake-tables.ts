@@ -130,6 +130,11 @@ export const intakeTableProblems = {
     todo: 'Hãy sửa tên đơn vị, hoặc chuyển người này sang danh sách của đơn vị đó.',
   },
 
+  'intake.cell-name-below': {
+    what: 'Ô {from} ghi chi bộ “{written}”; {count} dòng bên dưới không ghi chi bộ. Những người ở các dòng đó có thuộc chi bộ này không?',
+    effect: 'Chưa ghi các dòng đó.',
+    todo: 'Hãy chọn, hoặc ghi chi bộ vào từng dòng rồi nhập lại.',
+  },
   'intake.cell-of-another-unit': {
     what: 'Chi bộ “{written}” ({count} dòng): “{unit}” không có chi bộ này trong danh sách đơn vị, còn “{others}” thì có hoặc được nêu tên. Người ở các dòng này thuộc đơn vị nào?',
     effect: 'Chưa ghi các dòng này.',

@@ -26,7 +26,8 @@ const commune = [
   unit(3, 'Đảng bộ cơ quan xã', 'base-committee', 1),
   unit(4, 'Chi bộ Văn phòng', 'cell', 3),
 ];
-const place = rowPlacer(indexUnits(commune, '2026-03-31'), 1, sheetAnswers([], 'Trang'));
+const placer = rowPlacer(indexUnits(commune, '2026-03-31'), 1, sheetAnswers([], 'Trang'));
+const place = (of: MappedRow) => placer(of, null);
 const row = (committee: string | null, cellName: string | null): MappedRow => {
   const cell = (column: number, text: string | null): Record<string, GridCell> =>
     text === null ? {} : { [column === 1 ? 'committee' : 'cellName']: { kind: 'text', text, column } };
@@ -36,6 +37,7 @@ const row = (committee: string | null, cellName: string | null): MappedRow => {
     carriedFrom: null,
     cellGroup: null,
     committeeGroup: null,
+    cellAbove: null,
   };
 };
 
