@@ -118,13 +118,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
         const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
         rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup, cellAbove });
       }
-      const struck = own.cells.find(
-        ({ column, isStruck }) => isStruck === true && signs.key.has(signs.fieldOf.get(column) ?? ''),
-      );
-      if (struck !== undefined)
-        problems.push(
-          fix('intake.row-struck', atCell(place, row.row, struck.column), { written: cellAsWritten(struck) }),
-        );
+      problems.push(...struckProblems(own, signs, place));
       sinceTotal += 1;
       sinceGroup += 1;
       if (row.hidden === true) hidden += 1;
@@ -181,6 +175,21 @@ function signsOf({ kind, header, fields, sheet }: Recognition): RowSigns {
 function provesItself({ cells }: GridRow, { fieldOf, key, proof }: RowSigns): boolean {
   const fields = new Set(cells.map(({ column }) => fieldOf.get(column)));
   return [...key].some((field) => fields.has(field)) && [...proof].some((field) => fields.has(field));
+}
+
+/** A name struck through may strike the person; another cell is in doubt by itself. */
+function struckProblems({ row, cells }: GridRow, { fieldOf, key }: RowSigns, place: SheetPlace): readonly Problem[] {
+  const struck = cells.filter((cell) => cell.isStruck === true && !isBlankCell(cell));
+  if (struck.length === 0) return [];
+  const name = struck.find(({ column }) => key.has(fieldOf.get(column) ?? ''));
+  const tell = (code: Problem['code'], cell: GridCell, facts = {}) =>
+    fix(code, atCell(place, row, cell.column), { written: cellAsWritten(cell), ...facts });
+  if (name !== undefined) return [tell('intake.row-struck', name)];
+  return struck.flatMap((cell) => {
+    const field = fieldOf.get(cell.column) ?? 'order';
+    // Written once more it holds again.
+    return field === 'order' ? [] : [tell('intake.cell-struck', cell, { suggestion: cellAsWritten(cell) })];
+  });
 }
 
 type CellsByField = (row: GridRow) => MappedRow['cells'];

@@ -114,6 +114,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.columns-unread': { needed: 'Tiêu đề cột theo biểu mẫu, nếu các cột này cần được tính.' },
   'intake.columns-missing': { needed: 'Bổ sung các cột này.' },
   'intake.row-struck': { needed: 'Xóa dòng, hoặc bỏ gạch ngang.' },
+  'intake.cell-struck': { needed: 'Nội dung đúng, không gạch ngang.' },
   'intake.hidden-rows': { needed: 'Bỏ ẩn, xóa dòng thừa.' },
   'intake.hidden-columns': { needed: 'Bỏ ẩn để kiểm tra.' },
   'intake.cell-beside': { needed: 'Mỗi tiêu đề một ô.' },

@@ -43,6 +43,10 @@ export const intakeTableProblems = {
     what: 'Dòng “{written}” bị gạch ngang: còn trong danh sách hay đã bỏ?',
     todo: 'Nếu đã bỏ thì xóa dòng, hoặc bỏ qua dòng này rồi ghi các dòng còn lại; nếu còn thì bỏ gạch ngang rồi nhập lại.',
   },
+  'intake.cell-struck': {
+    what: 'Ô đang ghi “{written}” bị gạch ngang: còn đúng hay đã bỏ?',
+    todo: 'Nếu còn đúng thì ghi lại ô như vậy; nếu đã bỏ thì ghi nội dung đúng, hoặc xóa trống ô.',
+  },
   'intake.hidden-rows': {
     what: 'Có {count} dòng ẩn, đã đọc như các dòng khác.',
     todo: 'Hãy bỏ ẩn trong Excel để kiểm tra; dòng thừa thì xóa rồi nhập lại.',
