@@ -9,6 +9,15 @@ export const wideGroupStarts = {
   committee: ['dang bo', 'dang uy', 'xa', 'phuong', 'thi tran'],
 } as const;
 
+/**
+ * Places that head a group standing alone in its row, told by their marks: `Bàn` and `Trương` are family names, `Bản` and
+ * `Trường` are none.
+ */
+export const groupPlaces = {
+  cell: /^(?:bản|thôn|buôn|ấp|khóm|tiểu khu|tổ dân phố|khu phố|trường (?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|cao đẳng|chính trị|MN|TH|THCS|THPT|PTDT\S*)|trạm y tế)(?= )/iu,
+  committee: /^(?:xã|phường|thị trấn)(?= )/iu,
+} as const;
+
 const TOTAL_REST = String.raw`(?:\s+(?:so|cong|la|co|gom|dang vien|doan vien|moi|ket nap|danh sach|nay|tren|\d+|dong chi|d c|nguoi))*`;
 /** Lines that only add up; the whole text must be made of such words, as `Tống` and `Công` are family names. */
 export const totalLines = [

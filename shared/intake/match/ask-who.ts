@@ -17,6 +17,8 @@ type Asked = {
   readonly candidates: readonly KnownAdmission[];
   /** The other row of the same list it may repeat. */
   readonly other: AdmissionDraft | null;
+  /** What makes both rows one person, in words. */
+  readonly by: string;
   readonly file: string;
   readonly unitName: (unitId: number) => string;
 };
@@ -25,7 +27,7 @@ type Asked = {
  * Asks whether a row is somebody who is there already. The facts hold both sides: `own…` is the row, the bare names the
  * one it is held against. A row can always be left out instead.
  */
-export function askWho(draft: AdmissionDraft, { code, candidates, other, file, unitName }: Asked): IntakeQuestion {
+export function askWho(draft: AdmissionDraft, { code, candidates, other, by, file, unitName }: Asked): IntakeQuestion {
   const answer = (personId: number | null) =>
     ({ about: 'person', sheet: draft.sheet, row: draft.row, personId }) as const;
   const [first] = candidates;
@@ -33,7 +35,7 @@ export function askWho(draft: AdmissionDraft, { code, candidates, other, file, u
   const it = against === null ? {} : sideOf(against, unitName);
   const own = sideOf(draft, unitName);
   const facts = {
-    ...(other === null ? {} : { row: rowOf(other, draft) }),
+    ...(other === null ? {} : { row: rowOf(other, draft), by }),
     ...it,
     name: draft.person.full_name,
     ownBirth: own.birth,

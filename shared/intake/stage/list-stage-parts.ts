@@ -20,7 +20,12 @@ export function checkTotals(
   place: SheetPlace,
   ofTables: readonly number[] = [],
 ): readonly Problem[] {
+  const told = new Set<string>();
   return totals.flatMap(({ row, column, text, says, counts }) => {
+    // `Tổng cộng` and `Danh sách này có …` below it say the same of the same rows.
+    const key = `${says} ${counts.join(' ')}`;
+    if (told.has(key)) return [];
+    told.add(key);
     if (counts.includes(says) || (foldText(text).startsWith('tong') && ofTables.includes(says))) return [];
     return [
       fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),

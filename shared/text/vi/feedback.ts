@@ -68,6 +68,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.date-outside-period': { needed: 'Ngày trong kỳ {period}; người của kỳ khác thì ghi ở danh sách kỳ đó.' },
   'intake.date-order': { needed: '{later}, {earlier}: ngày nào chưa đúng thì sửa.' },
   'intake.under-age': { needed: 'Ngày sinh, ngày quyết định đúng.' },
+  'intake.born-later': { needed: 'Ngày sinh, ngày quyết định đúng.' },
   'intake.over-age': { needed: 'Xác nhận ngày sinh; nêu ý kiến đồng ý của cấp trên.' },
   'intake.row-unit-differs': { needed: 'Tên đơn vị đúng; người của đơn vị khác thì chuyển sang danh sách đơn vị đó.' },
   'intake.class-ambiguous': { needed: 'Lớp và hệ, ví dụ 7/10 hoặc 7/12.' },

@@ -28,6 +28,13 @@ export const intakeWords = {
   },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
   fillDown: { yes: (cell: string) => `Cũng thuộc “${cell}”`, no: 'Chưa rõ chi bộ, để trống' },
+  /** By what two rows are one person. */
+  sameBy: {
+    number: 'cùng số định danh cá nhân',
+    card: 'cùng họ tên và số thẻ đảng viên',
+    name: 'cùng họ tên, ngày sinh và đơn vị',
+    known: 'cùng là một người đã có trong số liệu',
+  },
   nameIs: (name: string) => `Tên là “${name}”, một người`,
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',

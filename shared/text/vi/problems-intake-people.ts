@@ -68,8 +68,8 @@ export const intakePeopleProblems = {
     todo: 'Nếu là nhiều người, hãy ghi mỗi người một dòng trong tệp rồi nhập lại, hoặc bỏ qua dòng này; nếu là một người, hãy chọn như vậy.',
   },
   'intake.birth-missing': {
-    what: 'Chưa ghi ngày sinh (cột Nam hoặc cột Nữ).',
-    todo: 'Hãy ghi ngày sinh vào một trong hai cột.',
+    what: 'Chưa ghi ngày sinh.',
+    todo: 'Hãy ghi ngày sinh của người này.',
   },
   'intake.birth-twice': {
     what: 'Ngày sinh ghi ở cả hai cột Nam và Nữ.',
@@ -155,6 +155,10 @@ export const intakePeopleProblems = {
     what: 'Sinh {birth}, đến ngày {day} mới {age} tuổi; người vào Đảng phải đủ 18 tuổi.',
     todo: 'Hãy kiểm tra ngày sinh và ngày quyết định.',
   },
+  'intake.born-later': {
+    what: 'Ngày sinh {birth} muộn hơn ngày {day}.',
+    todo: 'Hãy kiểm tra ngày sinh và ngày quyết định.',
+  },
   'intake.over-age': {
     what: 'Sinh {birth}, đến ngày {day} đã {age} tuổi, trên 60.',
     todo: 'Hãy kiểm tra đã có ý kiến đồng ý của cấp trên (HD 06-HD/TW).',
@@ -199,7 +203,7 @@ export const intakePeopleProblems = {
     todo: 'Hãy chọn đúng người, hoặc bỏ qua dòng này.',
   },
   'intake.same-person-twice': {
-    what: '{name}: cùng họ tên, ngày sinh và đơn vị với dòng {row}.',
+    what: '{name}: {by} với dòng {row}.',
     todo: LEAVE_OUT,
   },
   'intake.similar-in-file': {

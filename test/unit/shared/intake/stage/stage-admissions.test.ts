@@ -93,7 +93,7 @@ describe('rules about dates', () => {
     ['eighteen on the very day', { ...bun, male: day('1999-02-03') }, []],
     ['a year alone accuses nobody', { ...bun, male: 1999 }, []],
     ['above sixty', { ...bun, male: day('1950-01-01') }, ['intake.over-age C10']],
-    ['born in the future', { ...bun, male: day('2018-01-01') }, ['intake.under-age C10']],
+    ['born in the future', { ...bun, male: day('2018-01-01') }, ['intake.born-later C10']],
   ])('%s', (_, of, expected) => {
     expect(codes([of])).toEqual(expected);
   });
