@@ -36,6 +36,12 @@ describe('a line that heads the people of a place', () => {
   );
 });
 
+test('a small table of counts below a list is no list of targets', () => {
+  const { parts, plan } = stageList([person(bun), [], ['Năm', 'Số lượng'], [2015, 4], [2016, 5]]);
+  expect(parts.map(({ layout }) => layout)).toEqual(['new-members']);
+  expect(plan?.changes.some(({ table }) => table === 'target') ?? false).toBe(false);
+});
+
 describe('sentences', () => {
   const whatOf = (of: readonly Person[]) =>
     stageList(of.map(person)).problems.flatMap((problem) =>
