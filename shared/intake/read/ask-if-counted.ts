@@ -10,23 +10,18 @@ export function askIfCounted(
   answers: SheetAnswers,
   of: 'admissions' | 'candidates' | 'members',
 ): void {
-  const cell = reader.cell('note');
-  if (cell === undefined || cell.kind !== 'text' || !saysGone(cell.text, of)) return;
+  const note = reader.cell('note');
+  const cell = note?.kind === 'text' && saysGone(note.text, of) ? note : reader.row.goneAside;
+  if (cell === null) return;
   const { row } = reader.row;
   if (answers.isCounted(row) !== null) return;
   const answer = (isCounted: boolean) => ({ about: 'row', sheet: reader.sheet, row, isCounted }) as const;
   const name = reader.cell('fullName');
-  reader.remark('note', {
-    code: 'intake.note-says-gone',
-    weight: 'fix',
-    facts: { written: textOfCell(cell), name: name === undefined ? '' : textOfCell(name) },
-    asks: {
-      key: `row ${row}`,
-      options: [
-        { label: intakeWords.counted.yes, answer: answer(true) },
-        { label: intakeWords.counted.no, answer: answer(false) },
-      ],
-      proposed: null,
-    },
-  });
+  const options = [
+    { label: intakeWords.counted.yes, answer: answer(true) },
+    { label: intakeWords.counted.no, answer: answer(false) },
+  ];
+  const facts = { written: textOfCell(cell), name: name === undefined ? '' : textOfCell(name) };
+  const asks = { key: `row ${row}`, options, proposed: null };
+  reader.remark('note', { code: 'intake.note-says-gone', weight: 'fix', facts, asks }, cell.column);
 }

@@ -3,6 +3,7 @@ import { tableLayouts } from '../layouts/table-layouts.ts';
 import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
 import { cellAsWritten, cellInFile, columnName, type GridCell, type GridRow } from '../grid/grid.ts';
 import type { Recognition } from '../recognise/recognition.ts';
+import { goneBeside } from './gone-beside.ts';
 import { followCells } from './follow-cells.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
@@ -23,9 +24,12 @@ export type MappedRow = {
   readonly committeeGroup: GroupLine | null;
   /** The Party cell named last above a row that names none, though it has a column for it: it may hold for both. */
   readonly cellAbove: GroupLine | null;
+  /** A remark in a column that is not read, of somebody who has gone. */
+  readonly goneAside: GridCell | null;
   /** The further rows of somebody who fills several, where the layout has so many printed lines for each; this row is the first one. */
   readonly lines?: readonly RowLine[];
 };
+type RowSurroundings = Pick<MappedRow, 'cellGroup' | 'committeeGroup' | 'cellAbove' | 'goneAside'>;
 export type RowLine = { readonly row: number; readonly cells: Readonly<Record<string, GridCell | undefined>> };
 
 /** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
@@ -58,6 +62,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const problems: Problem[] = [];
   const { sheetCell } = recognition;
   const cellsAbove = followCells(signs.fieldOf);
+  const aside = goneBeside(recognition.kind, signs.fieldOf);
   let cellGroup: GroupLine | null = sheetCell === undefined ? null : { row: NO_ROW, column: NO_ROW, text: sheetCell };
   let committeeGroup: GroupLine | null = null;
   let [sinceTotal, sinceGroup, hidden] = [0, 0, 0];
@@ -111,12 +116,12 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
         continue;
       }
       const above = cellsAbove.next(row, carriedFrom);
-      const cellAbove = cellGroup === null ? above : null;
+      const around = { cellGroup, committeeGroup, cellAbove: cellGroup === null ? above : null, goneAside: aside(own) };
       if (isPlain && carriedFrom.size === 0) {
-        rows.push(new PlainRow(row, cellsByField, { cellGroup, committeeGroup, cellAbove }));
+        rows.push(new PlainRow(row, cellsByField, around));
       } else {
         const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
-        rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup, cellAbove });
+        rows.push({ row: row.row, ...mapped, ...around });
       }
       problems.push(...struckProblems(own, signs, place));
       sinceTotal += 1;
@@ -218,18 +223,16 @@ class PlainRow implements MappedRow {
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
   readonly cellAbove: GroupLine | null;
+  readonly goneAside: GridCell | null;
   readonly #grid: GridRow;
   readonly #cellsOf: CellsByField;
 
-  constructor(
-    grid: GridRow,
-    cellsOf: CellsByField,
-    groups: Pick<MappedRow, 'cellGroup' | 'committeeGroup' | 'cellAbove'>,
-  ) {
+  constructor(grid: GridRow, cellsOf: CellsByField, around: RowSurroundings) {
     this.row = grid.row;
-    this.cellGroup = groups.cellGroup;
-    this.committeeGroup = groups.committeeGroup;
-    this.cellAbove = groups.cellAbove;
+    this.cellGroup = around.cellGroup;
+    this.committeeGroup = around.committeeGroup;
+    this.cellAbove = around.cellAbove;
+    this.goneAside = around.goneAside;
     this.#grid = grid;
     this.#cellsOf = cellsOf;
   }

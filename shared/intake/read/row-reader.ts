@@ -59,6 +59,7 @@ const NO_ROW: MappedRow = {
   cellGroup: null,
   committeeGroup: null,
   cellAbove: null,
+  goneAside: null,
 };
 
 /** One reader serves a whole table: a list has tens of thousands of cells, and making one for each row is felt. */

@@ -72,4 +72,10 @@ describe('a row with such a remark', () => {
     expect([names(stage([no])), stage([no]).counts.leftOut]).toEqual([['Mùa A Páo'], 1]);
     expect(names(stage([no, yes]))).toEqual(['Lò Văn Bun', 'Mùa A Páo']);
   });
+
+  test('is asked about as well where the remark stands beside the table, in a column without a head', () => {
+    const beside = stageList([[...person(bun), 'đã chuyển đi']]);
+    expect([told(beside.problems).at(-1), beside.plan]).toEqual(['intake.note-says-gone U10', null]);
+    expect(stageList([[...person(bun), 'Nà Khoa']]).plan).not.toBeNull();
+  });
 });
