@@ -126,7 +126,7 @@ export const intakePeopleProblems = {
     todo: DAY_EXAMPLE,
   },
   'intake.days-swapped': {
-    what: 'Cột {column}: {real} ô là ngày thật đều có ngày từ 12 trở xuống, {typed} ngày ghi dạng chữ trên trang đều trên 12. Có thể Excel đã đảo ngày và tháng.',
+    what: 'Cột {column}: trong {real} ô là ngày thật không ô nào sau ngày 12, còn {typed} ngày ghi dạng chữ trên trang đều sau ngày 12. Có thể Excel đã đảo ngày và tháng.',
     effect: 'Chưa ghi các dòng này.',
     todo: 'Hãy chọn cách đọc cả cột, hoặc kiểm tra, ghi lại các ngày bị đảo rồi nhập lại.',
   },

@@ -140,7 +140,7 @@ export const intakeTableProblems = {
     todo: 'Hãy chọn, hoặc ghi chi bộ vào từng dòng rồi nhập lại.',
   },
   'intake.cell-of-another-unit': {
-    what: 'Chi bộ “{written}” ({count} dòng): “{unit}” không có chi bộ này trong danh sách đơn vị, còn “{others}” thì có hoặc được nêu tên. Người ở các dòng này thuộc đơn vị nào?',
+    what: 'Chi bộ “{written}” ({count} dòng): theo danh sách đơn vị, tên này chỉ đến “{others}”, còn các dòng này đang tính cho “{unit}”. Người ở các dòng này thuộc đơn vị nào?',
     effect: 'Chưa ghi các dòng này.',
     todo: 'Hãy chọn đơn vị, sửa tên chi bộ trong tệp, hoặc bỏ qua các dòng này.',
   },
