@@ -1,3 +1,4 @@
+import { readDay } from '../../domain/read-day.ts';
 import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { exchangeDay, exchangeText, numbersOfDay } from '../grid/exchange-days.ts';
@@ -82,13 +83,18 @@ function see(days: DaysOfColumn, row: number, cell: Extract<GridCell, { kind: 'd
   const numbers = numbersOfDay(sent);
   if (numbers === null) return;
   const [first, second] = numbers;
-  if (first <= 12 && second > 12 && second <= 31) days.monthFirst ??= { row, written: sent };
-  else if (first > 12) days.typed.add(sent);
-  else {
+  if (first <= 12 && second > 12) {
+    if (isDay(exchangeText(sent))) days.monthFirst ??= { row, written: sent };
+  } else if (first > 12) {
+    if (isDay(sent)) days.typed.add(sent);
+  } else {
     days.typedUpTo12 += 1;
     if (first !== second && cell.mended === undefined) days.unclear.set(row, cell.text);
   }
 }
+
+/** `31/02/1985` is a slip, and tells nothing about its neighbours. */
+const isDay = (text: string | null) => text !== null && readDay(text, { latestYear: 2100 }) !== null;
 
 type Question = {
   readonly problem: Problem;

@@ -55,10 +55,21 @@ describe('days that an English Excel took for months', () => {
     ['a real date above the twelfth', [...two, { birth: day('1990-01-20'), decided: day('2017-02-03') }]],
     ['a text up to the twelfth', [...two, { birth: '05/01/1990', decided: day('2017-02-03') }]],
     ['only real dates', two.map(() => ({ birth: day('1988-05-04'), decided: day('2017-02-03') }))],
+
     ['too few dates', [{ birth: '25/03/1985', decided: day('2017-03-02') }]],
   ])('are not suspected with %s', (_, dates) => {
     expect(told(stage(dates).problems)).toEqual([]);
   });
+});
+
+test('a day that does not exist tells nothing about its neighbours', () => {
+  const slip = stage([
+    { birth: '31/02/1985', decided: day('2017-03-02') },
+    { birth: day('1988-05-04'), decided: day('2017-02-03') },
+  ]);
+  expect(told(slip.problems)).toEqual(['intake.day-not-understood C10']);
+  const other = stage([{ birth: '02/31/1985', decided: '02/03/2017' }]);
+  expect(told(other.problems)).toEqual(['intake.day-not-understood C10']);
 });
 
 describe('texts with the month first', () => {
