@@ -21,8 +21,12 @@ const NOT_ADMITTED = [
 /** Words of the above that say nothing of the kind. */
 const HARMLESS = [
   ...['chuyển chính thức', 'chuyển đảng chính thức', 'chuyển đảng viên chính thức', 'nghỉ hưu', 'nghỉ chế độ'],
-  ...['nghỉ thai sản', 'nghỉ sinh', 'mất sức', 'chuyển đổi', 'chuyển ngạch', 'chuyển xếp'],
+  ...['nghỉ thai sản', 'nghỉ sinh', 'mất sức', 'chuyển đổi', 'chuyển ngạch', 'chuyển xếp', 'rút kinh nghiệm'],
+  ...['chưa được cấp', 'chưa được công nhận', 'không thuộc diện', 'không thuộc hộ', 'chưa có quyết định chính thức'],
+  ...['chưa có QĐ chính thức', 'chưa có quyết định công nhận', 'chưa có QĐ công nhận'],
 ];
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 type Key = (text: string) => string;
 const finder = (phrases: readonly string[], keyOf: Key) =>
@@ -40,7 +44,7 @@ const unmarked = findersOf(foldText);
 
 /** True when a remark may mean that its row no longer counts: `Đã rút hồ sơ`, `chuyển sinh hoạt`, `hoãn kết nạp`. */
 export function saysGone(remark: string, of: 'admissions' | 'candidates' | 'members'): boolean {
-  const isUnmarked = markedKey(remark) === foldText(remark);
+  const isUnmarked = !BEYOND_ASCII.test(remark);
   const { gone, goneOrNotAdmitted, harmless } = isUnmarked ? unmarked : marked;
   const text = ` ${isUnmarked ? foldText(remark) : markedKey(remark)} `.replace(harmless, '');
   return text.search(of === 'admissions' ? goneOrNotAdmitted : gone) >= 0;

@@ -27,8 +27,13 @@ const REMARK_ALONE = /^(?:chuyển|rút|hoãn|nghỉ|chết|mất|xóa|dự bị
 /** More words than this are no single name broken over two lines. */
 const LONGEST = 5;
 
+/** Capitals at the head of each word and no sign between them, as nearly all names are written. */
+const PLAIN_NAME = /^\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*$/u;
+
 /** Takes a name and what stands beside it apart; nothing is decided but titles, which are no part of a name for sure. */
 export function takeNameApart(written: string): NameParts {
+  if (PLAIN_NAME.test(written) && !TITLE.test(written) && !MAY_BE_TITLE.test(written))
+    return { is: 'name', name: normaliseText(written), title: null };
   const title = TITLE.exec(written.trim())?.[0] ?? null;
   const text = title === null ? written.trim() : written.trim().slice(title.length);
   const { names, remark } = splitNames(text);

@@ -40,6 +40,7 @@ describe('a remark that somebody has gone', () => {
       '',
     ],
     ...['Đã nghỉ hưu', 'Kết nạp lại', 'Con thương binh', 'Nhậm chức 2016', 'Trung tên lửa', 'Đoàn viên ưu tú', 'x'],
+    ...['Chưa được cấp thẻ', 'Cần rút kinh nghiệm', 'không thuộc diện hộ nghèo', 'chưa có QĐ công nhận chính thức'],
   ])('“%s” is none', (remark) => {
     expect(saysGone(remark, 'admissions')).toBe(false);
   });
