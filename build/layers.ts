@@ -18,9 +18,9 @@ const pure = { packages: [], nodeBuiltins: false } as const;
 /** Each room uses those before it that it names. */
 const intakeRooms = {
   grid: [],
-  cells: ['grid'],
-  layouts: [],
   questions: [],
+  cells: ['grid', 'questions'],
+  layouts: [],
   records: [],
   recognise: ['grid', 'cells', 'layouts', 'questions'],
   read: ['grid', 'cells', 'layouts', 'questions', 'records', 'recognise'],

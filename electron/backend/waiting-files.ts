@@ -1,4 +1,4 @@
-import type { StageInput } from '../../shared/contract/calls.ts';
+import type { StageInput } from '../../shared/contract/stage-input.ts';
 import type { WaitingFile } from '../../shared/contract/views.ts';
 import type { FileRegistry } from './backend-context.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';

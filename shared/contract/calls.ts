@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
-import { intakeKinds } from '../intake/intake-kinds.ts';
 import { code, day, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
+import { sheetName, stageInput } from './stage-input.ts';
 import type {
   AppState,
   BackupRecord,
@@ -30,59 +30,6 @@ import type {
   WaitingFile,
   WrittenFile,
 } from './views.ts';
-
-const sheetName = v.pipe(v.string(), v.maxLength(255));
-const cellAddress = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/));
-const columnLetters = v.pipe(v.string(), v.regex(/^[A-Z]{1,3}$/));
-const cellText = v.pipe(v.string(), v.maxLength(32_767));
-
-/** See `shared/intake/stage-choices.ts`. */
-const stageAnswer = v.variant('about', [
-  v.strictObject({
-    about: v.literal('table'),
-    sheet: sheetName,
-    headerRow: id,
-    lastHeaderRow: id,
-    firstDataRow: id,
-    layout: v.nullable(code),
-  }),
-  v.strictObject({
-    about: v.literal('column'),
-    sheet: sheetName,
-    headerRow: id,
-    column: columnLetters,
-    field: v.nullable(code),
-  }),
-  v.strictObject({ about: v.literal('unit'), written: cellText, unitId: id }),
-  v.strictObject({ about: v.literal('value'), field: code, written: cellText, code: v.nullable(code) }),
-  v.strictObject({ about: v.literal('legacy'), encoding: v.nullable(v.picklist(['TCVN3', 'VNI', 'both'])) }),
-  v.strictObject({ about: v.literal('person'), sheet: sheetName, row: id, personId: v.nullable(id) }),
-  v.strictObject({
-    about: v.literal('day-order'),
-    sheet: sheetName,
-    column: columnLetters,
-    order: v.picklist(['day-first', 'month-first']),
-  }),
-]);
-
-const stageInput = v.strictObject({
-  file: token,
-  /** Given by the person; wins over what the file says, a difference is a problem. */
-  period: v.optional(periodCode),
-  unitId: v.optional(id),
-  expect: v.optional(v.picklist(intakeKinds)),
-  /** Accept a new version of what the unit already sent for this period. */
-  replaceSubmission: v.optional(v.boolean()),
-  leaveOut: v.optional(v.array(v.strictObject({ sheet: sheetName, row: id }))),
-  leaveOutCells: v.optional(v.array(v.strictObject({ sheet: sheetName, cell: cellAddress }))),
-  takePart: v.optional(v.boolean()),
-  answers: v.optional(v.array(stageAnswer)),
-  fixes: v.optional(v.array(v.strictObject({ sheet: sheetName, cell: cellAddress, text: cellText }))),
-  keepOld: v.optional(v.array(shortText)),
-  overrule: v.optional(v.array(shortText)),
-});
-/** What the person chose for a file, as it crosses the border. */
-export type StageInput = v.InferOutput<typeof stageInput>;
 
 const pageOf = {
   from: v.pipe(v.number(), v.integer(), v.minValue(0)),

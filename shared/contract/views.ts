@@ -5,7 +5,7 @@ import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics
 import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PeriodView } from '../domain/period.ts';
-import type { StageInput } from './calls.ts';
+import type { StageInput } from './stage-input.ts';
 import type { DifferenceRow, DifferenceTotal } from '../intake/difference/difference.ts';
 import type { AnswerOption, IntakeQuestion } from '../intake/questions/intake-question.ts';
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';

@@ -41,8 +41,16 @@ export const sexNames = valueTable<Sex>([
   { code: 'female', label: 'Nữ', spellings: ['F', 'Female'] },
 ]);
 
-/** What stands in a tick column. */
-export const tickMarks = valueTable<'yes' | 'no'>([
+const tickWords = valueTable<'yes' | 'no'>([
   { code: 'yes', label: 'x', spellings: ['1', 'Có', 'Đúng', 'TRUE', 'v', 'Đoàn viên', 'ĐV'] },
   { code: 'no', label: 'Không', spellings: ['0', 'FALSE'] },
 ]);
+
+/** Signs without letters; they have no key to be found by. */
+const TICK = /^[✓✔√☑×]$/u;
+
+/** What stands in a tick column. */
+export const tickMarks: typeof tickWords = {
+  ...tickWords,
+  find: (text) => (TICK.test(text.trim()) ? 'yes' : tickWords.find(text)),
+};

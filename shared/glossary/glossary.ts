@@ -35,6 +35,10 @@ export const glossary: readonly GlossaryEntry[] = [
     note: 'a form learned from a blank workbook, or from a definition file',
   },
   { name: 'definition', term: 'định nghĩa biểu mẫu' },
+  { name: 'checkExplanation', term: 'giải trình', note: 'the board’s word about a check that fails' },
+  { name: 'checkKey', term: 'điểm cần đối chiếu' },
+  { name: 'sentence', term: 'nội dung điểm cần đối chiếu', note: 'as it read when it was explained' },
+  { name: 'text', term: 'lời giải trình' },
 
   // People and admissions
   { name: 'person', term: 'người' },

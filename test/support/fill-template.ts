@@ -51,13 +51,14 @@ export const people: readonly Person[] = [
       CMNV: 'Không',
       LLCT: 'Cao cấp, cử nhân',
       'Nghề nghiệp, chức vụ': 'Sinh viên',
+      'Chi bộ': 'Chi bộ Nậm Chua',
       Số: '13-QĐ/HU',
       Ngày: day('2017-03-04'),
       'Ghi chú': 'Chuyển từ bản khác',
     },
     shown: [
       ...['Giàng A Đạt', '12/12/1985', 'Nam', 'Mông', 'Tin Lành', 'Trung học cơ sở', 'Không', 'Cao cấp, cử nhân'],
-      ...['Sinh viên', '', 'Đảng bộ xã Nà Khoa', '', '04/03/2017', ''],
+      ...['Sinh viên', '', 'Đảng bộ xã Nà Khoa', 'Chi bộ Nậm Chua', '04/03/2017', ''],
     ],
   },
 ];

@@ -3,7 +3,7 @@
 import { dirname } from 'node:path';
 import { createBackend } from '../../electron/backend/backend.ts';
 import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
-import type { StageInput } from '../../shared/contract/calls.ts';
+import type { StageInput } from '../../shared/contract/stage-input.ts';
 
 const [, , dataFile = '', workbook = '', choices = '{}'] = process.argv;
 let id = 0;

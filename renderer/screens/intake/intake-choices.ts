@@ -1,4 +1,4 @@
-import type { StageInput } from '../../../shared/contract/calls.ts';
+import type { StageInput } from '../../../shared/contract/stage-input.ts';
 import type { Problem } from '../../../shared/contract/problem.ts';
 import type { DifferenceRow, IntakeKind } from '../../../shared/contract/views.ts';
 import type { SheetCell, SheetRow, StageAnswer } from '../../../shared/intake/questions/stage-choices.ts';
@@ -29,8 +29,15 @@ export function leaveRowOut({ sheet, row }: SheetRow): ChoiceStep {
     leaveOut: [...rowsBut(choices, { sheet, row }), { sheet, row }],
   });
 }
+/** Takes a row that was left out again; an answer that left it out is forgotten, so that it is asked anew. */
 export function takeRow(row: SheetRow): ChoiceStep {
-  return (choices) => ({ ...choices, leaveOut: rowsBut(choices, row) });
+  return (choices) => ({
+    ...choices,
+    leaveOut: rowsBut(choices, row),
+    ...(choices.answers === undefined
+      ? {}
+      : { answers: choices.answers.filter((each) => each.about !== 'row' || each.isCounted || !isSameRow(each, row)) }),
+  });
 }
 const rowsBut = ({ leaveOut = [] }: IntakeChoices, row: SheetRow) => leaveOut.filter((each) => !isSameRow(each, row));
 
@@ -45,7 +52,13 @@ export function leaveCellOut({ sheet, cell }: SheetCell): ChoiceStep {
 }
 
 /** Everything that was left out, by hand or as “the rest”, is read again. */
-export const takeAllBack: ChoiceStep = (choices) => ({ ...choices, leaveOut: [], leaveOutCells: [], takePart: false });
+export const takeAllBack: ChoiceStep = ({ answers, ...choices }) => ({
+  ...choices,
+  leaveOut: [],
+  leaveOutCells: [],
+  takePart: false,
+  ...(answers === undefined ? {} : { answers: answers.filter((each) => each.about !== 'row' || each.isCounted) }),
+});
 
 /** Which question an answer belongs to: a later answer with the same key replaces it. */
 export function answerKey(answer: StageAnswer): string {
@@ -64,6 +77,16 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify(['unit', answer.written]);
     case 'day-order':
       return JSON.stringify(['day-order', answer.sheet, answer.column]);
+    case 'name':
+      return JSON.stringify(['name', answer.sheet, answer.row, answer.written]);
+    case 'sex':
+      return JSON.stringify(['sex', answer.sheet, answer.row, answer.name]);
+    case 'row':
+      return JSON.stringify(['row', answer.sheet, answer.row]);
+    case 'cell-unit':
+      return JSON.stringify(['cell-unit', answer.written, answer.of]);
+    case 'fill-down':
+      return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }
 }
 

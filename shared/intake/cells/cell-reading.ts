@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
-import type { CodedField } from '../../domain/coded-fields.ts';
 import { normaliseText } from '../../text/fold.ts';
 import { cellAsWritten, type GridCell } from '../grid/grid.ts';
+import type { CellAsk } from '../questions/cell-questions.ts';
 
 /**
  * How a cell's content became a value; kept with it and shown with the source.
@@ -32,8 +32,8 @@ export type CellRemark = {
   readonly code: Problem['code'];
   readonly weight: 'fix' | 'note';
   readonly facts: Problem['facts'];
-  /** A spelling of a closed list that somebody can say the meaning of, once for all its cells. */
-  readonly asks?: { readonly field: CodedField; readonly written: string };
+  /** What somebody can answer about the cell, once for all cells that leave the same open. */
+  readonly asks?: CellAsk;
 };
 
 /** A cell read: a value, nothing (null: the cell says nothing), or a remark that keeps it from being read. */

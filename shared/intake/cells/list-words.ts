@@ -9,6 +9,15 @@ export const wideGroupStarts = {
   committee: ['dang bo', 'dang uy', 'xa', 'phuong', 'thi tran'],
 } as const;
 
+/**
+ * Places that head a group standing alone in its row, told by their marks: `Bàn` and `Trương` are family names, `Bản` and
+ * `Trường` are none.
+ */
+export const groupPlaces = {
+  cell: /^(?:bản|thôn|buôn|ấp|khóm|tiểu khu|tổ dân phố|khu phố|trường (?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|cao đẳng|chính trị|MN|TH|THCS|THPT|PTDT\S*)|trạm y tế)(?= )/iu,
+  committee: /^(?:xã|phường|thị trấn)(?= )/iu,
+} as const;
+
 const TOTAL_REST = String.raw`(?:\s+(?:so|cong|la|co|gom|dang vien|doan vien|moi|ket nap|danh sach|nay|tren|\d+|dong chi|d c|nguoi))*`;
 /** Lines that only add up; the whole text must be made of such words, as `Tống` and `Công` are family names. */
 export const totalLines = [
@@ -58,6 +67,14 @@ const EMPTY_MARK = /^[\s.…\-–—−_/]+$/u;
 /** True for dashes and dots that stand for nothing. */
 export function isEmptyMark(text: string): boolean {
   return EMPTY_MARK.test(text);
+}
+
+/** Signs for “as above”: `"`, `nt`, `- nt -`, `như trên`. */
+const DITTO = /^[\s\-–.]*(?:["”“″〃]+|''|n\/?t|như trên)[\s\-–.]*$/iu;
+
+/** True for a sign that repeats what stands above. */
+export function isDitto(text: string): boolean {
+  return DITTO.test(text);
 }
 
 /** True when the folded text begins with one of the words, as whole words. */

@@ -18,8 +18,10 @@ export type GridCell = CellValue & {
   readonly font?: string;
   /** True when the cell is struck through. */
   readonly isStruck?: true;
-  /** The text as the file holds it, kept where it was brought from an old code into Unicode. */
+  /** The text as the file holds it, kept where an old code or another order of day and month was brought into ours. */
   readonly written?: string;
+  /** What stood in the cell before the board mended it. */
+  readonly mended?: string;
 };
 
 /** A row holds only its filled cells, in column order. */

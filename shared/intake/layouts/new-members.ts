@@ -23,6 +23,8 @@ const ownFields = [
     label: 'Ngày quyết định kết nạp',
     headers: [
       ...['Ngày quyết định', 'Ngày QĐ', 'Ngày quyết định kết nạp', 'Ngày QĐ kết nạp', 'Ngày ký quyết định'],
+      ...['Ngày ra quyết định', 'Ngày ban hành quyết định', 'Ngày có quyết định', 'Ngày quyết định kết nạp đảng viên'],
+      ...['Ngày ra quyết định kết nạp', 'Ngày ký quyết định kết nạp', 'Ngày có quyết định kết nạp'],
       ...underGroups(DECISION, ['Ngày', 'Ngày QĐ', 'Ngày quyết định', 'Ngày, tháng, năm']),
     ],
     carriesDown: true,
@@ -47,7 +49,7 @@ const ownFields = [
     id: 'ceremonyDate',
     label: 'Ngày kết nạp',
     headers: [
-      ...['Ngày kết nạp', 'Ngày vào Đảng', 'Ngày kết nạp Đảng', 'Vào Đảng', 'Ngày VĐ', 'Ngày tháng năm vào Đảng'],
+      ...['Ngày kết nạp', 'Ngày vào Đảng', 'Ngày kết nạp Đảng', 'Vào Đảng', 'Ngày VĐ'],
       ...[
         'Ngày lễ kết nạp',
         'Ngày kết nạp vào Đảng',

@@ -263,7 +263,9 @@ export const personFields = [
     label: 'Chi bộ',
     headers: [
       ...['Chi bộ', 'Chi bộ đang sinh hoạt', 'Sinh hoạt tại chi bộ', 'Chi bộ kết nạp', 'Tên chi bộ'],
-      ...['Tổ chức Đảng đang sinh hoạt', 'Nơi sinh hoạt', 'Nơi sinh hoạt Đảng'],
+      ...['Tổ chức Đảng đang sinh hoạt', 'Nơi sinh hoạt', 'Nơi sinh hoạt Đảng', 'Chi bộ sinh hoạt', 'Thuộc chi bộ'],
+      ...['Đang sinh hoạt tại chi bộ', 'Chi bộ nơi sinh hoạt', 'Chi bộ nơi đang sinh hoạt', 'Sinh hoạt chi bộ'],
+      ...['Chi bộ đang sinh hoạt Đảng', 'Nơi đang sinh hoạt Đảng', 'Hiện sinh hoạt tại chi bộ'],
     ],
     carriesDown: true,
   },

@@ -1,4 +1,4 @@
-import { matchKey } from '../../text/fold.ts';
+import { foldText, matchKey } from '../../text/fold.ts';
 
 /**
  * One column a layout knows. `headers` are the texts that name it, compared by `matchKey`; `Ngày sinh > Nam` is the
@@ -69,26 +69,46 @@ const HINT = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/gu;
 /** A hint whose bracket was never closed runs to the end. */
 const UNCLOSED = /[([{].*$/su;
 
-/** Every layout looks at the same heads, and the units of a district send the same heads all year. */
-const headerKeys = new Map<string, string>();
 const MOST_HEADERS = 5000;
 const LONGEST_KEPT = 300;
 
-/** Key of one head: hints in brackets and asterisks do not count. */
-function headerKey(text: string): string {
-  let key = headerKeys.get(text);
-  if (key !== undefined) return key;
-  key = makeHeaderKey(text);
-  if (headerKeys.size >= MOST_HEADERS) headerKeys.clear();
-  if (text.length <= LONGEST_KEPT) headerKeys.set(text, key);
-  return key;
+/** Every layout looks at the same heads, and the units of a district send the same heads all year. */
+function remembered(make: (text: string) => string): (text: string) => string {
+  const made = new Map<string, string>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const key = make(text);
+    if (made.size >= MOST_HEADERS) made.clear();
+    if (text.length <= LONGEST_KEPT) made.set(text, key);
+    return key;
+  };
 }
 
-function makeHeaderKey(text: string): string {
+/** Key of one head: hints in brackets and asterisks do not count. */
+const headerKey = remembered((text) => matchKey(withoutHints(text)));
+
+function withoutHints(text: string): string {
   let rest = text;
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
-  return matchKey(rest.replace(UNCLOSED, ' ')) || matchKey(text);
+  rest = rest.replace(UNCLOSED, ' ');
+  return matchKey(rest) === '' ? text : rest;
 }
+
+/** Short words that mean one thing in every head, and long ones that say no more than short ones; folded. */
+const SAID_SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bngay thang nam\b/g, 'ngay'],
+  [/\bqd\b/g, 'quyet dinh'],
+  [/\bnq\b/g, 'nghi quyet'],
+  [/\bkn\b/g, 'ket nap'],
+  [/\bsh\b/g, 'sinh hoat'],
+  [/\bdang (?:cong san viet nam|csvn)\b|\bdcsvn\b/g, 'dang'],
+];
+
+/** Key of a head in full words: `Ngày, tháng, năm QĐ` and `Ngày quyết định` give the same. */
+const fullKey = remembered((text) =>
+  matchKey(SAID_SHORT.reduce((rest, [short, full]) => rest.replace(short, full), foldText(withoutHints(text)))),
+);
 
 /** True when a table whose columns have these paths has one of the heads. */
 export function hasHead(paths: readonly string[], heads: readonly string[]): boolean {
@@ -107,29 +127,36 @@ const NEUTRAL_GROUPS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
-/** Keys under which a path may be known, likeliest first; by the path itself, as each layout asks for the same ones. */
-const keysOfPaths = new WeakMap<readonly string[], readonly string[]>();
-
-function pathKeys(path: readonly string[]): readonly string[] {
-  const known = keysOfPaths.get(path);
-  if (known !== undefined) return known;
-  const keys = path
-    .map(headerKey)
-    .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
-  const made = [
-    ...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])]),
-  ];
-  keysOfPaths.set(path, made);
-  return made;
+/** Keys under which a path may be known, most exact first; by the path itself, as each layout asks for the same ones. */
+function rememberedKeys(keyOf: (head: string) => string): (path: readonly string[]) => readonly string[] {
+  const keysOfPaths = new WeakMap<readonly string[], readonly string[]>();
+  return (path) => {
+    const known = keysOfPaths.get(path);
+    if (known !== undefined) return known;
+    const keys = path
+      .map(keyOf)
+      .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
+    const made = [
+      ...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])]),
+    ];
+    keysOfPaths.set(path, made);
+    return made;
+  };
 }
+const keysOfPath = rememberedKeys(headerKey);
+const fullKeysOfPath = rememberedKeys(fullKey);
 
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
 export function headerLookup<Id extends string>(
   fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],
 ): HeaderLookup<Id> {
   const known = new Map<string, Id>();
+  const inFull = new Map<string, Id | null>();
   for (const { id, headers } of fields) {
     for (const header of headers) {
+      const full = header.split(' > ').map(fullKey).join('>');
+      // What two fields may be called in full words names neither.
+      inFull.set(full, inFull.has(full) && inFull.get(full) !== id ? null : id);
       const key = header.split(' > ').map(headerKey).join('>');
       const other = known.get(key);
       if (other !== undefined && other !== id) throw new Error(`“${header}” heads both ${other} and ${id}`);
@@ -137,9 +164,11 @@ export function headerLookup<Id extends string>(
     }
   }
   return (path) => {
-    for (const key of pathKeys(path)) {
-      const found = known.get(key);
-      if (found !== undefined) return found;
+    for (const [table, keysOf] of [[known, keysOfPath] as const, [inFull, fullKeysOfPath] as const]) {
+      for (const key of keysOf(path)) {
+        const found = table.get(key);
+        if (found !== undefined) return found;
+      }
     }
     return null;
   };

@@ -22,8 +22,14 @@ export const targetsTable: TableLayout<TargetField> = {
   kind: 'targets',
   title: 'Giao chỉ tiêu',
   fields,
-  shapes: [['period', 'value']],
-  weakShapes: [],
-  titleWords: [],
+  shapes: [
+    ['period', 'value', 'indicator'],
+    ['period', 'value', 'unit'],
+    ['period', 'value', 'kind'],
+    ['period', 'value', 'setter'],
+  ],
+  // `Năm | Số lượng` below a list counts something else.
+  weakShapes: [['period', 'value']],
+  titleWords: ['chỉ tiêu'],
   otherTitles: [],
 };

@@ -18,6 +18,8 @@ type Asked = {
   readonly candidates: readonly KnownAdmission[];
   /** The other row of the same list it may repeat. */
   readonly other: AdmissionDraft | null;
+  /** What makes both rows one person, in words. */
+  readonly by: string;
   readonly file: string;
   readonly unitName: (unitId: number) => string;
 };
@@ -26,13 +28,16 @@ type Asked = {
  * Asks whether a row is somebody who is there already. The facts hold both sides: `own…` is the row, the bare names the
  * one it is held against. A row can always be left out instead.
  */
-export function askAdmitted(draft: AdmissionDraft, { code, candidates, other, file, unitName }: Asked): IntakeQuestion {
+export function askAdmitted(
+  draft: AdmissionDraft,
+  { code, candidates, other, by, file, unitName }: Asked,
+): IntakeQuestion {
   const [first] = candidates;
   const against = other ?? (first === undefined ? null : inForce(first));
   const it = against === null ? {} : sideOf(against, unitName);
   const own = sideOf(draft, unitName);
   const facts = {
-    ...(other === null ? {} : { row: rowOf(other, draft) }),
+    ...(other === null ? {} : { row: rowOf(other, draft), by }),
     ...it,
     name: draft.person.full_name,
     ownBirth: own.birth,

@@ -3,7 +3,7 @@ import type { AdmissionContent, AdmissionDraft, PersonColumns } from '../records
 import { askAdmitted, type AskedCode } from './ask-admitted.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
-import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
+import { groupBy, isAlike, isSameRow, keysOf, likenessOf, wordsOfKey } from './person-keys.ts';
 import type { StageAnswer } from '../questions/stage-choices.ts';
 
 export type AdmissionMatch =
@@ -75,7 +75,8 @@ export function matchAdmissions(
     if (likes === undefined) seenLike.set(likeness, [draft]);
     else likes.push(draft);
     const ask = (code: AskedCode, candidates: readonly KnownAdmission[], other: AdmissionDraft | null = null) => {
-      const question = askAdmitted(draft, { code, candidates, other, file, unitName });
+      const by = wordsOfKey(twinKey ?? '');
+      const question = askAdmitted(draft, { code, candidates, other, by, file, unitName });
       return { is: 'question', draft, problem: question.problem, question, known: candidates[0] ?? null } as const;
     };
 

@@ -8,7 +8,7 @@ import type { PersonColumns } from '../records/admission-draft.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import { askWho, columnOf, rowOf } from './ask-who.ts';
 import type { KnownPerson, KnownRecord, PeopleContent, PeopleDraft } from '../records/people-list.ts';
-import { groupBy, isAlike, isSameRow, keysOf, likenessOf } from './person-keys.ts';
+import { groupBy, isAlike, isSameRow, keysOf, likenessOf, wordsOfKey } from './person-keys.ts';
 import { atCell, fix, note } from '../grid/sheet-place.ts';
 import type { StageAnswer } from '../questions/stage-choices.ts';
 
@@ -80,7 +80,8 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
     });
 
     const names = person.birth === null ? [person.name_key] : [likenessOf(person), `${person.name_key}|`];
-    const twin = keys.flatMap((key) => seenKeys.get(key) ?? [])[0];
+    const twinKey = keys.find((key) => seenKeys.has(key)) ?? '';
+    const twin = seenKeys.get(twinKey);
     const alike = names
       .flatMap((name) => seenNames.get(name) ?? [])
       .find((other) => isAlike(here, { person: other.person, unitId: other.content.unit_id }));
@@ -90,7 +91,8 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
       if (seen === undefined) seenNames.set(name, [draft]);
       else seen.push(draft);
     }
-    if (twin !== undefined) return ask('intake.same-person-twice', { row: rowOf(twin, draft) });
+    if (twin !== undefined)
+      return ask('intake.same-person-twice', { row: rowOf(twin, draft), by: wordsOfKey(twinKey) });
     if (alike !== undefined && answer === undefined)
       return ask('intake.similar-in-file', { row: rowOf(alike, draft), birth: dayOf(alike.person.birth) });
 
@@ -102,7 +104,8 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
     const again = sent.length === 1 ? known.find(({ personId }) => personId === sent[0]?.personId) : undefined;
     const who = said ?? first ?? again;
     const taken = who === undefined ? undefined : takenBy.get(who.personId);
-    if (taken !== undefined) return ask('intake.same-person-twice', { row: rowOf(taken, draft) });
+    if (taken !== undefined)
+      return ask('intake.same-person-twice', { row: rowOf(taken, draft), by: intakeWords.sameBy.known });
     if (who !== undefined) takenBy.set(who.personId, draft);
     if (who !== undefined) return matchKnown(draft, who, recordOf.get(who.personId) ?? null, at, notes);
     if (answer === undefined) {

@@ -1,3 +1,4 @@
+import { intakeWords } from '../../text/vi/intake.ts';
 import type { PersonColumns } from '../records/admission-draft.ts';
 
 /** A person in one base organisation. */
@@ -12,6 +13,12 @@ const FULL_NUMBER = 12;
 export function keysOf(person: PersonColumns, unitId: number): readonly string[] {
   const own = person.birth === null ? [] : [`${person.name_key}|${person.birth}|${unitId}`];
   return person.id_number?.length === FULL_NUMBER ? [`#${person.id_number}`, ...own] : own;
+}
+
+/** Words for what makes a key name one person. */
+export function wordsOfKey(key: string): string {
+  const { sameBy } = intakeWords;
+  return key.startsWith('#') ? sameBy.number : key.startsWith('card ') ? sameBy.card : sameBy.name;
 }
 
 /** Name and birth year: people who share it may be one. */

@@ -60,8 +60,9 @@ function mendSheet(sheet: SheetGrid, fixes: ReadonlyMap<string, string>): SheetG
     const mends = byRow.get(line.row);
     if (mends === undefined) return line;
     const columns = new Set(mends.map(([column]) => column));
+    const before = new Map(line.cells.map((cell) => [cell.column, cellAsWritten(cell)]));
     const put = mends.flatMap(([column, text]): readonly GridCell[] =>
-      text === '' ? [] : [{ kind: 'text', text, column }],
+      text === '' ? [] : [{ kind: 'text', text, column, mended: before.get(column) ?? '' }],
     );
     const cells = [...line.cells.filter(({ column }) => !columns.has(column)), ...put];
     return { ...line, cells: cells.toSorted((a, b) => a.column - b.column) };

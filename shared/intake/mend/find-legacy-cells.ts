@@ -1,6 +1,7 @@
 import {
   encodingBySigns,
   hasOtherLetters,
+  isNeverVni,
   makeEncodingJudge,
   mayBeLegacy,
   readsAs,
@@ -41,7 +42,7 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
     if (encoding === undefined) ofFontNames.set(font, (encoding = encodingOfFont(font)));
     return encoding;
   };
-  let isSuspect = false;
+  let [isSuspect, isNoVni] = [false, false];
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
       // A text of plain letters is the same in every code and judges nothing.
@@ -50,6 +51,7 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
       const byFont = fontOf(cell);
       if (byFont !== null) ofFonts[byFont].add(cell.text);
       else {
+        isNoVni ||= mayBeLegacy(cell.text) && isNeverVni(cell.text);
         ofSheet.add(cell.text);
         let ofColumn = ofColumns.get(cell.column);
         if (ofColumn === undefined) ofColumns.set(cell.column, (ofColumn = makeEncodingJudge()));
@@ -78,7 +80,8 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
     if (known === undefined) findings.set(verdict, (known = new Map()));
     let finding = known.get(cell.text);
     if (finding === undefined) known.set(cell.text, (finding = findingOf(cell.text, verdict)));
-    return finding;
+    // The texts of a sheet were typed on one machine: beside signs of TCVN3 nothing is VNI but what its font says.
+    return byFont === null && isNoVni && finding?.encoding === 'VNI' ? null : finding;
   };
 }
 

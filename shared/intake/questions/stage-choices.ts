@@ -39,13 +39,35 @@ export type StageAnswer =
   | { readonly about: 'legacy'; readonly encoding: 'TCVN3' | 'VNI' | 'both' | null }
   /** The person of this row is that one of the data file, or somebody else (null). */
   | { readonly about: 'person'; readonly sheet: string; readonly row: number; readonly personId: number | null }
-  /** In this column the first number of a date is the day, or the month. */
+  /** The cell of the row that holds a name written so means this name. */
   | {
-      readonly about: 'day-order';
+      readonly about: 'name';
       readonly sheet: string;
-      readonly column: string;
-      readonly order: 'day-first' | 'month-first';
-    };
+      readonly row: number;
+      readonly written: string;
+      readonly name: string;
+    }
+  /** The person of this row with this name is a man or a woman, whatever the column says. */
+  | {
+      readonly about: 'sex';
+      readonly sheet: string;
+      readonly row: number;
+      readonly name: string;
+      readonly sex: 'male' | 'female';
+    }
+  /** The row counts, or is left out, whatever its remark says. */
+  | { readonly about: 'row'; readonly sheet: string; readonly row: number; readonly isCounted: boolean }
+  /** A Party cell written so in rows of the unit `of` belongs to this unit. */
+  | { readonly about: 'cell-unit'; readonly written: string; readonly of: number; readonly unitId: number }
+  /** The Party cell in this cell of the sheet holds for the rows below it that name none, or for its own row only. */
+  | { readonly about: 'fill-down'; readonly sheet: string; readonly cell: string; readonly fills: boolean }
+  | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
+
+/**
+ * How the days of a column are to be read: the first number is the day, or the month; or Excel has taken the day for the
+ * month in every cell that it made a date of.
+ */
+export type DayOrder = 'day-first' | 'month-first' | 'exchanged';
 
 /** A cell mended by the board before it is read; what the unit wrote is kept as well. Empty text empties the cell. */
 export type CellFix = SheetCell & { readonly text: string };

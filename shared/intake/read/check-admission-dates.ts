@@ -67,6 +67,7 @@ function ageRemarks({ birth, meetingDate, decisionDate }: AdmissionDates, otherD
   const age = birth === null ? null : ageOn(birth, day);
   if (age === null) return [];
   const facts = () => ({ birth: dayOf(birth), day: dayOf(day), age: age.most });
+  if (age.most < 0) return [{ code: 'intake.born-later', weight: 'fix', facts: facts(), about: 'birth' }];
   // `most` decides below 18, `least` above 60: a birth year alone accuses nobody.
   if (age.most < YOUNGEST) return [{ code: 'intake.under-age', weight: 'fix', facts: facts(), about: 'birth' }];
   if (age.least > OLDEST)

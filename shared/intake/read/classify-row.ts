@@ -2,6 +2,7 @@ import { foldText, normaliseText } from '../../text/fold.ts';
 import type { GridCell, GridRow, MergedRange } from '../grid/grid.ts';
 import {
   footerStarts,
+  groupPlaces,
   groupStarts,
   isEmptyMark,
   placeAndDate,
@@ -96,11 +97,12 @@ function groupOf(
   const text = normaliseText(line.text).replace(ENUMERATOR, '');
   const name = foldText(text);
   const starts = isWide ? wideGroupStarts : groupStarts;
-  const of = startsWithOne(name, starts.cell)
-    ? 'cell'
-    : startsWithOne(name, starts.committee)
-      ? 'committee'
-      : 'unknown';
+  const of =
+    startsWithOne(name, starts.cell) || groupPlaces.cell.test(text)
+      ? 'cell'
+      : startsWithOne(name, starts.committee) || groupPlaces.committee.test(text)
+        ? 'committee'
+        : 'unknown';
   return (of !== 'unknown' && signs.hasGroups) || isWide ? { is: 'group', of, text, column: line.column } : null;
 }
 

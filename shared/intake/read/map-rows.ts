@@ -4,6 +4,8 @@ import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
 import { cellAsWritten, cellInFile, type GridCell, type GridRow } from '../grid/grid.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
+import { goneBeside } from './gone-beside.ts';
+import { followCells } from './follow-cells.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { spreadMerges } from '../grid/spread-merges.ts';
@@ -21,9 +23,14 @@ export type MappedRow = {
   readonly carriedFrom: Readonly<Record<string, number>> | null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
+  /** The Party cell named last above a row that names none, though it has a column for it: it may hold for both. */
+  readonly cellAbove: GroupLine | null;
+  /** A remark in a column that is not read, of somebody who has gone. */
+  readonly goneAside: GridCell | null;
   /** The further rows of somebody who fills several, where the layout has so many printed lines for each; this row is the first one. */
   readonly lines?: readonly RowLine[];
 };
+type RowSurroundings = Pick<MappedRow, 'cellGroup' | 'committeeGroup' | 'cellAbove' | 'goneAside'>;
 export type RowLine = { readonly row: number; readonly cells: Readonly<Record<string, GridCell | undefined>> };
 
 /** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
@@ -55,6 +62,8 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const totals: TotalLine[] = [];
   const problems: Problem[] = [];
   const { sheetCell } = recognition;
+  const cellsAbove = followCells(signs.fieldOf);
+  const aside = goneBeside(recognition.kind, signs.fieldOf);
   let cellGroup: GroupLine | null = sheetCell === undefined ? null : { row: NO_ROW, column: NO_ROW, text: sheetCell };
   let committeeGroup: GroupLine | null = null;
   let [sinceTotal, sinceGroup, hidden] = [0, 0, 0];
@@ -96,6 +105,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
     } else if (line.is === 'group' && !hasEnded) {
       const group = { row: row.row, column: line.column, text: line.text };
       sinceGroup = 0;
+      cellsAbove.end();
       if (signs.hasGroups && line.of === 'cell') cellGroup = group;
       else if (signs.hasGroups && line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
       else
@@ -106,19 +116,15 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
           problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
+      const above = cellsAbove.next(row, carriedFrom);
+      const around = { cellGroup, committeeGroup, cellAbove: cellGroup === null ? above : null, goneAside: aside(own) };
       if (isPlain && carriedFrom.size === 0) {
-        rows.push(new PlainRow(row, cellsByField, { cellGroup, committeeGroup }));
+        rows.push(new PlainRow(row, cellsByField, around));
       } else {
         const mapped = takeCells(row, { fieldOf: signs.fieldOf, joins }, carriedFrom, place, problems);
-        rows.push({ row: row.row, ...mapped, cellGroup, committeeGroup });
+        rows.push({ row: row.row, ...mapped, ...around });
       }
-      const struck = own.cells.find(
-        ({ column, isStruck }) => isStruck === true && signs.key.has(signs.fieldOf.get(column) ?? ''),
-      );
-      if (struck !== undefined)
-        problems.push(
-          fix('intake.row-struck', atCell(place, row.row, struck.column), { written: cellAsWritten(struck) }),
-        );
+      problems.push(...struckProblems(own, signs, place));
       sinceTotal += 1;
       sinceGroup += 1;
       if (row.hidden === true) hidden += 1;
@@ -177,6 +183,21 @@ function provesItself({ cells }: GridRow, { fieldOf, key, proof }: RowSigns): bo
   return [...key].some((field) => fields.has(field)) && [...proof].some((field) => fields.has(field));
 }
 
+/** A name struck through may strike the person; another cell is in doubt by itself. */
+function struckProblems({ row, cells }: GridRow, { fieldOf, key }: RowSigns, place: SheetPlace): readonly Problem[] {
+  const struck = cells.filter((cell) => cell.isStruck === true && !isBlankCell(cell));
+  if (struck.length === 0) return [];
+  const name = struck.find(({ column }) => key.has(fieldOf.get(column) ?? ''));
+  const tell = (code: Problem['code'], cell: GridCell, facts = {}) =>
+    fix(code, atCell(place, row, cell.column), { written: cellAsWritten(cell), ...facts });
+  if (name !== undefined) return [tell('intake.row-struck', name)];
+  return struck.flatMap((cell) => {
+    const field = fieldOf.get(cell.column) ?? 'order';
+    // Written once more it holds again.
+    return field === 'order' ? [] : [tell('intake.cell-struck', cell, { suggestion: cellAsWritten(cell) })];
+  });
+}
+
 type CellsByField = (row: GridRow) => MappedRow['cells'];
 
 /** Puts the cells of a row under their fields; those of the row asked for last are kept, as it is asked several times. */
@@ -202,13 +223,17 @@ class PlainRow implements MappedRow {
   readonly carriedFrom: null = null;
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
+  readonly cellAbove: GroupLine | null;
+  readonly goneAside: GridCell | null;
   readonly #grid: GridRow;
   readonly #cellsOf: CellsByField;
 
-  constructor(grid: GridRow, cellsOf: CellsByField, groups: Pick<MappedRow, 'cellGroup' | 'committeeGroup'>) {
+  constructor(grid: GridRow, cellsOf: CellsByField, around: RowSurroundings) {
     this.row = grid.row;
-    this.cellGroup = groups.cellGroup;
-    this.committeeGroup = groups.committeeGroup;
+    this.cellGroup = around.cellGroup;
+    this.committeeGroup = around.committeeGroup;
+    this.cellAbove = around.cellAbove;
+    this.goneAside = around.goneAside;
     this.#grid = grid;
     this.#cellsOf = cellsOf;
   }

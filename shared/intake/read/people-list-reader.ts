@@ -1,9 +1,11 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { askIfCounted } from './ask-if-counted.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import { dateRulesOn } from '../cells/date-rules.ts';
-import { findSwappedDays } from './find-swapped-days.ts';
+import { fillDown } from './fill-down.ts';
+import { findDayOrders } from './find-day-orders.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import type { MappedRow } from './map-rows.ts';
 import type { PeopleContent, PeopleDraft } from '../records/people-list.ts';
@@ -12,17 +14,21 @@ import { readPerson } from './read-person.ts';
 import { readSchooling } from './read-schooling.ts';
 import { rowReader, type RowReader } from './row-reader.ts';
 import type { RowPlacer } from './row-units.ts';
+import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { SheetPlace } from '../grid/sheet-place.ts';
 import type { Unfold } from './unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
-import { valueQuestions } from '../questions/value-questions.ts';
+import { cellQuestions } from '../questions/cell-questions.ts';
 
 export type ReadPeopleFacts = {
   readonly place: SheetPlace;
+  /** Rows that are not read. */
+  readonly leftOut: readonly MappedRow[];
   /** The day the list speaks for. */
   readonly day: IsoDate;
   readonly placer: RowPlacer;
   readonly values: ValueAnswers;
+  readonly answers: SheetAnswers;
   readonly unfold: Unfold | null;
   /** Whether the table has a column for it; else nobody is asked for a birth date. */
   readonly hasBirth: boolean;
@@ -57,26 +63,28 @@ export type PeopleResult = {
  */
 export function readPeopleList(
   rows: readonly MappedRow[],
-  { place, day, placer, values, unfold, hasBirth }: ReadPeopleFacts,
+  { place, leftOut, day, placer, values, answers, unfold, hasBirth }: ReadPeopleFacts,
   readOwn: (common: CommonContent, tools: RowTools) => PeopleContent,
 ): PeopleResult {
   const problems: Problem[] = [];
-  const asked = valueQuestions();
+  const asked = cellQuestions();
   const reader = rowReader({ place, problems, told: new Set(), asked, unfold });
   const rules = dateRulesOn(day);
   const coded = codedReaders(values);
   const dateOf = (field: string, label: string) => reader.read(field, (cell) => readDateCell(cell, rules.past(label)));
 
-  const swapped = findSwappedDays(place);
+  const dayOrders = findDayOrders(place, answers);
   const drafts = rows.flatMap((row): PeopleDraft[] => {
     reader.start(row);
-    swapped.add(row);
-    const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: hasBirth });
-    const units = placer(reader.row);
-    reader.keepGroup('cellName', row.cellGroup);
+    dayOrders.add(row, true);
+    const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: hasBirth });
+    const filled = fillDown(reader, row, answers);
+    const units = placer(reader.row, filled);
+    reader.keepGroup('cellName', filled ?? row.cellGroup);
     reader.keepGroup('committee', row.committeeGroup);
     const unitId = reader.settle('committee', units.unit, 'unitId');
     reader.keep('cellName');
+    if (units.remark !== null) reader.remark('cellName', units.remark);
     const schooling = readSchooling(reader, coded);
     const common = {
       unit_id: unitId ?? 0,
@@ -90,10 +98,14 @@ export function readPeopleList(
       note: reader.text('note'),
     };
     const content = readOwn(common, { reader, coded, dateRule: rules.past, dateOf, birth });
+    const isMember = 'status' in content;
+    // A state of its own says it already.
+    if (!isMember || content.status === null) askIfCounted(reader, answers, isMember ? 'members' : 'candidates');
     return columns === null || unitId === null
       ? []
       : [{ sheet: place.sheet, row: row.row, person: columns, content, origin: reader.origin }];
   });
-  problems.push(...swapped.problems());
+  for (const row of leftOut) dayOrders.add(row, false);
+  dayOrders.ask(asked, problems);
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }

@@ -2,9 +2,11 @@ import type { Problem } from '../../contract/problem.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { askIfCounted } from './ask-if-counted.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
-import { findSwappedDays } from './find-swapped-days.ts';
+import { fillDown } from './fill-down.ts';
+import { findDayOrders } from './find-day-orders.ts';
 import type { MappedRow } from './map-rows.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
@@ -13,25 +15,29 @@ import { readDecisionCells, readFlagCells } from './read-person-cells.ts';
 import { readDateCell } from '../cells/read-date-cell.ts';
 import { rowReader, type RowReader } from './row-reader.ts';
 import type { RowPlacer } from './row-units.ts';
+import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { SheetPlace } from '../grid/sheet-place.ts';
 import type { Unfold } from './unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
-import { valueQuestions } from '../questions/value-questions.ts';
+import { cellQuestions } from '../questions/cell-questions.ts';
 
 export type AdmissionsResult = {
   readonly drafts: readonly AdmissionDraft[];
   readonly problems: readonly Problem[];
-  /** Spellings nobody knows, and the rows that hold one. */
+  /** What cells leave open, and the rows that hold one. */
   readonly questions: readonly IntakeQuestion[];
   readonly askedRows: ReadonlySet<number>;
 };
 
 export type ReadAdmissionsFacts = {
   readonly place: SheetPlace;
+  /** Rows that are not read. */
+  readonly leftOut: readonly MappedRow[];
   readonly period: Period;
   readonly placer: RowPlacer;
   readonly settings: Pick<Settings, 'countingDate'>;
   readonly values: ValueAnswers;
+  readonly answers: SheetAnswers;
   readonly unfold: Unfold | null;
 };
 
@@ -41,18 +47,19 @@ export type ReadAdmissionsFacts = {
  */
 export function readAdmissions(rows: readonly MappedRow[], facts: ReadAdmissionsFacts): AdmissionsResult {
   const problems: Problem[] = [];
-  const asked = valueQuestions();
+  const asked = cellQuestions();
   const reader = rowReader({ place: facts.place, problems, told: new Set(), asked, unfold: facts.unfold });
   const work: Work = { ...facts, reader, rules: dateRules(facts.period), coded: codedReaders(facts.values) };
   const drafts: AdmissionDraft[] = [];
   // Once over the rows: the cells of a row are made anew whenever somebody asks for them.
-  const swapped = findSwappedDays(facts.place);
+  const dayOrders = findDayOrders(facts.place, facts.answers);
   for (const row of rows) {
     const draft = readRow(row, work);
     if (draft !== null) drafts.push(draft);
-    swapped.add(row);
+    dayOrders.add(row, true);
   }
-  problems.push(...swapped.problems());
+  for (const row of facts.leftOut) dayOrders.add(row, false);
+  dayOrders.ask(asked, problems);
   return { drafts, ...asked.settle(problems), askedRows: asked.rows };
 }
 
@@ -63,16 +70,18 @@ type Work = ReadAdmissionsFacts & {
 };
 
 function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
-  const { reader, period, placer, settings, rules, coded } = work;
+  const { reader, period, placer, settings, rules, coded, answers } = work;
   reader.start(row);
-  const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, isBirthNeeded: true });
+  const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: true });
 
-  const units = placer(reader.row);
-  reader.keepGroup('cellName', row.cellGroup);
+  const filled = fillDown(reader, row, answers);
+  const units = placer(reader.row, filled);
+  reader.keepGroup('cellName', filled ?? row.cellGroup);
   reader.keepGroup('committee', row.committeeGroup);
   if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
   const unitId = reader.settle('committee', units.unit, 'unitId');
   reader.keep('cellName');
+  if (units.remark !== null) reader.remark('cellName', units.remark);
 
   const decision = readDecisionCells(reader, rules.decisionDate);
   const dates = {
@@ -104,6 +113,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
+  askIfCounted(reader, answers, 'admissions');
   if (columns === null || unitId === null) return null;
   return {
     sheet: work.place.sheet,

@@ -9,23 +9,6 @@ import { readDateCell, type DateRule } from '../cells/read-date-cell.ts';
 import { readDecision } from '../cells/read-decision.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** The name as written, in NFC; never put into another case. */
-export function readName(reader: RowReader): string | null {
-  const cell = reader.cell('fullName');
-  if (cell === undefined) {
-    if (!reader.isWithheld('fullName'))
-      reader.remark('fullName', { code: 'intake.name-missing', weight: 'fix', facts: {} });
-    return null;
-  }
-  return reader.read('fullName', (name): Reading<string> => {
-    const broken = refuseBroken(name, 'Họ và tên');
-    if (broken !== null) return broken;
-    const written = textOfCell(name);
-    const isName = name.kind === 'text' && !/\d/.test(written) && /\p{L}/u.test(written);
-    return isName ? { value: written, how: 'as-text' } : cannotRead('intake.name-not-text', { written });
-  });
-}
-
 type BirthRules = {
   readonly rule: DateRule;
   readonly coded: CodedReaders;

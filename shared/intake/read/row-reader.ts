@@ -6,7 +6,7 @@ import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from '../grid/sheet-place.ts';
 import { OriginShape, RowOrigin } from '../records/row-origin.ts';
 import type { Unfold } from './unfold-cells.ts';
-import type { ValueQuestions } from '../questions/value-questions.ts';
+import type { CellQuestions } from '../questions/cell-questions.ts';
 
 /** Reads the cells of one row after the other and keeps what was found: values with their origin, problems with their place. */
 export type RowReader = {
@@ -14,6 +14,8 @@ export type RowReader = {
   readonly start: (row: MappedRow) => void;
   /** The row last started, every fact under its own field. */
   readonly row: MappedRow;
+  /** Name of the sheet. */
+  readonly sheet: string;
   readonly origin: RowOrigin;
   readonly cell: (field: string) => GridCell | undefined;
   /** True when the cell that holds the field could not be taken apart; a problem says so. */
@@ -27,7 +29,8 @@ export type RowReader = {
   readonly keep: (field: string) => void;
   readonly keepAs: (as: string, field: string, how: HowRead) => void;
   readonly keepGroup: (field: string, group: GroupLine | null) => void;
-  readonly remark: (field: string, remark: CellRemark) => void;
+  /** `column`: where the cell would stand that is empty. */
+  readonly remark: (field: string, remark: CellRemark, column?: number) => void;
 };
 
 type Sink = {
@@ -35,8 +38,8 @@ type Sink = {
   readonly problems: Problem[];
   /** Notes told once for all cells with the same text. */
   readonly told: Set<string>;
-  /** Spellings asked about once for all their cells. */
-  readonly asked?: ValueQuestions;
+  /** What is asked about once for all its cells. */
+  readonly asked?: CellQuestions;
   /** Puts facts into their own fields first; null when every column holds one fact. */
   readonly unfold?: Unfold | null;
 };
@@ -49,7 +52,15 @@ const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NOTHING_ELSE = {};
-const NO_ROW: MappedRow = { row: 0, cells: {}, carriedFrom: null, cellGroup: null, committeeGroup: null };
+const NO_ROW: MappedRow = {
+  row: 0,
+  cells: {},
+  carriedFrom: null,
+  cellGroup: null,
+  committeeGroup: null,
+  cellAbove: null,
+  goneAside: null,
+};
 
 /** One reader serves a whole table: a list has tens of thousands of cells, and making one for each row is felt. */
 export function rowReader({ place, problems, told, asked, unfold = null }: Sink): RowReader {
@@ -75,7 +86,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
     texts.push(written[field] ?? cellInFile(cell));
   };
 
-  const remark = (field: string, { code, weight, facts, asks }: CellRemark): void => {
+  const remark = (field: string, { code, weight, facts, asks }: CellRemark, column?: number): void => {
     if (asks !== undefined && asked?.ask(asks, row.row, problems.length) === false) return;
     const own = [field, ...(STANDS_IN[field] ?? [])].find((one) => cells[one] !== undefined);
     if (weight === 'note') {
@@ -85,7 +96,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
     }
     const cell = (own === undefined ? undefined : cells[own]) ?? cells['fullName'] ?? Object.values(cells)[0];
     const at = own === undefined ? row.row : rowOf(own);
-    problems.push({ code, weight, facts, place: atCell(place, at, cell?.column ?? 1) });
+    problems.push({ code, weight, facts, place: atCell(place, at, column ?? cell?.column ?? 1) });
   };
 
   const settle = <T>(field: string, reading: Reading<T>, as = field): T | null => {
@@ -106,6 +117,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
       withheld = unfolded?.withheld ?? [];
       for (const { about, ...said } of unfolded?.remarks ?? []) remark(about, said);
     },
+    sheet: place.sheet,
     get row() {
       return row;
     },

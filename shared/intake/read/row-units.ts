@@ -1,9 +1,12 @@
 import { cellKindOfName } from '../../domain/unit-names.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
-import { cannotRead, textOfCell, type HowRead, type Reading } from '../cells/cell-reading.ts';
+import { cannotRead, textOfCell, type CellRemark, type HowRead, type Reading } from '../cells/cell-reading.ts';
 import type { GridCell } from '../grid/grid.ts';
-import type { MappedRow } from './map-rows.ts';
+import { namesNone } from './follow-cells.ts';
+import type { GroupLine, MappedRow } from './map-rows.ts';
+import type { SheetAnswers } from '../questions/sheet-answers.ts';
 import type { UnitIndex } from '../recognise/unit-index.ts';
+import { askCellUnit } from './ask-cell-unit.ts';
 
 /** The base organisation and the cell of one person. */
 export type RowUnits = {
@@ -11,17 +14,21 @@ export type RowUnits = {
   readonly cellId: number | null;
   readonly cellName: string | null;
   readonly cellKind: string | null;
+  /** What the name of the cell leaves open. */
+  readonly remark: CellRemark | null;
 };
-export type RowPlacer = (row: MappedRow) => RowUnits;
+/** `filled`: the cell named above that holds for the row. */
+export type RowPlacer = (row: MappedRow, filled: GroupLine | null) => RowUnits;
 
 /**
  * Tells for each row which base organisation and which cell it belongs to. A list of one organisation speaks for it; in
  * a list of the whole each row must name its organisation, in its own cell or in the group line above; where that names
- * only the whole, the organisation is the one its cell column names. Answers are kept by text, as lists repeat them.
+ * only the whole, the organisation is the one its cell column names. A cell of another unit is asked about. What was found
+ * is kept by text, as lists repeat them.
  */
-export function rowPlacer(index: UnitIndex, listUnitId: number): RowPlacer {
+export function rowPlacer(index: UnitIndex, listUnitId: number, answers: SheetAnswers): RowPlacer {
   const units = new Map<string, Reading<number>>();
-  const cells = new Map<string, Pick<RowUnits, 'cellId' | 'cellKind'>>();
+  const cells = new Map<string, Omit<RowUnits, 'unit' | 'cellName'> & { readonly unitId: number }>();
   const isWhole = index.root !== null && index.root.unitId === listUnitId;
 
   const unitOf = (text: string, cellName: string | null): Reading<number> => {
@@ -38,18 +45,21 @@ export function rowPlacer(index: UnitIndex, listUnitId: number): RowPlacer {
     const key = `${unitId} ${name}`;
     const known = cells.get(key);
     if (known !== undefined) return known;
-    const unit = index.findCell(unitId, name);
-    const found = { cellId: unit?.unitId ?? null, cellKind: unit?.cellKind ?? cellKindOfName(name) };
+    const placed = askCellUnit(name, unitId, { index, answers });
+    const unit = index.findCell(placed.unitId, name);
+    const found = { ...placed, cellId: unit?.unitId ?? null, cellKind: unit?.cellKind ?? cellKindOfName(name) };
     cells.set(key, found);
     return found;
   };
 
-  return (row) => {
-    const cellName = textOf(row.cells['cellName']) ?? row.cellGroup?.text ?? null;
+  return (row, filled) => {
+    const own = textOf(row.cells['cellName']);
+    const cellName = own === null || namesNone(own) ? ((filled ?? row.cellGroup)?.text ?? null) : own;
     const unit = unitOf(textOf(row.cells['committee']) ?? row.committeeGroup?.text ?? '', cellName);
     if (unit.value === null || cellName === null)
-      return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value) };
-    return { unit, cellName, ...cellOf(unit.value, cellName) };
+      return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value), remark: null };
+    const { unitId, ...cell } = cellOf(unit.value, cellName);
+    return { unit: unitId === unit.value ? unit : { value: unitId, how: 'answered' }, cellName, ...cell };
   };
 }
 

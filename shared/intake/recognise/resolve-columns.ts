@@ -72,7 +72,7 @@ function answersFor({ header }: Candidate, { place, answers }: ColumnFacts): rea
   );
 }
 
-/** Exactly recognised tables keep unknown columns as they are, unless a column looks like a field that is missing. */
+/** Exactly recognised tables keep unknown columns as they are, unless a column is like a field that is missing. */
 function proposalsFor(
   settled: readonly FoundColumn[],
   table: Candidate,
@@ -86,10 +86,11 @@ function proposalsFor(
   if (asksAll)
     return proposals.filter(({ column }) => column.header !== '' || (looks.get(column.column)?.filled ?? 0) > 0);
   const needed = new Set(fields.flatMap(({ id, missed }) => (missed === true ? [id] : [])));
+  const unkept = new Set(fields.flatMap(({ id, unkept: isUnkept }) => (isUnkept === true ? [id] : [])));
   return proposals.filter(({ column, field }) => {
-    if (field === null || !needed.has(field)) return false;
+    if (field === null || unkept.has(field) || (looks.get(column.column)?.filled ?? 0) === 0) return false;
     const byHead = likenessByHead(column.header, fields).find((one) => one.field === field);
-    return (looks.get(column.column)?.filled ?? 0) > 0 && (byHead === undefined || byHead.score >= LIKE_ENOUGH);
+    return byHead === undefined ? needed.has(field) : byHead.score >= LIKE_ENOUGH;
   });
 }
 

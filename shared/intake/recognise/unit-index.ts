@@ -4,7 +4,7 @@ import { cellNameKey, unitNameKey } from '../../domain/unit-names.ts';
 import { findRootUnit, unitTreeOn } from '../../domain/unit-tree.ts';
 import { foldText } from '../../text/fold.ts';
 import { agreesInMarks } from '../../text/vietnamese-marks.ts';
-import { namesInFileName, namesInLine, type NameInLine } from './names-in-line.ts';
+import { namesInFileName, namesInLine, spansOfNames, type NameInLine } from './names-in-line.ts';
 import { unitsLike } from './unit-likeness.ts';
 
 /**
@@ -26,8 +26,12 @@ export type UnitIndex = {
   readonly namesOrganisation: (line: string) => boolean;
   /** Reporting units whose names are like the text, likeliest first: for a question, never for an answer. */
   readonly findLike: (text: string) => readonly UnitVersion[];
+  /** The base organisation a unit is or lies in. */
+  readonly baseOf: (unitId: number) => UnitVersion | null;
   /** The one base organisation that has a cell of that name; null when none or several have. */
   readonly baseOfCell: (text: string) => UnitVersion | null;
+  /** Units the text names, as a cell of that name or in its words, that neither lie in this one nor above it. */
+  readonly findStrangers: (unitId: number, text: string) => readonly UnitVersion[];
   /** The cell of that name inside the unit, or the unit itself where it is a cell of that name. */
   readonly findCell: (unitId: number, text: string) => UnitVersion | null;
   /** True when the unit is the other one or lies anywhere below it. */
@@ -46,6 +50,8 @@ const SENDER = /^[\s\-–+*]*(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan)(?:\s+(?:bá
 /** A line of a heading without the words that only say that a sender follows. */
 export const withoutSenderLabel = (line: string): string => line.normalize('NFC').replace(SENDER, '');
 
+/** `Đảng bộ xã Nà Khoa` also stands in `Chi bộ bản A, xã Nà Khoa`. */
+const placesIn = (key: string) => [key, key.replace(/^dang bo (?=(?:xa|phuong|thi tran|dac khu) )/, '')];
 /** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
 const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
 
@@ -73,9 +79,14 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
     return named.length > 0 ? named : (byCode.get(foldText(text)) ?? []);
   };
   const ancestorsOf = (unitId: number) => tree.ancestorsOf(unitId).flatMap((id) => tree.find(id) ?? []);
+  const baseOf = (unitId: number) =>
+    [unitId, ...tree.ancestorsOf(unitId)]
+      .flatMap((id) => tree.find(id) ?? [])
+      .find(({ kind }) => REPORTING.has(kind) && kind !== 'superior') ?? null;
 
   return {
     root,
+    baseOf,
     get: (unitId) => tree.find(unitId),
     findCode: (code) => units.find((unit) => unit.code === code.trim()) ?? null,
     find,
@@ -106,7 +117,7 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       const key = cellNameKey(text);
       const bases = units.flatMap(({ unitId, kind, name }) => {
         if (REPORTING.has(kind) || cellNameKey(name) !== key || !agreesInMarks(text, name)) return [];
-        return ancestorsOf(unitId).find((unit) => REPORTING.has(unit.kind) && unit.kind !== 'superior') ?? [];
+        return baseOf(unitId) ?? [];
       });
       const [only, second] = [...new Set(bases)];
       return second === undefined ? (only ?? null) : null;
@@ -118,6 +129,17 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       const inside = [...tree.subtreeOf(unitId)].flatMap((id) => (id === unitId ? [] : (tree.find(id) ?? [])));
       const found = inside.filter(({ name }) => cellNameKey(name) === key);
       return found.length === 1 ? (found[0] ?? null) : null;
+    },
+    findStrangers(unitId, text) {
+      const key = cellNameKey(text);
+      const above = new Set([unitId, ...tree.ancestorsOf(unitId)]);
+      const isStrange = (one: UnitVersion) => !above.has(one.unitId) && !tree.ancestorsOf(one.unitId).includes(unitId);
+      const cells = units.filter(({ kind, name }) => kind.endsWith('cell') && cellNameKey(name) === key);
+      const named = [
+        ...cells.filter(({ name }) => agreesInMarks(text, name)),
+        ...spansOfNames(text, keyed, placesIn).map(({ unit }) => unit),
+      ];
+      return [...new Set(named)].filter(isStrange);
     },
     isWithin: (unitId, ancestorId) => unitId === ancestorId || tree.ancestorsOf(unitId).includes(ancestorId),
   };

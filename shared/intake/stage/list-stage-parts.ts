@@ -4,6 +4,8 @@ import { foldText } from '../../text/fold.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { PersonColumns } from '../records/admission-draft.ts';
 import { textOfCell } from '../cells/cell-reading.ts';
+import { takeNameApart } from '../cells/take-name-apart.ts';
+import { cellAsWritten } from '../grid/grid.ts';
 import type { MappedRow, MappedTable } from '../read/map-rows.ts';
 import { atCell, fix, type SheetPlace } from '../grid/sheet-place.ts';
 import type { KindOutcome } from './stage-outcome.ts';
@@ -18,7 +20,12 @@ export function checkTotals(
   place: SheetPlace,
   ofTables: readonly number[] = [],
 ): readonly Problem[] {
+  const told = new Set<string>();
   return totals.flatMap(({ row, column, text, says, counts }) => {
+    // `Tổng cộng` and `Danh sách này có …` below it say the same of the same rows.
+    const key = `${says} ${counts.join(' ')}`;
+    if (told.has(key)) return [];
+    told.add(key);
     if (counts.includes(says) || (foldText(text).startsWith('tong') && ofTables.includes(says))) return [];
     return [
       fix('intake.total-differs', atCell(place, row, column), { written: text, says, read: counts[0] ?? rows.length }),
@@ -42,7 +49,9 @@ export function leftOutNames(
     mapped.rows.flatMap((row) => {
       if (!leftOut.has(row.row)) return [];
       const name = (unfold === null ? row : unfold(row).row).cells['fullName'];
-      return name === undefined ? [] : [foldText(textOfCell(name))];
+      if (name === undefined) return [];
+      const parts = takeNameApart(cellAsWritten(name));
+      return [textOfCell(name), ...('name' in parts ? [parts.name] : [])].map(foldText);
     }),
   );
 }

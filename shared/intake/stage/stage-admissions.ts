@@ -28,11 +28,12 @@ import { readAdmissions } from '../read/read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { rowPlacer } from '../read/row-units.ts';
 import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import { sheetAnswers } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import { unfolder, type Unfold } from '../read/unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
-import { indexUnits } from '../recognise/unit-index.ts';
+import { indexUnits, type UnitIndex } from '../recognise/unit-index.ts';
 
 /** What is asked of the data file about people. */
 export type AdmissionFacts = {
@@ -73,8 +74,7 @@ export function stageAdmissions(work: Work): KindOutcome {
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const unitName = (id: number) => index.get(id)?.name ?? '';
-  const placer = rowPlacer(index, unit.id);
-  const parts = tables.map((table) => readTable(table, work, placer));
+  const parts = tables.map((table) => readTable(table, work, index));
   const [{ place } = { place: { file, sheet: '' } }] = parts;
   const drafts = parts.flatMap(({ read }) => read.drafts);
 
@@ -182,20 +182,27 @@ type Part = {
 
 function readTable(
   { recognition, leftOut, mended }: ListTable,
-  { file, period, settings, values }: Work,
-  placer: ReturnType<typeof rowPlacer>,
+  { file, unit, period, settings, values, choices }: Work,
+  index: UnitIndex,
 ): Part {
   const place = placeOf(file, recognition.sheet);
   const mapped = mapRows(recognition, file);
   const taken = leftOut.size === 0 ? mapped.rows : mapped.rows.filter(({ row }) => !leftOut.has(row));
   const { sheet, fields, header } = recognition;
   const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
-  const reading = { place, period, settings, placer, values, unfold };
+  const answers = sheetAnswers(choices.answers, place.sheet);
+  const placer = rowPlacer(index, unit.id, answers);
+  const notTaken = leftOut.size === 0 ? [] : mapped.rows.filter(({ row }) => leftOut.has(row));
+  const reading = { place, leftOut: notTaken, period, settings, placer, values, answers, unfold };
   const read = readAdmissions(taken, reading);
   const part = { place, recognition, title: listTitle(sheet, header.firstRow), unfold, mapped, leftOut, taken };
   if (mended === null) return { ...part, read };
   const before = mapRows({ ...recognition, sheet: mended.unfixed }, file);
-  const drafts = withAsSent(read.drafts, readAdmissions(before.rows, reading).drafts, mended.written);
+  const drafts = withAsSent(
+    read.drafts,
+    readAdmissions(before.rows, { ...reading, leftOut: [] }).drafts,
+    mended.written,
+  );
   return { ...part, read: { ...read, drafts } };
 }
 

@@ -18,6 +18,7 @@ import { keysOf } from '../match/person-keys.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { rowPlacer } from '../read/row-units.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import { sheetAnswers } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
 import { unfolder } from '../read/unfold-cells.ts';
@@ -58,7 +59,6 @@ export function stagePeopleList(work: Work): KindOutcome {
   const { file, kind, tables, unit, period, choices, facts, values } = work;
   const day = period?.to ?? facts.today;
   const index = indexUnits(facts.units, day);
-  const placer = rowPlacer(index, unit.id);
   const readOwn = kind === 'candidates' ? readCandidate : readMember;
   const parts = tables.map(({ recognition, leftOut }) => {
     const { fields, header, sheet } = recognition;
@@ -68,7 +68,14 @@ export function stagePeopleList(work: Work): KindOutcome {
     const said = fieldsSaid(header.columns, fields);
     const unfold = unfolder(fields, new Set(header.columns.flatMap(({ field }) => field ?? [])));
     const hasBirth = said.has('birth') || said.has('birthMale') || said.has('birthFemale');
-    const read = readPeopleList(taken, { place, day, placer, values, unfold, hasBirth }, readOwn);
+    const notTaken = leftOut.size === 0 ? [] : mapped.rows.filter(({ row }) => leftOut.has(row));
+    const answers = sheetAnswers(choices.answers, place.sheet);
+    const placer = rowPlacer(index, unit.id, answers);
+    const read = readPeopleList(
+      taken,
+      { place, leftOut: notTaken, day, placer, values, answers, unfold, hasBirth },
+      readOwn,
+    );
     return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
   });
   const [{ place, title } = { place: { file, sheet: '' }, title: '' }] = parts;

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../../contract/problem.ts';
+import { applyDayOrders } from '../mend/apply-day-orders.ts';
 import { applyFixes, fixesOutside, positionOf } from '../mend/apply-fixes.ts';
 import { capProblems } from './cap-problems.ts';
 import { convertLegacyText, legacyDecision } from '../mend/convert-legacy-text.ts';
@@ -14,6 +15,7 @@ import { describeTables, partOf, type StagedPart } from './staged-part.ts';
 import { atSheet, fix, note, placeOf, stop } from '../grid/sheet-place.ts';
 import { type MendedSheet } from './stage-admissions.ts';
 import { valuesToRemember } from './remember-values.ts';
+import { rowsAnsweredOut } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withSuggestion } from '../mend/suggest-fix.ts';
 import { takePart } from './take-part.ts';
@@ -29,7 +31,8 @@ import { withUnsettledRows } from './unsettled-rows.ts';
  * to know is handed in, what it finds is returned. Nothing of a file is written while one of its problems is `fix` or
  * `stop`; `takePart` leaves out what they are about.
  */
-export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+export function stageWorkbook(sent: WorkbookGrid, choices: StageChoices, facts: StageFacts): StagedIntake {
+  const workbook = applyDayOrders(sent, choices.answers);
   const { workbook: fixed, written, problems } = applyFixes(workbook, choices.fixes);
   const mendedOf = (sheet: string): MendedSheet | null => {
     const [unfixed, texts] = [workbook.sheets.find(({ name }) => name === sheet), written.get(sheet)];
@@ -41,7 +44,11 @@ export function stageWorkbook(workbook: WorkbookGrid, choices: StageChoices, fac
     ({ at } = base);
     return base;
   };
-  const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), choices);
+  const leaveOut = [...choices.leaveOut, ...rowsAnsweredOut(choices.answers)];
+  const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), {
+    ...choices,
+    leaveOut,
+  });
   const outside = fixesOutside(choices.fixes, workbook.file, staged.parts.map(boundsOf));
   return {
     ...staged,

@@ -13,6 +13,8 @@ const BETWEEN_WORDS = /[^\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/u;
 const LETTERS_ONLY = /^\p{L}+$/u;
 /** Signs of TCVN3 that no Vietnamese word holds, beside a letter. */
 const TCVN3_SIGN = /[a-z][µ¶®©ª¨«¬¹¸]|[µ¶®©ª§¨«¬¸][a-z¶µ]/iu;
+/** Signs that are letters in TCVN3 and nothing in VNI, inside a word; `Μ` is what capitals make of `µ`. */
+const NEVER_VNI = /\p{L}[\u00a1-\u00be×÷ßÞþÐÇç\u039c]|[\u00a1-\u00be×÷ßÞþÐÇç\u039c]\p{L}/u;
 /** Letters that stand for tones in VNI and for nothing in Vietnamese. */
 const VNI_SIGN = /[aeiouy][øûåæïöëñ]|[öñ][a-z]/iu;
 
@@ -71,6 +73,9 @@ export function encodingBySigns(text: string): LegacyEncoding | null {
   if (asTcvn3) return TCVN3_SIGN.test(text) ? 'TCVN3' : null;
   return VNI_SIGN.test(text) ? 'VNI' : null;
 }
+
+/** True when the text cannot be VNI: texts of old codes beside it are no VNI either. */
+export const isNeverVni = (text: string): boolean => NEVER_VNI.test(text);
 
 /** Collects the texts of a column or sheet and judges them together. */
 export type EncodingJudge = {

@@ -18,6 +18,24 @@ export const intakeWords = {
   samePerson: (name: string, birth: string, unit: string) =>
     ['Là', name, birth === '' ? '' : `sinh ${birth}`, unit].filter((part) => part !== '').join(' · '),
   somebodyElse: 'Là người khác',
+  belongsTo: (unit: string) => `Thuộc “${unit}”`,
+  /** Answers to “which number is the day?”. */
+  dayOrders: {
+    exchanged: (shown: string, meant: string) => `Excel đã đảo, đổi lại cả cột (${shown} là ngày ${meant})`,
+    asTheyStand: (shown: string) => `Các ngày đang ghi là đúng (${shown} là ngày ${shown})`,
+    monthFirst: (written: string, meant: string) => `Ghi tháng trước, ngày sau (“${written}” là ngày ${meant})`,
+    dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
+  },
+  counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
+  fillDown: { yes: (cell: string) => `Cũng thuộc “${cell}”`, no: 'Chưa rõ chi bộ, để trống' },
+  /** By what two rows are one person. */
+  sameBy: {
+    number: 'cùng số định danh cá nhân',
+    card: 'cùng họ tên và số thẻ đảng viên',
+    name: 'cùng họ tên, ngày sinh và đơn vị',
+    known: 'cùng là một người đã có trong số liệu',
+  },
+  nameIs: (name: string) => `Tên là “${name}”, một người`,
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',
   /** An empty cell in a sentence about what stands in it. */

@@ -48,9 +48,28 @@ export const intakePeopleProblems = {
     what: 'Họ và tên đang ghi “{written}”, không phải tên người.',
     todo: 'Hãy sửa họ và tên, hoặc xóa dòng.',
   },
+  'intake.name-title': {
+    what: 'Cột họ và tên ghi “{title}” trước tên; phần này không tính là tên (mọi ô ghi như vậy).',
+    todo: 'Hãy kiểm tra.',
+  },
+  'intake.name-with-remark': {
+    what: 'Họ và tên đang ghi “{written}”: tên có phải là “{name}”, còn “{remark}” là ghi chú?',
+    effect: 'Chưa ghi gì về người này.',
+    todo: 'Hãy chọn tên đúng. Người không còn tính (đã chuyển đi, rút hồ sơ…) thì bỏ qua dòng này.',
+  },
+  'intake.note-says-gone': {
+    what: '{name}: ghi chú “{written}”. Người này còn được tính trong danh sách không?',
+    effect: 'Chưa ghi người này.',
+    todo: 'Hãy chọn vẫn tính hay bỏ qua dòng.',
+  },
+  'intake.names-two': {
+    what: 'Ô họ và tên có thể là nhiều người: {names}.',
+    effect: 'Chưa ghi ai trong ô này.',
+    todo: 'Nếu là nhiều người, hãy ghi mỗi người một dòng trong tệp rồi nhập lại, hoặc bỏ qua dòng này; nếu là một người, hãy chọn như vậy.',
+  },
   'intake.birth-missing': {
-    what: 'Chưa ghi ngày sinh (cột Nam hoặc cột Nữ).',
-    todo: 'Hãy ghi ngày sinh vào một trong hai cột.',
+    what: 'Chưa ghi ngày sinh.',
+    todo: 'Hãy ghi ngày sinh của người này.',
   },
   'intake.birth-twice': {
     what: 'Ngày sinh ghi ở cả hai cột Nam và Nữ.',
@@ -63,6 +82,11 @@ export const intakePeopleProblems = {
   'intake.sex-differs': {
     what: 'Ngày sinh ở cột {column}, giới tính lại ghi {written}.',
     todo: 'Hãy sửa cho khớp.',
+  },
+  'intake.sex-against-name': {
+    what: '{name}: danh sách ghi {written}, nhưng tên đệm “{by}” thường là {told}. Giới tính nào đúng?',
+    effect: 'Chưa ghi người này.',
+    todo: 'Hãy chọn giới tính, hoặc sửa trong tệp.',
   },
   'intake.id-number-wrong': {
     what: 'Số định danh đang ghi “{written}”. Cần 12 chữ số.',
@@ -102,8 +126,14 @@ export const intakePeopleProblems = {
     todo: DAY_EXAMPLE,
   },
   'intake.days-swapped': {
-    what: 'Cột {column}: {real} ô là ngày thật đều có ngày từ 12 trở xuống, {typed} ô dạng chữ đều có ngày trên 12. Có thể Excel đã đảo ngày và tháng.',
-    todo: 'Hãy kiểm tra cả cột, ghi lại các ngày bị đảo rồi nhập lại.',
+    what: 'Cột {column}: trong {real} ô là ngày thật không ô nào sau ngày 12, còn {typed} ngày ghi dạng chữ trên trang đều sau ngày 12. Có thể Excel đã đảo ngày và tháng.',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn cách đọc cả cột, hoặc kiểm tra, ghi lại các ngày bị đảo rồi nhập lại.',
+  },
+  'intake.days-month-first': {
+    what: 'Cột {column}: {count} ô như “{written}” chưa rõ số nào là ngày, số nào là tháng; ô {exampleCell} ghi “{example}” là tháng trước, ngày sau.',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn cách đọc cả cột, hoặc ghi lại theo ngày/tháng/năm rồi nhập lại.',
   },
   'intake.decision-not-understood': {
     what: 'Quyết định kết nạp: đang ghi “{written}”. Cần số và ngày, ví dụ “123-QĐ/HU ngày 03/02/2017”.',
@@ -123,6 +153,10 @@ export const intakePeopleProblems = {
   },
   'intake.under-age': {
     what: 'Sinh {birth}, đến ngày {day} mới {age} tuổi; người vào Đảng phải đủ 18 tuổi.',
+    todo: 'Hãy kiểm tra ngày sinh và ngày quyết định.',
+  },
+  'intake.born-later': {
+    what: 'Ngày sinh {birth} muộn hơn ngày {day}.',
     todo: 'Hãy kiểm tra ngày sinh và ngày quyết định.',
   },
   'intake.over-age': {
@@ -169,7 +203,7 @@ export const intakePeopleProblems = {
     todo: 'Hãy chọn đúng người, hoặc bỏ qua dòng này.',
   },
   'intake.same-person-twice': {
-    what: '{name}: cùng họ tên, ngày sinh và đơn vị với dòng {row}.',
+    what: '{name}: {by} với dòng {row}.',
     todo: LEAVE_OUT,
   },
   'intake.similar-in-file': {

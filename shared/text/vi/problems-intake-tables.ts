@@ -43,6 +43,10 @@ export const intakeTableProblems = {
     what: 'Dòng “{written}” bị gạch ngang: còn trong danh sách hay đã bỏ?',
     todo: 'Nếu đã bỏ thì xóa dòng, hoặc bỏ qua dòng này rồi ghi các dòng còn lại; nếu còn thì bỏ gạch ngang rồi nhập lại.',
   },
+  'intake.cell-struck': {
+    what: 'Ô đang ghi “{written}” bị gạch ngang: còn đúng hay đã bỏ?',
+    todo: 'Nếu còn đúng thì ghi lại ô như vậy; nếu đã bỏ thì ghi nội dung đúng, hoặc xóa trống ô.',
+  },
   'intake.hidden-rows': {
     what: 'Có {count} dòng ẩn, đã đọc như các dòng khác.',
     todo: 'Hãy bỏ ẩn trong Excel để kiểm tra; dòng thừa thì xóa rồi nhập lại.',
@@ -128,6 +132,17 @@ export const intakeTableProblems = {
   'intake.row-unit-differs': {
     what: 'Danh sách của “{unit}”, ô này ghi “{written}”.',
     todo: 'Hãy sửa tên đơn vị, hoặc chuyển người này sang danh sách của đơn vị đó.',
+  },
+
+  'intake.cell-name-below': {
+    what: 'Ô {from} ghi chi bộ “{written}”; {count} dòng bên dưới không ghi chi bộ. Những người ở các dòng đó có thuộc chi bộ này không?',
+    effect: 'Chưa ghi các dòng đó.',
+    todo: 'Hãy chọn, hoặc ghi chi bộ vào từng dòng rồi nhập lại.',
+  },
+  'intake.cell-of-another-unit': {
+    what: 'Chi bộ “{written}” ({count} dòng): theo danh sách đơn vị, tên này chỉ đến “{others}”, còn các dòng này đang tính cho “{unit}”. Người ở các dòng này thuộc đơn vị nào?',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn đơn vị, sửa tên chi bộ trong tệp, hoặc bỏ qua các dòng này.',
   },
 
   'intake.unit-name-missing': {

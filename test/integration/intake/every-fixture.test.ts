@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ProblemError } from '../../../shared/contract/problem.ts';
-import type { StageInput } from '../../../shared/contract/calls.ts';
+import type { StageInput } from '../../../shared/contract/stage-input.ts';
 import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import { expectedValues } from '../../fixtures/intake/expected-values.ts';
 import { everyFixture, type FixtureFile } from '../../support/every-fixture.ts';

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-const names = ['Lò Văn Bun', 'Mùa A Dinh', 'Giàng Thị Mai', 'Vàng A Sống', 'Thào Thị Xua'];
+const names = ['Lò Văn Bun', 'Mùa A Dinh', 'Giàng Seo Mai', 'Vàng A Sống', 'Thào Mí Xua'];
 const peoples = { Mông: 'mong', Thái: 'thai', Kinh: 'kinh' } as const;
 type Version = readonly (keyof typeof peoples | null)[];
 /** What a version says of each of the names: a people, or nothing (not in the list). */

@@ -5,7 +5,7 @@ import type { CellLook, PackedSheet } from './packed-grid.ts';
 import type { PackedCells } from './sheet-cells.ts';
 import type { CellStyle } from './styles.ts';
 
-/** The looks that cells of these styles have, by number, and the commonest font; the last look is of no style. */
+/** The looks that cells of these styles have, by number, and the commonest font. */
 export function looksOfStyles(
   { looksOf }: PackedCells,
   styles: readonly CellStyle[],
@@ -23,7 +23,7 @@ export function looksOfStyles(
     ...(style.font === '' || style.font === font ? {} : { font: style.font }),
     ...(style.isStruck ? { isStruck: true as const } : {}),
   }));
-  return { looks: [...looks, {}], font };
+  return { looks, font };
 }
 
 /**

@@ -251,9 +251,9 @@ function collectPage(job: ReadJob) {
         if (line.length > job.limits.cellCharacters * 4) throw tooLong();
         return;
       }
-      if (cell.text.trim() === '' && text.trim() !== '') {
-        cell.font = cell.fonts.at(-1) ?? cell.font;
-        cell.isStruck = cell.struck.at(-1) ?? false;
+      if (text.trim() !== '') {
+        if (cell.text.trim() === '') [cell.font, cell.isStruck] = [cell.fonts.at(-1) ?? cell.font, false];
+        cell.isStruck ||= cell.struck.at(-1) === true;
       }
       cell.text += text.replace(SPACE, ' ');
       if (cell.text.length > job.limits.cellCharacters * 2) throw tooLong();

@@ -21,11 +21,13 @@ export async function readXlsx(source: Package, mainPart: string, job: ReadJob):
   const styles = parts.styles === null ? [] : await readStyles(source, parts.styles, job);
   if (styles.length > MOST_STYLES) throw job.stop('file.suspicious', { detail: 'styles' });
   const texts = makeTextTable();
-  if (parts.sharedStrings !== null) await readSharedStrings(source, parts.sharedStrings, texts, job);
+  const struckTexts =
+    parts.sharedStrings === null ? new Set<number>() : await readSharedStrings(source, parts.sharedStrings, texts, job);
   const context: SheetContext = {
     styles,
     texts,
     sharedTexts: texts.count,
+    struckTexts,
     date1904: parts.date1904,
     days: new Map(),
     left: { rows: job.limits.rows, cells: job.limits.cells },

@@ -1,18 +1,24 @@
 import { readExcelText } from '../sheet/excel-text.ts';
 import { parseRepeated } from '../xml/parse-repeated.ts';
-import type { Package } from '../xml/parse-part.ts';
+import { isOnByItself, type Package } from '../xml/parse-part.ts';
 import type { ReadJob } from '../job/read-job.ts';
 import { scanPlainTexts } from './scan-plain-texts.ts';
 import type { TextTable } from '../sheet/text-table.ts';
 import type { ZipEntry } from '../zip/zip-directory.ts';
 
-/** Puts in the texts that cells point to by number: runs of rich text joined, readings (`rPh`) left out. */
+/**
+ * Puts in the texts that cells point to by number: runs of rich text joined, readings (`rPh`) left out. Gives the numbers
+ * of those of which something is struck through.
+ */
 export async function readSharedStrings(
   source: Package,
   entry: ZipEntry,
   texts: TextTable,
   job: ReadJob,
-): Promise<void> {
+): Promise<ReadonlySet<number>> {
+  const struck = new Set<number>();
+  let isRunStruck = false;
+  let isStruck = false;
   let text = '';
   let inText = false;
   let inReading = false;
@@ -28,8 +34,10 @@ export async function readSharedStrings(
     source,
     entry,
     {
-      open(name) {
-        if (name === 't') {
+      open(name, attributes) {
+        if (name === 'r') isRunStruck = false;
+        else if (name === 'strike') isRunStruck = isOnByItself(attributes.get('val'));
+        else if (name === 't') {
           if (inText) throw job.stop('file.damaged', { detail: entry.name });
           inText = !inReading;
         } else if (name === 'si') {
@@ -37,12 +45,14 @@ export async function readSharedStrings(
           if (inItem) throw job.stop('file.damaged', { detail: entry.name });
           inItem = true;
           text = '';
+          [isRunStruck, isStruck] = [false, false];
         } else if (name === 'sst') isTable = true;
         else if (name === 'rPh') inReading = true;
       },
       text(piece) {
         if (!inText) return;
         text += piece;
+        isStruck ||= isRunStruck && piece.trim() !== '';
         if (text.length > job.limits.cellCharacters) {
           throw job.stop('file.cell-too-long', { limit: job.limits.cellCharacters });
         }
@@ -52,7 +62,8 @@ export async function readSharedStrings(
         else if (name === 'rPh') inReading = false;
         else if (name === 'si') {
           inItem = false;
-          texts.append(readExcelText(text));
+          const id = texts.append(readExcelText(text));
+          if (isStruck) struck.add(id);
         }
       },
     },
@@ -60,4 +71,5 @@ export async function readSharedStrings(
     job,
   );
   if (!isTable) throw job.stop('file.damaged', { detail: entry.name });
+  return struck;
 }

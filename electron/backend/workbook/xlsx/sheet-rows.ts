@@ -4,13 +4,14 @@ import { dayOf, readCell, type ValueContext, type WrittenCell } from '../sheet/c
 import { readMergedRange } from '../sheet/merged-ranges.ts';
 import { hiddenColumns, LAST_COLUMN, LAST_ROW, MOST_MERGES, orderRows } from '../sheet/sheet-extent.ts';
 import { IS_FORMULA, type PackedSheet } from '../sheet/packed-grid.ts';
-import { isOn, type Package } from '../xml/parse-part.ts';
+import { isOn, isOnByItself, type Package } from '../xml/parse-part.ts';
 import { parseRepeated } from '../xml/parse-repeated.ts';
 import type { ReadJob } from '../job/read-job.ts';
 import { collectPackedCells, packRows, type PackedCells } from '../sheet/sheet-cells.ts';
 import { scanPlainRows } from './scan-plain-rows.ts';
 import { finishCells, looksOfStyles } from '../sheet/finish-cells.ts';
 import { unpackRows } from '../sheet/unpack-grid.ts';
+import { struckLooks } from '../sheet/struck-looks.ts';
 import { plainStyle, type CellStyle } from '../sheet/styles.ts';
 import type { TextTable } from '../sheet/text-table.ts';
 import type { SheetPart } from './workbook-parts.ts';
@@ -21,6 +22,8 @@ export type SheetContext = ValueContext & {
   readonly texts: TextTable;
   /** The first so many of `texts` are those that cells point to by number. */
   readonly sharedTexts: number;
+  /** Those of them of which something is struck through. */
+  readonly struckTexts: ReadonlySet<number>;
   /** Rows and cells with content that may still be read, counted down over all sheets. */
   readonly left: { rows: number; cells: number };
 };
@@ -43,7 +46,8 @@ export async function readSheet(
 }
 
 function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
-  const { styles, left, texts, sharedTexts } = context;
+  const { styles, left, texts, sharedTexts, struckTexts } = context;
+  const looksUsed = struckLooks([...styles, plainStyle]);
   const { cellCharacters } = job.limits;
   const cells = collectPackedCells(texts);
   const merges: MergedRange[] = [];
@@ -57,6 +61,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
   const cell: WrittenCell = { column: 0, type: undefined, text: null, isFormula: false, style: plainStyle };
   let look = 0;
   let takesText = false;
+  let [isRunStruck, isStruck] = [false, false];
   let inReading = false;
   let hasRows = false;
   // Where a row or cell may begin: inside another one it would be told of twice or not at all.
@@ -96,6 +101,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
     cell.style = styles[look] ?? plainStyle;
     cell.isFormula = false;
     cell.text = null;
+    [isRunStruck, isStruck] = [false, false];
   }
 
   /** Looks are the styles by number; the one after the last has no format and no font. */
@@ -110,12 +116,13 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
       return;
     }
     const read = readCell(cell, context);
-    if (read !== null) cells.add(read, look);
+    if (read !== null) cells.add(read, isStruck ? looksUsed.struck(look) : look);
   }
 
   function addShared(number: number, marks: number): void {
     if (!(number >= 0 && number < sharedTexts && Number.isInteger(number))) throw damaged();
-    if (!texts.isEmpty(number)) cells.addText(cell.column, number, look, marks);
+    if (texts.isEmpty(number)) return;
+    cells.addText(cell.column, number, struckTexts.has(number) ? looksUsed.struck(look) : look, marks);
   }
 
   function closeRow(): void {
@@ -161,6 +168,12 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
         case 'rPh':
           inReading = true;
           return;
+        case 'r':
+          isRunStruck = false;
+          return;
+        case 'strike':
+          isRunStruck = isOnByItself(attributes.get('val'));
+          return;
         case 'col':
           if (isOn(attributes.get('hidden')) && hiddenRanges.length < LAST_COLUMN) {
             hiddenRanges.push({ from: Number(attributes.get('min')), to: Number(attributes.get('max')) });
@@ -173,6 +186,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
     text(piece: string) {
       if (!takesText) return;
       cell.text = cell.text === null || cell.text === '' ? piece : cell.text + piece;
+      isStruck ||= isRunStruck && piece.trim() !== '';
       if (cell.text.length > cellCharacters) throw job.stop('file.cell-too-long', { limit: cellCharacters });
     },
     close(name: string) {
@@ -214,7 +228,7 @@ function collectSheet(part: SheetPart, context: SheetContext, job: ReadJob) {
       // Another part in the place of a sheet would pass for a sheet without anything on it.
       if (!hasRows) throw damaged();
       const collected = cells.finish();
-      const { looks, font } = looksOfStyles(collected, styles);
+      const { looks, font } = looksOfStyles(collected, looksUsed.all);
       const ordered = inOrder ? { ...collected, looks } : putInOrder({ ...collected, looks }, texts);
       const finished = ordered === null ? null : finishCells(ordered, merges);
       if (ordered === null || finished === null) throw damaged();

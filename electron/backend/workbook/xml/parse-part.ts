@@ -58,3 +58,8 @@ export function makePartParser(entry: ZipEntry, handlers: ElementHandlers, job: 
 export function isOn(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
+
+/** The same where an element says yes by being there: `<strike/>`, `<strike val="0"/>`. */
+export function isOnByItself(value: string | undefined): boolean {
+  return value === undefined || isOn(value);
+}

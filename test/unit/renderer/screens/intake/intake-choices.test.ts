@@ -44,6 +44,34 @@ describe('choices about a file', () => {
     expect(stageInput('t', takeAllBack(all))).toEqual({ file: 't', fixes: [{ ...cell, text: '1' }] });
   });
 
+  test('a line that an answer left out is asked about anew when it is taken back', () => {
+    const row = (number: number, isCounted: boolean) =>
+      ({ about: 'row', sheet: 'S', row: number, isCounted }) as const satisfies StageAnswer;
+    const answered = giveAnswers([row(9, false), row(10, false), row(11, true)])({});
+    expect(takeRow({ sheet: 'S', row: 9 })(answered).answers).toEqual([row(10, false), row(11, true)]);
+    expect(takeAllBack(answered).answers).toEqual([row(11, true)]);
+    expect(giveAnswers([row(10, true)])(answered).answers).toEqual([row(9, false), row(11, true), row(10, true)]);
+  });
+
+  test('answers about names, sexes, cells and days belong to their own cell or column', () => {
+    const at = { sheet: 'S', row: 9 } as const;
+    const first: readonly StageAnswer[] = [
+      { about: 'name', ...at, written: 'Lò Văn A *', name: 'Lò Văn A' },
+      { about: 'sex', ...at, name: 'Vàng Thị Dợ', sex: 'female' },
+      { about: 'cell-unit', written: 'Bản Huổi Sang', of: 3, unitId: 2 },
+      { about: 'fill-down', sheet: 'S', cell: 'N9', fills: true },
+      { about: 'day-order', sheet: 'S', column: 'C', order: 'exchanged' },
+    ];
+    const other: readonly StageAnswer[] = [
+      { about: 'name', ...at, written: 'Lò Văn A *', name: 'Lò Văn A *' },
+      { about: 'sex', ...at, name: 'Vàng Thị Dợ', sex: 'male' },
+      { about: 'cell-unit', written: 'Bản Huổi Sang', of: 3, unitId: 3 },
+      { about: 'fill-down', sheet: 'S', cell: 'N9', fills: false },
+      { about: 'day-order', sheet: 'S', column: 'C', order: 'day-first' },
+    ];
+    expect(giveAnswers(other)(giveAnswers(first)({})).answers).toEqual(other);
+  });
+
   test('a later answer to the same question replaces the earlier one, answers to others stay', () => {
     const value = (written: string, code: string): StageAnswer => ({ about: 'value', field: 'people', written, code });
     const answered = giveAnswers([value('Hmoong', 'mong')])(giveAnswers([value('Thái đen', 'tay')])({}));

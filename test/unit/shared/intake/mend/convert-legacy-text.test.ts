@@ -109,6 +109,21 @@ describe('10.000 lines each way', () => {
   });
 });
 
+describe('without fonts', () => {
+  test.each([[['GIΜNG A THUÛ']], [['THUÛ', 'Sïng ThÞ Mai']], [['THUÛ', 'NGUYÔN V¡N Tó']]])(
+    'nothing beside signs of TCVN3 is offered as VNI: %s',
+    (texts) => {
+      const { problems } = convert(columnSheet(texts), null);
+      expect(problems.filter(({ facts }) => facts['encoding'] === 'VNI')).toEqual([]);
+    },
+  );
+
+  test('VNI beside Unicode signs that no word holds is still told', () => {
+    const vni = ['Ñaûng boä xaõ', 'Hoï vaø teân', '½ ngaøy', '§ 3'];
+    expect(convert(columnSheet(vni), null).problems).toMatchObject([{ facts: { encoding: 'VNI', count: 3 } }]);
+  });
+});
+
 describe('asked once for a file', () => {
   const list = columnSheet(['Hä vµ tªn', 'L\u00adêng V¨n ¸nh', 'TrÇn ThÞ µo', 'Lß V¨n Bun', 'Hµ ThÞ Ên'], '.VnTime');
 

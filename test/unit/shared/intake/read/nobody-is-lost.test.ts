@@ -13,7 +13,8 @@ const HEADS: readonly (readonly Row[])[] = [
   [['Ngày QĐ', 'Họ và tên', 'Năm sinh', 'Chi bộ']],
 ];
 const GIVEN = ['Bun', 'Páo', 'Dợ', 'Chu', 'Én', 'Giót', 'Hừ', 'Lả', 'Sinh', 'Tủa', 'Vừ', 'Xá'];
-const FAMILY = ['Lò Văn', 'Mùa A', 'Giàng Thị', 'Sùng A', 'Vàng Thị', 'Quàng Văn', 'Hoàng Thị', 'Cà Văn'];
+/** No middle name that tells the sex: the tables put people under Nam and Nữ in turn. */
+const FAMILY = ['Lò Minh', 'Mùa A', 'Giàng Seo', 'Sùng A', 'Vàng Mí', 'Quàng Xuân', 'Hoàng Ngọc', 'Cà Thanh'];
 
 type Shape = {
   readonly heads: number;
@@ -93,7 +94,7 @@ function rowsOf(shape: Shape, nextName: () => string): readonly Row[] {
     if (shape.heads === 0) return [at + 1, name, birth, 'Thái', day];
     if (shape.heads === 1)
       return at % 2 === 0 ? [at + 1, name, birth, null, '5-QĐ/HU', day] : [at + 1, name, null, birth, '5-QĐ/HU', day];
-    return [day, name, 1970 + at, 'Bản Huổi Sang'];
+    return [day, name, 1970 + at, 'Bản Pắc A'];
   });
   const [first, ...others] = people;
   const width = (heads.at(-1) ?? []).length;
@@ -102,7 +103,7 @@ function rowsOf(shape: Shape, nextName: () => string): readonly Row[] {
     ...titles,
     ...heads.map(shift),
     ...(shape.numbering ? [shift(Array.from({ length: width }, (_, at) => at + 1))] : []),
-    ...(shape.group ? [shift(['I', 'Chi bộ bản Huổi Sang'])] : []),
+    ...(shape.group ? [shift(['I', 'Chi bộ bản Pắc A'])] : []),
     ...(first === undefined ? [] : [shift(first)]),
     ...(shape.gapInside ? [[]] : []),
     ...others.map(shift),

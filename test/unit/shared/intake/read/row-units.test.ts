@@ -3,6 +3,7 @@ import type { UnitKind, UnitVersion } from '../../../../../shared/domain/unit.ts
 import type { GridCell } from '../../../../../shared/intake/grid/grid.ts';
 import type { MappedRow } from '../../../../../shared/intake/read/map-rows.ts';
 import { rowPlacer } from '../../../../../shared/intake/read/row-units.ts';
+import { sheetAnswers } from '../../../../../shared/intake/questions/sheet-answers.ts';
 import { indexUnits } from '../../../../../shared/intake/recognise/unit-index.ts';
 
 const unit = (unitId: number, name: string, kind: UnitKind, parentId: number | null): UnitVersion => ({
@@ -25,7 +26,8 @@ const commune = [
   unit(3, 'Đảng bộ cơ quan xã', 'base-committee', 1),
   unit(4, 'Chi bộ Văn phòng', 'cell', 3),
 ];
-const place = rowPlacer(indexUnits(commune, '2026-03-31'), 1);
+const placer = rowPlacer(indexUnits(commune, '2026-03-31'), 1, sheetAnswers([], 'Trang'));
+const place = (of: MappedRow) => placer(of, null);
 const row = (committee: string | null, cellName: string | null): MappedRow => {
   const cell = (column: number, text: string | null): Record<string, GridCell> =>
     text === null ? {} : { [column === 1 ? 'committee' : 'cellName']: { kind: 'text', text, column } };
@@ -35,6 +37,8 @@ const row = (committee: string | null, cellName: string | null): MappedRow => {
     carriedFrom: null,
     cellGroup: null,
     committeeGroup: null,
+    cellAbove: null,
+    goneAside: null,
   };
 };
 

@@ -18,6 +18,8 @@ function unfold(fields: readonly LayoutField[], cells: Cells, lines: readonly Ce
     carriedFrom: null,
     cellGroup: null,
     committeeGroup: null,
+    cellAbove: null,
+    goneAside: null,
     ...(lines.length === 0 ? {} : { lines: lines.map((line, index) => ({ row: 6 + index, cells: cellsOf(line) })) }),
   };
   const present = new Set([...Object.keys(cells), ...lines.flatMap((line) => Object.keys(line))]);

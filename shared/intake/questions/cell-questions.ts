@@ -3,18 +3,23 @@ import { codedFields, type CodedField } from '../../domain/coded-fields.ts';
 import { rankByLikeness } from '../../domain/rank-by-likeness.ts';
 import type { ValueTable } from '../../domain/value-table.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import type { IntakeQuestion } from './intake-question.ts';
+import type { AnswerOption, IntakeQuestion } from './intake-question.ts';
 import { spellingKey } from './value-answers.ts';
 
 /** A spelling nobody knows, as a reader met it. */
 export type ValueAsk = { readonly field: CodedField; readonly written: string };
 
-type Asked = ValueAsk & { readonly position: number; count: number };
+/** Anything else a cell leaves open, with its answers; cells with the same `key` are one question. */
+export type ChoiceAsk = Pick<IntakeQuestion, 'options' | 'proposed'> & { readonly key: string };
 
-/** Spellings that are asked about: one question for each field and spelling, whatever number of cells holds it. */
-export type ValueQuestions = {
+export type CellAsk = ValueAsk | ChoiceAsk;
+
+type Asked = { readonly ask: CellAsk; readonly position: number; count: number };
+
+/** What cells leave open: one question for each key, whatever number of cells asks it. */
+export type CellQuestions = {
   /** Notes a cell down. True the first time: its problem is told at the next position of `problems`. */
-  readonly ask: (ask: ValueAsk, row: number, position: number) => boolean;
+  readonly ask: (ask: CellAsk, row: number, position: number) => boolean;
   /** Rows with such a cell. */
   readonly rows: ReadonlySet<number>;
   /** The problems with the numbers of cells filled in, and the questions. */
@@ -24,27 +29,28 @@ export type ValueQuestions = {
   };
 };
 
-export function valueQuestions(): ValueQuestions {
+export function cellQuestions(): CellQuestions {
   const asked = new Map<string, Asked>();
   const rows = new Set<number>();
   return {
     rows,
     ask(ask, row, position) {
       rows.add(row);
-      const key = `${ask.field} ${spellingKey(ask.written)}`;
+      const key = 'field' in ask ? `${ask.field} ${spellingKey(ask.written)}` : ask.key;
       const known = asked.get(key);
-      if (known === undefined) asked.set(key, { ...ask, position, count: 1 });
+      if (known === undefined) asked.set(key, { ask, position, count: 1 });
       else known.count += 1;
       return known === undefined;
     },
     settle(problems) {
       const settled = [...problems];
-      const questions = [...asked.values()].flatMap((one): IntakeQuestion[] => {
-        const told = settled[one.position];
+      const questions = [...asked.values()].flatMap(({ ask, position, count }): IntakeQuestion[] => {
+        const told = settled[position];
         if (told === undefined) return [];
-        const question = questionOf(one, told);
-        settled[one.position] = question.problem;
-        return [question];
+        const { facts, ...answers } = 'field' in ask ? meaningsOf(ask) : { ...ask, facts: {} };
+        const problem = { ...told, facts: { ...told.facts, count, ...facts } };
+        settled[position] = problem;
+        return [{ problem, options: answers.options, proposed: answers.proposed }];
       });
       return { problems: settled, questions };
     },
@@ -52,17 +58,15 @@ export function valueQuestions(): ValueQuestions {
 }
 
 /** The labels of the table, likeliest first, and “says nothing”. The likeness is proposed with its reason, never taken. */
-function questionOf({ field, written, count }: Asked, told: Problem): IntakeQuestion {
+function meaningsOf({ field, written }: ValueAsk): Pick<IntakeQuestion, 'options' | 'proposed'> & {
+  readonly facts: Problem['facts'];
+} {
   const table: ValueTable<string> = codedFields[field].table;
   const { entries, isLikely } = rankByLikeness(table, written);
   const answer = (code: string | null) => ({ about: 'value', field, written, code }) as const;
-  const like = isLikely ? (entries[0]?.label ?? '') : '';
-  return {
-    problem: { ...told, facts: { ...told.facts, count, like } },
-    options: [
-      ...entries.map(({ code, label }) => ({ label, answer: answer(code) })),
-      { label: intakeWords.saysNothing, answer: answer(null) },
-    ],
-    proposed: isLikely ? 0 : null,
-  };
+  const options: readonly AnswerOption[] = [
+    ...entries.map(({ code, label }) => ({ label, answer: answer(code) })),
+    { label: intakeWords.saysNothing, answer: answer(null) },
+  ];
+  return { options, proposed: isLikely ? 0 : null, facts: { like: isLikely ? (entries[0]?.label ?? '') : '' } };
 }
