@@ -86,13 +86,15 @@ function recognisesItself(form: FormDefinition, sheet: SheetGrid, forms: readonl
   return missing.length === 0 && stray.every(({ label }) => label === '');
 }
 
-/** Suggestions nobody answered: their rows are entered by hand, which is told. */
-function openSuggestions({ file, sheet, rows }: ShownProposal): readonly Problem[] {
-  const open = rows.filter(({ sure }) => sure === 'likeness');
-  const [first] = open;
-  if (first === undefined) return [];
-  const place = { at: 'cell', file, sheet, cell: first.cell } as const;
-  const named = open.slice(0, 6).map(({ label }) => `“${label}”`);
+/** Suggestions nobody answered: their rows and columns are filled in by hand, which is told. */
+function openSuggestions({ file, sheet, rows, columns }: ShownProposal): readonly Problem[] {
+  const open = [
+    ...columns.flatMap(({ sure, heads, letters }) => (sure === 'likeness' ? [heads.at(-1) ?? letters] : [])),
+    ...rows.flatMap(({ sure, label }) => (sure === 'likeness' ? [label] : [])),
+  ];
+  if (open.length === 0) return [];
+  const place = { at: 'sheet', file, sheet } as const;
+  const named = open.slice(0, 6).map((label) => `“${label}”`);
   const facts = { count: open.length, rows: [...named, ...(open.length > 6 ? ['…'] : [])].join(', ') };
   return [{ code: 'learn.suggestions-open', weight: 'note', place, facts }];
 }

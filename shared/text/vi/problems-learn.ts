@@ -55,7 +55,7 @@ export const learnProblems = {
     todo: 'Hãy xem lại cột tên chỉ tiêu, số hiệu của biểu và các dòng; bảng phải có tiêu đề cột rõ ràng.',
   },
   'learn.suggestions-open': {
-    what: '{count} dòng có gợi ý chưa được xác nhận nên để “nhập tay”: {rows}.',
-    todo: 'Hãy xác nhận gợi ý nếu muốn ứng dụng tự lấy số liệu cho các dòng này.',
+    what: '{count} dòng hoặc cột có gợi ý chưa được xác nhận nên để “nhập tay”: {rows}.',
+    todo: 'Hãy xác nhận gợi ý nếu muốn ứng dụng tự lấy số liệu cho các dòng, cột này.',
   },
 } as const satisfies Sentences;

@@ -49,6 +49,43 @@ test('the same without any sign before the label is asked about, too', () => {
   expect(rows.map(({ means }) => means)).toEqual(['admitted.total', 'admitted.female', 'entered', 'entered']);
 });
 
+test('a part is asked about while nothing above says of what whole it is, or a stranger stands between', () => {
+  const [first] = rowsOf({ labels: ['1. Nữ', '2. Kết nạp lại', '3. Sinh viên'] });
+  expect(first).toMatchObject({ means: 'entered', sure: 'likeness', reason: 'no-total' });
+  const rows = rowsOf({
+    labels: ['1. Tổng số đảng viên mới kết nạp', '2. Quần chúng được giới thiệu', '3. Nữ', '4. Kết nạp lại'],
+  });
+  expect(rows.map(({ means }) => means)).toEqual(['admitted.total', 'entered', 'entered', 'admitted.readmitted']);
+});
+
+test('a form of those who are still to be admitted is not one of the admitted', () => {
+  const { shown } = propose({
+    title: 'NGUỒN KẾT NẠP ĐẢNG: QUẦN CHÚNG ƯU TÚ',
+    labels: ['I. Tổng số', '- Nữ', '- Sinh viên'],
+  });
+  expect(shown.subject).toBe('other');
+  expect(shown.rows.filter(({ means }) => means.includes('.'))).toEqual([]);
+});
+
+test('the period before is not the same period a year earlier', () => {
+  const of = (head: string) => {
+    const rows = [
+      ['Biểu số 79'],
+      ['MỚI KẾT NẠP'],
+      [],
+      ['Chỉ tiêu', 'Kỳ này', head],
+      [1, 2, 3],
+      ['Một', null],
+      ['Hai', null],
+    ];
+    const proposed = proposeForm(workbookOf([gridOf(rows)]), {}, facts);
+    return proposed.is === 'proposal' ? proposed.proposal.shown.columns[2] : null;
+  };
+  expect(of('Cùng kỳ năm trước')).toMatchObject({ means: 'last-year', sure: 'exact' });
+  for (const head of ['Kỳ trước', 'Năm trước', 'Quý trước chuyển sang'])
+    expect(of(head)).toMatchObject({ means: 'unfilled', sure: 'likeness', likely: ['last-year', 'figure'] });
+});
+
 test('once the row above is said to be a title, the rows below it are matched', () => {
   const labels = ['I. Tổng số đảng viên mới kết nạp', 'II. Đặc điểm', '- Sinh viên', '- Học sinh'];
   expect(rowsOf({ labels })[2]).toMatchObject({ means: 'entered', sure: 'likeness' });
