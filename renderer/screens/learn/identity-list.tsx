@@ -4,10 +4,11 @@ import type { LearnAnswers } from '../../../shared/forms/learn/learn-answers.ts'
 import { learnWords } from '../../../shared/text/vi/learn.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { InlineField } from '../../components/inline-field.tsx';
+import { labelOfCell } from './label-of-cell.ts';
 import { nothingPicked, withAccepted, withIdentity, withoutIdentity, type Picked } from './learn-choices.ts';
 
 type IdentityListProps = {
-  readonly identities: ShownProposal['identities'];
+  readonly proposal: ShownProposal;
   readonly answers: LearnAnswers;
   readonly say: (answers: LearnAnswers) => void;
   /** Null: no identity is being put together. */
@@ -18,8 +19,9 @@ type IdentityListProps = {
 const MOST_SHOWN = 6;
 
 /** Identities the blank suggests, to be taken or not, and those given by pressing cells of the picture. */
-export function IdentityList({ identities, answers, say, picked, onPicked }: IdentityListProps) {
+export function IdentityList({ proposal, answers, say, picked, onPicked }: IdentityListProps) {
   const words = ui.learn.identities;
+  const { identities } = proposal;
   const own = answers.identities ?? [];
   const accepted = new Set(answers.accept);
   return (
@@ -34,7 +36,9 @@ export function IdentityList({ identities, answers, say, picked, onPicked }: Ide
               label={textOf(one)}
               onChange={(_, { checked }) => say(withAccepted(answers, one.id, checked === true))}
             />
-            <span className="quiet learn-why">{learnWords.identitiesFrom[one.from]}</span>
+            <span className="quiet learn-why">
+              {labelOfCell(proposal, one.whole)} · {learnWords.identitiesFrom[one.from]}
+            </span>
           </li>
         ))}
       </ul>
@@ -42,7 +46,7 @@ export function IdentityList({ identities, answers, say, picked, onPicked }: Ide
       <ul>
         {own.map((one, at) => (
           <li key={JSON.stringify(one)}>
-            {textOf(one)}{' '}
+            {textOf(one)} <span className="quiet">{labelOfCell(proposal, one.whole)}</span>{' '}
             <Button
               size="small"
               aria-label={words.remove(textOf(one))}

@@ -147,13 +147,7 @@ function Desk({ blank, learned, learning, indicators, onSaved }: DeskProps) {
             />
           )}
           {tab === 'identities' && (
-            <IdentityList
-              identities={proposal.identities}
-              answers={answers}
-              say={say}
-              picked={picked}
-              onPicked={setPicked}
-            />
+            <IdentityList proposal={proposal} answers={answers} say={say} picked={picked} onPicked={setPicked} />
           )}
           {problems.length > 0 && (
             <>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Indicator, ShownProposal } from '../../../shared/contract/views.ts';
 import type { RowMeaning } from '../../../shared/forms/learn/learn-answers.ts';
@@ -19,6 +20,10 @@ type RowTableProps = {
 /** The rows of the blank with what each means, and how sure that is; the one looked at can be changed. */
 export function RowTable({ rows, indicators, at, onAt, onSay }: RowTableProps) {
   const words = ui.learn.rows;
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (at !== null) table.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const open = rows.filter(({ sure }) => sure === 'likeness');
   const goToNext = () => {
     const here = rows.findIndex(({ cell }) => cell === at);
@@ -35,7 +40,7 @@ export function RowTable({ rows, indicators, at, onAt, onSay }: RowTableProps) {
           </Button>
         )}
       </p>
-      <table className="plain-table learn-table" aria-label={ui.learn.sections.rows}>
+      <table ref={table} className="plain-table learn-table" aria-label={ui.learn.sections.rows}>
         <thead>
           <tr>
             <th scope="col">{words.cell}</th>

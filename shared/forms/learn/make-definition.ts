@@ -37,7 +37,7 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
     ...(number.trim() === '' ? [stops('learn.no-number')] : []),
     ...(title.trim() === '' ? [stops('learn.no-title')] : []),
     ...((answers.series ?? '').trim() === '' ? [stops('learn.no-series')] : []),
-    ...(first === null ? [stops('form.no-period')] : []),
+    ...(first === null ? [stops('learn.no-first-period')] : []),
     ...(answers.lastPeriod !== undefined && last === null
       ? [stops('learn.last-period', { period: answers.lastPeriod })]
       : []),

@@ -41,7 +41,7 @@ export const learnWords = {
   rowReasons: {
     answered: 'do bạn chọn',
     'same-label': 'trùng tên với dòng đã biết',
-    'other-wording': 'cách gọi khác của dòng đã biết',
+    'other-wording': 'khác chữ nhưng cùng nghĩa',
     'known-heading': 'là tiêu đề trong biểu có sẵn',
     crossed: 'ô số liệu bị gạch hoặc gộp vào tên dòng',
     'looks-like-heading': 'có vẻ là tiêu đề của các dòng dưới',
@@ -59,7 +59,7 @@ export const learnWords = {
   sure: {
     answered: 'đã chọn',
     exact: 'chắc chắn',
-    synonym: 'cách gọi khác',
+    synonym: 'đã biết',
     likeness: 'cần xác nhận',
     none: 'chưa biết',
   },

@@ -28,7 +28,7 @@ export const formProblems = {
   'form.no-period': {
     what: 'Định nghĩa chưa ghi biểu được dùng từ ngày nào.',
     effect: NOTHING_KEPT,
-    todo: 'Hãy chọn kỳ đầu tiên áp dụng biểu.',
+    todo: ASK_AUTHOR,
   },
   'form.period-reversed': {
     what: 'Ngày bắt đầu áp dụng ({from}) sau ngày kết thúc ({to}).',

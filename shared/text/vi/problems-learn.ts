@@ -29,6 +29,11 @@ export const learnProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy ghi văn bản ban hành biểu, ví dụ “Hướng dẫn 40-HD/BTCTW”.',
   },
+  'learn.no-first-period': {
+    what: 'Chưa biết biểu được dùng từ kỳ nào.',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chọn kỳ đầu tiên áp dụng biểu.',
+  },
   'learn.no-period-kind': {
     what: 'Chưa biết biểu đếm số phát sinh trong kỳ hay số có đến cuối kỳ.',
     effect: NOTHING_KEPT,

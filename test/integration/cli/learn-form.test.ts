@@ -40,7 +40,7 @@ test('a blank is understood without any data file; what is missing is named', as
     changeSetId: null,
     proposal: { number: 'Biểu số 2B-BTCTW', subject: 'admitted' },
   });
-  expect(json.problems).toMatchObject([{ code: 'learn.no-series' }, { code: 'form.no-period' }]);
+  expect(json.problems).toMatchObject([{ code: 'learn.no-series' }, { code: 'learn.no-first-period' }]);
   const { stdout } = await runChild(folder, 'form', 'learn', 'trong.xlsx');
   expect(stdout).toMatch(/B8 +1 Kinh +Nhập tay +cần xác nhận/);
 });

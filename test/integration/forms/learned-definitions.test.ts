@@ -97,7 +97,11 @@ describe('a definition on another machine', () => {
 test('what is missing is named, each with a sentence of its own, and nothing is saved', async () => {
   const { form, problems } = await desk.learn(qualityAnew());
   expect(form).toBeNull();
-  expect(problems.map(({ code }) => code)).toEqual(['learn.no-series', 'form.no-period', 'learn.no-period-kind']);
+  expect(problems.map(({ code }) => code)).toEqual([
+    'learn.no-series',
+    'learn.no-first-period',
+    'learn.no-period-kind',
+  ]);
   expect(await problemFromAsync(desk.save(qualityAnew(), {}))).toMatchObject({ code: 'learn.no-series' });
   expect(await listed()).not.toContain('learned-bieu-so-6c-btctw-2025-10');
 });
