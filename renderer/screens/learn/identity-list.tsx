@@ -37,7 +37,7 @@ export function IdentityList({ proposal, answers, say, picked, onPicked }: Ident
               onChange={(_, { checked }) => say(withAccepted(answers, one.id, checked === true))}
             />
             <span className="quiet learn-why">
-              {labelOfCell(proposal, one.whole)} · {learnWords.identitiesFrom[one.from]}
+              {labelOfCell(proposal, leadingCell(one))} · {learnWords.identitiesFrom[one.from]}
             </span>
           </li>
         ))}
@@ -46,7 +46,7 @@ export function IdentityList({ proposal, answers, say, picked, onPicked }: Ident
       <ul>
         {own.map((one, at) => (
           <li key={JSON.stringify(one)}>
-            {textOf(one)} <span className="quiet">{labelOfCell(proposal, one.whole)}</span>{' '}
+            {textOf(one)} <span className="quiet">{labelOfCell(proposal, leadingCell(one))}</span>{' '}
             <Button
               size="small"
               aria-label={words.remove(textOf(one))}
@@ -115,6 +115,10 @@ function Picking({ picked, onPicked, onAdd }: PickingProps) {
     </div>
   );
 }
+
+/** The figure an identity is about: the sum, or the part that may not exceed its whole. */
+const leadingCell = ({ whole, relation, parts }: { whole: string; relation: '=' | '<='; parts: readonly string[] }) =>
+  relation === '=' ? whole : (parts[0] ?? whole);
 
 /** `C9 = C16 + C17 + …`, with the middle of a long sum left out. */
 function textOf({ whole, relation, parts }: { whole: string; relation: '=' | '<='; parts: readonly string[] }): string {
