@@ -37,17 +37,24 @@ export type FormCell = {
   readonly indicator: string | null;
 };
 
-/** Every figure a form holds, row by row; headings hold none. */
+/** True where a row holds no figure in a column: its cell is crossed out. */
+export function isCrossedOut({ crossed }: FormRow, key: FormColumn['key']): boolean {
+  return crossed?.includes(key) === true;
+}
+
+/** Every figure a form holds, row by row; headings and cells crossed out hold none. */
 export function formCells(form: FormDefinition): readonly FormCell[] {
   const columns = valueColumns(form);
   return form.rows.flatMap((row) =>
     row.kind === 'heading'
       ? []
-      : columns.map(({ key }) => ({
-          ref: cellRef(row.code, key),
-          row,
-          key,
-          indicator: key === 'this-period' ? row.indicator : (row.further?.[key] ?? null),
-        })),
+      : columns
+          .filter(({ key }) => !isCrossedOut(row, key))
+          .map(({ key }) => ({
+            ref: cellRef(row.code, key),
+            row,
+            key,
+            indicator: key === 'this-period' ? row.indicator : (row.further?.[key] ?? null),
+          })),
   );
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodName, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
-import { cellRef, formCells, valueColumns, type FormCell } from '../forms/form-cells.ts';
+import { cellRef, formCells, isCrossedOut, valueColumns, type FormCell } from '../forms/form-cells.ts';
 import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition.ts';
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
@@ -24,7 +24,9 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   const compares = form.columns.some(({ key }) => key === 'last-year');
   const [, ...furtherColumns] = valueColumns(form);
   const figureOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period') =>
-    row.kind === 'heading' ? null : figures.figureOf(indicatorOfRow(form, row, catalogue, key), unitId, when);
+    row.kind === 'heading' || isCrossedOut(row, key)
+      ? null
+      : figures.figureOf(indicatorOfRow(form, row, catalogue, key), unitId, when);
   const valueOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period'): FigureValue | null => {
     const figure = figureOfRow(row, when, key);
     if (figure === null) return null;
@@ -34,7 +36,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   };
   const found = form.rows.map((row): FilledRow => {
     const thisPeriod = valueOfRow(row, period);
-    const before = compares ? valueOfRow(row, lastYear) : null;
+    const before = compares && !isCrossedOut(row, 'last-year') ? valueOfRow(row, lastYear) : null;
     const { code, label, level, bold, indicator } = row;
     return {
       code,

@@ -1,4 +1,4 @@
-import { isValueKey, isWide } from '../forms/form-cells.ts';
+import { isCrossedOut, isValueKey, isWide } from '../forms/form-cells.ts';
 import type { FormColumn, FormDefinition, FormRow } from '../forms/form-definition.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
 import { pageSetup } from './page-parts.ts';
@@ -103,7 +103,7 @@ function rowCells(form: FormDefinition, row: FormRow, values: FilledRow, filled:
   return form.columns.map(({ key }): ReportCell => {
     if (key === 'label') return textCell(row.label, { ...look, indent: row.ordinal === undefined ? row.level : 0 });
     if (key === 'ordinal') return textCell(row.ordinal ?? '', { ...look, align: 'center' });
-    if (row.kind === 'heading' || key === 'unfilled') return BLANK;
+    if (row.kind === 'heading' || key === 'unfilled' || isCrossedOut(row, key)) return BLANK;
     if (key === 'last-year') return figure(values.lastYear, key, filled.lastYear.code);
     if (key === 'percent') return percent(values.percent);
     if (key === 'share') return percent(values.share);

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../contract/problem.ts';
 import { dayBefore, periodFromDays, periodName } from '../domain/period.ts';
-import { acrossForms } from '../forms/across-forms.ts';
+import { acrossFormsOver } from '../forms/across-learned.ts';
 import { checkIdentities, type FailedIdentity, type RowValue } from '../forms/check-identities.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
@@ -80,7 +80,7 @@ export function checkAcrossForms(
   unit: string,
   forms: readonly FormDefinition[],
 ): readonly Problem[] {
-  return acrossForms.flatMap(({ id, left, right, when, weight }) =>
+  return acrossFormsOver(forms).flatMap(({ id, left, right, when, weight }) =>
     submissions
       .filter((submission) => submission.formId === left.form)
       .flatMap((first) =>

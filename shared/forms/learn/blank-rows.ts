@@ -15,6 +15,8 @@ export type BlankRow = {
   readonly level: number;
   /** Its figures are crossed out, or its label reaches over them: the row holds none. */
   readonly isCrossed: boolean;
+  /** Columns whose cell alone is crossed out. */
+  readonly crossed: readonly number[];
 };
 
 /** Which columns of a block hold labels, and printed numbers of rows where they have a column of their own. */
@@ -57,6 +59,7 @@ export function blankRows(table: BlankTable, columns: readonly LabelColumns[]): 
           ordinal,
           numbering: numberingOf(label, ordinal),
           isCrossed: isCrossed(table, row, at, block),
+          crossed: row.cells.flatMap((one) => (isCross(one) ? [one.column] : [])),
         },
       ];
     });
