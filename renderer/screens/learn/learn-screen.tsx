@@ -2,10 +2,9 @@ import { useMemo, useState } from 'react';
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
-import type { Indicator, LearnedForm } from '../../../shared/contract/views.ts';
+import type { Indicator, LearnedForm, SavedForm } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
-import { Notice } from '../../components/notice.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
@@ -17,6 +16,7 @@ import { IdentityList } from './identity-list.tsx';
 import { pick, withColumn, withRow, withSheet, type Picked } from './learn-choices.ts';
 import { learnBand, learnMarks } from './learn-marks.ts';
 import { RowTable } from './row-table.tsx';
+import { SavedNotice } from './saved-notice.tsx';
 import { useLearning, type Learning } from './use-learning.ts';
 import './learn.css';
 
@@ -25,7 +25,7 @@ export function LearnScreen({ blank, name }: { readonly blank: string; readonly 
   const learning = useLearning(blank);
   const indicators = useCall('indicators/list', {});
   const [, go] = useLocation();
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<SavedForm | null>(null);
   const { learned, error } = learning;
   const words = ui.learn;
   return (
@@ -40,7 +40,9 @@ export function LearnScreen({ blank, name }: { readonly blank: string; readonly 
         </Button>
       </div>
       {error !== null && <Refusal error={error} />}
-      {saved !== null && <Notice intent="success" title={words.saved(saved)} />}
+      {saved !== null && (
+        <SavedNotice saved={saved} title={words.saved(saved.form.number)} onGone={() => setSaved(null)} />
+      )}
       {learned === null && error === null && <Spinner label={words.loading} />}
       {learned !== null && saved === null && (
         <Desk
@@ -60,7 +62,7 @@ type DeskProps = {
   readonly learned: LearnedForm;
   readonly learning: Learning;
   readonly indicators: readonly Indicator[];
-  readonly onSaved: (number: string) => void;
+  readonly onSaved: (saved: SavedForm) => void;
 };
 
 const tabs = ['form', 'columns', 'rows', 'identities'] as const;
@@ -74,7 +76,7 @@ function Desk({ blank, learned, learning, indicators, onSaved }: DeskProps) {
   const [target, setTarget] = useState<CellTarget | null>(null);
   const [picked, setPicked] = useState<Picked | null>(null);
   const state = useCall('app/read-state', {});
-  const save = useAct('forms/save-learned', ({ form: { number } }) => onSaved(number));
+  const save = useAct('forms/save-learned', onSaved);
   const marks = useMemo(() => learnMarks(proposal, indicators, picked), [proposal, indicators, picked]);
   const band = useMemo(() => learnBand(proposal), [proposal]);
   const { sheet } = proposal;

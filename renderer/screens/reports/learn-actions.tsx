@@ -5,6 +5,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct } from '../../api/use-call.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { SavedNotice } from '../learn/saved-notice.tsx';
 import { pathOfBlank } from './report-choice.ts';
 
 /** Learning a form from a blank, and taking one in from a definition file. */
@@ -37,7 +38,7 @@ export function LearnActions() {
       </Button>
       {take.error !== null && <Refusal error={take.error} onClose={take.reset} />}
       {take.data !== undefined && (
-        <Notice intent="success" title={words.imported(take.data.form.number)} onClose={take.reset} />
+        <SavedNotice saved={take.data} title={words.imported(take.data.form.number)} onGone={take.reset} />
       )}
     </div>
   );

@@ -63,6 +63,7 @@ export const learnUi = {
     nobody: '(chưa chọn)',
   },
   save: 'Lưu biểu mẫu',
+  undo: 'Hoàn tác lần lưu',
   missing: 'Còn thiếu trước khi lưu',
   told: 'Lưu ý khi lưu',
   markOpen: (means: string) => `Cần xác nhận: ${means}`,

@@ -58,6 +58,11 @@ describe('Học biểu mẫu mới', () => {
       blank: 'blank-1',
       answers: { series: 'Hướng dẫn 40-HD/BTCTW', firstPeriod: '2017-Q2' },
     });
+    fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác lần lưu' }));
+    await waitFor(() =>
+      expect(client.made.find(({ name }) => name === 'changes/undo')?.input).toEqual({ changeSetId: 44 }),
+    );
+    expect(await screen.findByRole('region', { name: 'Đề xuất' })).toBeTruthy();
   });
 
   test('each row tells how sure it is; a suggestion is confirmed with one press', async () => {
