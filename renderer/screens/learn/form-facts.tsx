@@ -76,9 +76,12 @@ export function FormFacts({ learned: { proposal }, answers, say, year }: FormFac
   );
 }
 
-/** Quarters, half years and years from the year before to the next one. */
+/** A series may be learned years after it came into force. */
+const YEARS_BACK = 5;
+
+/** Quarters, half years and years, the next year first. */
 function periodsAround(year: number): readonly string[] {
-  return [year - 1, year, year + 1].flatMap((one) =>
+  return Array.from({ length: YEARS_BACK + 2 }, (_, at) => year + 1 - at).flatMap((one) =>
     spans.flatMap((span) => (span === 'days' || span === '9M' ? [] : [codeOf(one, span)])),
   );
 }

@@ -78,13 +78,13 @@ function isLabelRow({ cells }: GridRow): boolean {
 function firstRowOfHeads(heads: HeadMap, last: number): number {
   let first = last;
   const texts = (row: number) => new Set([...(heads.get(row)?.values() ?? [])].map(({ id }) => id)).size;
-  const isHead = (row: number) => texts(row) >= 2 || headsALoneColumn(heads, row, last);
+  const isHead = (row: number) => texts(row) >= 2 || headsColumnAlone(heads, row, last);
   while (first > last - DEEPEST_HEAD + 1 && isHead(first - 1) && !isTitle(heads, first - 1)) first -= 1;
   return first;
 }
 
 /** The head of the labels alone in its row: it stands over a column that has no other head. */
-function headsALoneColumn(heads: HeadMap, row: number, last: number): boolean {
+function headsColumnAlone(heads: HeadMap, row: number, last: number): boolean {
   const [column, ...others] = heads.get(row)?.keys() ?? [];
   if (column === undefined || others.length > 0) return false;
   for (let below = row + 1; below <= last; below += 1) if (heads.get(below)?.has(column) === true) return false;

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problem.ts';
+import { convertLegacyText } from '../../intake/mend/convert-legacy-text.ts';
 import type { SheetGrid, WorkbookGrid } from '../../intake/grid/grid.ts';
 import { atSheet, placeOf, stop } from '../../intake/grid/sheet-place.ts';
 import type { Indicator } from '../../statistics/indicator.ts';
@@ -55,6 +56,9 @@ const KIND_OF = { admitted: 'flow', members: 'state', movement: 'movement', othe
 /** Reads a blank workbook as a form nobody has described: heads, rows, what they mean, how they may add up. */
 export function proposeForm(blank: WorkbookGrid, answers: LearnAnswers, facts: LearnFacts): Proposed {
   const { file } = blank;
+  // Labels in an old code would never meet those of the units' workbooks, which are brought into Unicode.
+  const [old] = convertLegacyText(blank, null).questions;
+  if (old !== undefined) return { is: 'refused', problem: stop('learn.legacy-font', old.problem.place) };
   const tables = blank.sheets
     .filter(({ state }) => state === 'visible')
     .flatMap((sheet) => findBlankTable(sheet) ?? []);

@@ -9,6 +9,11 @@ export const learnProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy dùng tệp trống của cấp trên, còn nguyên tiêu đề cột và tên các dòng.',
   },
+  'learn.legacy-font': {
+    what: 'Chữ trong tệp dùng bảng mã cũ (TCVN3 hoặc VNI).',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chuyển chữ trong tệp trống sang Unicode rồi học lại.',
+  },
   'learn.no-sheet': {
     what: 'Tệp không có trang “{sheet}”.',
     effect: NOTHING_KEPT,
