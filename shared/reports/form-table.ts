@@ -43,13 +43,17 @@ export function formTable(form: FormDefinition, filled: FilledForm): ReportTable
     };
   });
   const twice = <Item>(items: readonly Item[]) => (split === -1 ? items : [...items, ...items]);
-  const numbers = form.columns.map(({ number }) => textCell(number, { italic: true, align: 'center' }));
+  const numbers = form.columns.map(({ number }) => number);
+  const allNumbers = [...numbers, ...(split === -1 ? [] : (form.rightBlockNumbers ?? numbers))];
   return {
     columns: twice(form.columns).map((column, index) => ({
       key: index < form.columns.length ? column.key : `right:${column.key}`,
       width: widthOf(form, column),
     })),
-    head: [...headRows(form.columns).map(twice), twice(numbers)],
+    head: [
+      ...headRows(form.columns).map(twice),
+      allNumbers.map((number) => textCell(number, { italic: true, align: 'center' })),
+    ],
     rows: lines,
   };
 }

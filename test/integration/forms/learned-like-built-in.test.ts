@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LearnAnswers } from '../../../shared/forms/learn/learn-answers.ts';
 import { bieu2 } from '../../../shared/forms/definitions/bieu-2-btctw.ts';
 import { writeForm } from '../../fixtures/sample-district/workbooks/write-form.ts';
 import type { FixtureCell, FixtureSheet } from '../../fixtures/intake/write-workbook.ts';
 import { openLearnDesk, type LearnDesk } from '../../support/learn-desk.ts';
-import { peopleAnew } from '../../support/unseen-blanks.ts';
+import { admittedAnew, peopleAnew, qualityAnew, type Filled } from '../../support/unseen-blanks.ts';
 
 const UNIT = 'ĐẢNG BỘ XÃ NÀ KHOA';
 const common: LearnAnswers = { series: 'Hướng dẫn 40-HD/BTCTW', firstPeriod: '2025-Q4' };
@@ -27,6 +28,35 @@ test('a figure a learned form shares with another form of the unit must be the s
     { weight: 'fix', place: { cell: 'C7' }, facts: { leftValue: '4', rightValue: '5' } },
   ]);
 });
+
+const layouts: readonly (readonly [string, typeof peopleAnew, LearnAnswers, Filled])[] = [
+  ['renamed rows', admittedAnew, {}, { C9: 6, C10: 2, C16: 6 }],
+  [
+    'two blocks',
+    peopleAnew,
+    { rows: [{ cell: 'B7', means: 'admitted.total' }] },
+    { C7: 4, D7: 2, C8: 4, H10: 1, I10: 1 },
+  ],
+  ['28 columns', qualityAnew, { periodKind: 'flow' }, { B9: 40, D9: 5, AB9: 6, AB59: 8 }],
+];
+test.each(layouts)(
+  'with %s, what we print of it is the same form when it comes back',
+  async (_what, blank, own, figures) => {
+    const { form } = await desk.save(blank(), { ...common, ...own });
+    await desk.takeIn(await desk.write('gui.xlsx', [blank(figures, { unit: UNIT, period: 'NĂM 2026' })]));
+    const unitId = (await desk.call('units/list', {})).find(({ name }) => name.endsWith('Nà Khoa'))?.unitId ?? 0;
+    const path = join(desk.folder, 'in-ra.xlsx');
+    const target = (await desk.lend(path, 'write')).token;
+    await desk.call('reports/write-workbook', {
+      report: { kind: 'form', formId: form.id, period: '2026', unitId },
+      target,
+    });
+    const back = await desk.stage(path, { replaceSubmission: true });
+    expect(back).toMatchObject({ form: { id: form.id }, unit: { id: unitId }, period: { code: '2026' } });
+    expect(back.problems.filter(({ weight }) => weight !== 'note')).toEqual([]);
+    expect(back.difference).toMatchObject({ cells: 0 });
+  },
+);
 
 /** A blank with crosses where a figure makes no sense. */
 const crossed = (figures: Readonly<Record<string, FixtureCell>> = {}, period = '…NĂM 20…'): FixtureSheet => {
