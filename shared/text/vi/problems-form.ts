@@ -65,6 +65,11 @@ export const formProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy chọn chỉ tiêu khác hoặc để dòng là “nhập tay”; nếu tệp từ máy khác, hãy cập nhật ứng dụng.',
   },
+  'form.indicator-twice': {
+    what: 'Hai dòng “{first}” và “{second}” cùng lấy một chỉ tiêu ({indicator}).',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chọn lại chỉ tiêu của một trong hai dòng, hoặc để dòng đó “nhập tay”.',
+  },
   'form.no-rows': {
     what: 'Biểu không có dòng số liệu nào.',
     effect: NOTHING_KEPT,
