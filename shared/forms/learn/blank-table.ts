@@ -106,7 +106,18 @@ function columnsOf(
   const headed = new Set<number>(numbers.keys());
   for (let row = firstHeadRow; row <= lastHeadRow; row += 1)
     for (const column of heads.get(row)?.keys() ?? []) headed.add(column);
+  const lowest = (column: number) => {
+    for (let row = lastHeadRow; row >= firstHeadRow; row -= 1) {
+      const head = heads.get(row)?.get(column);
+      if (head !== undefined) return head.id;
+    }
+    return null;
+  };
+  // One column may be several of the sheet merged into one: it is the first of them.
+  const isMergedAway = (column: number) =>
+    !numbers.has(column) && lowest(column) !== null && lowest(column) === lowest(column - 1);
   return [...headed]
+    .filter((column) => !isMergedAway(column))
     .sort((a, b) => a - b)
     .map((column) => ({
       column,

@@ -21,7 +21,7 @@ export type MadeDefinition = { readonly form: FormDefinition | null; readonly pr
 
 /** A proposal with everything the person said about it as a definition that may be taken into the known forms. */
 export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, facts: Facts): MadeDefinition {
-  const { shown, draft, table } = proposal;
+  const { shown, draft, table, beside } = proposal;
   const { file, sheet, number, title, periodKind } = shown;
   const place = { at: 'sheet', file, sheet } as const;
   const stops = (code: Problem['code'], given: Problem['facts'] = {}): Problem => ({
@@ -29,6 +29,10 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
     weight: 'stop',
     place,
     facts: given,
+  });
+  const lost = (cell: string): Problem => ({
+    ...stops('learn.label-elsewhere'),
+    place: { at: 'cell', file, sheet, cell },
   });
   const [first, last] = [readPeriod(answers.firstPeriod ?? ''), readPeriod(answers.lastPeriod ?? '')];
   const own = ownIdentities(draft, answers.identities ?? []);
@@ -42,6 +46,7 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
       ? [stops('learn.last-period', { period: answers.lastPeriod })]
       : []),
     ...(periodKind === null ? [stops('learn.no-period-kind')] : []),
+    ...beside.flatMap(({ cell, hasLabel }) => (hasLabel ? [] : [lost(cell)])).slice(0, 1),
     ...accepted.unknown.map((id) => stops('learn.identity-unknown', { identity: id })),
     ...own.faults.map(({ code, facts: given }) => stops(code, given)),
   ];

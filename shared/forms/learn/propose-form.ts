@@ -4,7 +4,7 @@ import type { SheetGrid, WorkbookGrid } from '../../intake/grid/grid.ts';
 import { atSheet, placeOf, stop } from '../../intake/grid/sheet-place.ts';
 import type { Indicator } from '../../statistics/indicator.ts';
 import type { FormDefinition } from '../form-definition.ts';
-import { blankRows, labelColumns } from './blank-rows.ts';
+import { blankRows, labelColumns, wordsBesideLabels, type WordsBeside } from './blank-rows.ts';
 import { findBlankTable, type BlankTable } from './blank-table.ts';
 import { draftForm, type DraftForm } from './draft-form.ts';
 import { furtherIndicators, knownLabels, subjectOf, type KnownLabel } from './known-labels.ts';
@@ -38,6 +38,7 @@ export type FormProposal = {
   readonly shown: ShownProposal;
   readonly table: BlankTable;
   readonly draft: DraftForm;
+  readonly beside: readonly WordsBeside[];
 };
 
 export type LearnFacts = {
@@ -74,11 +75,13 @@ export function proposeForm(blank: WorkbookGrid, answers: LearnAnswers, facts: L
   const everyLabel = subjects.flatMap(
     (one): readonly KnownLabel[] => knownLabels(one, facts.forms, facts.indicators).all,
   );
+  const beside = wordsBesideLabels(table, settled);
   const rows = proposeRows(blankRows(table, settled), {
     labels: knownLabels(subject, facts.forms, facts.indicators),
     everyLabel,
     isSubjectKnown: subject !== 'other',
     isMainColumnKnown: main !== undefined && (main.sure === 'answered' || isMainHead(main, facts.forms)),
+    hasGroupsBeside: beside.some(({ hasLabel }) => hasLabel),
     answers: answers.rows ?? [],
   });
   const further = furtherIndicators(facts.forms);
@@ -98,7 +101,7 @@ export function proposeForm(blank: WorkbookGrid, answers: LearnAnswers, facts: L
     identities: proposeIdentities(draft, facts.formulasOf(table.sheet.name), facts.forms),
     figureCells: [...draft.cells.values()],
   };
-  return { is: 'proposal', proposal: { shown, table, draft } };
+  return { is: 'proposal', proposal: { shown, table, draft, beside } };
 }
 
 /** Where the labels stand when the person said another column than the one with most words. */

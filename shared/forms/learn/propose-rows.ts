@@ -42,6 +42,8 @@ type Facts = {
   readonly isSubjectKnown: boolean;
   /** Whether the first column of figures counts what the rows say. */
   readonly isMainColumnKnown: boolean;
+  /** Words beside the labels say of what the rows are a part, and nobody reads them. */
+  readonly hasGroupsBeside: boolean;
   readonly answers: NonNullable<LearnAnswers['rows']>;
 };
 
@@ -124,6 +126,7 @@ function fromKnown(
   if (isBesideStranger && mayBelongToIt) return as('entered', 'likeness', 'unsure-place', likely);
   const isPart = /^(?:admitted|members)\./.test(only) && !isTotal(only);
   if (isPart && !hasTotal) return as('entered', 'likeness', 'no-total', likely);
+  if (facts.hasGroupsBeside) return as('entered', 'likeness', 'unsure-place', likely);
   if (!facts.isMainColumnKnown) return as('entered', 'likeness', 'unsure-column', likely);
   const isExact = fitting.some(({ by, indicator }) => by === 'exact' && indicator === only);
   return as(only, isExact ? 'exact' : 'synonym', isExact ? 'same-label' : 'other-wording', [only]);

@@ -19,6 +19,11 @@ export const learnProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy chọn một trang có trong tệp.',
   },
+  'learn.label-elsewhere': {
+    what: 'Dòng này có chữ ở đây nhưng không có tên ở cột tên chỉ tiêu, nên dòng sẽ bị bỏ sót.',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chọn lại cột tên chỉ tiêu; nếu tên các dòng nằm ở hai cột, hãy dùng tệp trống có tên ở cùng một cột.',
+  },
   'learn.no-number': {
     what: 'Chưa biết số hiệu của biểu: không thấy dòng “Biểu số …” phía trên tiêu đề cột.',
     effect: NOTHING_KEPT,

@@ -177,3 +177,61 @@ test('columns that would be told apart by nothing are refused', () => {
   const made = makeDefinition(proposed.proposal, answers, { forms: formDefinitions, catalogue });
   expect(made).toMatchObject({ form: null, problems: [{ code: 'form.columns-not-told' }] });
 });
+
+/** A blank of these rows, its heads above a row of numbers. */
+function proposeRowsOf(
+  body: readonly (readonly (string | number | null)[])[],
+  merges: readonly string[] = [],
+): FormProposal {
+  const rows = [['Biểu số 76-BTCTW'], ['ĐẢNG VIÊN MỚI KẾT NẠP'], [], ...body];
+  const proposed = proposeForm(workbookOf([gridOf(rows, merges)]), {}, facts);
+  if (proposed.is === 'refused') throw new Error(proposed.problem.code);
+  return proposed.proposal;
+}
+const answersForAll: LearnAnswers = { series: 'HD', firstPeriod: '2025-Q4' };
+
+test('labels merged over several columns are one column', () => {
+  const labels = ['I. Tổng số đảng viên mới kết nạp', '- Nữ', '- Sinh viên'];
+  const proposal = proposeRowsOf(
+    [['Chỉ tiêu', null, null, 'Kỳ này'], [1, null, null, 2], ...labels.map((label) => [label])],
+    ['A4:C4', 'A5:C5', 'A6:C6', 'A7:C7', 'A8:C8'],
+  );
+  expect(proposal.shown.columns.map(({ letters, means }) => [letters, means])).toEqual([
+    ['A', 'label'],
+    ['D', 'figure'],
+  ]);
+  const { form } = makeDefinition(proposal, answersForAll, { forms: formDefinitions, catalogue });
+  expect(form?.rows.map(({ indicator }) => indicator)).toEqual([
+    'admitted.total',
+    'admitted.female',
+    'admitted.occupation.student',
+  ]);
+});
+
+test('groups in a column beside the labels make every row a question', () => {
+  const { shown } = proposeRowsOf([
+    ['Nhóm', 'Chỉ tiêu', 'Kỳ này'],
+    [1, 2, 3],
+    ['Mới kết nạp', 'Tổng số đảng viên mới kết nạp'],
+    [null, '- Nữ'],
+    ['Bị xóa tên', 'Số người'],
+    [null, '- Nữ giới'],
+  ]);
+  expect(shown.rows.map(({ means }) => means)).toEqual(['entered', 'entered', 'entered', 'entered']);
+  expect(shown.rows[1]).toMatchObject({ sure: 'likeness', reason: 'unsure-place' });
+});
+
+test('a row whose label stands in another column is not lost: the form is refused with the cell', () => {
+  const proposal = proposeRowsOf([
+    ['Chỉ tiêu', null, 'Kỳ này'],
+    [1, null, 2],
+    ['Tổng số đảng viên mới kết nạp'],
+    ['Nữ'],
+    [null, 'Ở thôn, bản'],
+    ['Sinh viên'],
+  ]);
+  expect(makeDefinition(proposal, answersForAll, { forms: formDefinitions, catalogue })).toMatchObject({
+    form: null,
+    problems: [{ code: 'learn.label-elsewhere', place: { cell: 'B8' } }],
+  });
+});
