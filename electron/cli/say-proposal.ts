@@ -11,6 +11,8 @@ export function sayProposal(proposal: ShownProposal, desk: Desk): void {
   const { sheet, number, title, subject, periodKind } = proposal;
   desk.say(words.sheet(sheet, number, title));
   const kind = periodKind === null ? words.kindUnknown : learnWords.periodKinds[periodKind];
+  if (proposal.otherSheets.length > 0)
+    desk.say(words.otherSheets(proposal.otherSheets.map((name) => `“${name}”`).join(', ')));
   desk.say(words.about(learnWords.subjects[subject], kind));
   const { cell, label, column, means, sure, why, identity } = words.heads;
   const columns = proposal.columns.map((one) => [

@@ -9,6 +9,8 @@ import { workbookExtensions } from '../../shared/intake/file-names.ts';
 const words = shellText.dialog;
 const dataFiles: FileFilter = { name: words.dataFiles, extensions: ['skn'] };
 const backups: FileFilter = { name: words.backups, extensions: ['skn-backup'] };
+/** Definitions of forms, for another machine. */
+export const definitions: FileFilter = { name: words.definitions, extensions: ['json'] };
 const workbooks: FileFilter = { name: words.workbooks, extensions: [...workbookExtensions, 'zip'] };
 
 /** Old .xls is let in, to be answered with what to do about it. */
@@ -30,6 +32,8 @@ export function dialogHandlers(context: ShellContext): DialogHandlers {
       return Promise.all(paths.map((path) => lend(context, path, 'read')));
     },
     'dialog/choose-data-file': () => chooseOne(words.chooseDataFile, dataFiles),
+    'dialog/choose-blank': () => chooseBlank(context),
+    'dialog/choose-definition': () => chooseOne(words.chooseDefinition, definitions),
     'dialog/choose-backup': () => chooseOne(words.chooseBackup, backups),
     'dialog/choose-new-data-file': ({ suggestedName }) =>
       chooseTarget(context, words.chooseNewDataFile, suggestedName, dataFiles),

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { shell } from 'electron';
 import { stopWith } from '../../shared/contract/problem.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
-import { chooseBlank, chooseTarget, chooseTargetFolder, dialogHandlers } from './dialogs.ts';
+import { chooseBlank, chooseTarget, chooseTargetFolder, definitions, dialogHandlers } from './dialogs.ts';
 import { paperHandlers } from './paper.ts';
 import { valueOf, type ShellContext, type ShellHandlers } from './shell-context.ts';
 
@@ -25,6 +25,11 @@ export function shellHandlers(context: ShellContext): ShellHandlers {
       if (target === null) return null;
       const input = { ...choice, blank: blank.token, target: target.token };
       return valueOf(await context.backend.call('forms/fill-blank', input));
+    },
+    'forms/save-definition': async ({ formId }) => {
+      const target = await chooseTarget(context, shellText.dialog.saveDefinition, formId, definitions);
+      if (target === null) return null;
+      return valueOf(await context.backend.call('forms/write-definition', { formId, target: target.token }));
     },
     'shell/open-data-folder': async () => {
       await openDataFolder(context);

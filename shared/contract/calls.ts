@@ -67,6 +67,8 @@ export const calls = {
     'window',
     v.strictObject({ suggestedName: shortText }),
   ),
+  'dialog/choose-blank': call<LentFile | null>()('shell', 'none', 'window', nothing),
+  'dialog/choose-definition': call<LentFile | null>()('shell', 'none', 'window', nothing),
   'dialog/choose-backup': call<LentFile | null>()('shell', 'none', 'window', nothing),
   'shell/open-data-folder': call<null>()('shell', 'none', 'window', nothing),
   /** After `backend/stopped`: starts the backend again with the same data file, then loads the window anew. */

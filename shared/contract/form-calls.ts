@@ -64,5 +64,7 @@ export const formCalls = {
     'host',
     v.strictObject({ formId: code, target: token }),
   ),
+  /** The same with a place the person chooses; null when they changed their mind. */
+  'forms/save-definition': call<WrittenFile | null>()('shell', 'none', 'window', v.strictObject({ formId: code })),
   'forms/import-definition': call<SavedForm>()('backend', 'writes', 'window', v.strictObject({ file: token })),
 } as const;

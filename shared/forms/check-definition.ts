@@ -8,12 +8,10 @@ type Fault = Pick<Problem, 'code' | 'facts'>;
 
 /** Everything that makes a definition unusable although each part of it has its shape. Empty: it can be used. */
 export function checkDefinition(form: FormDefinition, { file, isIndicator }: Facts): readonly Problem[] {
-  const faults = [
-    ...periodFaults(form),
-    ...columnFaults(form),
-    ...rowFaults(form, isIndicator),
-    ...identityFaults(form),
-  ];
+  const ofColumns = columnFaults(form);
+  // What the rows say stands on the columns.
+  const others = ofColumns.length > 0 ? ofColumns : [...rowFaults(form, isIndicator), ...identityFaults(form)];
+  const faults = [...periodFaults(form), ...others];
   return faults.map((fault) => ({ ...fault, weight: 'stop', place: { at: 'file', file } }));
 }
 
@@ -48,9 +46,16 @@ function rowFaults(form: FormDefinition, isIndicator: Facts['isIndicator']): rea
     if (parent !== null && !first.has(parent)) faults.push({ code: 'form.parent-unknown', facts: { label, parent } });
     if (before === undefined) first.set(code, label);
   }
+  const given = new Map<string, string>();
   for (const { ref, indicator } of formCells(form)) {
-    if (indicator !== null && !isIndicator(indicator))
-      faults.push({ code: 'form.unknown-indicator', facts: { label: rowLabel(form, ref), indicator } });
+    if (indicator === null) continue;
+    const label = rowLabel(form, ref);
+    const other = given.get(indicator);
+    if (!isIndicator(indicator)) faults.push({ code: 'form.unknown-indicator', facts: { label, indicator } });
+    // Which of the two a unit's figure is taken from would be chance.
+    if (other !== undefined)
+      faults.push({ code: 'form.indicator-twice', facts: { first: other, second: label, indicator } });
+    given.set(indicator, label);
   }
   const keys = new Set<string>(valueColumns(form).map(({ key }) => key));
   const stray = rows.find(({ further = {} }) => Object.keys(further).some((key) => !keys.has(key)));

@@ -45,6 +45,7 @@ const row: v.GenericSchema<unknown, FormRow> = v.strictObject({
   addsUp: v.picklist(['sum', 'recompute']),
   maybeNegative: v.exactOptional(v.literal(true)),
   ordinal: v.exactOptional(text),
+  crossed: v.exactOptional(v.pipe(v.array(columnKey), v.readonly())),
   further: v.exactOptional(further),
 });
 

@@ -47,18 +47,25 @@ export function figureCode(form: Pick<FormDefinition, 'id'>, row: FormRow, key: 
 const indicatorIn = (row: FormRow, key: ValueKey) =>
   key === 'this-period' ? row.indicator : (row.further?.[key] ?? null);
 
-/** Every figure a form holds, row by row; headings hold none. */
+/** True where a row holds no figure in a column: its cell is crossed out. */
+export function isCrossedOut({ crossed }: FormRow, key: FormColumn['key']): boolean {
+  return crossed?.includes(key) === true;
+}
+
+/** Every figure a form holds, row by row; headings and cells crossed out hold none. */
 export function formCells(form: FormDefinition): readonly FormCell[] {
   const columns = valueColumns(form);
   return form.rows.flatMap((row) =>
     row.kind === 'heading'
       ? []
-      : columns.map(({ key }) => ({
-          ref: cellRef(row.code, key),
-          row,
-          key,
-          indicator: indicatorIn(row, key),
-          figure: figureCode(form, row, key),
-        })),
+      : columns
+          .filter(({ key }) => !isCrossedOut(row, key))
+          .map(({ key }) => ({
+            ref: cellRef(row.code, key),
+            row,
+            key,
+            indicator: indicatorIn(row, key),
+            figure: figureCode(form, row, key),
+          })),
   );
 }

@@ -61,6 +61,8 @@ export type FormRow = {
   readonly maybeNegative?: true;
   /** Printed in the column of its own, `12`; absent: the number is part of the label, or there is none. */
   readonly ordinal?: string;
+  /** Columns whose cell is crossed out in this row: it holds no figure there. */
+  readonly crossed?: readonly FormColumn['key'][];
   /** Indicators of further columns of figures. */
   readonly further?: Readonly<Partial<Record<ValueKey, string>>>;
 };

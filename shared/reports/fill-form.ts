@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { periodName, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
-import { figureCode, formCells, valueColumns, type FormCell } from '../forms/form-cells.ts';
+import { figureCode, formCells, isCrossedOut, valueColumns, type FormCell } from '../forms/form-cells.ts';
 import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition.ts';
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
@@ -23,13 +23,13 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   const compares = form.columns.some(({ key }) => key === 'last-year');
   const [, ...furtherColumns] = valueColumns(form);
   const figureOfRow = (row: FormRow, when: Period, key: ValueKey = 'this-period') =>
-    row.kind === 'heading' ? null : figures.figure(figureCode(form, row, key), unitId, when);
+    row.kind === 'heading' || isCrossedOut(row, key) ? null : figures.figure(figureCode(form, row, key), unitId, when);
   const valueOfRow = (row: FormRow, when: Period, key?: ValueKey): FigureValue | null =>
     figureOfRow(row, when, key)?.value ?? null;
   const otherSeries = compares ? seriesSentBefore(form, figures, lastYear) : null;
   const found = form.rows.map((row): FilledRow => {
     const thisPeriod = valueOfRow(row, period);
-    const sent = compares ? valueOfRow(row, lastYear) : null;
+    const sent = compares && !isCrossedOut(row, 'last-year') ? valueOfRow(row, lastYear) : null;
     const before = sent?.is === 'missing' && otherSeries !== null ? NOT_COMPARABLE : sent;
     const { code, label, level, bold, indicator } = row;
     return {

@@ -1,4 +1,4 @@
-import { figureCode, isValueKey, isWide } from '../forms/form-cells.ts';
+import { figureCode, isCrossedOut, isValueKey, isWide } from '../forms/form-cells.ts';
 import type { FormColumn, FormDefinition, FormRow } from '../forms/form-definition.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
 import { pageSetup } from './page-parts.ts';
@@ -49,13 +49,17 @@ export function formTable(form: FormDefinition, filled: FilledForm): ReportTable
     };
   });
   const twice = <Item>(items: readonly Item[]) => (split === -1 ? items : [...items, ...items]);
-  const numbers = form.columns.map(({ number }) => textCell(number, { italic: true, align: 'center' }));
+  const numbers = form.columns.map(({ number }) => number);
+  const allNumbers = [...numbers, ...(split === -1 ? [] : (form.rightBlockNumbers ?? numbers))];
   return {
     columns: twice(form.columns).map((column, index) => ({
       key: index < form.columns.length ? column.key : `right:${column.key}`,
       width: widthOf(form, column),
     })),
-    head: [...headRows(form.columns).map(twice), twice(numbers)],
+    head: [
+      ...headRows(form.columns).map(twice),
+      allNumbers.map((number) => textCell(number, { italic: true, align: 'center' })),
+    ],
     rows: lines,
   };
 }
@@ -107,7 +111,7 @@ function rowCells(form: FormDefinition, row: FormRow, values: FilledRow, filled:
   return form.columns.map(({ key }): ReportCell => {
     if (key === 'label') return textCell(row.label, { ...look, indent: row.ordinal === undefined ? row.level : 0 });
     if (key === 'ordinal') return textCell(row.ordinal ?? '', { ...look, align: 'center' });
-    if (row.kind === 'heading' || key === 'unfilled') return BLANK;
+    if (row.kind === 'heading' || key === 'unfilled' || isCrossedOut(row, key)) return BLANK;
     if (key === 'last-year') return figure(values.lastYear, key, filled.lastYear.code);
     if (key === 'percent') return percent(values.percent);
     if (key === 'share') return percent(values.share);

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../contract/problem.ts';
 import { dayBefore, periodFromDays, periodName } from '../domain/period.ts';
-import { acrossForms } from '../forms/across-forms.ts';
+import { acrossFormsOver } from '../forms/across-learned.ts';
 import { checkIdentities, type FailedIdentity, type RowValue } from '../forms/check-identities.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
@@ -81,7 +81,7 @@ export function checkAcrossForms(
   forms: readonly FormDefinition[],
   only?: FormDefinition,
 ): readonly Problem[] {
-  const rules = acrossForms.filter(
+  const rules = acrossFormsOver(forms).filter(
     ({ left, right }) => only === undefined || left.form === only.id || right.form === only.id,
   );
   return rules.flatMap(({ id, left, right, when, weight }) =>

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ProblemError, stopWith } from '../../../shared/contract/problem.ts';
 import { readDefinition, writeDefinition } from '../../../shared/forms/definition-file.ts';
+import { isLearned } from '../../../shared/forms/learned-form.ts';
 import type { BackendContext, BackendHandlers, KnownFile } from '../backend-context.ts';
 import { knownForms } from '../known-forms.ts';
 import { learnForm, summaryOf, viewLearned } from '../learn-form.ts';
@@ -54,7 +55,7 @@ export function learnHandlers(context: BackendContext): Pick<BackendHandlers, Le
       const changeSetId = saveForm(db, read.form, { file: known.name, at: localDateTime(clock()) });
       return { changeSetId, form: summaryOf(read.form), problems: [] };
     },
-    'forms/list-learned': (_input, db) => knownForms(db).filter(({ id }) => id.startsWith('learned-')),
+    'forms/list-learned': (_input, db) => knownForms(db).filter(({ id }) => isLearned(id)),
   };
 }
 

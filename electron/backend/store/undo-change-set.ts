@@ -103,6 +103,7 @@ function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocke
   refuseFinal(db, changeSetId);
   const writer = rowWriterOf(db);
   const strayBefore = new Set(findStrayCorrections(db).map(({ id }) => id));
+  const formlessBefore = new Set(findStraySubmissions(db).map(({ id }) => id));
   const inverse: Change[] = [];
   const blocked: RowRef[] = [];
   const laterUpdates = listLaterUpdates(db, changeSetId);
@@ -112,7 +113,7 @@ function takeBack(db: WriteDb, changeSetId: number): { inverse: Change[]; blocke
     else blocked.push(change);
   }
   blocked.push(...findBrokenLinks(db), ...findStrayCorrections(db).filter(({ id }) => !strayBefore.has(id)));
-  blocked.push(...findStraySubmissions(db));
+  blocked.push(...findStraySubmissions(db).filter(({ id }) => !formlessBefore.has(id)));
   return { inverse, blocked };
 }
 

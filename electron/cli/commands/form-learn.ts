@@ -27,24 +27,29 @@ export const formLearn = defineCommand({
     if (data === undefined) {
       if (save) throw stopWith('cli.missing-option', { command: 'form learn --save', option: '--data' });
       const read = await readWorkbookFile(desk.absolute(blankPath));
-      return tell(viewLearned(await learnForm(read, answers, formDefinitions)), null, desk);
+      return tell(viewLearned(await learnForm(read, answers, formDefinitions)), { changeSetId: null, save }, desk);
     }
     const call = await openDataFile(desk, data);
     const { token } = await call('files/lend', { path: desk.absolute(blankPath), use: 'read' });
     const learned = await call('forms/learn', { blank: token, answers });
-    if (!save || learned.form === null) return tell(learned, null, desk);
+    if (!save || learned.form === null) return tell(learned, { changeSetId: null, save }, desk);
     const { changeSetId } = await call('forms/save-learned', { blank: token, answers });
-    return tell(learned, changeSetId, desk);
+    return tell(learned, { changeSetId, save }, desk);
   },
 });
 
-function tell({ proposal, form, problems }: ReturnType<typeof viewLearned>, changeSetId: number | null, desk: Desk) {
+/** A proposal is what was asked for; only what was to be saved and could not is left undone. */
+function tell(
+  { proposal, form, problems }: ReturnType<typeof viewLearned>,
+  { changeSetId, save }: { readonly changeSetId: number | null; readonly save: boolean },
+  desk: Desk,
+) {
   sayProposal(proposal, desk);
   desk.say('');
   if (form !== null && changeSetId !== null) desk.say(cliText.learn.saved(form.id, form.number, changeSetId));
   else desk.say(cliText.learn.notSaved);
   for (const problem of problems) desk.tell(problem);
-  return { exitCode: form === null ? 1 : 0, result: { form, changeSetId, proposal } } as const;
+  return { exitCode: save && changeSetId === null ? 1 : 0, result: { form, changeSetId, proposal } } as const;
 }
 
 function readAnswers(path: string): LearnAnswers {

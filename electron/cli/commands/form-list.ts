@@ -1,3 +1,4 @@
+import { isLearned } from '../../../shared/forms/learned-form.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
 import { dataOption, defineCommand } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
@@ -11,10 +12,9 @@ export const formList = defineCommand({
   async run({ data }, _operands, desk) {
     const call = await openDataFile(desk, data);
     const forms = await call('forms/list', {});
-    const learned = new Set((await call('forms/list-learned', {})).map(({ id }) => id));
     const { id, number, title, series } = cliText.forms;
     const rows = forms.map((form) => [form.id, form.number, form.title, form.series]);
     for (const line of textTable([id, number, title, series], rows)) desk.say(line);
-    return { exitCode: 0, result: { forms: forms.map((form) => ({ ...form, isLearned: learned.has(form.id) })) } };
+    return { exitCode: 0, result: { forms: forms.map((form) => ({ ...form, isLearned: isLearned(form.id) })) } };
   },
 });

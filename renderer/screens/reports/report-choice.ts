@@ -1,3 +1,4 @@
+import type { LentFile } from '../../../shared/contract/views.ts';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
 /** The part of the address after `/reports/`: `quarterly`, `form/<id>` or `feedback/<plans>`; null for the gallery. */
@@ -5,6 +6,18 @@ export type ReportChoice =
   | { readonly kind: 'quarterly' }
   | { readonly kind: 'form'; readonly formId: string }
   | { readonly kind: 'feedback'; readonly planIds: string[] };
+
+/** A blank that is being learned: `/reports/learn/<token>/<name>`. */
+export function blankOfPath(path: string): { readonly blank: string; readonly name: string } | null {
+  const [, blank, name] = /^\/reports\/learn\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
+  return blank === undefined || name === undefined
+    ? null
+    : { blank: decodeURIComponent(blank), name: decodeURIComponent(name) };
+}
+
+export function pathOfBlank({ token, name }: LentFile): string {
+  return `/reports/learn/${encodeURIComponent(token)}/${encodeURIComponent(name)}`;
+}
 
 export function choiceOfPath(path: string): ReportChoice | null {
   if (path === '/reports/quarterly') return { kind: 'quarterly' };

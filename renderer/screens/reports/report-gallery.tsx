@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular, DocumentRegular, WarningRegular } from '@fluent
 import { useLocation } from 'wouter';
 import type { FormSummary } from '../../../shared/contract/views.ts';
 import { periodName } from '../../../shared/domain/period.ts';
+import { isLearned } from '../../../shared/forms/learned-form.ts';
 import type { FigureBase } from '../../../shared/statistics/figure.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
@@ -10,6 +11,7 @@ import { useCall } from '../../api/use-call.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
+import { ExportDefinition, LearnActions } from './learn-actions.tsx';
 import { pathOfChoice, type ReportChoice } from './report-choice.ts';
 
 /** The documents there are, each with the base of its own figures. */
@@ -30,6 +32,7 @@ export function ReportGallery() {
           base={overview.data?.base}
         />
       </ul>
+      <LearnActions />
       {forms.isError && <Refusal error={forms.error} />}
       {forms.isPending && <Spinner label={ui.frame.loading} />}
       {[...Map.groupBy(forms.data ?? [], ({ series }) => series)].map(([series, ofSeries]) => (
@@ -80,7 +83,8 @@ function Card({ choice, name, description, base, missingRows = 0 }: CardProps) {
         {base !== undefined && <BaseLine base={base} missingRows={missingRows} />}
         <Button aria-label={words.openNamed(name)} onClick={() => go(pathOfChoice(choice))}>
           {words.open}
-        </Button>
+        </Button>{' '}
+        {choice.kind === 'form' && isLearned(choice.formId) && <ExportDefinition formId={choice.formId} name={name} />}
       </div>
     </li>
   );

@@ -1,12 +1,15 @@
 import { useLocation } from 'wouter';
 import { ReportGallery } from './report-gallery.tsx';
 import { ReportPreview } from './report-preview.tsx';
-import { choiceOfPath } from './report-choice.ts';
+import { LearnScreen } from '../learn/learn-screen.tsx';
+import { blankOfPath, choiceOfPath } from './report-choice.ts';
 import './reports.css';
 
-/** “Báo cáo”: the gallery, or one document as paper. */
+/** “Báo cáo”: the gallery, one document as paper, or a form that is being learned. */
 export function ReportsScreen() {
   const [path] = useLocation();
+  const learned = blankOfPath(path);
+  if (learned !== null) return <LearnScreen key={path} {...learned} />;
   const choice = choiceOfPath(path);
   return choice === null ? <ReportGallery /> : <ReportPreview key={path} choice={choice} />;
 }

@@ -7,9 +7,7 @@ import { checkDefinition } from '../check-definition.ts';
 import { writeDefinition } from '../definition-file.ts';
 import { isFoundByNumbers } from '../form-cells.ts';
 import type { FormDefinition } from '../form-definition.ts';
-
-/** Ids of learned forms begin so: they never meet those of forms the app brings along later. */
-export const LEARNED = 'learned-';
+import { isLearned } from '../learned-form.ts';
 
 type Facts = {
   readonly file: string;
@@ -24,7 +22,7 @@ export function acceptDefinition(form: FormDefinition, { file, forms, catalogue 
   ];
   const faults = checkDefinition(form, { file, isIndicator: (code) => catalogue.find(code) !== null });
   if (faults.length > 0) return faults;
-  if (!form.id.startsWith(LEARNED)) return refuse('form.id-not-learned', { id: form.id });
+  if (!isLearned(form.id)) return refuse('form.id-not-learned', { id: form.id });
   const same = forms.find(({ id }) => id === form.id);
   if (same !== undefined) {
     const isEqual = writeDefinition(same) === writeDefinition(form);

@@ -15,10 +15,15 @@ export type BlankRow = {
   readonly level: number;
   /** Its figures are crossed out, or its label reaches over them: the row holds none. */
   readonly isCrossed: boolean;
+  /** Columns whose cell alone is crossed out. */
+  readonly crossed: readonly number[];
 };
 
 /** Which columns of a block hold labels, and printed numbers of rows where they have a column of their own. */
 export type LabelColumns = { readonly label: number; readonly ordinal: number | null };
+
+/** Words in a row beside its label, or where its label should be. */
+export type WordsBeside = { readonly cell: string; readonly hasLabel: boolean };
 
 /** Per block: the column with the most words below its heads, and the column of short numbers left of it. */
 export function labelColumns({ blocks, rows }: BlankTable): readonly LabelColumns[] {
@@ -57,6 +62,7 @@ export function blankRows(table: BlankTable, columns: readonly LabelColumns[]): 
           ordinal,
           numbering: numberingOf(label, ordinal),
           isCrossed: isCrossed(table, row, at, block),
+          crossed: row.cells.flatMap((one) => (isCross(one) ? [one.column] : [])),
         },
       ];
     });
@@ -64,6 +70,23 @@ export function blankRows(table: BlankTable, columns: readonly LabelColumns[]): 
   // The second block goes on where the first one ends.
   const levels = levelsOf(rows.map(({ numbering }) => numbering));
   return rows.map((row, at) => ({ ...row, level: levels[at] ?? 0 }));
+}
+
+/** Cells with words left of the figures of a block that are no label: the first of each row. */
+export function wordsBesideLabels(table: BlankTable, columns: readonly LabelColumns[]): readonly WordsBeside[] {
+  return table.blocks.flatMap((own, block) => {
+    const { label, ordinal } = columns[block] ?? { label: 1, ordinal: null };
+    const from = block === 0 ? 1 : (own[0]?.column ?? 1);
+    return table.rows.flatMap((row): readonly WordsBeside[] => {
+      const beside = row.cells.find(
+        (cell) => cell.column >= from && cell.column < label && cell.column !== ordinal && isWords(cell),
+      );
+      const after = row.cells.find((cell) => cell.column === label + 1 && isWords(cell));
+      const hasLabel = isWords(cellAt(row, label));
+      const cell = beside ?? (hasLabel ? undefined : after);
+      return cell === undefined ? [] : [{ cell: cellAddress(row.row, cell.column), hasLabel }];
+    });
+  });
 }
 
 function isCrossed({ sheet, blocks }: BlankTable, row: GridRow, label: number, block: number): boolean {

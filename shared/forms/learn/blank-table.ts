@@ -78,8 +78,17 @@ function isLabelRow({ cells }: GridRow): boolean {
 function firstRowOfHeads(heads: HeadMap, last: number): number {
   let first = last;
   const texts = (row: number) => new Set([...(heads.get(row)?.values() ?? [])].map(({ id }) => id)).size;
-  while (first > last - DEEPEST_HEAD + 1 && texts(first - 1) >= 2 && !isTitle(heads, first - 1)) first -= 1;
+  const isHead = (row: number) => texts(row) >= 2 || headsColumnAlone(heads, row, last);
+  while (first > last - DEEPEST_HEAD + 1 && isHead(first - 1) && !isTitle(heads, first - 1)) first -= 1;
   return first;
+}
+
+/** The head of the labels alone in its row: it stands over a column that has no other head. */
+function headsColumnAlone(heads: HeadMap, row: number, last: number): boolean {
+  const [column, ...others] = heads.get(row)?.keys() ?? [];
+  if (column === undefined || others.length > 0) return false;
+  for (let below = row + 1; below <= last; below += 1) if (heads.get(below)?.has(column) === true) return false;
+  return row === last - 1;
 }
 
 /** The lines above the heads may hold several texts, too: whose form it is, its title and number. */
@@ -97,7 +106,18 @@ function columnsOf(
   const headed = new Set<number>(numbers.keys());
   for (let row = firstHeadRow; row <= lastHeadRow; row += 1)
     for (const column of heads.get(row)?.keys() ?? []) headed.add(column);
+  const lowest = (column: number) => {
+    for (let row = lastHeadRow; row >= firstHeadRow; row -= 1) {
+      const head = heads.get(row)?.get(column);
+      if (head !== undefined) return head.id;
+    }
+    return null;
+  };
+  // One column may be several of the sheet merged into one: it is the first of them.
+  const isMergedAway = (column: number) =>
+    !numbers.has(column) && lowest(column) !== null && lowest(column) === lowest(column - 1);
   return [...headed]
+    .filter((column) => !isMergedAway(column))
     .sort((a, b) => a - b)
     .map((column) => ({
       column,
@@ -131,8 +151,9 @@ function groupToTheLeft(
   if (heads.get(row + 1)?.has(column) !== true) return undefined;
   for (let left = column - 1; left > 0; left -= 1) {
     const group = heads.get(row)?.get(left);
-    if (group !== undefined) return group.lastRow < lastHeadRow && group.lastRow === row ? group : undefined;
+    // What has no head of its own below is no group.
     if (heads.get(row + 1)?.has(left) !== true) return undefined;
+    if (group !== undefined) return group.lastRow < lastHeadRow && group.lastRow === row ? group : undefined;
   }
   return undefined;
 }

@@ -40,9 +40,13 @@ export function draftForm({ table, columns: proposed, rows: blank, further, figu
     const kind = row.means === 'heading' ? 'heading' : isMean ? 'average' : 'count';
     const indicator = isWord(row.means) ? null : row.means;
     const others: Partial<Record<ValueKey, string>> = {};
+    const crossed = columns.flatMap(({ key }, index) => {
+      const column = table.blocks[row.block]?.[index]?.column;
+      return kind !== 'heading' && column !== undefined && row.crossed.includes(column) ? [key] : [];
+    });
     for (const [index, { key, label }] of columns.entries()) {
       const letters = table.blocks[row.block]?.[index]?.column;
-      if (letters === undefined || !isValueKey(key) || kind === 'heading') continue;
+      if (letters === undefined || !isValueKey(key) || kind === 'heading' || crossed.includes(key)) continue;
       const cell = cellAddress(row.row, letters);
       cells.set(cellRef(code, key), cell);
       if (key === 'this-period') continue;
@@ -57,8 +61,9 @@ export function draftForm({ table, columns: proposed, rows: blank, further, figu
       parent,
       kind,
       bold: row.level === 0 || kind === 'heading',
-      indicator,
+      indicator: crossed.includes('this-period') ? null : indicator,
       addsUp: isMean ? 'recompute' : 'sum',
+      ...(crossed.length === 0 ? {} : { crossed }),
       ...(row.ordinal === '' ? {} : { ordinal: row.ordinal }),
       ...(Object.keys(others).length === 0 ? {} : { further: others }),
     };

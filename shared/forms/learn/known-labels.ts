@@ -25,11 +25,18 @@ export type KnownLabels = {
 export function subjectOf(title: string): Subject {
   const text = foldText(title);
   if (/tang,? giam/.test(text)) return 'movement';
-  if (/ket nap/.test(text)) return 'admitted';
+  // Candidates, and whoever is still to be admitted, are not counted among the admitted.
+  if (/ket nap/.test(text) && !/quan chung|cam tinh|nguon|boi duong|khong ket nap|chua ket nap/.test(text))
+    return 'admitted';
   return /doi ngu dang vien|dang vien chia theo|phan tich dang vien/.test(text) ? 'members' : 'other';
 }
 
 const totals: ReadonlySet<string | null> = new Set(['admitted.total', 'members.total']);
+
+export const isTotal = (means: string) => totals.has(means);
+
+/** A part that any number of people has: its label alone does not say of whom. */
+export const isPartOfAnything = (indicator: string) => /\.(?:female|minority|religious|youth-union)$/.test(indicator);
 
 /** Under which counted row a label stands, as far as it matters for its meaning. */
 export const placeBelow = (indicator: string | null | undefined) =>

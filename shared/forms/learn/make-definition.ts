@@ -7,7 +7,8 @@ import { alignFormRows } from '../../intake/recognise/align-form-rows.ts';
 import { findTables } from '../../intake/recognise/find-tables.ts';
 import type { Catalogue } from '../../statistics/indicators.ts';
 import type { FormDefinition, FormIdentity } from '../form-definition.ts';
-import { acceptDefinition, LEARNED } from './accept-definition.ts';
+import { LEARNED } from '../learned-form.ts';
+import { acceptDefinition } from './accept-definition.ts';
 import type { LearnAnswers } from './learn-answers.ts';
 import { ownIdentities } from './own-identities.ts';
 import type { FormProposal, ShownProposal } from './propose-form.ts';
@@ -20,7 +21,7 @@ export type MadeDefinition = { readonly form: FormDefinition | null; readonly pr
 
 /** A proposal with everything the person said about it as a definition that may be taken into the known forms. */
 export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, facts: Facts): MadeDefinition {
-  const { shown, draft, table } = proposal;
+  const { shown, draft, table, beside } = proposal;
   const { file, sheet, number, title, periodKind } = shown;
   const place = { at: 'sheet', file, sheet } as const;
   const stops = (code: Problem['code'], given: Problem['facts'] = {}): Problem => ({
@@ -29,6 +30,10 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
     place,
     facts: given,
   });
+  const lost = (cell: string): Problem => ({
+    ...stops('learn.label-elsewhere'),
+    place: { at: 'cell', file, sheet, cell },
+  });
   const [first, last] = [readPeriod(answers.firstPeriod ?? ''), readPeriod(answers.lastPeriod ?? '')];
   const own = ownIdentities(draft, answers.identities ?? []);
   const accepted = acceptedIdentities(shown, answers.accept ?? []);
@@ -36,11 +41,12 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
     ...(number.trim() === '' ? [stops('learn.no-number')] : []),
     ...(title.trim() === '' ? [stops('learn.no-title')] : []),
     ...((answers.series ?? '').trim() === '' ? [stops('learn.no-series')] : []),
-    ...(first === null ? [stops('form.no-period')] : []),
+    ...(first === null ? [stops('learn.no-first-period')] : []),
     ...(answers.lastPeriod !== undefined && last === null
       ? [stops('learn.last-period', { period: answers.lastPeriod })]
       : []),
     ...(periodKind === null ? [stops('learn.no-period-kind')] : []),
+    ...beside.flatMap(({ cell, hasLabel }) => (hasLabel ? [] : [lost(cell)])).slice(0, 1),
     ...accepted.unknown.map((id) => stops('learn.identity-unknown', { identity: id })),
     ...own.faults.map(({ code, facts: given }) => stops(code, given)),
   ];
@@ -86,13 +92,15 @@ function recognisesItself(form: FormDefinition, sheet: SheetGrid, forms: readonl
   return missing.length === 0 && stray.every(({ label }) => label === '');
 }
 
-/** Suggestions nobody answered: their rows are entered by hand, which is told. */
-function openSuggestions({ file, sheet, rows }: ShownProposal): readonly Problem[] {
-  const open = rows.filter(({ sure }) => sure === 'likeness');
-  const [first] = open;
-  if (first === undefined) return [];
-  const place = { at: 'cell', file, sheet, cell: first.cell } as const;
-  const named = open.slice(0, 6).map(({ label }) => `“${label}”`);
+/** Suggestions nobody answered: their rows and columns are filled in by hand, which is told. */
+function openSuggestions({ file, sheet, rows, columns }: ShownProposal): readonly Problem[] {
+  const open = [
+    ...columns.flatMap(({ sure, heads, letters }) => (sure === 'likeness' ? [heads.at(-1) ?? letters] : [])),
+    ...rows.flatMap(({ sure, label }) => (sure === 'likeness' ? [label] : [])),
+  ];
+  if (open.length === 0) return [];
+  const place = { at: 'sheet', file, sheet } as const;
+  const named = open.slice(0, 6).map((label) => `“${label}”`);
   const facts = { count: open.length, rows: [...named, ...(open.length > 6 ? ['…'] : [])].join(', ') };
   return [{ code: 'learn.suggestions-open', weight: 'note', place, facts }];
 }

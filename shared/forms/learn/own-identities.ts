@@ -45,10 +45,13 @@ function repeat(draft: DraftForm, identity: FormIdentity): readonly FormIdentity
         kind === 'count' ? [{ name: code, at: moved(({ key }) => ({ row: code, key })) }] : [],
       )
     : valueColumns(draft).map(({ key }) => ({ name: key, at: moved(({ row }) => ({ row, key })) }));
-  return places.map(({ name, at }) => ({
+  const known = (ref: string) => draft.cells.has(bare(ref));
+  const repeated = places.map(({ name, at }) => ({
     ...identity,
     id: `${identity.id} ${name}`,
     left: identity.left.map(at),
     right: identity.right.map(at),
   }));
+  // Where one of the cells is crossed out there is nothing to hold.
+  return repeated.filter(({ left, right }) => [...left, ...right].every(known));
 }

@@ -14,6 +14,7 @@ export type ColumnReason =
   | 'short-numbers'
   | 'same-head'
   | 'says-last-year'
+  | 'like-last-year'
   | 'says-ratio'
   | 'like-ratio'
   | 'by-hand'
@@ -41,7 +42,7 @@ export function proposeColumns(table: BlankTable, { labels, forms, answers }: Fa
   const [left = [], right] = table.blocks;
   const own = labels[0];
   const heads = left.map((column) => ({ column, text: column.heads.join(' ') }));
-  const lastYear = heads.find(({ text }) => saysLastYear(text))?.column;
+  const lastYear = left.find((column) => isLastYear(column));
   const main = heads.find(({ column, text }) => isFigure(table, column, text, own))?.column;
   return left.map((column, at): ColumnProposal => {
     const beside = right?.[at] === undefined ? null : columnName(right[at].column);
@@ -70,6 +71,8 @@ function propose(
   if (column.column === own?.label) return { means: 'label', sure: 'exact', reason: 'most-words', likely: [] };
   if (column.column === own?.ordinal) return { means: 'ordinal', sure: 'exact', reason: 'short-numbers', likely: [] };
   if (column === lastYear) return { means: 'last-year', sure: 'exact', reason: 'says-last-year', likely: [] };
+  if (saysEarlier(text))
+    return { means: 'unfilled', sure: 'likeness', reason: 'like-last-year', likely: ['last-year', 'figure'] };
   if (saysShare(text)) {
     if (isRatioOf(column, main, lastYear)) return { means: 'percent', sure: 'exact', reason: 'says-ratio', likely: [] };
     const likely: readonly ColumnMeaning[] = [lastYear === undefined ? 'share' : 'percent'];
@@ -94,9 +97,13 @@ function mainHeadsOf({ columns, rows }: FormDefinition): readonly string[] {
   return [main.group, main.subgroup, main.label].flatMap((text) => text ?? []);
 }
 
-function saysLastYear(text: string): boolean {
-  const folded = foldText(text);
-  return /cung ky|nam truoc|ky truoc/.test(folded) && !saysShare(text);
+/** The same days a year earlier and nothing else: the period before is another figure. */
+function isLastYear({ heads }: BlankColumn): boolean {
+  return /^(?:so )?cung ky(?: nam (?:truoc|ngoai)(?: do)?)?$/.test(foldText(heads.at(-1) ?? ''));
+}
+
+function saysEarlier(text: string): boolean {
+  return /cung ky|nam truoc|nam ngoai|ky truoc|quy truoc/.test(foldText(text)) && !saysShare(text);
 }
 
 /** `4(=2*100/3)`, `4 = 2:3`: the ratio of the main column to last year's, by their printed numbers. */
@@ -109,7 +116,7 @@ function isRatioOf({ number }: BlankColumn, main: BlankColumn | undefined, lastY
 
 /** Columns of remarks, measures and texts hold no figure. */
 function isFigure(table: BlankTable, { column }: BlankColumn, text: string, own: LabelColumns | undefined): boolean {
-  if (column === own?.label || column === own?.ordinal || saysShare(text) || saysLastYear(text)) return false;
+  if (column === own?.label || column === own?.ordinal || saysShare(text) || saysEarlier(text)) return false;
   if (/\b(?:ghi chu|don vi tinh|dvt|ma so|giai trinh)\b/.test(foldText(text))) return false;
   const written = table.rows.flatMap((row) => cellAt(row, column) ?? []);
   return !written.some((cell) => cell.kind === 'text' && /\p{L}{2}/u.test(cell.text));

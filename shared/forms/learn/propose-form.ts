@@ -1,9 +1,10 @@
 import type { Problem } from '../../contract/problem.ts';
+import { convertLegacyText } from '../../intake/mend/convert-legacy-text.ts';
 import type { SheetGrid, WorkbookGrid } from '../../intake/grid/grid.ts';
 import { atSheet, placeOf, stop } from '../../intake/grid/sheet-place.ts';
 import type { Indicator } from '../../statistics/indicator.ts';
 import type { FormDefinition } from '../form-definition.ts';
-import { blankRows, labelColumns } from './blank-rows.ts';
+import { blankRows, labelColumns, wordsBesideLabels, type WordsBeside } from './blank-rows.ts';
 import { findBlankTable, type BlankTable } from './blank-table.ts';
 import { draftForm, type DraftForm } from './draft-form.ts';
 import { furtherIndicators, knownLabels, subjectOf, type KnownLabel } from './known-labels.ts';
@@ -37,6 +38,7 @@ export type FormProposal = {
   readonly shown: ShownProposal;
   readonly table: BlankTable;
   readonly draft: DraftForm;
+  readonly beside: readonly WordsBeside[];
 };
 
 export type LearnFacts = {
@@ -55,6 +57,9 @@ const KIND_OF = { admitted: 'flow', members: 'state', movement: 'movement', othe
 /** Reads a blank workbook as a form nobody has described: heads, rows, what they mean, how they may add up. */
 export function proposeForm(blank: WorkbookGrid, answers: LearnAnswers, facts: LearnFacts): Proposed {
   const { file } = blank;
+  // Labels in an old code would never meet those of the units' workbooks, which are brought into Unicode.
+  const [old] = convertLegacyText(blank, null).questions;
+  if (old !== undefined) return { is: 'refused', problem: stop('learn.legacy-font', old.problem.place) };
   const tables = blank.sheets
     .filter(({ state }) => state === 'visible')
     .flatMap((sheet) => findBlankTable(sheet) ?? []);
@@ -70,11 +75,13 @@ export function proposeForm(blank: WorkbookGrid, answers: LearnAnswers, facts: L
   const everyLabel = subjects.flatMap(
     (one): readonly KnownLabel[] => knownLabels(one, facts.forms, facts.indicators).all,
   );
+  const beside = wordsBesideLabels(table, settled);
   const rows = proposeRows(blankRows(table, settled), {
     labels: knownLabels(subject, facts.forms, facts.indicators),
     everyLabel,
     isSubjectKnown: subject !== 'other',
     isMainColumnKnown: main !== undefined && (main.sure === 'answered' || isMainHead(main, facts.forms)),
+    hasGroupsBeside: beside.some(({ hasLabel }) => hasLabel),
     answers: answers.rows ?? [],
   });
   const further = furtherIndicators(facts.forms);
@@ -94,7 +101,7 @@ export function proposeForm(blank: WorkbookGrid, answers: LearnAnswers, facts: L
     identities: proposeIdentities(draft, facts.formulasOf(table.sheet.name), facts.forms),
     figureCells: [...draft.cells.values()],
   };
-  return { is: 'proposal', proposal: { shown, table, draft } };
+  return { is: 'proposal', proposal: { shown, table, draft, beside } };
 }
 
 /** Where the labels stand when the person said another column than the one with most words. */

@@ -120,7 +120,7 @@ function fromNumbers(draft: DraftForm): readonly IdentityProposal[] {
     );
     if (right.length !== parts.length) return [];
     const counted = draft.rows.filter(({ kind }) => kind === 'count');
-    const identities = acrossColumns(`column-${key}`, counted, [key, '=', right]);
+    const identities = acrossColumns(`column-${key}`, counted, [key, '=', right]).filter(standsIn(draft));
     return toProposal(
       draft,
       'numbers',
@@ -176,8 +176,12 @@ function fromSubRows(draft: DraftForm): readonly IdentityProposal[] {
 
 /** The identity of the main column in every column of figures. */
 function everyColumn(draft: DraftForm, identity: FormIdentity): readonly FormIdentity[] {
-  return inEveryColumn(
-    [identity],
-    valueColumns(draft).map(({ key }) => key),
-  );
+  const keys = valueColumns(draft).map(({ key }) => key);
+  return inEveryColumn([identity], keys).filter(standsIn(draft));
 }
+
+/** True for an identity all of whose figures the form holds; one with a cell that is crossed out is none. */
+const standsIn =
+  ({ cells }: DraftForm) =>
+  ({ left, right }: FormIdentity) =>
+    [...left, ...right].every((ref) => cells.has(ref.replace(/^-/, '')));

@@ -1,7 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import { rowLabelKey } from '../../intake/layouts/form-layout.ts';
 import type { BlankRow } from './blank-rows.ts';
-import { placeBelow, type KnownLabel, type KnownLabels } from './known-labels.ts';
+import { isPartOfAnything, isTotal, placeBelow, type KnownLabel, type KnownLabels } from './known-labels.ts';
 import { likelyIndicators } from './label-likeness.ts';
 import type { LearnAnswers, RowMeaning } from './learn-answers.ts';
 import { isUnmarked } from './row-levels.ts';
@@ -21,6 +21,7 @@ export type RowReason =
   | 'several'
   | 'unsure-place'
   | 'unsure-column'
+  | 'no-total'
   | 'twice'
   | 'subject-unknown'
   | 'unknown';
@@ -41,6 +42,8 @@ type Facts = {
   readonly isSubjectKnown: boolean;
   /** Whether the first column of figures counts what the rows say. */
   readonly isMainColumnKnown: boolean;
+  /** Words beside the labels say of what the rows are a part, and nobody reads them. */
+  readonly hasGroupsBeside: boolean;
   readonly answers: NonNullable<LearnAnswers['rows']>;
 };
 
@@ -50,17 +53,19 @@ type Open = { readonly level: number; readonly means: RowMeaning };
 export function proposeRows(rows: readonly BlankRow[], facts: Facts): readonly RowProposal[] {
   const open: Open[] = [];
   let strangerLevel: number | null = null;
+  let hasTotal = false;
   const proposals = rows.map((blank, at): RowProposal => {
     const answer = facts.answers.find(({ cell }) => cell === blank.cell);
     const row = { ...blank, level: answer?.level ?? blank.level };
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= row.level) open.pop();
     const counted = open.findLast(({ means }) => means !== 'heading');
-    const isBesideStranger = isUnmarked(row.numbering) && strangerLevel === row.level;
+    const isBesideStranger = strangerLevel === row.level;
     const proposal: RowProposal =
       answer?.means === undefined
-        ? propose(row, rows[at + 1], { facts, counted, isBesideStranger })
+        ? propose(row, rows[at + 1], { facts, counted, isBesideStranger, hasTotal })
         : { ...row, means: answer.means, sure: 'answered', reason: 'answered', likely: [answer.means] };
     open.push({ level: row.level, means: proposal.means });
+    hasTotal ||= isTotal(proposal.means);
     if (proposal.means === 'entered') strangerLevel = row.level;
     else if (proposal.means !== 'average') strangerLevel = null;
     return proposal;
@@ -68,7 +73,15 @@ export function proposeRows(rows: readonly BlankRow[], facts: Facts): readonly R
   return withoutRepeats(proposals);
 }
 
-type Place = { readonly facts: Facts; readonly counted: Open | undefined; readonly isBesideStranger: boolean };
+type Place = {
+  readonly facts: Facts;
+  /** The counted row it stands below. */
+  readonly counted: Open | undefined;
+  /** The row before it of the same level is one nobody knows. */
+  readonly isBesideStranger: boolean;
+  /** The whole that parts of the subject belong to stands above. */
+  readonly hasTotal: boolean;
+};
 
 function propose(row: BlankRow, next: BlankRow | undefined, place: Place): RowProposal {
   const { facts } = place;
@@ -82,7 +95,7 @@ function propose(row: BlankRow, next: BlankRow | undefined, place: Place): RowPr
   if (row.isCrossed) return as('heading', 'exact', 'crossed');
   const found = facts.labels.byKey.get(key) ?? [];
   if (found.length === 0 && facts.labels.headings.has(key)) return as('heading', 'exact', 'known-heading', ['heading']);
-  if (found.length > 0) return fromKnown(found, place, as);
+  if (found.length > 0) return fromKnown(row, found, place, as);
   // A mean or a share that is added up is a wrong number: such a row is never summed, whatever it turns out to be.
   if (saysShare(row.label)) return as('average', 'none', 'says-mean', ['average']);
   const likely = likelyIndicators(row.label, facts.isSubjectKnown ? facts.labels.all : facts.everyLabel);
@@ -93,8 +106,9 @@ function propose(row: BlankRow, next: BlankRow | undefined, place: Place): RowPr
 }
 
 function fromKnown(
+  row: BlankRow,
   found: readonly KnownLabel[],
-  { facts, counted, isBesideStranger }: Place,
+  { facts, counted, isBesideStranger, hasTotal }: Place,
   as: (means: RowMeaning, sure: RowProposal['sure'], reason: RowReason, likely?: readonly RowMeaning[]) => RowProposal,
 ): RowProposal {
   const below = counted === undefined ? 'whole' : placeBelow(wordless(counted.means));
@@ -107,7 +121,12 @@ function fromKnown(
   if (meanings.length !== 1 || only === undefined)
     return as('entered', 'likeness', meanings.length > 1 ? 'several' : 'unsure-place', likely);
   if (only === null) return as('entered', 'exact', 'known-entered', likely);
-  if (isBesideStranger) return as('entered', 'likeness', 'unsure-place', likely);
+  // Rows with a sign below one total are parts of it, side by side.
+  const mayBelongToIt = isUnmarked(row.numbering) || (counted === undefined && isPartOfAnything(only));
+  if (isBesideStranger && mayBelongToIt) return as('entered', 'likeness', 'unsure-place', likely);
+  const isPart = /^(?:admitted|members)\./.test(only) && !isTotal(only);
+  if (isPart && !hasTotal) return as('entered', 'likeness', 'no-total', likely);
+  if (facts.hasGroupsBeside) return as('entered', 'likeness', 'unsure-place', likely);
   if (!facts.isMainColumnKnown) return as('entered', 'likeness', 'unsure-column', likely);
   const isExact = fitting.some(({ by, indicator }) => by === 'exact' && indicator === only);
   return as(only, isExact ? 'exact' : 'synonym', isExact ? 'same-label' : 'other-wording', [only]);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import { checkIdentities, type FailedIdentity } from '../../forms/check-identities.ts';
-import { cellRef, parseCellRef, valueColumns } from '../../forms/form-cells.ts';
+import { cellRef, isCrossedOut, parseCellRef, valueColumns } from '../../forms/form-cells.ts';
 import type { FormDefinition, FormRow, ValueKey } from '../../forms/form-definition.ts';
 import { columnName } from '../../forms/row-label.ts';
 import { narrowDigits } from '../../text/fold.ts';
@@ -67,7 +67,14 @@ export function readForm(
         problems.push(note('intake.heading-has-number', atCell(place, line.row, filled.column), { label: row.label }));
       return [];
     }
-    const figures = columns.map(({ key, column }): FigureDraft => {
+    const isTaken = (column: number) => !notTaken.has(cellAddress(line.row, column));
+    const crossed = columns.find(
+      ({ key, column }) => isCrossedOut(row, key) && saysNumber(cellAt(column)) && isTaken(column),
+    );
+    if (crossed !== undefined)
+      problems.push(fix('intake.crossed-has-number', atCell(place, line.row, crossed.column), { row: row.label }));
+    const open = columns.filter(({ key }) => !isCrossedOut(row, key));
+    const figures = open.map(({ key, column }): FigureDraft => {
       const cell = cellAt(column);
       const address = cellAddress(line.row, column);
       const reading =

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { FormColumn } from '../../forms/form-definition.ts';
+import { isCrossedOut } from '../../forms/form-cells.ts';
 import { rowLabel } from '../../forms/row-label.ts';
 import { cellAddress, cellAsWritten, type GridCell, type SheetGrid } from '../../intake/grid/grid.ts';
 import { atCell, atSheet, fix, note, placeOf } from '../../intake/grid/sheet-place.ts';
@@ -46,7 +47,7 @@ export function placeFigures(
     const label = rowLabel(form, row.code);
     for (const { key } of form.columns) {
       const column = columns.get(fieldIn(block, key));
-      if (column === undefined || BY_HAND.has(key)) continue;
+      if (column === undefined || BY_HAND.has(key) || isCrossedOut(row, key)) continue;
       const address = cellAddress(line.row, column);
       const first = firstOfMerge(sheet, line.row, column);
       if (first !== address) {

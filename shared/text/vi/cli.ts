@@ -55,6 +55,7 @@ export const cliText = {
   learn: {
     sheet: (sheet: string, number: string, title: string) => `Trang “${sheet}”: ${number} ${title}`.trim(),
     about: (subject: string, kind: string) => `Thống kê về: ${subject}; ${kind}`,
+    otherSheets: (names: string) => `Trang khác cũng có biểu: ${names}; chọn bằng “sheet” trong tệp trả lời.`,
     kindUnknown: 'chưa rõ số trong kỳ hay số cuối kỳ',
     heads: {
       cell: 'Ô',

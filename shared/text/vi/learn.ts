@@ -31,6 +31,7 @@ export const learnWords = {
     'short-numbers': 'cột số thứ tự bên trái tên chỉ tiêu',
     'same-head': 'tiêu đề giống cột số liệu của biểu có sẵn',
     'says-last-year': 'tiêu đề nhắc đến cùng kỳ, năm trước',
+    'like-last-year': 'tiêu đề nhắc đến kỳ trước nhưng chưa chắc là cùng kỳ năm trước',
     'says-ratio': 'dòng số thứ tự cột ghi công thức này',
     'like-ratio': 'tiêu đề nhắc đến tỷ lệ nhưng không ghi cách tính',
     'by-hand': 'tiêu đề hoặc nội dung cho thấy không phải số liệu',
@@ -40,7 +41,7 @@ export const learnWords = {
   rowReasons: {
     answered: 'do bạn chọn',
     'same-label': 'trùng tên với dòng đã biết',
-    'other-wording': 'cách gọi khác của dòng đã biết',
+    'other-wording': 'khác chữ nhưng cùng nghĩa',
     'known-heading': 'là tiêu đề trong biểu có sẵn',
     crossed: 'ô số liệu bị gạch hoặc gộp vào tên dòng',
     'looks-like-heading': 'có vẻ là tiêu đề của các dòng dưới',
@@ -50,6 +51,7 @@ export const learnWords = {
     several: 'tên này có nhiều nghĩa',
     'unsure-place': 'tên quen, nhưng nằm dưới dòng khác',
     'unsure-column': 'tên quen, nhưng chưa rõ cột số liệu đếm gì',
+    'no-total': 'tên quen, nhưng phía trên chưa có dòng tổng số',
     twice: 'có hai dòng cùng tên',
     'subject-unknown': 'chưa rõ biểu thống kê về ai',
     unknown: 'chưa gặp dòng này',
@@ -57,7 +59,7 @@ export const learnWords = {
   sure: {
     answered: 'đã chọn',
     exact: 'chắc chắn',
-    synonym: 'cách gọi khác',
+    synonym: 'đã biết',
     likeness: 'cần xác nhận',
     none: 'chưa biết',
   },

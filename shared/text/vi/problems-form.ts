@@ -28,7 +28,7 @@ export const formProblems = {
   'form.no-period': {
     what: 'Định nghĩa chưa ghi biểu được dùng từ ngày nào.',
     effect: NOTHING_KEPT,
-    todo: 'Hãy chọn kỳ đầu tiên áp dụng biểu.',
+    todo: ASK_AUTHOR,
   },
   'form.period-reversed': {
     what: 'Ngày bắt đầu áp dụng ({from}) sau ngày kết thúc ({to}).',
@@ -64,6 +64,11 @@ export const formProblems = {
     what: 'Dòng “{label}” dùng chỉ tiêu “{indicator}”, ứng dụng không có chỉ tiêu này.',
     effect: NOTHING_KEPT,
     todo: 'Hãy chọn chỉ tiêu khác hoặc để dòng là “nhập tay”; nếu tệp từ máy khác, hãy cập nhật ứng dụng.',
+  },
+  'form.indicator-twice': {
+    what: 'Hai dòng “{first}” và “{second}” cùng lấy một chỉ tiêu ({indicator}).',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chọn lại chỉ tiêu của một trong hai dòng, hoặc để dòng đó “nhập tay”.',
   },
   'form.no-rows': {
     what: 'Biểu không có dòng số liệu nào.',

@@ -102,6 +102,10 @@ export const intakeFigureProblems = {
     what: 'Dòng đề mục “{label}” có số, không đọc số này.',
     todo: 'Hãy kiểm tra số có bị ghi nhầm dòng.',
   },
+  'intake.crossed-has-number': {
+    what: '{row}: ô này bị gạch trong biểu mẫu, không nhận số.',
+    todo: 'Hãy kiểm tra số có bị ghi nhầm ô rồi nhập lại.',
+  },
   'intake.number-expected': {
     what: '{row}: cần số, đang ghi “{written}”.',
     todo: 'Hãy sửa ô rồi nhập lại.',

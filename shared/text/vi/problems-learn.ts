@@ -9,10 +9,20 @@ export const learnProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy dùng tệp trống của cấp trên, còn nguyên tiêu đề cột và tên các dòng.',
   },
+  'learn.legacy-font': {
+    what: 'Chữ trong tệp dùng bảng mã cũ (TCVN3 hoặc VNI).',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chuyển chữ trong tệp trống sang Unicode rồi học lại.',
+  },
   'learn.no-sheet': {
     what: 'Tệp không có trang “{sheet}”.',
     effect: NOTHING_KEPT,
     todo: 'Hãy chọn một trang có trong tệp.',
+  },
+  'learn.label-elsewhere': {
+    what: 'Dòng này có chữ ở đây nhưng không có tên ở cột tên chỉ tiêu, nên dòng sẽ bị bỏ sót.',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chọn lại cột tên chỉ tiêu; nếu tên các dòng nằm ở hai cột, hãy dùng tệp trống có tên ở cùng một cột.',
   },
   'learn.no-number': {
     what: 'Chưa biết số hiệu của biểu: không thấy dòng “Biểu số …” phía trên tiêu đề cột.',
@@ -28,6 +38,11 @@ export const learnProblems = {
     what: 'Chưa ghi biểu thuộc hệ biểu mẫu nào.',
     effect: NOTHING_KEPT,
     todo: 'Hãy ghi văn bản ban hành biểu, ví dụ “Hướng dẫn 40-HD/BTCTW”.',
+  },
+  'learn.no-first-period': {
+    what: 'Chưa biết biểu được dùng từ kỳ nào.',
+    effect: NOTHING_KEPT,
+    todo: 'Hãy chọn kỳ đầu tiên áp dụng biểu.',
   },
   'learn.no-period-kind': {
     what: 'Chưa biết biểu đếm số phát sinh trong kỳ hay số có đến cuối kỳ.',
@@ -55,7 +70,7 @@ export const learnProblems = {
     todo: 'Hãy xem lại cột tên chỉ tiêu, số hiệu của biểu và các dòng; bảng phải có tiêu đề cột rõ ràng.',
   },
   'learn.suggestions-open': {
-    what: '{count} dòng có gợi ý chưa được xác nhận nên để “nhập tay”: {rows}.',
-    todo: 'Hãy xác nhận gợi ý nếu muốn ứng dụng tự lấy số liệu cho các dòng này.',
+    what: '{count} dòng hoặc cột có gợi ý chưa được xác nhận nên để “nhập tay”: {rows}.',
+    todo: 'Hãy xác nhận gợi ý nếu muốn ứng dụng tự lấy số liệu cho các dòng, cột này.',
   },
 } as const satisfies Sentences;

@@ -1,6 +1,7 @@
 import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
 import { intakeUi } from './ui-intake.ts';
+import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
 import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
@@ -16,6 +17,7 @@ export const ui = {
   intake: intakeUi,
   problems: problemUi,
   figures: figuresUi,
+  learn: learnUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,

@@ -16,6 +16,7 @@ const SCREENS = [
   ['#/figures', 'Nhóm chỉ tiêu'],
   ['#/reports', 'Báo cáo tổng hợp'],
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
+  ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
   ['#/settings', 'Họ tên người ký'],
 ] as const;
 

@@ -34,15 +34,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('a blank is understood without any data file; what is missing is named', async () => {
   const { code, json } = await runJson(folder, 'form', 'learn', 'trong.xlsx');
-  expect(code).toBe(1);
+  expect(code).toBe(0);
   expect(json.result).toMatchObject({
     form: null,
     changeSetId: null,
     proposal: { number: 'Biểu số 2B-BTCTW', subject: 'admitted' },
   });
-  expect(json.problems).toMatchObject([{ code: 'learn.no-series' }, { code: 'form.no-period' }]);
+  expect(json.problems).toMatchObject([{ code: 'learn.no-series' }, { code: 'learn.no-first-period' }]);
   const { stdout } = await runChild(folder, 'form', 'learn', 'trong.xlsx');
   expect(stdout).toMatch(/B8 +1 Kinh +Nhập tay +cần xác nhận/);
+});
+
+test('what is missing keeps it from being saved', async () => {
+  const { code, json } = await runJson(folder, 'form', 'learn', 'trong.xlsx', ...here, '--save');
+  expect(code).toBe(1);
+  expect(json.result).toMatchObject({ form: null, changeSetId: null });
 });
 
 test('learned here, it is listed, read, filled and checked; its definition works on another machine', async () => {

@@ -203,6 +203,7 @@ describe('formulas of the superior in value cells', () => {
 
   test('are not told where they give the figure', async () => {
     const { problems } = await desk.fill(richBlank());
-    expect(problems.map(({ code }) => code)).toEqual(['fill.formulas-kept']);
+    const ofTheBlank = problems.map(({ code }) => code).filter((code) => code.startsWith('fill.'));
+    expect(ofTheBlank).toEqual(['fill.formulas-kept']);
   });
 });

@@ -263,3 +263,36 @@ describe('28 columns with heads in three rows', () => {
     expect(fixes(problems)).toMatchObject([{ code: 'intake.sum-differs', place: { cell: 'I12' } }]);
   });
 });
+
+describe('a blank without a row of numbers', () => {
+  const blank = (filled: Filled = {}, { unit, period } = { unit: 'ĐẢNG ỦY XÃ …', period: '…NĂM 20…' }) => ({
+    name: 'Biểu',
+    rows: [
+      [unit, null, null, 'Mẫu 3-KN'],
+      ['BÁO CÁO ĐẢNG VIÊN MỚI KẾT NẠP'],
+      [period],
+      [],
+      ['Nội dung', 'Đảng viên', null, 'Ghi chú'],
+      [null, 'Trong kỳ', 'Dự kiến kỳ sau', null],
+      ['I. Tổng số đảng viên mới kết nạp', filled['B7'] ?? null, filled['C7'] ?? null],
+      ['- Nữ', filled['B8'] ?? null, filled['C8'] ?? null],
+      ['- Sinh viên', filled['B9'] ?? null, filled['C9'] ?? null],
+      [],
+      ['NGƯỜI LẬP BIỂU'],
+    ],
+    merges: ['A5:A6', 'B5:C5', 'D5:D6'],
+  });
+  const answers: LearnAnswers = { ...common, number: 'Mẫu 3-KN', columns: [{ column: 'B', means: 'figure' }] };
+
+  test('is told by its heads and by a number of another kind', async () => {
+    const { problems } = await desk.learn(blank(), common);
+    expect(problems.map(({ code }) => code)).toEqual(['learn.no-number']);
+    const { form } = await desk.save(blank(), answers);
+    await desk.takeIn(await desk.write('na-khoa.xlsx', [blank({ B7: 5, C7: 2, B8: 3 }, NA_KHOA)]));
+    await desk.takeIn(await desk.write('na-hy.xlsx', [blank({ B7: 1, C7: 4 }, NA_HY)]));
+    const { cells, problems: told } = await desk.fillBlank(blank({}, { unit: '', period: 'NĂM 2026' }), '2026');
+    expect(told).toEqual([]);
+    expect(['B7', 'C7', 'B8'].map((cell) => cells.get(cell))).toEqual(['6', '6', '3']);
+    expect(form.id).toBe('learned-mau-3-kn-2025-10');
+  });
+});

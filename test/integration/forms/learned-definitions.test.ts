@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LearnAnswers } from '../../../shared/forms/learn/learn-answers.ts';
 import { openLearnDesk, type LearnDesk } from '../../support/learn-desk.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
+import { toLegacy } from '../../support/legacy-encoders.ts';
 import { peopleAnew, qualityAnew } from '../../support/unseen-blanks.ts';
 
 const NA_KHOA = { unit: 'ĐẢNG BỘ XÃ NÀ KHOA', period: 'NĂM 2026' };
@@ -97,7 +98,11 @@ describe('a definition on another machine', () => {
 test('what is missing is named, each with a sentence of its own, and nothing is saved', async () => {
   const { form, problems } = await desk.learn(qualityAnew());
   expect(form).toBeNull();
-  expect(problems.map(({ code }) => code)).toEqual(['learn.no-series', 'form.no-period', 'learn.no-period-kind']);
+  expect(problems.map(({ code }) => code)).toEqual([
+    'learn.no-series',
+    'learn.no-first-period',
+    'learn.no-period-kind',
+  ]);
   expect(await problemFromAsync(desk.save(qualityAnew(), {}))).toMatchObject({ code: 'learn.no-series' });
   expect(await listed()).not.toContain('learned-bieu-so-6c-btctw-2025-10');
 });
@@ -119,6 +124,13 @@ test('a blank of a known form is not learned a second time', async () => {
 test('a sheet without heads and labels is refused', async () => {
   const sheet = { name: 'Ghi chú', rows: [['Kính gửi Ban Tổ chức'], ['Không có số liệu']] };
   expect(await problemFromAsync(desk.learn(sheet))).toMatchObject({ code: 'learn.no-table' });
+});
+
+test('a blank in an old code is refused: its labels would never meet those of the units', async () => {
+  const old = (text: string) => ({ text: toLegacy(text, 'TCVN3'), font: '.VnTime' });
+  const { rows, name } = peopleAnew();
+  const written = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? old(cell) : cell)));
+  expect(await problemFromAsync(desk.learn({ name, rows: written }))).toMatchObject({ code: 'learn.legacy-font' });
 });
 
 test('learning is undone like everything else, but not while a unit’s figures stand on it', async () => {

@@ -4,6 +4,8 @@ import type { AppState, FormSummary, IntakeRecord } from '../../../shared/contra
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
 import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSummary } from './sample-documents.ts';
+import { admittedAnew } from '../unseen-blanks.ts';
+import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
 import { differenceOfPlan } from './sample-difference.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
@@ -58,10 +60,13 @@ const records: readonly IntakeRecord[] = [
   },
 ];
 
+const blankPicture = pictureOfBlank(admittedAnew());
+
 const lent = ({ token, name }: SampleFile) => ({ token, name });
 
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
+  ...learnAnswersFor(admittedAnew()),
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,
@@ -87,7 +92,7 @@ export const sampleAnswers: FakeAnswers = {
   'intake/list-waiting': () => [],
   'intake/forget': () => null,
   'intake/stage': (input) => stageSample(input, unitViews),
-  'intake/read-sheet': pictureOfSample,
+  'intake/read-sheet': (input) => (input.file === BLANK ? blankPicture(input) : pictureOfSample(input)),
   'intake/read-difference': differenceOfPlan,
   'intake/read-rows': rowsOfPlan,
   'intake/cancel': () => null,
@@ -103,6 +108,7 @@ export const sampleAnswers: FakeAnswers = {
     figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
   'figures/explain': ({ indicator, unitId, period: code }) => explanation(indicator, unitId ?? rootUnit.id, code),
   'forms/list': () => forms,
+  'forms/list-learned': () => [],
   'forms/list-checks': () => [
     {
       key: 'sum',

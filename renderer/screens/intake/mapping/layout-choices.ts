@@ -1,3 +1,4 @@
+import type { FormDefinition } from '../../../../shared/contract/views.ts';
 import { formDefinitions } from '../../../../shared/forms/registry.ts';
 import { formFields } from '../../../../shared/intake/layouts/form-layout.ts';
 import type { LayoutField } from '../../../../shared/intake/layouts/table-layout.ts';
@@ -10,14 +11,17 @@ export type LayoutChoice = {
   readonly fields: readonly LayoutField[];
 };
 
-/** Everything a table can be read as: the lists, then the official forms. */
-export const layoutChoices: readonly LayoutChoice[] = [
-  ...tableLayouts.map(({ id, title, fields }) => ({ id, title, fields, group: 'lists' }) as const),
-  ...formDefinitions.map(
-    (form) =>
-      ({ id: form.id, title: `${form.number} – ${form.title}`, fields: formFields(form), group: 'forms' }) as const,
-  ),
-];
+/** Everything a table can be read as: the lists, the official forms, then those learned in the data file. */
+export function layoutChoices(learned: readonly FormDefinition[]): readonly LayoutChoice[] {
+  return [
+    ...tableLayouts.map(({ id, title, fields }) => ({ id, title, fields, group: 'lists' }) as const),
+    ...[...formDefinitions, ...learned].map(
+      (form) =>
+        ({ id: form.id, title: `${form.number} – ${form.title}`, fields: formFields(form), group: 'forms' }) as const,
+    ),
+  ];
+}
 
-export const findLayout = (id: string | null): LayoutChoice | null =>
-  layoutChoices.find((choice) => choice.id === id) ?? null;
+export function findLayout(id: string | null, choices: readonly LayoutChoice[]): LayoutChoice | null {
+  return choices.find((choice) => choice.id === id) ?? null;
+}

@@ -1,7 +1,7 @@
 import type { IntakePart } from '../../../../shared/contract/views.ts';
 import type { StageAnswer } from '../../../../shared/intake/questions/stage-choices.ts';
 import { headerLookup } from '../../../../shared/intake/layouts/table-layout.ts';
-import { findLayout } from './layout-choices.ts';
+import { findLayout, type LayoutChoice } from './layout-choices.ts';
 import type { SheetColumn } from './sheet-columns.ts';
 
 /** How a table is to be read, while the person is at it. Rows count from 1; columns are letters. */
@@ -32,8 +32,8 @@ export function draftOfSheet(sheet: string): MappingDraft {
 }
 
 /** Another kind of table has other fields: those it does not know are let go. */
-export function withLayout(draft: MappingDraft, layout: string | null): MappingDraft {
-  const known = new Set(findLayout(layout)?.fields.map(({ id }) => id));
+export function withLayout(draft: MappingDraft, layout: string | null, choices: readonly LayoutChoice[]): MappingDraft {
+  const known = new Set(findLayout(layout, choices)?.fields.map(({ id }) => id));
   return { ...draft, layout, fields: new Map([...draft.fields].filter(([, field]) => known.has(field))) };
 }
 
@@ -55,8 +55,12 @@ export function withRow(draft: MappingDraft, target: RowTarget, row: number): Ma
 }
 
 /** The columns not yet read whose heads name a free field of the layout exactly. */
-export function columnsByHead(draft: MappingDraft, columns: readonly SheetColumn[]): ReadonlyMap<string, string> {
-  const lookup = headerLookup(findLayout(draft.layout)?.fields ?? []);
+export function columnsByHead(
+  draft: MappingDraft,
+  columns: readonly SheetColumn[],
+  choices: readonly LayoutChoice[],
+): ReadonlyMap<string, string> {
+  const lookup = headerLookup(findLayout(draft.layout, choices)?.fields ?? []);
   const taken = new Set(draft.fields.values());
   const found = new Map<string, string>();
   for (const { column, path } of columns) {

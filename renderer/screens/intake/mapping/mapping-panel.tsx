@@ -5,7 +5,7 @@ import { ui } from '../../../../shared/text/vi/ui.ts';
 import { InlineField } from '../../../components/inline-field.tsx';
 import { useSheetRows } from '../sheet/use-sheet-rows.ts';
 import { FieldTable } from './field-table.tsx';
-import { findLayout, layoutChoices } from './layout-choices.ts';
+import { findLayout } from './layout-choices.ts';
 import {
   answersOfDraft,
   columnsByHead,
@@ -31,12 +31,12 @@ const SKIP = '–';
 
 /** How a table is read: which kind it is, where its heads and data stand, which column holds what. */
 export function MappingPanel({ file, mapping, onAnswer }: MappingPanelProps) {
-  const { parts, part, draft, start, put } = mapping;
+  const { parts, part, draft, start, put, choices } = mapping;
   const words = ui.intake.desk.mapping;
   const rows = useSheetRows(file, draft.sheet, [draft.headerRow, draft.lastHeaderRow]);
   const columns = sheetColumns(rows, draft.headerRow, draft.lastHeaderRow);
-  const layout = findLayout(draft.layout);
-  const byHead = columnsByHead(draft, columns);
+  const layout = findLayout(draft.layout, choices);
+  const byHead = columnsByHead(draft, columns, choices);
   const hasChanged = isChanged(draft, start);
   const isRight = rowsAreRight(draft);
   const labels = { headerRow: words.headerRow, lastHeaderRow: words.lastHeaderRow, firstDataRow: words.firstDataRow };
@@ -65,12 +65,12 @@ export function MappingPanel({ file, mapping, onAnswer }: MappingPanelProps) {
           size="small"
           disabled={isFrozen}
           value={draft.layout ?? SKIP}
-          onChange={(_, { value }) => put(withLayout(draft, value === SKIP ? null : value))}
+          onChange={(_, { value }) => put(withLayout(draft, value === SKIP ? null : value, choices))}
         >
           {draft.layout === '' && <option value="">{words.chooseLayout}</option>}
           {(['lists', 'forms'] as const).map((group) => (
             <optgroup key={group} label={words[group]}>
-              {layoutChoices
+              {choices
                 .filter((choice) => choice.group === group)
                 .map(({ id, title }) => (
                   <option key={id} value={id}>

@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { IntakePart } from '../../../../shared/contract/views.ts';
 import type { TableBand } from '../sheet/sheet-marks.ts';
-import { findLayout } from './layout-choices.ts';
+import { useCall } from '../../../api/use-call.ts';
+import { findLayout, layoutChoices, type LayoutChoice } from './layout-choices.ts';
 import { draftOfPart, draftOfSheet, rowTargets, withRow, type MappingDraft, type RowTarget } from './mapping-draft.ts';
 
 export type Mapping = {
+  /** Everything a table can be read as. */
+  readonly choices: readonly LayoutChoice[];
   /** The tables found on the sheet. */
   readonly parts: readonly IntakePart[];
   /** The one that is looked at; null: none was recognised there. */
@@ -23,6 +26,8 @@ export type Mapping = {
 
 /** The mapping of one table of a sheet, kept until the file is read again or another table is looked at. */
 export function useMapping(sheet: string, all: readonly IntakePart[]): Mapping {
+  const { data: learned } = useCall('forms/list-learned', {});
+  const choices = useMemo(() => layoutChoices(learned ?? []), [learned]);
   const parts = all.filter((part) => part.sheet === sheet);
   const [index, choosePart] = useState(0);
   const [target, setTarget] = useState<RowTarget>('headerRow');
@@ -33,6 +38,7 @@ export function useMapping(sheet: string, all: readonly IntakePart[]): Mapping {
   const draft = kept?.base === base ? kept.draft : start;
   const put = (next: MappingDraft) => setKept({ base, draft: next });
   return {
+    choices,
     parts,
     part,
     choosePart,
@@ -45,12 +51,15 @@ export function useMapping(sheet: string, all: readonly IntakePart[]): Mapping {
       put(withRow(draft, target, row));
       setTarget(rowTargets[Math.min(rowTargets.indexOf(target) + 1, rowTargets.length - 1)] ?? target);
     },
-    band: bandOfDraft(draft),
+    band: bandOfDraft(draft, choices),
   };
 }
 
-function bandOfDraft({ layout, headerRow, lastHeaderRow, firstDataRow, fields }: MappingDraft): TableBand {
-  const labels = new Map(findLayout(layout)?.fields.map(({ id, label }) => [id, label]));
+function bandOfDraft(
+  { layout, headerRow, lastHeaderRow, firstDataRow, fields }: MappingDraft,
+  choices: readonly LayoutChoice[],
+): TableBand {
+  const labels = new Map(findLayout(layout, choices)?.fields.map(({ id, label }) => [id, label]));
   return {
     headerRow,
     lastHeaderRow,

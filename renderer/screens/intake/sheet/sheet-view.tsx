@@ -28,13 +28,15 @@ export type SheetViewProps = {
   readonly onEditing: (cell: string | null) => void;
   /** A null text: as the unit wrote it. Null: nothing can be mended (any more). */
   readonly onFix: ((cell: string, text: string | null) => void) | null;
+  /** Cells can be pressed, by mouse or with Enter. */
+  readonly onCell?: (cell: string) => void;
   /** Row numbers can be pressed. */
   readonly onRow?: (row: number) => void;
 };
 
 /** The sheet as the unit made it, as Excel shows it: row numbers, letters, merges, hidden rows; only what is in sight is drawn. */
 export function SheetView(props: SheetViewProps) {
-  const { file, sheet, band, target, editing, onEditing, onFix } = props;
+  const { file, sheet, band, target, editing, onEditing, onFix, onCell } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<Spot>({ row: 1, column: 1 });
   const takesFocus = useRef(false);
@@ -112,6 +114,7 @@ export function SheetView(props: SheetViewProps) {
   const edges = useMemo(() => columnEdges(size.widths, ROW_HEAD_WIDTH), [size.widths]);
   const edit = (spot: Spot) => {
     if (onFix !== null) onEditing(addressOf(spot));
+    else onCell?.(addressOf(spot));
   };
   const press = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['spot'] === undefined || event.altKey) return;
@@ -129,7 +132,8 @@ export function SheetView(props: SheetViewProps) {
     const spot = spotUnder(event.target);
     if (spot === null) return;
     setAt(spot);
-    if (event.type === 'dblclick') edit(spot);
+    if (event.type === 'dblclick' && onFix !== null) edit(spot);
+    else if (event.type === 'mousedown') onCell?.(addressOf(spot));
   };
   const finishEditing = (text: string | null) => {
     const cell = editing;

@@ -77,6 +77,13 @@ test('an indicator the catalogue does not have is refused with its row', () => {
   ]);
 });
 
+test('two rows that give one indicator are refused with both labels', () => {
+  const rows = bieu1.rows.map((row, at) => (at < 2 ? { ...row, indicator: 'members.opening' } : row));
+  expect(checkDefinition({ ...bieu1, rows }, facts)).toMatchObject([
+    { code: 'form.indicator-twice', facts: { indicator: 'members.opening' } },
+  ]);
+});
+
 test('sums that hold each other are refused, all of them named', () => {
   const circle = { id: 'vong', left: ['A'], relation: '=', right: ['D', 'C'], weight: 'fix', basis: '' } as const;
   const [problem, ...more] = checkDefinition({ ...bieu1, identities: [...bieu1.identities, circle] }, facts);
@@ -100,6 +107,6 @@ test('columns must hold one of labels and one of figures, each once', () => {
   const columns = [label, first, first] as FormDefinition['columns'];
   expect(codesOf({ ...bieu1, columns })).toEqual(['form.column-twice']);
   expect(codesOf({ ...bieu1, columns: columns.slice(1, 2) })).toEqual(['form.no-label-column']);
-  expect(codesOf({ ...bieu1, columns: columns.slice(0, 1), identities: [] })).toEqual(['form.no-value-column']);
+  expect(codesOf({ ...bieu1, columns: columns.slice(0, 1) })).toEqual(['form.no-value-column']);
   expect(codesOf({ ...bieu1, effective: { from: '2025-01-01', to: '2024-01-01' } })).toEqual(['form.period-reversed']);
 });

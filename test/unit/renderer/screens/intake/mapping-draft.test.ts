@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { formDefinitions } from '../../../../../shared/forms/registry.ts';
+import { findLayout, layoutChoices } from '../../../../../renderer/screens/intake/mapping/layout-choices.ts';
 import {
   answersOfDraft,
   columnsByHead,
@@ -13,6 +15,7 @@ import {
 import { listPart } from '../../../../support/window/sample-sheets.ts';
 
 const counts = { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 };
+const choices = layoutChoices([]);
 const start = draftOfPart(listPart({ unit: 'X', people: 6 }, { unit: null, period: null, counts }));
 const about = { about: 'column', sheet: start.sheet, headerRow: 6 } as const;
 
@@ -49,7 +52,7 @@ describe('how a table is to be read', () => {
   });
 
   test('a table that is passed over is one answer', () => {
-    expect(answersOfDraft(withLayout(start, null), start)).toEqual([
+    expect(answersOfDraft(withLayout(start, null, choices), start)).toEqual([
       { about: 'table', sheet: start.sheet, headerRow: 6, lastHeaderRow: 7, firstDataRow: 9, layout: null },
     ]);
   });
@@ -59,7 +62,7 @@ describe('how a table is to be read', () => {
   });
 
   test('another layout lets go of the fields it does not know', () => {
-    expect([...withLayout(start, 'units').fields.values()]).toEqual(['order']);
+    expect([...withLayout(start, 'units', choices).fields.values()]).toEqual(['order']);
   });
 
   test('rows move along so that data stay below the heads; a row that contradicts is told', () => {
@@ -70,7 +73,7 @@ describe('how a table is to be read', () => {
   });
 
   test('heads that name a free field exactly are found, each field once', () => {
-    const draft = withLayout(draftOfSheet('S'), 'new-members');
+    const draft = withLayout(draftOfSheet('S'), 'new-members', choices);
     const column = (letters: string, ...path: string[]) => ({ column: letters, header: path.join(' / '), path });
     const columns = [
       column('A', 'Họ tên'),
@@ -79,9 +82,20 @@ describe('how a table is to be read', () => {
       column('D', 'Họ và tên'),
       column('E'),
     ];
-    expect([...columnsByHead(draft, columns)]).toEqual([
+    expect([...columnsByHead(draft, columns, choices)]).toEqual([
       ['A', 'fullName'],
       ['B', 'birthMale'],
     ]);
   });
+});
+
+test('forms learned in the data file can be chosen beside the official ones', () => {
+  const [form] = formDefinitions;
+  if (form === undefined) throw new Error('no form');
+  const learned = { ...form, id: 'learned-bieu-9', number: 'Biểu số 9' };
+  expect(findLayout('learned-bieu-9', layoutChoices([learned]))).toMatchObject({
+    group: 'forms',
+    title: `Biểu số 9 – ${form.title}`,
+  });
+  expect(findLayout('learned-bieu-9', choices)).toBeNull();
 });

@@ -49,6 +49,43 @@ test('the same without any sign before the label is asked about, too', () => {
   expect(rows.map(({ means }) => means)).toEqual(['admitted.total', 'admitted.female', 'entered', 'entered']);
 });
 
+test('a part is asked about while nothing above says of what whole it is, or a stranger stands between', () => {
+  const [first] = rowsOf({ labels: ['1. Nữ', '2. Kết nạp lại', '3. Sinh viên'] });
+  expect(first).toMatchObject({ means: 'entered', sure: 'likeness', reason: 'no-total' });
+  const rows = rowsOf({
+    labels: ['1. Tổng số đảng viên mới kết nạp', '2. Quần chúng được giới thiệu', '3. Nữ', '4. Kết nạp lại'],
+  });
+  expect(rows.map(({ means }) => means)).toEqual(['admitted.total', 'entered', 'entered', 'admitted.readmitted']);
+});
+
+test('a form of those who are still to be admitted is not one of the admitted', () => {
+  const { shown } = propose({
+    title: 'NGUỒN KẾT NẠP ĐẢNG: QUẦN CHÚNG ƯU TÚ',
+    labels: ['I. Tổng số', '- Nữ', '- Sinh viên'],
+  });
+  expect(shown.subject).toBe('other');
+  expect(shown.rows.filter(({ means }) => means.includes('.'))).toEqual([]);
+});
+
+test('the period before is not the same period a year earlier', () => {
+  const of = (head: string) => {
+    const rows = [
+      ['Biểu số 79'],
+      ['MỚI KẾT NẠP'],
+      [],
+      ['Chỉ tiêu', 'Kỳ này', head],
+      [1, 2, 3],
+      ['Một', null],
+      ['Hai', null],
+    ];
+    const proposed = proposeForm(workbookOf([gridOf(rows)]), {}, facts);
+    return proposed.is === 'proposal' ? proposed.proposal.shown.columns[2] : null;
+  };
+  expect(of('Cùng kỳ năm trước')).toMatchObject({ means: 'last-year', sure: 'exact' });
+  for (const head of ['Kỳ trước', 'Năm trước', 'Quý trước chuyển sang'])
+    expect(of(head)).toMatchObject({ means: 'unfilled', sure: 'likeness', likely: ['last-year', 'figure'] });
+});
+
 test('once the row above is said to be a title, the rows below it are matched', () => {
   const labels = ['I. Tổng số đảng viên mới kết nạp', 'II. Đặc điểm', '- Sinh viên', '- Học sinh'];
   expect(rowsOf({ labels })[2]).toMatchObject({ means: 'entered', sure: 'likeness' });
@@ -139,4 +176,62 @@ test('columns that would be told apart by nothing are refused', () => {
   if (proposed.is === 'refused') throw new Error(proposed.problem.code);
   const made = makeDefinition(proposed.proposal, answers, { forms: formDefinitions, catalogue });
   expect(made).toMatchObject({ form: null, problems: [{ code: 'form.columns-not-told' }] });
+});
+
+/** A blank of these rows, its heads above a row of numbers. */
+function proposeRowsOf(
+  body: readonly (readonly (string | number | null)[])[],
+  merges: readonly string[] = [],
+): FormProposal {
+  const rows = [['Biểu số 76-BTCTW'], ['ĐẢNG VIÊN MỚI KẾT NẠP'], [], ...body];
+  const proposed = proposeForm(workbookOf([gridOf(rows, merges)]), {}, facts);
+  if (proposed.is === 'refused') throw new Error(proposed.problem.code);
+  return proposed.proposal;
+}
+const answersForAll: LearnAnswers = { series: 'HD', firstPeriod: '2025-Q4' };
+
+test('labels merged over several columns are one column', () => {
+  const labels = ['I. Tổng số đảng viên mới kết nạp', '- Nữ', '- Sinh viên'];
+  const proposal = proposeRowsOf(
+    [['Chỉ tiêu', null, null, 'Kỳ này'], [1, null, null, 2], ...labels.map((label) => [label])],
+    ['A4:C4', 'A5:C5', 'A6:C6', 'A7:C7', 'A8:C8'],
+  );
+  expect(proposal.shown.columns.map(({ letters, means }) => [letters, means])).toEqual([
+    ['A', 'label'],
+    ['D', 'figure'],
+  ]);
+  const { form } = makeDefinition(proposal, answersForAll, { forms: formDefinitions, catalogue });
+  expect(form?.rows.map(({ indicator }) => indicator)).toEqual([
+    'admitted.total',
+    'admitted.female',
+    'admitted.occupation.student',
+  ]);
+});
+
+test('groups in a column beside the labels make every row a question', () => {
+  const { shown } = proposeRowsOf([
+    ['Nhóm', 'Chỉ tiêu', 'Kỳ này'],
+    [1, 2, 3],
+    ['Mới kết nạp', 'Tổng số đảng viên mới kết nạp'],
+    [null, '- Nữ'],
+    ['Bị xóa tên', 'Số người'],
+    [null, '- Nữ giới'],
+  ]);
+  expect(shown.rows.map(({ means }) => means)).toEqual(['entered', 'entered', 'entered', 'entered']);
+  expect(shown.rows[1]).toMatchObject({ sure: 'likeness', reason: 'unsure-place' });
+});
+
+test('a row whose label stands in another column is not lost: the form is refused with the cell', () => {
+  const proposal = proposeRowsOf([
+    ['Chỉ tiêu', null, 'Kỳ này'],
+    [1, null, 2],
+    ['Tổng số đảng viên mới kết nạp'],
+    ['Nữ'],
+    [null, 'Ở thôn, bản'],
+    ['Sinh viên'],
+  ]);
+  expect(makeDefinition(proposal, answersForAll, { forms: formDefinitions, catalogue })).toMatchObject({
+    form: null,
+    problems: [{ code: 'learn.label-elsewhere', place: { cell: 'B8' } }],
+  });
 });
