@@ -27,7 +27,8 @@ export function checkFigures(
   const { forms } = figures.evidence.facts;
   const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
   const problems = units.flatMap((id) => {
-    const submissions = figures.evidence.facts.submissions.filter((submission) => submission.unitId === id);
+    const submissions = figures.evidence.submissionsOf(id);
+    if (submissions.length === 0) return [];
     const inPeriod = submissions.filter((submission) => submission.from >= period.from && submission.to <= period.to);
     const concerned = inPeriod.filter(({ formId }) => only === undefined || formId === only.id);
     const name = unitName(figures, id, period);
@@ -44,8 +45,9 @@ export function checkFigures(
 }
 
 export function unitName(figures: Figures, unitId: number, period: Period): string {
-  const versions = figures.evidence.facts.units.filter((version) => version.unitId === unitId);
-  return figures.evidence.treeOn(period.to).find(unitId)?.name ?? versions.at(-1)?.name ?? String(unitId);
+  const { facts, treeOn } = figures.evidence;
+  const now = treeOn(period.to).find(unitId);
+  return now?.name ?? facts.units.findLast((version) => version.unitId === unitId)?.name ?? String(unitId);
 }
 
 function isAbout(problem: Problem, submissions: readonly SubmissionFact[]): boolean {
@@ -114,13 +116,14 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
 /** The organisation's own form against the sum of its units, where all of them reported. */
 function ownFormDiffers(figures: Figures, period: Period, only: FormDefinition | undefined): readonly Problem[] {
   const { facts, catalogue } = figures.evidence;
-  const own = facts.submissions.filter(
-    (submission) =>
-      submission.unitId === figures.root.unitId &&
-      submission.from === period.from &&
-      submission.to === period.to &&
-      (only === undefined || submission.formId === only.id),
-  );
+  const own = figures.evidence
+    .submissionsOf(figures.root.unitId)
+    .filter(
+      (submission) =>
+        submission.from === period.from &&
+        submission.to === period.to &&
+        (only === undefined || submission.formId === only.id),
+    );
   return own.flatMap((submission) => {
     const form = findForm(submission.formId, facts.forms);
     return (form === null ? [] : formCells(form)).flatMap(({ ref, indicator: code }) => {

@@ -6,6 +6,7 @@ import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { findTarget } from './find-target.ts';
 import type { FormRowRef, Indicator } from './indicator.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
+import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
 type SourceOf<From extends Indicator['source']['from']> = Extract<Indicator['source'], { from: From }>;
@@ -31,6 +32,7 @@ export type WholeFrom =
   | { readonly by: 'own'; readonly finding: Finding };
 
 const MISSING: FigureValue = { is: 'missing' };
+const isCounted = ({ source }: Indicator) => source.from === 'admissions' || source.from === 'mean-age';
 /** Units said it, and their numbers must not be added up. */
 const NOT_ADDED_UP: FigureValue = { is: 'undefined', why: 'not-comparable' };
 
@@ -90,12 +92,45 @@ export function openFigures(facts: FigureFacts): Figures {
     ...sumOf.flatMap((code) => rowsOf(indicatorOf(code))),
   ];
 
+  const byLists = new Map<string, WholeByLists>();
+  const listsOf = (period: Period): WholeByLists => {
+    const key = `${period.from} ${period.to}`;
+    const before = byLists.get(key) ?? addUpLists(evidence, reportingUnits(period), period);
+    byLists.set(key, before);
+    return before;
+  };
+
+  /** The whole of an indicator counted from admissions; null when no unit reports it. */
+  const listedWhole = (indicator: Indicator, period: Period): ValueWithBase | null => {
+    const lists = listsOf(period);
+    const units = reportingUnits(period);
+    const listed = indicator.source.from === 'mean-age' ? lists.meanAge() : lists.count(indicator.code);
+    const missing = new Set(listed.missing);
+    const values = listed.value === null ? [] : [listed.value];
+    for (const { unitId } of units) {
+      if (lists.units.has(unitId)) continue;
+      const { value } = finding(indicator, unitId, period);
+      if (value.is === 'missing') missing.add(unitId);
+      else values.push(value);
+    }
+    if (values.length === 0) return null;
+    return {
+      value: shown(sumValues(values)),
+      base: baseOf(
+        units.length,
+        units.filter(({ unitId }) => missing.has(unitId)),
+      ),
+    };
+  };
+
   const counted = (indicator: Indicator, unitId: number, period: Period): ValueWithBase => {
     if (unitId !== root.unitId) return alone(unitId, finding(indicator, unitId, period).value);
     // A form has a thousand figures and an organisation thousands of units: what nobody sent is not asked of each.
     if (indicator.source.from === 'forms' && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
+    const listed = isCounted(indicator) ? listedWhole(indicator, period) : null;
+    if (listed !== null) return listed;
     const whole = wholeFrom(indicator, period);
     if (whole.by === 'own') {
       const { value } = whole.finding;

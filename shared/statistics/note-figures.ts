@@ -6,6 +6,8 @@ import { unitName } from './check-figures.ts';
 import type { EvidencePart } from './unit-evidence.ts';
 import type { Figures } from './figures.ts';
 
+const known = new WeakMap<Figures, Map<string, readonly Problem[]>>();
+
 /** What the people behind a figure leave open: gaps in the lists and how they were counted all the same. */
 export function noteFigures(
   figures: Figures,
@@ -13,6 +15,16 @@ export function noteFigures(
   period: Period,
   code = 'admitted.total',
 ): readonly Problem[] {
+  // Seven forms of one period ask for the very same.
+  const ofFigures = known.get(figures) ?? new Map<string, readonly Problem[]>();
+  known.set(figures, ofFigures);
+  const key = `${unitId} ${period.from} ${period.to} ${code}`;
+  const notes = ofFigures.get(key) ?? findNotes(figures, unitId, period, code);
+  ofFigures.set(key, notes);
+  return notes;
+}
+
+function findNotes(figures: Figures, unitId: number, period: Period, code: string): readonly Problem[] {
   const used = listsUsed(figures, unitId, period, code);
   const inside: AdmissionFact[] = [];
   const unclear: AdmissionFact[] = [];

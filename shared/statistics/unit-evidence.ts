@@ -24,6 +24,8 @@ export type UnitEvidence = {
   readonly catalogue: Catalogue;
   readonly counter: Counter;
   readonly treeOn: (day: IsoDate) => UnitTree;
+  /** Current forms of the unit, of whatever period. */
+  readonly submissionsOf: (unitId: number) => readonly SubmissionFact[];
   /** Whether anybody sent the form for any period. */
   readonly isSent: (formId: string) => boolean;
   /** Current forms of the unit for exactly these days that hold one of the rows; the first row's form first. */
@@ -40,7 +42,8 @@ export type UnitEvidence = {
 export function openEvidence(facts: FigureFacts): UnitEvidence {
   const catalogue = catalogueOver(facts.forms);
   const counter = compileCounter(catalogue.indicators, facts.settings);
-  const submissionsOf = groupBy(facts.submissions, (submission) => submission.unitId);
+  const submissions = groupBy(facts.submissions, (submission) => submission.unitId);
+  const submissionsOf = (unitId: number) => submissions.get(unitId) ?? [];
   const listsOf = groupBy(facts.lists, (list) => list.unitId);
   const admissionsByUnit = groupBy(facts.admissions, (admission) => admission.unitId);
   const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
@@ -51,9 +54,10 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const isSent = (form: string) => formsSent.has(form);
 
   const formsFor = (unitId: number, rows: readonly FormRowRef[]): readonly FormWithRow[] => {
-    const submissions = submissionsOf.get(unitId) ?? [];
+    const sent = submissionsOf(unitId);
+    if (sent.length === 0) return [];
     return rows.flatMap(({ form, row }) =>
-      submissions.flatMap((submission) => {
+      sent.flatMap((submission) => {
         const cell = submission.formId === form ? submission.values.get(row) : undefined;
         return cell === undefined || (cell.value === null && cell.decimal === null) ? [] : [{ ...submission, cell }];
       }),
@@ -102,7 +106,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const tallies = remember((key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
   const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(`${unitId} ${day} ${span.from} ${span.to}`);
 
-  return { facts, catalogue, counter, treeOn, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf };
+  return { facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf };
 }
 
 function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {
