@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { checkDefinition } from '../../../../shared/forms/check-definition.ts';
 import { readDefinition, writeDefinition } from '../../../../shared/forms/definition-file.ts';
 import type { FormDefinition } from '../../../../shared/forms/form-definition.ts';
-import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts';
+import { formDefinitions } from '../../../../shared/forms/registry.ts';
 import { findIndicator } from '../../../../shared/statistics/indicators.ts';
 
 const isIndicator = (code: string) => findIndicator(code) !== null;
 const facts = { file: 'bieu.json', isIndicator };
-const bieu1 = findForm('bieu-1-btctw', formDefinitions) as FormDefinition;
+const bieu1 = formDefinitions.find(({ id }) => id === 'bieu-1-btctw') as FormDefinition;
 const codesOf = (form: FormDefinition) => checkDefinition(form, facts).map(({ code }) => code);
 
 /** The text of a definition file with something changed in it. */
