@@ -49,12 +49,13 @@ function wideFields({ columns, rightBlockFrom }: FormDefinition): readonly Layou
   return [...fields, ...beside].map((field) => ({ ...field, headers: field.id === 'label' ? [field.label] : [] }));
 }
 
-const lookups = new WeakMap<FormDefinition, HeaderLookup<FormField>>();
+const lookups = new WeakMap<object, HeaderLookup<FormField>>();
 
-/** Finds the columns of a form by their heads; made once. */
+/** Finds the columns of a form by their heads; made once, and the same for forms that share their columns. */
 export function formHeaderLookup(form: FormDefinition): HeaderLookup<FormField> {
-  let lookup = lookups.get(form);
-  if (lookup === undefined) lookups.set(form, (lookup = headerLookup(formFields(form))));
+  const owner = isFoundByNumbers(form) || form.columnsFoundBy === 'heads' ? form : form.columns;
+  let lookup = lookups.get(owner);
+  if (lookup === undefined) lookups.set(owner, (lookup = headerLookup(formFields(form))));
   return lookup;
 }
 

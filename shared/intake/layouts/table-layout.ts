@@ -127,24 +127,25 @@ const NEUTRAL_GROUPS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
-/** Keys under which a path may be known, most exact first; by the path itself, as each layout asks for the same ones. */
-function rememberedKeys(keyOf: (head: string) => string): (path: readonly string[]) => readonly string[] {
-  const keysOfPaths = new WeakMap<readonly string[], readonly string[]>();
-  return (path) => {
-    const known = keysOfPaths.get(path);
-    if (known !== undefined) return known;
-    const keys = path
-      .map(keyOf)
-      .filter((key, at) => key !== '' && (at === path.length - 1 || !NEUTRAL_GROUPS.has(key)));
-    const made = [
-      ...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join(''), ...(keys.length === 1 ? keys : [])]),
-    ];
-    keysOfPaths.set(path, made);
-    return made;
-  };
+/** Keys under which a path may be known, most exact first: in its own words, and in full ones. */
+type PathKeys = { readonly exact: readonly string[]; readonly full: readonly string[] };
+
+/** By the path itself, as each layout asks for the same ones. */
+const keysOfPaths = new WeakMap<readonly string[], PathKeys>();
+
+function keysOfPath(path: readonly string[]): PathKeys {
+  const known = keysOfPaths.get(path);
+  if (known !== undefined) return known;
+  const made = { exact: pathKeys(path.map(headerKey)), full: pathKeys(path.map(fullKey)) };
+  keysOfPaths.set(path, made);
+  return made;
 }
-const keysOfPath = rememberedKeys(headerKey);
-const fullKeysOfPath = rememberedKeys(fullKey);
+
+function pathKeys(heads: readonly string[]): readonly string[] {
+  const keys = heads.filter((key, at) => key !== '' && (at === heads.length - 1 || !NEUTRAL_GROUPS.has(key)));
+  if (keys.length === 1) return keys;
+  return [...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join('')])];
+}
 
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
 export function headerLookup<Id extends string>(
@@ -164,11 +165,14 @@ export function headerLookup<Id extends string>(
     }
   }
   return (path) => {
-    for (const [table, keysOf] of [[known, keysOfPath] as const, [inFull, fullKeysOfPath] as const]) {
-      for (const key of keysOf(path)) {
-        const found = table.get(key);
-        if (found !== undefined) return found;
-      }
+    const { exact, full } = keysOfPath(path);
+    for (const key of exact) {
+      const found = known.get(key);
+      if (found !== undefined) return found;
+    }
+    for (const key of full) {
+      const found = inFull.get(key);
+      if (found !== undefined) return found;
     }
     return null;
   };

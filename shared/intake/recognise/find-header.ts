@@ -37,6 +37,19 @@ export type HeadMap = ReadonlyMap<number, ReadonlyMap<number, Head>>;
  * layout. Null when it names fewer than two. Among equals the shorter, then the upper block is taken.
  */
 export function findHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
+  // Forms of one series share their columns.
+  const known = found.get(heads) ?? new Map<HeaderLookup, FoundHeader | null>();
+  found.set(heads, known);
+  const before = known.get(lookup);
+  if (before !== undefined) return before as FoundHeader<Id> | null; // what this very lookup gave
+  const header = searchHeader(heads, lookup);
+  known.set(lookup, header);
+  return header;
+}
+
+const found = new WeakMap<HeadMap, Map<HeaderLookup, FoundHeader | null>>();
+
+function searchHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id>): FoundHeader<Id> | null {
   let best: FoundHeader<Id> | null = null;
   let bestCount = 1;
   for (const firstRow of heads.keys()) {
