@@ -6,9 +6,10 @@ import type { SheetGrid } from '../../intake/grid/grid.ts';
 import { alignFormRows } from '../../intake/recognise/align-form-rows.ts';
 import { findTables } from '../../intake/recognise/find-tables.ts';
 import type { Catalogue } from '../../statistics/indicators.ts';
-import type { FormDefinition, FormIdentity } from '../form-definition.ts';
+import type { FormDefinition, FormIdentity, FormRow } from '../form-definition.ts';
 import { LEARNED } from '../learned-form.ts';
 import { acceptDefinition } from './accept-definition.ts';
+import { keepTransfersApart } from './keep-transfers-apart.ts';
 import type { LearnAnswers } from './learn-answers.ts';
 import { ownIdentities } from './own-identities.ts';
 import type { FormProposal, ShownProposal } from './propose-form.ts';
@@ -51,7 +52,9 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
     ...own.faults.map(({ code, facts: given }) => stops(code, given)),
   ];
   if (missing.length > 0 || first === null || periodKind === null) return { form: null, problems: missing };
-  const { columns, rows, columnsFoundBy, rightBlockFrom, rightBlockNumbers } = draft;
+  const { columns, columnsFoundBy, rightBlockFrom, rightBlockNumbers } = draft;
+  const identities = [...accepted.identities, ...own.identities];
+  const { rows, apart } = keepTransfersApart(draft.rows, identities);
   const hasIndicators = rows.some(({ indicator, further }) => indicator !== null || further !== undefined);
   const [opening, subject] = splitTitle(title.trim());
   const form: FormDefinition = {
@@ -68,14 +71,14 @@ export function makeDefinition(proposal: FormProposal, answers: LearnAnswers, fa
     ...(columnsFoundBy === undefined ? {} : { columnsFoundBy }),
     ...(rightBlockFrom === undefined ? {} : { rightBlockFrom }),
     ...(rightBlockNumbers === undefined ? {} : { rightBlockNumbers }),
-    identities: [...accepted.identities, ...own.identities],
+    identities,
     ...(hasIndicators ? {} : { figuresOnly: true }),
   };
   const faults = acceptDefinition(form, { file, ...facts });
   if (faults.length > 0) return { form: null, problems: faults };
   const unknown = recognisesItself(form, table.sheet, facts.forms) ? [] : [stops('learn.not-recognised')];
   if (unknown.length > 0) return { form: null, problems: unknown };
-  return { form, problems: openSuggestions(shown) };
+  return { form, problems: [...openSuggestions(shown), ...notAddedUp(shown, apart)] };
 }
 
 function acceptedIdentities({ identities }: ShownProposal, accept: readonly string[]) {
@@ -92,6 +95,15 @@ function recognisesItself(form: FormDefinition, sheet: SheetGrid, forms: readonl
   return missing.length === 0 && stray.every(({ label }) => label === '');
 }
 
+function notAddedUp({ file, sheet }: ShownProposal, apart: readonly FormRow[]): readonly Problem[] {
+  if (apart.length === 0) return [];
+  const facts = { count: apart.length, rows: namesOf(apart.map(({ label }) => label)) };
+  return [{ code: 'learn.not-added-up', weight: 'note', place: { at: 'sheet', file, sheet }, facts }];
+}
+
+const namesOf = (labels: readonly string[]) =>
+  [...labels.slice(0, 6).map((label) => `“${label}”`), ...(labels.length > 6 ? ['…'] : [])].join(', ');
+
 /** Suggestions nobody answered: their rows and columns are filled in by hand, which is told. */
 function openSuggestions({ file, sheet, rows, columns }: ShownProposal): readonly Problem[] {
   const open = [
@@ -100,8 +112,7 @@ function openSuggestions({ file, sheet, rows, columns }: ShownProposal): readonl
   ];
   if (open.length === 0) return [];
   const place = { at: 'sheet', file, sheet } as const;
-  const named = open.slice(0, 6).map((label) => `“${label}”`);
-  const facts = { count: open.length, rows: [...named, ...(open.length > 6 ? ['…'] : [])].join(', ') };
+  const facts = { count: open.length, rows: namesOf(open) };
   return [{ code: 'learn.suggestions-open', weight: 'note', place, facts }];
 }
 

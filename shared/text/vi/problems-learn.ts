@@ -69,6 +69,10 @@ export const learnProblems = {
     effect: NOTHING_KEPT,
     todo: 'Hãy xem lại cột tên chỉ tiêu, số hiệu của biểu và các dòng; bảng phải có tiêu đề cột rõ ràng.',
   },
+  'learn.not-added-up': {
+    what: '{count} dòng không cộng từ các đơn vị, vì chuyển đi và đến giữa các đơn vị bị tính hai lần: {rows}.',
+    todo: 'Số của toàn đảng bộ ở các dòng này lấy từ biểu của chính đảng bộ; nếu chưa có thì ghi “không so sánh được”.',
+  },
   'learn.suggestions-open': {
     what: '{count} dòng hoặc cột có gợi ý chưa được xác nhận nên để “nhập tay”: {rows}.',
     todo: 'Hãy xác nhận gợi ý nếu muốn ứng dụng tự lấy số liệu cho các dòng, cột này.',
