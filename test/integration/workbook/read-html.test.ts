@@ -197,6 +197,8 @@ describe('the encoding of a page', () => {
 describe('pages that are no table', () => {
   test.each([
     ['a page without a table', 'file.html-no-table', page('<p>Đăng nhập</p>')],
+    ['a page cut off inside the tag after its table', 'file.damaged', `<table>${row('1', '2', '3')}</table></`],
+    ['a page cut off inside a longer tag', 'file.damaged', `<table>${row('1', '2', '3')}</table><p cla`],
     ['a page whose tables are empty', 'file.sheet-empty', page('<table><tr><td>&nbsp;</td></tr></table>')],
     ['a page saved as one file', 'file.web-archive', 'MIME-Version: 1.0\r\nContent-Type: multipart/related'],
     ['elements without end', 'file.suspicious', `<table><tr><td>${'<b>'.repeat(600)}`],

@@ -10,6 +10,8 @@ import { plainStyle, type CellStyle } from '../sheet/styles.ts';
 import { decodePieces, findEncoding } from './text-encoding.ts';
 
 const LONGEST_STYLE_SHEET = 1024 * 1024;
+const LONGEST_TAG = 4096;
+const OPEN_TAG = /<(?:\/|[a-z!][^<>]*)?$/i;
 const SPACE = /[\t\n\f\r ]+/g;
 /** Elements whose text nobody sees. */
 const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
@@ -25,10 +27,14 @@ export async function readHtml(bytes: Buffer, job: ReadJob): Promise<readonly Sh
   if (encoding === null) throw job.stop('file.unknown-encoding');
   const page = collectPage(job);
   const parser = makeHtmlParser(page, () => job.stop('file.suspicious', { detail: 'html depth' }));
-  for await (const piece of decodePieces(bytes, encoding, job)) parser.write(piece);
+  let end = '';
+  for await (const piece of decodePieces(bytes, encoding, job)) {
+    parser.write(piece);
+    end = (end + piece).slice(-LONGEST_TAG);
+  }
   // Whoever writes a table closes it: without its end the rest of the file is missing, and people with it.
-  // A body that is opened and never closed may have had more tables.
-  if (page.isUnfinished()) throw job.stop('file.damaged', { detail: 'page without end' });
+  // A body that is opened and never closed may have had more tables, and so may a page that ends within a tag.
+  if (page.isUnfinished() || OPEN_TAG.test(end)) throw job.stop('file.damaged', { detail: 'page without end' });
   parser.end();
   const { blocks, tables, sheetName } = page.finish();
   if (tables === 0) throw job.stop('file.html-no-table');
