@@ -129,8 +129,10 @@ export function openFigures(facts: FigureFacts): Figures {
     if (indicator.source.from === 'forms' && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
-    const listed = isCounted(indicator) ? listedWhole(indicator, period) : null;
-    if (listed !== null) return listed;
+    if (isCounted(indicator)) {
+      const own = () => wholeAlone(finding(indicator, root.unitId, period).value, reportingUnits(period));
+      return listedWhole(indicator, period) ?? own();
+    }
     const whole = wholeFrom(indicator, period);
     if (whole.by === 'own') {
       const { value } = whole.finding;

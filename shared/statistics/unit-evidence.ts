@@ -44,6 +44,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const counter = compileCounter(catalogue.indicators, facts.settings);
   const submissions = groupBy(facts.submissions, (submission) => submission.unitId);
   const submissionsOf = (unitId: number) => submissions.get(unitId) ?? [];
+  const byForm = new Map([...submissions].map(([unitId, sent]) => [unitId, groupBy(sent, ({ formId }) => formId)]));
   const listsOf = groupBy(facts.lists, (list) => list.unitId);
   const admissionsByUnit = groupBy(facts.admissions, (admission) => admission.unitId);
   const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
@@ -54,21 +55,23 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const isSent = (form: string) => formsSent.has(form);
 
   const formsFor = (unitId: number, rows: readonly FormRowRef[]): readonly FormWithRow[] => {
-    const sent = submissionsOf(unitId);
-    if (sent.length === 0) return [];
-    return rows.flatMap(({ form, row }) =>
-      sent.flatMap((submission) => {
-        const cell = submission.formId === form ? submission.values.get(row) : undefined;
-        return cell === undefined || (cell.value === null && cell.decimal === null) ? [] : [{ ...submission, cell }];
-      }),
-    );
+    const sent = byForm.get(unitId);
+    if (sent === undefined) return [];
+    const found: FormWithRow[] = [];
+    for (const { form, row } of rows) {
+      for (const submission of sent.get(form) ?? []) {
+        const cell = submission.values.get(row);
+        if (cell !== undefined && (cell.value !== null || cell.decimal !== null)) found.push({ ...submission, cell });
+      }
+    }
+    return found;
   };
 
   const listsOn = remember((key: string) => {
     const [unitId, day] = readKey(key);
     return [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []);
   });
-  const listsFor = (unitId: number, day: IsoDate) => listsOn(`${unitId} ${day}`);
+  const listsFor = (unitId: number, day: IsoDate) => (facts.lists.length === 0 ? [] : listsOn(`${unitId} ${day}`));
 
   const cover = (unitId: number, rows: readonly FormRowRef[], period: Span) =>
     coverPeriod({
