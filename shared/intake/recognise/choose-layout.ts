@@ -54,11 +54,12 @@ const isPeopleList = ({ kind }: TableLayout) => kind === 'admissions' || kind ==
 export function lookAtBlock(sheet: SheetGrid, forms: readonly FormDefinition[]): SheetLooks {
   const heads = readHeads(sheet);
   const people = lookForPeople(sheet, heads);
+  const above = people.candidate === null ? heads : headsUpTo(heads, people.candidate.header);
   const tables = [
     people,
-    ...tableLayouts.filter((layout) => !isPeopleList(layout)).map((layout) => lookForTable(sheet, heads, layout)),
+    ...tableLayouts.filter((layout) => !isPeopleList(layout)).map((layout) => lookForTable(sheet, above, layout)),
   ];
-  const best = lookForForm(sheet, heads, forms);
+  const best = lookForForm(sheet, above, forms);
   const candidates = [
     ...tables.flatMap(({ candidate }) => candidate ?? []),
     ...(best.candidate === null ? [] : [best.candidate]),
@@ -72,6 +73,11 @@ export function lookAtBlock(sheet: SheetGrid, forms: readonly FormDefinition[]):
     other: tables.find(({ other }) => other !== null)?.other ?? null,
     otherForm: best.otherForm,
   };
+}
+
+/** Below the heads of a list stand its people; what else stands there is found after it. */
+function headsUpTo(heads: HeadMap, { lastRow }: FoundHeader): HeadMap {
+  return new Map([...heads].filter(([row]) => row <= lastRow));
 }
 
 type Look = {
