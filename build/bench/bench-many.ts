@@ -32,7 +32,7 @@ try {
   );
   const WHAT = {
     scan: 'plain scan',
-    read: 'read in the thread apart',
+    read: 'read in the process apart',
     preview: 'chosen files to previews',
     whole: 'chosen files to committed rows, one back-up for all',
   };
