@@ -1,17 +1,17 @@
 import type { SheetGrid } from '../../../../shared/intake/grid/grid.ts';
+import { declaredCharset } from './declared-charset.ts';
 import { readHtmlCell } from './html-cell.ts';
 import { makeHtmlParser, type HtmlAttributes, type HtmlHandlers } from './html-parser.ts';
 import { makeHtmlStyles, type HtmlStyle } from './html-styles.ts';
 import { makeHtmlTable, type HtmlBlock, type HtmlTable } from './html-table.ts';
 import { showsDay } from '../sheet/number-format.ts';
 import type { ReadJob } from '../job/read-job.ts';
+import { watchPageEnd } from './page-end.ts';
 import { stackBlocks } from './stack-blocks.ts';
 import { plainStyle, type CellStyle } from '../sheet/styles.ts';
 import { decodePieces, findEncoding } from './text-encoding.ts';
 
 const LONGEST_STYLE_SHEET = 1024 * 1024;
-const LONGEST_TAG = 4096;
-const OPEN_TAG = /<(?:\/|[a-z!][^<>]*)?$/i;
 const SPACE = /[\t\n\f\r ]+/g;
 /** Elements whose text nobody sees. */
 const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
@@ -27,23 +27,18 @@ export async function readHtml(bytes: Buffer, job: ReadJob): Promise<readonly Sh
   if (encoding === null) throw job.stop('file.unknown-encoding');
   const page = collectPage(job);
   const parser = makeHtmlParser(page, () => job.stop('file.suspicious', { detail: 'html depth' }));
-  let end = '';
+  const end = watchPageEnd();
   for await (const piece of decodePieces(bytes, encoding, job)) {
     parser.write(piece);
-    end = (end + piece).slice(-LONGEST_TAG);
+    end.add(piece);
   }
   // Whoever writes a table closes it: without its end the rest of the file is missing, and people with it.
   // A body that is opened and never closed may have had more tables, and so may a page that ends within a tag.
-  if (page.isUnfinished() || OPEN_TAG.test(end)) throw job.stop('file.damaged', { detail: 'page without end' });
+  if (page.isUnfinished() || end.isWithinTag()) throw job.stop('file.damaged', { detail: 'page without end' });
   parser.end();
   const { blocks, tables, sheetName } = page.finish();
   if (tables === 0) throw job.stop('file.html-no-table');
   return stackBlocks(blocks, sheetName, job);
-}
-
-function declaredCharset(bytes: Buffer): string | null {
-  const head = bytes.toString('latin1', 0, 4096);
-  return /<(?:meta|\?xml)[^>]*\b(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? null;
 }
 
 type OpenCell = {
