@@ -1,5 +1,6 @@
 import type { SheetGrid } from '../../../../shared/intake/grid/grid.ts';
 import { declaredCharset } from './declared-charset.ts';
+import { LINES, STRIKES, UNSEEN } from './html-elements.ts';
 import { readHtmlCell } from './html-cell.ts';
 import { makeHtmlParser, type HtmlAttributes, type HtmlHandlers } from './html-parser.ts';
 import { makeHtmlStyles, type HtmlStyle } from './html-styles.ts';
@@ -13,10 +14,6 @@ import { decodePieces, findEncoding } from './text-encoding.ts';
 
 const LONGEST_STYLE_SHEET = 1024 * 1024;
 const SPACE = /[\t\n\f\r ]+/g;
-/** Elements whose text nobody sees. */
-const STRIKES: ReadonlySet<string> = new Set(['s', 'strike', 'del']);
-const UNSEEN = new Set(['script', 'title', 'xml', 'noscript', 'template', 'style', 'select', 'textarea']);
-const LINES = new Set(['p', 'div', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'center', 'caption', 'section', 'hr']);
 
 /**
  * Reads the tables of a page saved under the name of a workbook. Cells are text as shown unless Excel or LibreOffice kept
