@@ -51,6 +51,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.name-not-text': { needed: 'Họ và tên, bằng chữ.' },
   'intake.name-with-remark': { needed: 'Chỉ họ và tên; ghi chú ghi ở cột Ghi chú.' },
   'intake.note-says-gone': { needed: 'Xác nhận còn tính người này, hoặc xóa dòng.' },
+  'intake.note-says-readmission': { needed: 'Ghi đúng “Kết nạp lại”, hoặc bỏ các chữ đó.' },
   'intake.sex-against-name': { needed: 'Giới tính đúng của {name}.' },
   'intake.names-two': { needed: 'Mỗi người một dòng.' },
   'intake.birth-missing': { needed: 'Ngày sinh.' },

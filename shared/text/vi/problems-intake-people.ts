@@ -62,6 +62,11 @@ export const intakePeopleProblems = {
     effect: 'Chưa ghi người này.',
     todo: 'Hãy chọn vẫn tính hay bỏ qua dòng.',
   },
+  'intake.note-says-readmission': {
+    what: '{name}: ghi chú “{written}”. Đây có phải là kết nạp lại không?',
+    effect: 'Chưa ghi người này.',
+    todo: 'Nếu phải, hãy sửa ô ghi chú thành “Kết nạp lại”; nếu không, hãy bỏ các chữ đó khỏi ghi chú.',
+  },
   'intake.names-two': {
     what: 'Ô họ và tên có thể là nhiều người: {names}.',
     effect: 'Chưa ghi ai trong ô này.',

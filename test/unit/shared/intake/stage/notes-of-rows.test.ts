@@ -80,3 +80,30 @@ describe('a row with such a remark', () => {
     expect(stageList([[...person(bun), 'Nà Khoa']]).plan).not.toBeNull();
   });
 });
+
+describe('a remark of a second admission', () => {
+  const bun: Person = {
+    name: 'Lò Văn Bun',
+    male: day('1991-07-01'),
+    people: 'Thái',
+    religion: 'Không',
+    decisionDate: day('2017-02-03'),
+  };
+  const stage = (note: string) => stageList([person({ ...bun, note })]);
+  const flagsOf = ({ plan }: ReturnType<typeof stage>) =>
+    plan?.changes.flatMap(({ table, after }) => (table === 'admission' ? [[after?.['flags'], after?.['origin']]] : []));
+
+  test.each(['Kết nạp lại', 'kết nạp lần 2'])('“%s” and nothing else counts as one, and leads to the note', (note) => {
+    const staged = stage(note);
+    expect(told(staged.problems)).toEqual([]);
+    expect(flagsOf(staged)).toEqual([['["readmission"]', expect.stringContaining('"readmission":["T10"')]]);
+  });
+
+  test.each(['Đảng viên kết nạp lại từ 2010', 'đề nghị kết nạp lần thứ hai', 'không phải kết nạp lại'])(
+    '“%s” may be one: it is asked about',
+    (note) => {
+      const staged = stage(note);
+      expect([told(staged.problems), staged.plan]).toEqual([['intake.note-says-readmission T10'], null]);
+    },
+  );
+});
