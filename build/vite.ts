@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
@@ -56,10 +57,18 @@ const renderer: InlineConfig = {
  * the preload requires a file it may not load.
  */
 export async function bundle(): Promise<void> {
+  await removeOldPrograms();
   await build(renderer);
   await build(nodeBundle('main', 'electron/shell/main.ts', ['electron', ...nodeBuiltins]));
   await build(nodeBundle('preload', 'electron/preload/preload.ts', ['electron']));
   await build(nodeBundle('preload-print', 'electron/preload/preload-print.ts', ['electron']));
   await build(nodeBundle('backend', 'electron/backend/host.ts', ['better-sqlite3', ...nodeBuiltins]));
   await build(nodeBundle('read-process', 'electron/backend/workbook/reading/read-process-main.ts', nodeBuiltins));
+}
+
+/** A program that is no longer made under its name must not be packed or tested. */
+async function removeOldPrograms(): Promise<void> {
+  const out = join(projectRoot, 'out');
+  const names = await readdir(out).catch(() => []);
+  await Promise.all(names.filter((name) => name.endsWith('.cjs')).map((name) => rm(join(out, name))));
 }

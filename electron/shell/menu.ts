@@ -1,5 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { WindowCommand } from '../../shared/contract/commands.ts';
+import { screenDigits, screenNames } from '../../shared/contract/screens.ts';
+import { screenTitles } from '../../shared/text/vi/screens.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
 
 /** What the menu sets going. */
@@ -87,11 +89,7 @@ function editItems(): Item[] {
 
 function screenItems(item: (label: string, command: WindowCommand, accelerator: string) => Item): Item[] {
   return [
-    item(words.overview, 'screen/overview', 'CmdOrCtrl+1'),
-    item(words.intake, 'screen/intake', 'CmdOrCtrl+2'),
-    item(words.figureTable, 'screen/figures', 'CmdOrCtrl+3'),
-    item(words.reportScreen, 'screen/reports', 'CmdOrCtrl+4'),
-    item(words.settings, 'screen/settings', 'CmdOrCtrl+5'),
+    ...screenNames.map((name) => item(screenTitles[name], `screen/${name}`, `CmdOrCtrl+${screenDigits[name]}`)),
     item(words.nextPane, 'view/next-pane', 'F6'),
   ];
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Spinner } from '@fluentui/react-components';
 import { Route, Switch, useLocation } from 'wouter';
 import { periodName } from '../../shared/domain/period.ts';
@@ -17,24 +17,9 @@ import { MainActionContext } from './main-action.tsx';
 import { MenuBackup } from './menu-backup.tsx';
 import { Navigation } from './navigation.tsx';
 import { PeriodContext, periodOf, quarterOf } from './period-choice.ts';
+import { screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useWindowCommands } from './window-commands.ts';
-
-const OverviewScreen = lazy(() =>
-  import('../screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen })),
-);
-const IntakeScreen = lazy(() =>
-  import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
-);
-const FiguresScreen = lazy(() =>
-  import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
-);
-const ReportsScreen = lazy(() =>
-  import('../screens/reports/reports-screen.tsx').then((file) => ({ default: file.ReportsScreen })),
-);
-const SettingsScreen = lazy(() =>
-  import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
-);
 
 /** Command bar, navigation, content, panel and status bar around the screens, for one open data file. */
 export function Frame({ state }: { readonly state: AppState }) {
@@ -64,11 +49,10 @@ export function Frame({ state }: { readonly state: AppState }) {
                   <ErrorBoundary resetKey={location}>
                     <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
                       <Switch>
-                        <Route path="/intake" component={IntakeScreen} />
-                        <Route path="/figures" component={FiguresScreen} />
-                        <Route path="/reports/*?" component={ReportsScreen} />
-                        <Route path="/settings" component={SettingsScreen} />
-                        <Route component={OverviewScreen} />
+                        {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
+                        {screens.toReversed().map(({ name, path, component }) => (
+                          <Route key={name} {...(path === '/' ? {} : { path: `${path}/*?` })} component={component} />
+                        ))}
                       </Switch>
                     </Suspense>
                   </ErrorBoundary>

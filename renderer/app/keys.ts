@@ -1,4 +1,5 @@
 import type { WindowCommand } from '../../shared/contract/commands.ts';
+import { screenDigits, screenNames } from '../../shared/contract/screens.ts';
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
 
@@ -10,11 +11,7 @@ const PLAIN: Readonly<Record<string, WindowCommand>> = {
 };
 
 const CONTROL: Readonly<Record<string, WindowCommand>> = {
-  '1': 'screen/overview',
-  '2': 'screen/intake',
-  '3': 'screen/figures',
-  '4': 'screen/reports',
-  '5': 'screen/settings',
+  ...Object.fromEntries(screenNames.map((name) => [screenDigits[name], `screen/${name}` as const])),
   o: 'intake/choose-files',
   p: 'report/print',
   e: 'report/save-workbook',

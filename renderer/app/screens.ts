@@ -1,3 +1,4 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import {
   ArrowImportRegular,
   DataBarVerticalRegular,
@@ -6,46 +7,55 @@ import {
   TableRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import type { WindowCommand } from '../../shared/contract/commands.ts';
-import { ui } from '../../shared/text/vi/ui.ts';
+import { screenNames, type ScreenName } from '../../shared/contract/screens.ts';
 
 export type Screen = {
   readonly path: string;
-  readonly label: string;
-  readonly key: string;
-  readonly command: WindowCommand;
   readonly icon: FluentIcon;
+  readonly component: LazyExoticComponent<ComponentType>;
+};
+
+/** Where each screen is, what draws it and its sign in the navigation. */
+const parts: Readonly<Record<ScreenName, Screen>> = {
+  overview: {
+    path: '/',
+    icon: DataBarVerticalRegular,
+    component: lazy(() =>
+      import('../screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen })),
+    ),
+  },
+  intake: {
+    path: '/intake',
+    icon: ArrowImportRegular,
+    component: lazy(() =>
+      import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
+    ),
+  },
+  figures: {
+    path: '/figures',
+    icon: TableRegular,
+    component: lazy(() =>
+      import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
+    ),
+  },
+  reports: {
+    path: '/reports',
+    icon: DocumentTextRegular,
+    component: lazy(() =>
+      import('../screens/reports/reports-screen.tsx').then((file) => ({ default: file.ReportsScreen })),
+    ),
+  },
+  settings: {
+    path: '/settings',
+    icon: SettingsRegular,
+    component: lazy(() =>
+      import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
+    ),
+  },
 };
 
 /** The navigation, in order. */
-export const screens: readonly Screen[] = [
-  {
-    path: '/',
-    label: ui.frame.screens.overview,
-    key: 'Ctrl+1',
-    command: 'screen/overview',
-    icon: DataBarVerticalRegular,
-  },
-  {
-    path: '/intake',
-    label: ui.frame.screens.intake,
-    key: 'Ctrl+2',
-    command: 'screen/intake',
-    icon: ArrowImportRegular,
-  },
-  { path: '/figures', label: ui.frame.screens.figures, key: 'Ctrl+3', command: 'screen/figures', icon: TableRegular },
-  {
-    path: '/reports',
-    label: ui.frame.screens.reports,
-    key: 'Ctrl+4',
-    command: 'screen/reports',
-    icon: DocumentTextRegular,
-  },
-  {
-    path: '/settings',
-    label: ui.frame.screens.settings,
-    key: 'Ctrl+5',
-    command: 'screen/settings',
-    icon: SettingsRegular,
-  },
-];
+export const screens: readonly (Screen & { readonly name: ScreenName })[] = screenNames.map((name) => ({
+  name,
+  ...parts[name],
+}));

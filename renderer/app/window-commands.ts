@@ -35,7 +35,7 @@ export function useWindowCommands(): void {
       document.querySelector<HTMLElement>('.frame-content')?.focus();
     };
     const stops = [
-      ...screens.map(({ command, path }) => bus.listen(command, goTo(path))),
+      ...screens.map(({ name, path }) => bus.listen(`screen/${name}`, goTo(path))),
       // Where nothing can be printed or explained, the screen on which it can be is shown.
       ...(['report/print', 'report/save-pdf', 'report/save-workbook'] as const).map((command) =>
         bus.fallBack(command, goTo('/reports')),

@@ -1,13 +1,11 @@
+import { screenNames } from './screens.ts';
+
 /**
  * Commands of the menu that concern the window; sent as `menu/command`. The same names serve the window's own keys,
  * so that menu, key and button do one thing.
  */
 export const windowCommands = [
-  'screen/overview', // Ctrl+1
-  'screen/intake', // Ctrl+2
-  'screen/figures', // Ctrl+3
-  'screen/reports', // Ctrl+4
-  'screen/settings', // Ctrl+5
+  ...screenNames.map((name) => `screen/${name}` as const), // Ctrl+1 …
   'intake/choose-files', // Ctrl+O
   'intake/choose-folder',
   'intake/blank-templates',

@@ -1,3 +1,5 @@
+import { screenTitles } from './screens.ts';
+
 /** Texts of the frame around all screens. */
 export const frameUi = {
   product: 'Sổ Kết Nạp',
@@ -19,13 +21,7 @@ export const frameUi = {
     panel: 'Nguồn gốc số liệu',
     status: 'Thanh trạng thái',
   },
-  screens: {
-    overview: 'Tổng quan',
-    intake: 'Nhập báo cáo',
-    figures: 'Số liệu',
-    reports: 'Báo cáo',
-    settings: 'Thiết lập',
-  },
+  screens: screenTitles,
   withKey: (label: string, key: string) => `${label} (${key})`,
 
   period: {

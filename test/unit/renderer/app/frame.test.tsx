@@ -23,7 +23,7 @@ describe('the frame', () => {
     const client = renderWindow();
     await screen.findByText('Đơn vị nào chậm?');
     fireEvent.change(screen.getByRole('combobox', { name: 'Kỳ báo cáo' }), { target: { value: '6M' } });
-    fireEvent.keyDown(window, { key: '3', ctrlKey: true });
+    fireEvent.keyDown(window, { key: '4', ctrlKey: true });
     await screen.findByRole('grid', { name: 'Số liệu 6 tháng đầu năm 2017 theo đơn vị' });
     expect(client.made.filter(({ name }) => name === 'figures/read-table').at(-1)?.input).toMatchObject({
       period: '2017-6M',

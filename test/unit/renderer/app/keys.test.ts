@@ -12,7 +12,7 @@ describe('keys', () => {
     expect(commandOfKey({ ...plain, key: 'F8', shiftKey: true })).toBe('problem/previous');
     expect(commandOfKey({ ...plain, key: 'o', ctrlKey: true })).toBe('intake/choose-files');
     expect(commandOfKey({ ...plain, key: 'O', ctrlKey: true })).toBe('intake/choose-files');
-    expect(commandOfKey({ ...plain, key: '3', ctrlKey: true })).toBe('screen/figures');
+    expect(commandOfKey({ ...plain, key: '4', ctrlKey: true })).toBe('screen/figures');
   });
 
   test('keys of Vietnamese keyboard programs and plain letters are left alone', () => {

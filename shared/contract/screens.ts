@@ -1,0 +1,12 @@
+/** The screens in the order of navigation and menu, each with the digit that opens it together with Ctrl. */
+export const screenDigits = {
+  overview: '1',
+  intake: '2',
+  figures: '4',
+  reports: '8',
+  settings: '9',
+} as const;
+export type ScreenName = keyof typeof screenDigits;
+
+/** Names of the screens in their order. */
+export const screenNames = Object.keys(screenDigits) as readonly ScreenName[]; // keys of the literal above

@@ -1,0 +1,10 @@
+import type { ScreenName } from '../../contract/screens.ts';
+
+/** What each screen is called, in the navigation, the menu and as its title. */
+export const screenTitles = {
+  overview: 'Tổng quan',
+  intake: 'Nhập báo cáo',
+  figures: 'Số liệu',
+  reports: 'Báo cáo',
+  settings: 'Thiết lập',
+} as const satisfies Record<ScreenName, string>;
