@@ -27,6 +27,7 @@ export const intakeWords = {
     dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
   },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
+  factsInNotes: { religion: 'Tôn giáo', people: 'Dân tộc', sex: 'Giới tính' },
   fillDown: { yes: (cell: string) => `Cũng thuộc “${cell}”`, no: 'Chưa rõ chi bộ, để trống' },
   /** By what two rows are one person. */
   sameBy: {
