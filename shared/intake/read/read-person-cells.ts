@@ -135,14 +135,25 @@ export function readDecisionCells(
   return { number: number ?? dated?.number ?? joined?.number ?? null, date: dated?.date ?? joined?.date ?? null };
 }
 
-/** The rows “trong đó” a person counts in, in the order of the form; each keeps its own origin. */
-export function readFlagCells(reader: RowReader, coded: CodedReaders): readonly AdmissionFlag[] {
+/**
+ * The rows “trong đó” a person counts in, in the order of the form; each keeps its own origin. `ofSection`: what the line
+ * above the person says.
+ */
+export function readFlagCells(
+  reader: RowReader,
+  coded: CodedReaders,
+  ofSection: AdmissionFlag | null,
+): readonly AdmissionFlag[] {
   const found = new Set<AdmissionFlag>();
   const tick = reader.read('youthUnion', coded.youthUnion, 'youth-union');
   if (tick === 'yes') found.add('youth-union');
   for (const flag of reader.read('flags', coded.flags) ?? []) {
     found.add(flag);
     if (!(flag === 'youth-union' && tick === 'yes')) reader.keepAs(flag, 'flags', 'from-list');
+  }
+  if (ofSection !== null && !found.has(ofSection)) {
+    found.add(ofSection);
+    reader.keepGroup(ofSection, reader.row.section);
   }
   for (const flag of flagsFromNote(reader, found)) found.add(flag);
   return admissionFlags.filter((flag) => found.has(flag));

@@ -51,6 +51,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.name-not-text': { needed: 'Họ và tên, bằng chữ.' },
   'intake.name-with-remark': { needed: 'Chỉ họ và tên; ghi chú ghi ở cột Ghi chú.' },
   'intake.note-says-gone': { needed: 'Xác nhận còn tính người này, hoặc xóa dòng.' },
+  'intake.section-unclear': { needed: 'Xác nhận những người dưới dòng “{written}” được tính thế nào.' },
   'intake.note-says-flag': { needed: 'Ghi đúng “{flag}” nếu có, hoặc bỏ các chữ đó.' },
   'intake.note-against-cell': { needed: 'Ghi đúng cột {field}, hoặc bỏ các chữ đó khỏi ghi chú.' },
   'intake.sex-against-name': { needed: 'Giới tính đúng của {name}.' },

@@ -27,6 +27,12 @@ export const intakeWords = {
     dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
   },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
+  /** Answers to “what does the line above these people say of them?”. */
+  sections: {
+    flag: (flag: string) => `Tính những người này vào “${flag}”`,
+    heading: 'Chỉ là tiêu đề, vẫn tính bình thường',
+    leftOut: 'Không tính những người này',
+  },
   factsInNotes: { religion: 'Tôn giáo', people: 'Dân tộc', sex: 'Giới tính' },
   fillDown: { yes: (cell: string) => `Cũng thuộc “${cell}”`, no: 'Chưa rõ chi bộ, để trống' },
   /** By what two rows are one person. */

@@ -67,6 +67,11 @@ export const intakePeopleProblems = {
     effect: 'Chưa ghi người này.',
     todo: 'Nếu có, hãy sửa ô ghi chú thành “{flag}”; nếu không, hãy bỏ các chữ đó khỏi ghi chú.',
   },
+  'intake.section-unclear': {
+    what: '{count} người ở dòng {first}–{last} đứng dưới dòng “{written}” (ô {at}): tính như thế nào?',
+    effect: 'Chưa ghi những người này.',
+    todo: 'Hãy chọn cách tính.',
+  },
   'intake.occupation-says-flag': {
     what: '{name}: nghề nghiệp “{written}” chưa tính vào “{flag}”.',
     todo: 'Nếu có tính, hãy ghi “{flag}” vào cột Ghi chú.',

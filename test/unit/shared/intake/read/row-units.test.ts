@@ -38,6 +38,7 @@ const row = (committee: string | null, cellName: string | null): MappedRow => {
     cellGroup: null,
     committeeGroup: null,
     cellAbove: null,
+    section: null,
     goneAside: null,
   };
 };
