@@ -88,7 +88,11 @@ function remembered(make: (text: string) => string): (text: string) => string {
 /** Key of one head: hints in brackets and asterisks do not count. */
 const headerKey = remembered((text) => matchKey(withoutHints(text)));
 
+/** A share is no count, also where only the hint says so: `Kết nạp (%)`. */
+const SHARE = /%|tỷ lệ|tỉ lệ/iu;
+
 function withoutHints(text: string): string {
+  if (SHARE.test(text)) return text.replaceAll('%', ' phần trăm ');
   let rest = text;
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
   rest = rest.replace(UNCLOSED, ' ');
