@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { partialDateFromText } from '../domain/partial-date.ts';
-import { profileCodes } from '../domain/settings.ts';
+import { profileCodes, readMegabytes, readSeconds } from '../domain/settings.ts';
 
 /** Values that occur in the inputs of many calls. */
 export const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -22,6 +22,8 @@ export const settings = v.strictObject({
   ageDay: v.picklist(['meeting-or-decision', 'decision', 'period-end']),
   evidence: v.picklist(['form', 'list']),
   foreignOriginIsMinority: v.boolean(),
+  readSeconds: v.picklist(readSeconds),
+  readMegabytes: v.picklist(readMegabytes),
   spelling: v.picklist(['ủy', 'uỷ']),
   headName: shortText,
   preparerName: shortText,

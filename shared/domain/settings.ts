@@ -5,6 +5,10 @@ export type ProfileCode = (typeof profileCodes)[number];
 /** The two ways Party bodies print the word; one form on every page. */
 export const spellings = ['ủy', 'uỷ'] as const;
 
+/** Choices for slow computers and for uncommonly large workbooks. */
+export const readSeconds = [20, 60, 180] as const;
+export const readMegabytes = [256, 512, 1024] as const;
+
 /**
  * Rules and names the sources leave open; each has a default in `defaultSettings` and each printed page that
  * depends on one names it.
@@ -23,6 +27,9 @@ export type Settings = {
   readonly evidence: 'form' | 'list';
   /** Whether “quốc tịch gốc nước ngoài” counts as an ethnic minority. */
   readonly foreignOriginIsMinority: boolean;
+  /** What reading one workbook may cost before it is given up: seconds, and megabytes of the reading process. */
+  readonly readSeconds: (typeof readSeconds)[number];
+  readonly readMegabytes: (typeof readMegabytes)[number];
   readonly spelling: (typeof spellings)[number];
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
@@ -37,6 +44,8 @@ export const defaultSettings: Settings = {
   ageDay: 'meeting-or-decision',
   evidence: 'form',
   foreignOriginIsMinority: false,
+  readSeconds: 20,
+  readMegabytes: 512,
   spelling: 'ủy',
   headName: '',
   preparerName: '',

@@ -21,8 +21,8 @@ import type { DataSession } from '../data-session.ts';
 import { expandFiles } from '../expand-files.ts';
 import { intakeFacts } from '../intake-facts.ts';
 import { knownForms } from '../known-forms.ts';
-import { bytesFrom } from '../lent-bytes.ts';
 import { localDateTime } from '../local-time.ts';
+import { readLentWorkbook } from '../read-lent-workbook.ts';
 import { pictureSheet } from '../picture-sheet.ts';
 import { feedbackFile } from '../feedback-file.ts';
 import { keepSheetGrids } from '../sheet-grids.ts';
@@ -68,11 +68,7 @@ export function intakeHandlers(
       reading.set(file, controller);
       try {
         const onProgress = throttledProgress(context, file);
-        const { grid, bytes } = await context.reader.read(known.path, {
-          signal: controller.signal,
-          onProgress,
-          bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
-        });
+        const { grid, bytes } = await readLentWorkbook(context, db, known, { signal: controller.signal, onProgress });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
         grids.keep(db, file, grid);
         const { file: name, sha256, size } = grid;
@@ -95,9 +91,7 @@ export function intakeHandlers(
       const known = context.files.resolve(file, 'read');
       const kept = grids.find(db, file);
       if (kept !== null) return pictureSheet(kept, sheet, { from, count });
-      const { grid } = await context.reader.read(known.path, {
-        bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
-      });
+      const { grid } = await readLentWorkbook(context, db, known);
       grids.keep(db, file, grid);
       return pictureSheet(grid, sheet, { from, count });
     },

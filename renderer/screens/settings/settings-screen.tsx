@@ -7,10 +7,11 @@ import { ScreenHead } from '../../components/screen-head.tsx';
 import { CheckSection } from './check-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
+import { ReadingForm } from './reading-form.tsx';
 import { RulesForm } from './rules-form.tsx';
 import './settings.css';
 
-const TABS = ['organisation', 'rules', 'data', 'check'] as const;
+const TABS = ['organisation', 'rules', 'reading', 'data', 'check'] as const;
 
 /** “Thiết lập”: names, counting rules, the data file and its copies. */
 export function SettingsScreen() {
@@ -38,6 +39,7 @@ export function SettingsScreen() {
         <div role="tabpanel" aria-label={words.tabs[tab]}>
           {tab === 'organisation' && <OrganisationForm settings={settings.data} today={state.data.today} />}
           {tab === 'rules' && <RulesForm settings={settings.data} today={state.data.today} />}
+          {tab === 'reading' && <ReadingForm settings={settings.data} today={state.data.today} />}
           {tab === 'data' && <DataSection state={state.data} />}
           {tab === 'check' && <CheckSection />}
         </div>

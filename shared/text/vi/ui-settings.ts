@@ -1,6 +1,12 @@
 /** Texts of the screen “Thiết lập”. */
 export const settingsUi = {
-  tabs: { organisation: 'Cơ quan', rules: 'Quy tắc tính', data: 'Dữ liệu và sao lưu', check: 'Kiểm tra dữ liệu' },
+  tabs: {
+    organisation: 'Cơ quan',
+    rules: 'Quy tắc tính',
+    reading: 'Đọc tệp',
+    data: 'Dữ liệu và sao lưu',
+    check: 'Kiểm tra dữ liệu',
+  },
   from: 'Áp dụng từ ngày',
   fromHint: 'Các kỳ trước ngày này giữ nguyên cách cũ.',
   badDay: 'Ghi ngày như 01/07/2025.',
@@ -28,6 +34,13 @@ export const settingsUi = {
     evidence: 'Khi đơn vị gửi cả biểu và danh sách',
     evidences: { form: 'Lấy theo biểu đơn vị đã ký', list: 'Lấy theo danh sách' },
     foreignOrigin: 'Tính người quốc tịch gốc nước ngoài vào dân tộc thiểu số',
+  },
+  reading: {
+    lead: 'Mỗi tệp được đọc riêng. Tệp vượt giới hạn thì dừng đọc tệp đó, các tệp khác vẫn được nhập.',
+    seconds: 'Thời gian đọc một tệp',
+    secondChoices: { 20: '20 giây (thường dùng)', 60: '1 phút (máy chậm)', 180: '3 phút (tệp rất lớn)' },
+    megabytes: 'Bộ nhớ để đọc một tệp',
+    megabyteChoices: { 256: '256 MB (máy ít bộ nhớ)', 512: '512 MB (thường dùng)', 1024: '1.024 MB (tệp rất lớn)' },
   },
   data: {
     file: 'Tệp dữ liệu',
