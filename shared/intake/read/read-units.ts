@@ -55,12 +55,14 @@ const rules = { from: anyDay('Từ ngày'), to: anyDay('Đến ngày') };
 type ReadFacts = {
   readonly place: SheetPlace;
   readonly rootName: string;
+  /** True for the code of a unit that is not the organisation itself: its row is its own, whatever its name. */
+  readonly isOtherCode: (code: string) => boolean;
   /** Fields the list has a column for. */
   readonly said: ReadonlySet<string>;
 };
 
 /** Turns the rows of a list of units into values. The row of the organisation itself (`rootName`) is passed over. */
-export function readUnits(rows: readonly MappedRow[], { place, rootName, said }: ReadFacts): UnitsResult {
+export function readUnits(rows: readonly MappedRow[], { place, rootName, isOtherCode, said }: ReadFacts): UnitsResult {
   const unsaid = new Set(optionalFields.filter((field) => !said.has(field)));
   const problems: Problem[] = [];
   const passedOver = new Set<number>();
@@ -74,7 +76,9 @@ export function readUnits(rows: readonly MappedRow[], { place, rootName, said }:
       problems.push(fix('intake.unit-name-missing', at('name')));
       return [];
     }
-    if (unitNameKey(name) === unitNameKey(rootName)) {
+    const written = reader.cell('code');
+    const isOther = written !== undefined && isOtherCode(textOfCell(written));
+    if (!isOther && unitNameKey(name) === unitNameKey(rootName)) {
       passedOver.add(row.row);
       return [];
     }

@@ -3,6 +3,7 @@ import { cellKindNames, organisationTypeNames, specialRightNames, unitKindNames 
 import { findRootUnit } from '../../domain/unit-tree.ts';
 import { FIRST_DAY, type UnitVersion } from '../../domain/unit.ts';
 import { formatDay } from '../../text/format.ts';
+import { foldText } from '../../text/fold.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { textOfCell } from '../cells/cell-reading.ts';
 import { mapRows } from '../read/map-rows.ts';
@@ -30,7 +31,10 @@ export function stageUnits(work: Work): KindOutcome {
   const mapped = mapRows(recognition, file);
   const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
   const said = fieldsSaid(recognition.header.columns, recognition.fields);
-  const read = readUnits(taken, { place, rootName: findRootUnit(units)?.name ?? '', said });
+  const root = findRootUnit(units);
+  const others = new Set(units.flatMap(({ unitId, code }) => (unitId === root?.unitId ? [] : [foldText(code)])));
+  const isOtherCode = (code: string) => others.has(foldText(code));
+  const read = readUnits(taken, { place, rootName: root?.name ?? '', isOtherCode, said });
   const { matches, problems } = matchUnits(read.drafts, { place, units });
   const findings = checkList(matches, { ...work, place });
   const byRow = new Map(matches.map((match) => [match.draft.row, match]));
