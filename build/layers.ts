@@ -82,6 +82,7 @@ export const layers: readonly Layer[] = [
     project: [...words, 'shared/domain', 'shared/forms', 'shared/intake/intake-kinds.ts'],
     nodeBuiltins: false,
   }),
+  { ...pure, folder: 'shared/units', project: [...words, 'shared/domain', 'shared/intake'] },
   { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms'] },
   {
     ...pure,

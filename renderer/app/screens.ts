@@ -3,6 +3,7 @@ import {
   ArrowImportRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
+  OrganizationRegular,
   SettingsRegular,
   TableRegular,
   type FluentIcon,
@@ -37,6 +38,11 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     component: lazy(() =>
       import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
     ),
+  },
+  units: {
+    path: '/units',
+    icon: OrganizationRegular,
+    component: lazy(() => import('../screens/units/units-screen.tsx').then((file) => ({ default: file.UnitsScreen }))),
   },
   reports: {
     path: '/reports',

@@ -5,6 +5,7 @@ import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { sheetName, stageInput } from './stage-input.ts';
+import { unitsCalls } from './units-calls.ts';
 import type {
   AppState,
   BackupRecord,
@@ -26,7 +27,6 @@ import type {
   SheetPicture,
   TemplatesWritten,
   UndoReceipt,
-  UnitView,
   WaitingFile,
   WrittenFile,
 } from './views.ts';
@@ -100,7 +100,7 @@ export const calls = {
   'settings/read': call<Settings>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
   'settings/save': call<Settings>()('backend', 'writes', 'window', v.strictObject({ settings, from: day })),
 
-  'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
+  ...unitsCalls,
 
   'intake/stage': call<IntakePreview>()('backend', 'writes', 'window', stageInput),
   'intake/read-rows': call<IntakeRowPage>()(

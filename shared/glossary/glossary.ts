@@ -20,6 +20,11 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'organisationType', term: 'loại hình' },
   { name: 'cellKind', term: 'loại chi bộ' },
   { name: 'noCandidatesLeft', term: 'không còn nguồn' },
+  {
+    name: 'specialRights',
+    term: 'quyền đặc biệt',
+    note: 'được giao quyền cấp trên cơ sở; được ủy quyền kết nạp đảng viên',
+  },
   { name: 'fromUnitId', term: 'đơn vị cũ' },
   { name: 'toUnitId', term: 'đơn vị mới' },
   { name: 'onDay', term: 'ngày có hiệu lực' },

@@ -25,6 +25,7 @@ export function makeUnit(unitId: number, name: string, given: Partial<UnitVersio
     cellKind: null,
     parentId: unitId === ROOT ? null : ROOT,
     noCandidatesLeft: false,
+    specialRights: [],
     position: unitId,
     from: '1900-01-01',
     to: null,

@@ -20,6 +20,7 @@ import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
 import { templates } from './templates.ts';
 import { undo } from './undo.ts';
+import { unitsExport } from './units-export.ts';
 import { unitsImport } from './units-import.ts';
 import { unitsList } from './units-list.ts';
 
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   init,
   unitsImport,
   unitsList,
+  unitsExport,
   targetsImport,
   templates,
   intake,

@@ -39,7 +39,32 @@ function depthsOf(units: readonly UnitView[]): ReadonlyMap<number, number> {
 }
 
 function unitJson(unit: UnitView) {
-  const { unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to } =
-    unit;
-  return { id: unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to };
+  const {
+    unitId,
+    code,
+    name,
+    kind,
+    organisationType,
+    cellKind,
+    parentId,
+    parentName,
+    noCandidatesLeft,
+    specialRights,
+    from,
+    to,
+  } = unit;
+  return {
+    id: unitId,
+    code,
+    name,
+    kind,
+    organisationType,
+    cellKind,
+    parentId,
+    parentName,
+    noCandidatesLeft,
+    specialRights,
+    from,
+    to,
+  };
 }

@@ -32,6 +32,8 @@ export type LayoutField<Id extends string = string> = {
   readonly holds?: readonly (readonly string[])[];
   /** Stands for another field where the table has no column of that one. */
   readonly insteadOf?: string;
+  /** Heads too short to name it alone: they do so when most values below them are known ones. */
+  readonly headersWithValues?: { readonly headers: readonly string[]; readonly isKnown: (text: string) => boolean };
   /** The head means another field when these stand under the same group (`Năm` and `Nam` have one key). */
   readonly beside?: { readonly fields: readonly string[]; readonly means: string };
 };

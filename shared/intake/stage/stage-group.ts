@@ -33,7 +33,10 @@ export function stageGroup(
   const leftOutOf = ({ sheet: { name } }: Recognition) =>
     new Set(choices.leaveOut.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
   const leftOut = leftOutOf(recognition);
-  if (kind === 'units') return stageUnits({ file, recognition, units: facts.units, leftOut });
+  if (kind === 'units') {
+    const { units, openPeople, succeededUnits } = facts;
+    return stageUnits({ file, recognition, units, leftOut, openPeople, succeeded: succeededUnits() });
+  }
   if (kind === 'targets') {
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });

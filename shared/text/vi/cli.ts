@@ -12,6 +12,7 @@ export const cliText = {
     init: 'tạo tệp dữ liệu mới (district|huyen, commune|xa, province|tinh, bloc|khoi)',
     'units import': 'nhập danh sách tổ chức đảng',
     'units list': 'in danh sách tổ chức đảng của một ngày',
+    'units export': 'ghi danh sách tổ chức đảng với mọi thời kỳ ra Excel, nhập lại được',
     intake: 'nhập danh sách và biểu của các đơn vị',
     templates: 'tạo biểu mẫu trống cho các đơn vị (loại: admissions, hoặc mã biểu như bieu-2-btctw)',
     feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',

@@ -104,6 +104,7 @@ export const intakeWords = {
       'Từ ngày',
       'Đến ngày',
       'Không còn nguồn',
+      'Quyền đặc biệt',
     ],
     mixed: 'Nội dung',
     summary: ['Đơn vị', 'Số liệu'],

@@ -151,15 +151,11 @@ export const intakeTableProblems = {
   },
   'intake.unit-kind-missing': {
     what: 'Chưa ghi loại tổ chức của “{name}”.',
-    todo: 'Hãy ghi một trong: Đảng bộ cơ sở, Chi bộ cơ sở, Đảng bộ bộ phận, Chi bộ trực thuộc, Chi bộ thôn.',
+    todo: 'Hãy ghi một trong: Đảng bộ cơ sở, Chi bộ cơ sở, Đảng bộ bộ phận, Chi bộ trực thuộc, Chi bộ thôn, Đảng bộ cấp trên trực tiếp.',
   },
   'intake.unit-code-is-date': {
     what: 'Mã đơn vị đang là ngày ({written}): Excel đã đổi mã thành ngày.',
     todo: 'Hãy định dạng cột mã đơn vị là Văn bản (Text) rồi ghi lại mã.',
-  },
-  'intake.unit-days-order': {
-    what: '“{name}”: Đến ngày sớm hơn Từ ngày.',
-    todo: 'Hãy sửa lại hai ngày.',
   },
   'intake.unit-twice': {
     what: '“{name}” có hai dòng cho cùng một thời gian.',
@@ -172,10 +168,6 @@ export const intakeTableProblems = {
   'intake.unit-parent-ambiguous': {
     what: 'Có nhiều đơn vị tên “{written}”, chưa rõ cấp trên của “{name}”.',
     todo: 'Hãy ghi mã đơn vị cấp trên thay cho tên.',
-  },
-  'intake.unit-cycle': {
-    what: '“{name}” trực thuộc “{written}”, mà “{written}” lại thuộc “{name}”.',
-    todo: 'Hãy sửa cột Trực thuộc.',
   },
 
   'intake.period-not-understood': {

@@ -10,6 +10,7 @@ import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
 import { templateProblems } from './problems-template.ts';
+import { unitProblems } from './problems-units.ts';
 
 /** Every problem there is, from code to sentence. Window, command line and feedback sheet use the same words. */
 export const problemSentences = {
@@ -25,6 +26,7 @@ export const problemSentences = {
   ...reportProblems,
   ...paperProblems,
   ...templateProblems,
+  ...unitProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemSentences;

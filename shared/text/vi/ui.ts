@@ -7,6 +7,7 @@ import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
+import { unitsUi } from './ui-units.ts';
 import { templatesUi } from './ui-templates.ts';
 
 /** Every text of the window that is not a problem, by screen. */
@@ -21,4 +22,5 @@ export const ui = {
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,
+  units: unitsUi,
 } as const;

@@ -9,6 +9,7 @@ import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
 import { differenceOfPlan } from './sample-difference.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
+import { unitAnswers } from './unit-answers.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -82,6 +83,7 @@ export const sampleAnswers: FakeAnswers = {
   'settings/read': () => sampleSettings,
   'settings/save': ({ settings }) => settings,
   'units/list': () => unitViews,
+  ...unitAnswers(unitViews),
   'intake/expand': ({ files }) => ({
     files: files.flatMap((token) => {
       const found = findSample(token);

@@ -12,6 +12,7 @@ import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
+import { unitProblems } from '../../../../shared/text/vi/problems-units.ts';
 
 const areas = [
   appProblems,
@@ -26,6 +27,7 @@ const areas = [
   reportProblems,
   paperProblems,
   templateProblems,
+  unitProblems,
 ];
 const entries = Object.entries(problemSentences);
 

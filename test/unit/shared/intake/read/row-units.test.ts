@@ -16,6 +16,7 @@ const unit = (unitId: number, name: string, kind: UnitKind, parentId: number | n
   cellKind: kind === 'village-cell' ? 'village' : null,
   parentId,
   noCandidatesLeft: false,
+  specialRights: [],
   position: unitId,
   from: '2025-07-01',
   to: null,
