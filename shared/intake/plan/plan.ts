@@ -4,6 +4,7 @@ export const contentTables = [
   'unit',
   'unit_version',
   'unit_succession',
+  'outside_unit',
   'intake',
   'person',
   'admission',
