@@ -39,6 +39,7 @@ export const changeSetKinds = [
   'creation',
   'intake',
   'units',
+  'reorganisation',
   'targets',
   'settings',
   'correction',

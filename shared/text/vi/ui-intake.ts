@@ -125,6 +125,7 @@ export const intakeUi = {
       creation: 'tạo tệp dữ liệu',
       intake: 'nhập tệp',
       units: 'ghi danh sách đơn vị',
+      reorganisation: 'sắp xếp đơn vị',
       targets: 'ghi chỉ tiêu',
       settings: 'sửa thiết lập',
       correction: 'sửa số liệu',
