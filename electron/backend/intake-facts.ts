@@ -17,6 +17,7 @@ import { listRememberedAnswers, listRememberedValues } from './store/remembered-
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from './store/unit-succession-store.ts';
 
 const lastUnits = new WeakMap<ReadDb, readonly UnitVersion[]>();
 
@@ -46,6 +47,8 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
     forms: knownForms(db),
     indicators,
     units,
+    outsideUnits: () => listOutsideUnits(db),
+    unitSuccessions: () => listUnitSuccessions(db),
     settingsOn: (day) => readSettings(db, day),
     earlierIntakes: (sha256) => listIntakesOfFile(db, sha256),
     findByKeys: (nameKeys, idNumbers) => findAdmissionsByKeys(db, nameKeys, idNumbers, unitName),

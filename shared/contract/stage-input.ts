@@ -43,6 +43,7 @@ const stageAnswer = v.variant('about', [
     name: cellText,
     sex: v.picklist(['male', 'female']),
   }),
+  v.strictObject({ about: v.literal('reorganisation'), of: cellText, answer: cellText }),
   v.strictObject({ about: v.literal('row'), sheet: sheetName, row: id, isCounted: v.boolean() }),
   v.strictObject({ about: v.literal('cell-unit'), written: cellText, of: id, unitId: id }),
   v.strictObject({ about: v.literal('fill-down'), sheet: sheetName, cell: cellAddress, fills: v.boolean() }),

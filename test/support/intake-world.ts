@@ -47,6 +47,8 @@ export const emptyFacts: StageFacts = {
   forms: formDefinitions,
   indicators,
   units: world,
+  outsideUnits: () => [],
+  unitSuccessions: () => [],
   settingsOn: () => ({ countingDate: 'decision' }),
   earlierIntakes: () => [],
   findByKeys: () => [],

@@ -64,7 +64,7 @@ export const on = (acts: readonly Act[], more: Partial<Reorganisation> = {}): Re
 });
 
 export function layOut(reorganisations: readonly Reorganisation[], units: readonly UnitVersion[] = district): LaidOut {
-  return layOutReorganisations(reorganisations, { units, outside: [] }, previewIds());
+  return layOutReorganisations(reorganisations, { units, outside: [], successions: [] }, previewIds());
 }
 
 /** All spans as the reorganisations leave them, as versions of a data file. */

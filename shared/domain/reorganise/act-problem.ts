@@ -5,8 +5,8 @@ import type { UnitEnd } from './act.ts';
 export type ActProblem = Pick<Problem, 'code' | 'facts'> & { readonly about: UnitEnd | null };
 
 /** The problem as it crosses borders, at the unit's record. */
-export function asProblem({ code, facts, about }: ActProblem): Problem {
+export function asProblem({ code, facts, about }: ActProblem, weight: Problem['weight'] = 'fix'): Problem {
   const place =
     about?.is === 'unit' ? ({ at: 'record', kind: 'unit', id: about.unitId } as const) : ({ at: 'app' } as const);
-  return { code, weight: 'fix', place, facts };
+  return { code, weight, place, facts };
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../../text/format.ts';
+import { dayBefore } from '../period.ts';
 import type { ActProblem } from './act-problem.ts';
 import {
   endKey,
@@ -14,11 +15,12 @@ import type { Span, UnitSpans } from './unit-spans.ts';
 
 /**
  * What speaks against the acts before anything is changed: units that do not stand on the day, contradictions, shares,
- * successors that end themselves. What only shows afterwards (names, children) is `checkOutcome`.
+ * successors that end themselves. `linked`: units whose succession on this day is written already. What only shows afterwards (names, children) is `checkOutcome`.
  */
 export function checkActs(
   { day, newUnits, acts, children }: Reorganisation,
   spans: UnitSpans,
+  linked: ReadonlySet<number>,
   nameOf: (end: UnitEnd) => string,
 ): readonly ActProblem[] {
   if (acts.length === 0 && newUnits.length === 0) return [{ code: 'reorganise.nothing', about: null, facts: {} }];
@@ -40,7 +42,11 @@ export function checkActs(
       const end: UnitEnd = { is: 'unit', unitId };
       if (seen.has(endKey(end))) refuse(end, 'reorganise.two-acts');
       seen.add(endKey(end));
-      const against = speaksAgainst(unitId, day, spans, ended.has(unitId), act.act === 'transfer');
+      const against = speaksAgainst(unitId, day, spans, {
+        isEnded: ended.has(unitId),
+        isMoved: act.act === 'transfer',
+        isLinked: linked.has(unitId),
+      });
       if (against !== null) refuse(end, against.code, against.facts);
     }
     for (const end of successorsOf(act)) {
@@ -79,8 +85,7 @@ function speaksAgainst(
   unitId: number,
   day: string,
   spans: UnitSpans,
-  isEnded: boolean,
-  isMoved: boolean,
+  { isEnded, isMoved, isLinked }: { readonly isEnded: boolean; readonly isMoved: boolean; readonly isLinked: boolean },
 ): Pick<ActProblem, 'code' | 'facts'> | null {
   if ((isEnded || isMoved) && unitId === spans.root?.unitId) return { code: 'reorganise.root-ends', facts: {} };
   const own = spans.spansOf(unitId);
@@ -88,6 +93,8 @@ function speaksAgainst(
   if (span === null) {
     const later = own.find(({ from }) => from > day);
     const last = own.at(-1);
+    // Entered with its last day, before anybody said what followed.
+    if (isEnded && !isLinked && later === undefined && last?.to === dayBefore(day)) return null;
     if (later !== undefined) return { code: 'reorganise.unit-not-begun', facts: { from: formatDay(later.from) } };
     return { code: 'reorganise.unit-ended', facts: { to: last?.to == null ? '' : formatDay(last.to) } };
   }

@@ -1,4 +1,4 @@
-import type { OutsideUnit } from '../unit-succession.ts';
+import type { OutsideUnit, UnitSuccession } from '../unit-succession.ts';
 import type { UnitVersion } from '../unit.ts';
 import type { ActProblem } from './act-problem.ts';
 import type { Reorganisation } from './act.ts';
@@ -7,7 +7,11 @@ import { outsideKey, reorganise, type Ground, type Outcome } from './reorganise.
 import { unitSpans } from './unit-spans.ts';
 
 /** What the data file knows of units. */
-export type UnitsKnown = { readonly units: readonly UnitVersion[]; readonly outside: readonly OutsideUnit[] };
+export type UnitsKnown = {
+  readonly units: readonly UnitVersion[];
+  readonly outside: readonly OutsideUnit[];
+  readonly successions: readonly UnitSuccession[];
+};
 
 /** Reorganisations laid over the tree, day after day. With problems only they count. */
 export type LaidOut = {
@@ -20,12 +24,13 @@ export type LaidOut = {
 /** Lays reorganisations over the tree in the order of their days; ids of new rows come from `drawId`. */
 export function layOutReorganisations(
   reorganisations: readonly Reorganisation[],
-  { units, outside }: UnitsKnown,
+  { units, outside, successions }: UnitsKnown,
   drawId: () => number,
 ): LaidOut {
   const ground: Ground = {
     spans: unitSpans(units),
     outside: new Map(outside.map((unit) => [outsideKey(unit), { ...unit, isNew: false }])),
+    linkedOn: (day) => new Set(successions.flatMap(({ fromUnitId, onDay }) => (onDay === day ? [fromUnitId] : []))),
     drawId,
   };
   const steps: { reorganisation: Reorganisation; outcome: Outcome }[] = [];

@@ -20,6 +20,8 @@ import type { UnitSpans } from './unit-spans.ts';
 
 /** A succession to be written. */
 export type Link = {
+  /** The ends as the act names them. */
+  readonly ends: { readonly from: UnitEnd; readonly to: UnitEnd };
   readonly kind: SuccessionKind;
   readonly fromUnitId: number;
   readonly toUnitId: number;
@@ -34,6 +36,8 @@ export type Ground = {
   readonly spans: UnitSpans;
   /** Outside units met so far, known ones first; new ones are added. */
   readonly outside: Map<string, OutsideUnit & { readonly isNew: boolean }>;
+  /** Units of which the data file says already what they became on the day. */
+  readonly linkedOn: (day: string) => ReadonlySet<number>;
   readonly drawId: () => number;
 };
 
@@ -59,7 +63,7 @@ export const outsideKey = ({ name, superior }: Pick<OutsideEnd, 'name' | 'superi
  */
 export function reorganise(
   reorganisation: Reorganisation,
-  { spans, outside, drawId }: Ground,
+  { spans, outside, linkedOn, drawId }: Ground,
 ): { readonly outcome: Outcome | null; readonly problems: readonly ActProblem[] } {
   const { day, document, newUnits, acts } = reorganisation;
   const nameOf = (end: UnitEnd): string => {
@@ -67,7 +71,7 @@ export function reorganise(
     if (end.is === 'new') return newUnits.find(({ key }) => key === end.key)?.name ?? end.key;
     return (spans.on(end.unitId, day) ?? spans.spansOf(end.unitId).at(-1))?.name ?? '';
   };
-  const problems = [...checkActs(reorganisation, spans, nameOf)];
+  const problems = checkActs(reorganisation, spans, linkedOn(day), nameOf);
   if (problems.length > 0) return { outcome: null, problems };
 
   const newIds = new Map(newUnits.map(({ key }) => [key, drawId()]));
@@ -84,7 +88,7 @@ export function reorganise(
   for (const unit of parentsFirst(newUnits)) {
     const unitId = newIds.get(unit.key) ?? 0;
     const parentId = idOf(unit.parent);
-    const placed = { name: unit.name, ...(kinds.get(unit.key) ?? PLAIN), cellKind: unit.cellKind };
+    const placed = { name: unit.name, ...(kinds.get(unit.key) ?? PLAIN) };
     const parentKind = spans.on(parentId, day)?.kind ?? 'superior';
     spans.begin({
       unitId,
@@ -105,6 +109,7 @@ export function reorganise(
     share: SuccessionShare,
     memberCount: number | null,
   ): Link => ({
+    ends: { from, to },
     kind,
     fromUnitId: idOf(from),
     toUnitId: idOf(to),
@@ -130,7 +135,7 @@ export function reorganise(
   return against.length > 0 ? { outcome: null, problems: against } : { outcome, problems: [] };
 }
 
-const PLAIN = { kind: 'base-committee', organisationType: null } as const;
+const PLAIN = { kind: 'base-committee', organisationType: null, cellKind: null } as const;
 
 function outsideId(end: OutsideEnd, outside: Ground['outside'], drawId: () => number): number {
   const key = outsideKey(end);
@@ -194,7 +199,7 @@ function changeOwn(act: Act, day: string, spans: UnitSpans, idOf: (end: UnitEnd)
   }
 }
 
-type NewKind = { readonly kind: UnitKind; readonly organisationType: NewUnit['organisationType'] };
+type NewKind = { readonly kind: UnitKind } & Pick<NewUnit, 'organisationType' | 'cellKind'>;
 
 /** The kind of a new unit: what was said, else what all units that go into it were. */
 function kindsOfNew({ newUnits, acts, day }: Reorganisation, spans: UnitSpans): ReadonlyMap<string, NewKind> {
@@ -208,7 +213,7 @@ function kindsOfNew({ newUnits, acts, day }: Reorganisation, spans: UnitSpans): 
     if (act.act === 'split') for (const { to } of act.parts) note(act.unitId, to);
   }
   return new Map(
-    newUnits.map(({ key, kind, organisationType }) => {
+    newUnits.map(({ key, kind, organisationType, cellKind }) => {
       const old = held.get(key) ?? [];
       const [first] = old;
       const same = <Value>(pick: (one: NewKind) => Value): Value | null =>
@@ -218,6 +223,7 @@ function kindsOfNew({ newUnits, acts, day }: Reorganisation, spans: UnitSpans): 
         {
           kind: kind ?? same((one) => one.kind) ?? PLAIN.kind,
           organisationType: organisationType ?? same((one) => one.organisationType),
+          cellKind: cellKind ?? same((one) => one.cellKind),
         },
       ];
     }),

@@ -43,8 +43,7 @@ export function unitSpans(versions: readonly UnitVersion[]): UnitSpans {
     remember(span);
   };
   for (const version of versions) {
-    const { id: _id, ...span } = version;
-    put({ ...span, stored: version });
+    put({ ...version, stored: version });
   }
   const holds = (span: Span, day: IsoDate) => span.from <= day && (span.to === null || span.to >= day);
   const on = (unitId: number, day: IsoDate) => {

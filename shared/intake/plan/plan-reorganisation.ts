@@ -12,8 +12,8 @@ export type ReorganisationSource = {
   readonly sourceFileId: number;
   readonly sheet: string;
   readonly rowCount: number;
-  /** Row of the sheet a succession was read in. */
-  readonly rowOf: (link: Link) => number | null;
+  /** Row of the sheet a succession was read in, with the document it names. */
+  readonly findRow: (link: Link) => { readonly row: number; readonly document: string | null } | null;
 };
 
 /**
@@ -86,6 +86,7 @@ function rowOf(span: Omit<Span, 'stored'>): StoredRow {
 
 function linkRow(link: Link, source: ReorganisationSource | null): StoredRow {
   const { share } = link;
+  const found = source?.findRow(link) ?? null;
   return {
     kind: link.kind,
     from_unit_id: link.fromUnitId,
@@ -93,10 +94,10 @@ function linkRow(link: Link, source: ReorganisationSource | null): StoredRow {
     on_day: link.onDay,
     share_part: share === 'unknown' ? null : share.part,
     share_whole: share === 'unknown' ? null : share.whole,
-    document: link.document,
+    document: link.document ?? found?.document ?? null,
     member_count: link.memberCount,
     source_file_id: source?.sourceFileId ?? null,
     sheet: source?.sheet ?? null,
-    sheet_row: source?.rowOf(link) ?? null,
+    sheet_row: found?.row ?? null,
   };
 }

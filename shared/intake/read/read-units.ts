@@ -61,7 +61,8 @@ export function readUnits(
       problems.push(fix('intake.unit-name-missing', at('name')));
       return [];
     }
-    if (unitNameKey(name) === unitNameKey(rootName)) {
+    // The organisation itself has no last day; a unit that has one may bear its name.
+    if (unitNameKey(name) === unitNameKey(rootName) && reader.cell('to') === undefined) {
       passedOver.add(row.row);
       return [];
     }

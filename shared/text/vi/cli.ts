@@ -92,6 +92,7 @@ export const cliText = {
       form: 'biểu',
       summary: 'bảng tổng hợp',
       units: 'danh sách tổ chức',
+      reorganisation: 'bảng chuyển đổi đơn vị',
       targets: 'giao chỉ tiêu',
     },
     /** What a part lacks: `nhận một phần: bỏ 2 dòng, 12 ô lỗi`. */

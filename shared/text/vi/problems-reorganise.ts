@@ -123,6 +123,95 @@ export const reorganiseProblems = {
     effect: 'Hai đơn vị cùng tên, cùng cấp trên thì không phân biệt được báo cáo.',
     todo: 'Hãy đặt tên khác, hoặc cho đơn vị cùng tên kết thúc trong lần sắp xếp này.',
   },
+  'reorganise.form-missing': {
+    what: 'Dòng này chưa ghi hình thức sắp xếp.',
+    effect: NOTHING_WRITTEN,
+    todo: 'Hãy ghi: Nhập toàn bộ, Nhập một phần, Giữ nguyên, Đổi tên, Chuyển cấp trên, Giải thể hoặc Thành lập; hoặc bỏ qua dòng.',
+  },
+  'reorganise.old-missing': {
+    what: 'Hình thức “{form}” cần tên đơn vị cũ, ô này đang trống.',
+    effect: NOTHING_WRITTEN,
+    todo: 'Hãy ghi tên đơn vị cũ hoặc bỏ qua dòng.',
+  },
+  'reorganise.new-missing': {
+    what: 'Hình thức “{form}” cần tên đơn vị mới, ô này đang trống.',
+    effect: NOTHING_WRITTEN,
+    todo: 'Hãy ghi tên đơn vị mới hoặc bỏ qua dòng.',
+  },
+  'reorganise.share-not-understood': {
+    what: 'Tỷ lệ “{written}” chưa rõ là bao nhiêu phần của đơn vị cũ.',
+    effect: NOTHING_WRITTEN,
+    todo: 'Hãy ghi như 40 %, 2/5 (dạng chữ) hoặc “không rõ tỷ lệ”.',
+  },
+  'reorganise.member-count-not-whole': {
+    what: 'Số đảng viên “{written}” không phải là số nguyên.',
+    effect: NOTHING_WRITTEN,
+    todo: 'Hãy ghi số người, hoặc để trống nếu chưa có.',
+  },
+  'reorganise.day-open': {
+    what: 'Bảng không ghi ngày có hiệu lực của {count} dòng.',
+    effect: 'Đơn vị cũ kết thúc vào ngày trước đó, đơn vị mới bắt đầu từ ngày này.',
+    todo: 'Hãy chọn ngày, hoặc ghi cột “Ngày hiệu lực” trong bảng.',
+  },
+  'reorganise.old-unknown': {
+    what: 'Ngày {day} không có đơn vị nào tên đúng là “{written}” thuộc “{superior}”.',
+    effect: 'Không tự lấy đơn vị có tên gần giống.',
+    todo: 'Hãy chọn đơn vị trong tệp dữ liệu, hoặc cho biết đơn vị này do nơi khác quản lý.',
+  },
+  'reorganise.old-ambiguous': {
+    what: 'Ngày {day} có {count} đơn vị tên “{written}”.',
+    effect: 'Chưa rõ bảng nói về đơn vị nào.',
+    todo: 'Hãy chọn đơn vị, hoặc ghi cột “Cấp trên cũ” trong bảng.',
+  },
+  'reorganise.superior-open': {
+    what: 'Tệp dữ liệu này không ghi “{superior}”, nhưng có đơn vị trùng tên với đơn vị của nơi đó, ví dụ {names}.',
+    effect: 'Trùng tên chưa chắc là cùng một đơn vị.',
+    todo: 'Hãy cho biết các đơn vị thuộc “{superior}” trong bảng có phải là các đơn vị của tệp này không.',
+  },
+  'reorganise.share-open': {
+    what: '“{unit}” được nhập từng phần vào {count} nơi ({names}) mà bảng không ghi tỷ lệ.',
+    effect: 'Không có tỷ lệ thì số liệu cũ của đơn vị này không chia được; bảng so sánh sẽ ghi “không đủ căn cứ”.',
+    todo: 'Hãy ghi cột “Tỷ lệ”, hoặc chọn “Không rõ tỷ lệ”.',
+  },
+  'reorganise.cell-open': {
+    what: '“{unit}” được tách; chưa rõ “{cell}” về đâu.',
+    effect: 'Mỗi tổ chức trực thuộc chỉ về một nơi.',
+    todo: 'Hãy chọn nơi nhận, hoặc ghi thêm một dòng “Chuyển cấp trên” cho tổ chức này.',
+  },
+  'reorganise.keep-with-others': {
+    what: '“{unit}” ghi là giữ nguyên hoặc đổi tên, nhưng đơn vị mới “{to}” còn nhận đơn vị khác.',
+    effect: 'Đơn vị gồm nhiều đơn vị cũ là đơn vị mới, dù giữ tên cũ.',
+    todo: 'Hãy ghi “Nhập toàn bộ” cho dòng này.',
+  },
+  'reorganise.new-parent-unknown': {
+    what: 'Ngày {day} không có cấp trên nào tên “{written}” để “{unit}” trực thuộc.',
+    effect: NOTHING_WRITTEN,
+    todo: 'Hãy sửa tên cấp trên mới, hoặc thêm dòng lập đơn vị đó.',
+  },
+  'reorganise.parent-outside': {
+    what: 'Cấp trên mới “{written}” không có trong tệp này; {count} đơn vị mới được ghi trực thuộc “{root}”.',
+    effect: 'Tệp của đảng bộ cũ tiếp tục làm lịch sử, nên các đơn vị mới vẫn đứng dưới đảng bộ của tệp.',
+    todo: 'Không cần làm gì nếu đúng như vậy.',
+  },
+  'reorganise.rows-elsewhere': {
+    what: '{count} dòng nói về các đơn vị không có trong tệp này và được bỏ qua.',
+    todo: 'Không cần làm gì nếu các đơn vị đó do nơi khác quản lý.',
+  },
+  'reorganise.area-only': {
+    what: 'Dòng này chỉ chuyển diện tích: toàn bộ tổ chức của “{unit}” đã về “{to}”.',
+    todo: 'Không ghi kế thừa cho dòng này.',
+  },
+  'reorganise.past-outside': {
+    what: '“{unit}” còn nhận phần của đơn vị do nơi khác quản lý: {names}.',
+    effect:
+      'Số liệu trước ngày {day} trong tệp này chỉ là một phần của đơn vị mới; so sánh với trước đó sẽ ghi rõ điều này.',
+    todo: 'Nếu cần đủ lịch sử, hãy xin số liệu của nơi đó.',
+  },
+  'reorganise.names-shared': {
+    what: 'Dưới “{parent}” có {count} tổ chức cùng tên “{unit}” từ ngày {day}.',
+    effect: 'Danh sách chỉ ghi tên chi bộ sẽ phải hỏi lại là chi bộ nào.',
+    todo: 'Nên đổi tên cho phân biệt khi có quyết định.',
+  },
   'reorganise.code-taken': {
     what: 'Mã đơn vị “{code}” đã dùng cho đơn vị khác.',
     effect: NOTHING_WRITTEN,

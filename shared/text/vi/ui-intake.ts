@@ -68,6 +68,7 @@ export const intakeUi = {
     form: 'Biểu thống kê',
     summary: 'Bảng tổng hợp theo đơn vị',
     units: 'Danh sách đơn vị',
+    reorganisation: 'Bảng chuyển đổi đơn vị',
     targets: 'Giao chỉ tiêu',
   },
   foundBy: {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Act } from '../../../../../shared/domain/reorganise/act.ts';
+import { layOutReorganisations, previewIds } from '../../../../../shared/domain/reorganise/lay-out.ts';
+import { WHOLE_SHARE } from '../../../../../shared/domain/unit-succession.ts';
 import {
   district,
   fresh,
@@ -158,4 +160,19 @@ test('reorganisations of two days build on each other', () => {
   expect(laid.problems).toEqual([]);
   expect(treeText(spansAfter(laid), '2025-09-01')).toHaveLength(treeText(spansAfter(first), MERGE_DAY).length - 1);
   expect(merged?.name).toBe('Đảng bộ xã Nà Hỳ');
+});
+
+test('a unit entered with its last day is told what it became, once', () => {
+  const ended = district.map((one) => (one.unitId === 4 ? { ...one, to: LAST_DAY } : one));
+  const merge: Act = { act: 'merge', from: [own(4)], into: own(3) };
+  const laid = layOut([on([merge])], ended);
+  expect(laid.problems).toEqual([]);
+  const [link] = laid.steps[0]?.outcome.links ?? [];
+  expect(link).toMatchObject({ kind: 'merge', fromUnitId: 4, toUnitId: 3 });
+  expect(spansAfter(laid).find(({ unitId }) => unitId === 4)?.to).toBe(LAST_DAY);
+  expect(treeText(spansAfter(laid), MERGE_DAY)).toContain('  Chi bộ bản Nậm Nhừ 1');
+  const known = { id: 1, kind: 'merge', fromUnitId: 4, toUnitId: 2, onDay: MERGE_DAY, share: WHOLE_SHARE } as const;
+  const successions = [{ ...known, document: null, memberCount: null }];
+  const again = layOutReorganisations([on([merge])], { units: ended, outside: [], successions }, previewIds());
+  expect(again.problems.map(({ code }) => code)).toEqual(['reorganise.unit-ended']);
 });

@@ -53,11 +53,15 @@ test('whatever is accepted leaves the past as it was, no unit without its parent
   let accepted = 0;
   fc.assert(
     fc.property(anyReorganisation('2025-07-01'), anyReorganisation('2026-03-01'), (first, second) => {
-      const laid = layOutReorganisations([first, second], { units: district, outside: [] }, previewIds());
+      const laid = layOutReorganisations(
+        [first, second],
+        { units: district, outside: [], successions: [] },
+        previewIds(),
+      );
       if (laid.steps.length === 0) return;
       const done = layOutReorganisations(
         laid.steps.map(({ reorganisation }) => reorganisation),
-        { units: district, outside: [] },
+        { units: district, outside: [], successions: [] },
         previewIds(),
       );
       accepted += 1;
@@ -81,7 +85,7 @@ test('whatever is accepted leaves the past as it was, no unit without its parent
 test('links of one unit on one day never carry more than all of it, and are known for all or for none', () => {
   fc.assert(
     fc.property(anyReorganisation('2025-07-01'), (one) => {
-      const { steps } = layOutReorganisations([one], { units: district, outside: [] }, previewIds());
+      const { steps } = layOutReorganisations([one], { units: district, outside: [], successions: [] }, previewIds());
       const links = steps.flatMap(({ outcome }) => outcome.links);
       for (const from of new Set(links.map(({ fromUnitId }) => fromUnitId))) {
         const shares = links.filter(({ fromUnitId }) => fromUnitId === from).map(({ share }) => share);
