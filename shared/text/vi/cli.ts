@@ -12,6 +12,7 @@ export const cliText = {
     init: 'tạo tệp dữ liệu mới (district|huyen, commune|xa, province|tinh, bloc|khoi)',
     'units import': 'nhập danh sách tổ chức đảng',
     'units list': 'in danh sách tổ chức đảng của một ngày',
+    reorganise: 'xem trước bảng chuyển đổi đơn vị (sáp nhập, chia tách); ghi khi có --commit',
     intake: 'nhập danh sách và biểu của các đơn vị',
     templates: 'tạo biểu mẫu trống cho các đơn vị (loại: admissions, hoặc mã biểu như bieu-2-btctw)',
     feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',

@@ -153,3 +153,20 @@ test('people who go with a part of the ground make the transfer whole, ground al
     ['merge', 'Đảng bộ xã Nà Khoa', 'Đảng bộ xã Nà Bủng', { part: 1, whole: 1 }],
   ]);
 });
+
+test('below Biểu 1 of the quarter an organisation taken over whole is one line', async () => {
+  const opened = await desk();
+  const rows: readonly Cells[] = [
+    ['Mường Mươn', 'Huyện Mường Chà', 'Xã Mường Mươn', 'Xã', null, 'Tiếp nhận nguyên trạng', null, day, 'QĐ 5', 86],
+  ];
+  await opened.commit(await opened.stageSheet(table(rows)));
+  const linesOf = async (formId: string, period: string) => {
+    const document = await opened.call('reports/build', { report: { kind: 'form', formId, period } });
+    return document.blocks.flatMap((block) => (block.kind === 'notes' ? block.lines : []));
+  };
+  const line =
+    'Ngày 01/07/2025 tiếp nhận nguyên trạng Mường Mươn (Huyện Mường Chà) vào Đảng bộ xã Mường Mươn, gồm 86 đảng viên theo QĐ 5; không tính vào mục chuyển đến.';
+  expect(await linesOf('bieu-1-btctw', '2025-Q3')).toContain(line);
+  expect(await linesOf('bieu-1-btctw', '2025-Q2')).not.toContain(line);
+  expect(await linesOf('bieu-2-btctw', '2025-Q3')).not.toContain(line);
+});
