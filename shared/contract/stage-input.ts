@@ -44,6 +44,7 @@ const stageAnswer = v.variant('about', [
     name: cellText,
     sex: v.picklist(['male', 'female']),
   }),
+  v.strictObject({ about: v.literal('reorganisation'), of: cellText, answer: cellText }),
   v.strictObject({ about: v.literal('row'), sheet: sheetName, row: id, isCounted: v.boolean() }),
   v.strictObject({
     about: v.literal('section'),

@@ -30,6 +30,9 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'onDay', term: 'ngày có hiệu lực' },
   { name: 'sharePart', term: 'phần được chia', note: 'numerator; null when the share of a split is unknown' },
   { name: 'shareWhole', term: 'tổng để chia', note: 'denominator of the share' },
+  { name: 'memberCount', term: 'số đảng viên', note: 'of an organisation handed over whole' },
+  { name: 'outsideUnit', term: 'đơn vị ngoài tệp dữ liệu', note: 'known by name only: another board holds it' },
+  { name: 'superior', term: 'cấp trên', note: 'of an outside unit, as written' },
   { name: 'validFrom', term: 'từ ngày' },
   { name: 'validTo', term: 'đến ngày' },
 

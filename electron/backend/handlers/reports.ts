@@ -3,6 +3,7 @@ import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
+import { handoverNotes } from '../../../shared/reports/handover-notes.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
@@ -14,6 +15,7 @@ import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { readSettings } from '../store/settings-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from '../store/unit-succession-store.ts';
 import { writeReport } from '../workbook/write/write-report.ts';
 import { formOf } from './forms.ts';
 
@@ -59,6 +61,15 @@ function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedba
         units: figures.reportingUnits(period),
         explanations: listCheckExplanations(db),
         isWhole: unitId === figures.root.unitId,
+        handovers: handoverNotes(
+          {
+            units: figures.evidence.facts.units,
+            outside: listOutsideUnits(db),
+            successions: listUnitSuccessions(db),
+          },
+          period,
+          unitId === figures.root.unitId ? null : figures.evidence.treeOn(period.to).subtreeOf(unitId),
+        ),
       });
     }
   }

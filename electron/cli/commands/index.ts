@@ -15,6 +15,7 @@ import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
+import { reorganise } from './reorganise.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   unitsImport,
   unitsList,
   unitsExport,
+  reorganise,
   targetsImport,
   templates,
   intake,

@@ -90,6 +90,8 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify(['section', answer.sheet, answer.row]);
     case 'cell-unit':
       return JSON.stringify(['cell-unit', answer.written, answer.of]);
+    case 'reorganisation':
+      return JSON.stringify(['reorganisation', answer.of]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }

@@ -24,7 +24,7 @@ export function contentRow(content: UnitContent): StoredRow {
 }
 
 /** The same of a span that is kept, with its days, for the “before” of a change. */
-export function versionRow(version: UnitVersion): StoredRow {
+export function versionRow(version: Omit<UnitVersion, 'id' | 'unitId' | 'code'>): StoredRow {
   return { ...contentRow(version), position: version.position, valid_from: version.from, valid_to: version.to };
 }
 

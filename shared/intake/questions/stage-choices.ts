@@ -71,6 +71,8 @@ export type StageAnswer =
   | { readonly about: 'cell-unit'; readonly written: string; readonly of: number; readonly unitId: number }
   /** The Party cell in this cell of the sheet holds for the rows below it that name none, or for its own row only. */
   | { readonly about: 'fill-down'; readonly sheet: string; readonly cell: string; readonly fills: boolean }
+  /** What a table of reorganisation leaves open, by the key the question gave it: which unit, which share, which day. */
+  | { readonly about: 'reorganisation'; readonly of: string; readonly answer: string }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
 export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';

@@ -78,7 +78,8 @@ export function readUnits(rows: readonly MappedRow[], { place, rootName, isOther
     }
     const written = reader.cell('code');
     const isOther = written !== undefined && isOtherCode(textOfCell(written));
-    if (!isOther && unitNameKey(name) === unitNameKey(rootName)) {
+    // The organisation itself has no last day; a unit that has one may bear its name.
+    if (!isOther && unitNameKey(name) === unitNameKey(rootName) && reader.cell('to') === undefined) {
       passedOver.add(row.row);
       return [];
     }

@@ -1,6 +1,7 @@
 import type { CodedField } from '../../domain/coded-fields.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { OpenPeople } from '../../domain/check-unit-tree.ts';
+import type { OutsideUnit, UnitSuccession } from '../../domain/unit-succession.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
@@ -41,8 +42,8 @@ export type StageFacts = AdmissionFacts &
     readonly units: readonly UnitVersion[];
     /** People whose latest list names the unit or cell. */
     readonly openPeople: (unitId: number) => OpenPeople;
-    /** Units that others have taken over from. */
-    readonly succeededUnits: () => ReadonlySet<number>;
+    readonly outsideUnits: () => readonly OutsideUnit[];
+    readonly unitSuccessions: () => readonly UnitSuccession[];
     readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
     readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
     readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;

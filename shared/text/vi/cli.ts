@@ -13,6 +13,7 @@ export const cliText = {
     'units import': 'nhập danh sách tổ chức đảng',
     'units list': 'in danh sách tổ chức đảng của một ngày',
     'units export': 'ghi danh sách tổ chức đảng với mọi thời kỳ ra Excel, nhập lại được',
+    reorganise: 'xem trước bảng chuyển đổi đơn vị (sáp nhập, chia tách); ghi khi có --commit',
     intake: 'nhập danh sách và biểu của các đơn vị',
     templates: 'tạo biểu mẫu trống cho các đơn vị (loại: admissions, hoặc mã biểu như bieu-2-btctw)',
     feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',
@@ -93,6 +94,7 @@ export const cliText = {
       form: 'biểu',
       summary: 'bảng tổng hợp',
       units: 'danh sách tổ chức',
+      reorganisation: 'bảng chuyển đổi đơn vị',
       targets: 'giao chỉ tiêu',
     },
     /** What a part lacks: `nhận một phần: bỏ 2 dòng, 12 ô lỗi`. */

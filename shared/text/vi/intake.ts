@@ -7,6 +7,7 @@ export const intakeWords = {
     form: 'biểu thống kê',
     summary: 'bảng tổng hợp theo đơn vị',
     units: 'danh sách đơn vị',
+    reorganisation: 'bảng chuyển đổi đơn vị',
     targets: 'giao chỉ tiêu',
   },
   legacy: {
@@ -25,6 +26,16 @@ export const intakeWords = {
     asTheyStand: (shown: string) => `Các ngày đang ghi là đúng (${shown} là ngày ${shown})`,
     monthFirst: (written: string, meant: string) => `Ghi tháng trước, ngày sau (“${written}” là ngày ${meant})`,
     dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
+  },
+  /** Answers to what a table of reorganisation leaves open. */
+  reorganisation: {
+    outside: 'Đơn vị do nơi khác quản lý, không có trong tệp này',
+    sameUnits: (superior: string) => `Các đơn vị thuộc “${superior}” là các đơn vị trong tệp này`,
+    otherUnits: (superior: string) => `Các đơn vị thuộc “${superior}” là của nơi khác`,
+    fromDay: (day: string) => `Từ ngày ${day}`,
+    shareUnknown: 'Không rõ tỷ lệ',
+    cellTo: (unit: string) => `Về “${unit}”`,
+    sharesOf: { unknown: 'không rõ', whole: 'toàn bộ' },
   },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
   /** Answers to “what does the line above these people say of them?”. */
@@ -56,6 +67,8 @@ export const intakeWords = {
     religious: 'Theo tôn giáo',
     removed: 'Không còn trong danh sách mới',
     units: 'Tổ chức',
+    oldUnits: 'Đơn vị cũ',
+    newUnits: 'Đơn vị mới',
     admitted: 'Đảng viên mới kết nạp',
     targets: 'Chỉ tiêu',
   },
@@ -106,6 +119,7 @@ export const intakeWords = {
       'Không còn nguồn',
       'Quyền đặc biệt',
     ],
+    reorganisation: ['Đơn vị cũ', 'Cấp trên cũ', 'Việc', 'Đơn vị mới', 'Cấp trên mới', 'Tỷ lệ', 'Ngày', 'Văn bản'],
     mixed: 'Nội dung',
     summary: ['Đơn vị', 'Số liệu'],
     targets: ['Đơn vị', 'Nội dung', 'Phạm vi', 'Kỳ', 'Loại chỉ tiêu', 'Chỉ tiêu', 'Cơ quan giao', 'Số văn bản'],

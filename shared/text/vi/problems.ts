@@ -7,6 +7,7 @@ import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
+import { reorganiseProblems } from './problems-reorganise.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
 import { templateProblems } from './problems-template.ts';
@@ -23,6 +24,7 @@ export const problemSentences = {
   ...storeProblems,
   ...intakeProblems,
   ...figuresProblems,
+  ...reorganiseProblems,
   ...reportProblems,
   ...paperProblems,
   ...templateProblems,

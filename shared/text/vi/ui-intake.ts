@@ -68,6 +68,7 @@ export const intakeUi = {
     form: 'Biểu thống kê',
     summary: 'Bảng tổng hợp theo đơn vị',
     units: 'Danh sách đơn vị',
+    reorganisation: 'Bảng chuyển đổi đơn vị',
     targets: 'Giao chỉ tiêu',
   },
   foundBy: {
@@ -125,6 +126,7 @@ export const intakeUi = {
       creation: 'tạo tệp dữ liệu',
       intake: 'nhập tệp',
       units: 'ghi danh sách đơn vị',
+      reorganisation: 'sắp xếp đơn vị',
       targets: 'ghi chỉ tiêu',
       settings: 'sửa thiết lập',
       correction: 'sửa số liệu',

@@ -4,6 +4,7 @@ import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
 import { problemUi } from './ui-problems.ts';
+import { reorganiseUi } from './ui-reorganise.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
@@ -19,6 +20,7 @@ export const ui = {
   problems: problemUi,
   figures: figuresUi,
   learn: learnUi,
+  reorganise: reorganiseUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,

@@ -138,7 +138,10 @@ test('a list written by an older version, row by row in its history, is still un
   for (const { table, id, after } of plan.changes) remember.run(set, table, id, null, JSON.stringify(after));
   source.db.exec('DROP INDEX change_by_run');
   for (const column of ['last_id', 'every', 'columns']) source.db.exec(`ALTER TABLE change DROP COLUMN ${column}`);
-  for (const table of ['learned_form', 'check_explanation']) source.db.exec(`DROP TABLE ${table}`);
+  for (const table of ['learned_form', 'check_explanation', 'outside_unit']) source.db.exec(`DROP TABLE ${table}`);
+  for (const index of ['from', 'to']) source.db.exec(`DROP INDEX unit_succession_by_${index}`);
+  for (const column of ['member_count', 'source_file_id', 'sheet', 'sheet_row'])
+    source.db.exec(`ALTER TABLE unit_succession DROP COLUMN ${column}`);
   source.db.exec('PRAGMA user_version = 20');
   source.close();
 

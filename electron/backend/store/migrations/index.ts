@@ -4,6 +4,7 @@ import { runsOfNewRows } from './0030-runs-of-new-rows.ts';
 import { learnedForms } from './0040-learned-forms.ts';
 import { checkExplanations } from './0050-check-explanations.ts';
 import { specialRights } from './0060-special-rights.ts';
+import { unitSuccessions } from './0070-unit-successions.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   learnedForms,
   checkExplanations,
   specialRights,
+  unitSuccessions,
 ];
