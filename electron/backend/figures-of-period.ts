@@ -10,6 +10,7 @@ import { readMeta } from './store/meta-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from './store/unit-succession-store.ts';
 
 /** The period of a code; the problem `app.unknown-period` when it names none. */
 export function periodOf(code: string): Period {
@@ -26,6 +27,8 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
     settings: readSettings(db, period.to),
     forms: knownForms(db),
     units: listUnitVersions(db),
+    successions: listUnitSuccessions(db),
+    outsideUnits: listOutsideUnits(db),
     lists: listAdmissionLists(db, window),
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),

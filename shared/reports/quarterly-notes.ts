@@ -2,7 +2,7 @@ import { periodName, samePeriodLastYear, type Period } from '../domain/period.ts
 import type { Settings } from '../domain/settings.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
-import { resultPeriod } from '../statistics/figures.ts';
+import { resultPeriod } from '../statistics/target-figure.ts';
 import { exceededWords, formatCount, formatDay, formatPercent, reachedWords } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import { summaryParts, type SummaryPeriods } from './quarterly-columns.ts';

@@ -158,6 +158,9 @@ function outsideTheTree(figures: Figures, period: Period): readonly Problem[] {
   const units = figures.reportingUnits(period);
   if (units.length === 0) return [];
   const inside = new Set(units.flatMap((unit) => [...evidence.treeOn(period.to).subtreeOf(unit.unitId)]));
+  for (const { unit, days } of figures.endedUnits(period)) {
+    for (const id of evidence.treeOn(days.to).subtreeOf(unit.unitId)) inside.add(id);
+  }
   const outside = [...new Set(evidence.facts.admissions.map((admission) => admission.unitId))]
     .filter((id) => !inside.has(id))
     .map((id) => ({ id, count: countAt(figures, id, period) }))

@@ -29,6 +29,7 @@ export const figuresUi = {
     'base-is-zero': 'không tính được vì số để so bằng 0',
     'no-target': 'chưa giao chỉ tiêu',
     'not-comparable': 'không so sánh được',
+    'no-basis': 'không đủ căn cứ: đơn vị cũ đã tách, chưa biết mỗi đơn vị mới nhận bao nhiêu phần',
   },
   legend:
     'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
