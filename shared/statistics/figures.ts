@@ -48,6 +48,11 @@ export type WholeFrom = ({ readonly by: 'units' } & FoundInUnits) | { readonly b
 
 const isCounted = ({ source }: Indicator) => source.from === 'admissions' || source.from === 'mean-age';
 
+/** Units that have a row in a table of the period: those of its last day, and those that ended within it. */
+export function rowUnits(figures: Figures, period: Period): readonly UnitVersion[] {
+  return [...figures.reportingUnits(period), ...figures.endedUnits(period).map(({ unit }) => unit)];
+}
+
 /** Opens the facts for questions. The file must have its root unit. */
 export function openFigures(facts: FigureFacts): Figures {
   const root = findRootUnit(facts.units);

@@ -11,11 +11,12 @@ const known = new WeakMap<Figures, Map<string, readonly Problem[]>>();
 
 /** What the people behind a figure leave open: gaps in the lists and how they were counted all the same. */
 export function noteFigures(
-  figures: Figures,
+  asked: Figures,
   unitId: number,
   period: Period,
   code = 'admitted.total',
 ): readonly Problem[] {
+  const figures = asked.restated?.base ?? asked;
   // Seven forms of one period ask for the very same.
   const ofFigures = known.get(figures) ?? new Map<string, readonly Problem[]>();
   known.set(figures, ofFigures);

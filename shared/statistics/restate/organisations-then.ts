@@ -7,6 +7,9 @@ import { sumValues } from '../unit-finding.ts';
 import type { UnitWays } from './follow-units.ts';
 import type { UnitPlaces } from './unit-places.ts';
 
+/** One organisation and what it counts: 1, 0, `missing` or `no-basis`. */
+export type Organisation = { readonly unitId: number; readonly value: FigureValue };
+
 /**
  * Organisations of the period's last day by the unit directly under the root that holds each on the view day. One that
  * went to several of them is no part of one, so there is no basis to count it anywhere.
@@ -16,11 +19,11 @@ export function organisationsThen(
   { ways, topOf }: { readonly ways: UnitWays } & Pick<UnitPlaces, 'topOf'>,
   { source }: Indicator,
   period: Period,
-): ReadonlyMap<number, ValueWithBase> {
+): ReadonlyMap<number, readonly Organisation[]> {
   if (source.from !== 'units') throw new Error('no organisations are counted');
   const then = base.evidence.treeOn(period.to);
   const kinds: readonly string[] = source.kinds;
-  const counted = new Map<number, { readonly unitId: number; readonly value: FigureValue }[]>();
+  const counted = new Map<number, Organisation[]>();
   for (const id of then.subtreeOf(base.root.unitId)) {
     const unit = then.find(id);
     if (unit === null || !kinds.includes(unit.kind)) continue;
@@ -33,10 +36,10 @@ export function organisationsThen(
       else before.push({ unitId: id, value });
     }
   }
-  return new Map([...counted].map(([top, organisations]) => [top, addUp(organisations)]));
+  return counted;
 }
 
-function addUp(organisations: readonly { readonly unitId: number; readonly value: FigureValue }[]): ValueWithBase {
+export function countOrganisations(organisations: readonly Organisation[]): ValueWithBase {
   const missing = organisations.filter(({ value }) => value.is === 'missing');
   const reported = organisations.filter(({ value }) => value.is !== 'missing').map(({ value }) => value);
   const value = reported.includes(NO_BASIS) ? NO_BASIS : reported.length === 0 ? MISSING : sumValues(reported);

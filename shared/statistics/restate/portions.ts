@@ -12,10 +12,17 @@ import type { Finding } from '../unit-finding.ts';
 import { apportion } from './apportion.ts';
 import type { Block } from './block.ts';
 import { OUTSIDE, type UnitWays } from './follow-units.ts';
+import { ALL, type Fraction } from './fraction.ts';
 import type { UnitPlaces } from './unit-places.ts';
 
 /** A part of an old unit's figure, and the units of the view day between which it lies. */
-export type Portion = { readonly units: readonly number[]; readonly value: FigureValue; readonly by: PortionRule };
+export type Portion = {
+  readonly units: readonly number[];
+  readonly value: FigureValue;
+  readonly by: PortionRule;
+  /** Of what was divided. */
+  readonly share: Fraction;
+};
 /** `whole`: all went there. `share`: divided by known shares. `cell`: by the cells of the people on a list. */
 export type PortionRule = 'whole' | 'share' | 'cell';
 
@@ -44,14 +51,14 @@ export function openPortions(
     // Of nothing every part is nothing, whoever got how much.
     if (isNothing(value)) {
       const units = places.during(unitId, spanOf(indicator, asked)).flatMap((block) => block.units);
-      return [{ units: [...new Set(units)], value, by: 'whole' }];
+      return [{ units: [...new Set(units)], value, by: 'whole', share: ALL }];
     }
     return parts.flatMap(({ part, value }): readonly Portion[] => {
       const span = spanOf(indicator, part.span);
       const blocks = places.during(unitId, span);
       const [only, ...more] = blocks;
       if (only === undefined) return [];
-      if (more.length === 0 && only.units.length === 1) return [{ units: only.units, value, by: 'whole' }];
+      if (more.length === 0 && only.units.length === 1) return [{ units: only.units, value, by: 'whole', share: ALL }];
       const isByPeople = part.by === 'lists' && isSumOfRows !== true;
       if (!isByPeople) return divide(value, blocks);
       const { placed, open } = peopleOf(unitId, part.span, asked.to);
@@ -60,6 +67,7 @@ export function openPortions(
           units: [id],
           value: counted(evidence, indicator, tally),
           by: 'cell',
+          share: ALL,
         })),
         ...open.flatMap(({ blocks, tally }) => divide(counted(evidence, indicator, tally), blocks)),
       ];
@@ -78,9 +86,9 @@ function divide(value: FigureValue, blocks: readonly Block[]): readonly Portion[
   const by = blocks.length === 1 ? 'whole' : 'share';
   if (value.is === 'number') {
     const parts = apportion(value.value, shares);
-    return blocks.map(({ units }, index) => ({ units, value: number(parts[index] ?? 0), by }));
+    return blocks.map(({ units, share }, index) => ({ units, value: number(parts[index] ?? 0), by, share }));
   }
-  if (value.is !== 'mean') return blocks.map(({ units }) => ({ units, value, by }));
+  if (value.is !== 'mean') return blocks.map(({ units, share }) => ({ units, value, by, share }));
   // The years follow the people, so that nobody's age is left where no one is.
   const counts = apportion(value.count, shares);
   const sums =
@@ -90,10 +98,11 @@ function divide(value: FigureValue, blocks: readonly Block[]): readonly Portion[
           value.sum,
           counts.map((count) => ({ part: BigInt(count), whole: BigInt(value.count) })),
         );
-  return blocks.map(({ units }, index) => ({
+  return blocks.map(({ units, share }, index) => ({
     units,
     value: { is: 'mean', sum: sums[index] ?? 0, count: counts[index] ?? 0 },
     by,
+    share,
   }));
 }
 

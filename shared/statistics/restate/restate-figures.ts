@@ -9,7 +9,7 @@ import { targetFigure } from '../target-figure.ts';
 import { sumValues } from '../unit-finding.ts';
 import { openContributions, type Contribution } from './contributions.ts';
 import { followUnits } from './follow-units.ts';
-import { organisationsThen } from './organisations-then.ts';
+import { countOrganisations, organisationsThen } from './organisations-then.ts';
 import { placeUnits } from './unit-places.ts';
 import type { RestatedView } from './restated-view.ts';
 
@@ -40,11 +40,11 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
   };
 
   const organisations = new Map<string, ReturnType<typeof organisationsThen>>();
-  const organisationsIn = (indicator: Indicator, period: Period) => {
+  const organisationsOf: RestatedView['organisationsOf'] = (indicator, unitId, period) => {
     const key = `${indicator.code} ${period.from} ${period.to}`;
     const found = organisations.get(key) ?? organisationsThen(base, { ways, topOf: places.topOf }, indicator, period);
     organisations.set(key, found);
-    return found;
+    return found.get(unitId) ?? [];
   };
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
@@ -83,7 +83,7 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
       }
       case 'units':
         return tops.has(unitId)
-          ? (organisationsIn(indicator, period).get(unitId) ?? { value: MISSING, base: baseOf(0, []) })
+          ? countOrganisations(organisationsOf(indicator, unitId, period))
           : base.figureOf(indicator, unitId, period);
       case 'ratio':
         return ofRatio(source, indicator, unitId, period);
@@ -146,7 +146,15 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
     endedUnits: () => [],
     figure,
     figureOf,
-    restated: { viewDay, base, ways, contributionsTo, changedUnits: (period) => changedUnits(period) },
+    restated: {
+      viewDay,
+      base,
+      ways,
+      contributionsTo,
+      closedIn: (indicator, period) => contributions.toTop(indicator, root.unitId, period),
+      organisationsOf,
+      changedUnits,
+    },
   };
 
   /** Units directly under the root in the period whose figures now belong to other units, or to them only in part. */

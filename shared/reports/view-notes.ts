@@ -1,0 +1,46 @@
+import { samePeriodLastYear, type Period } from '../domain/period.ts';
+import { unitName } from '../statistics/check-figures.ts';
+import type { FigureBase } from '../statistics/figure.ts';
+import { rowUnits, type Figures } from '../statistics/figures.ts';
+import { formatDay } from '../text/format.ts';
+import { restateWords } from '../text/vi/restate.ts';
+
+const words = restateWords.note;
+const NAMED_UNITS = 12;
+
+/**
+ * What must stand beside figures that are shown by the units of today: which day that is and from which old units they,
+ * and with `comparesLastYear` those of a year before, are added up. Nothing for figures by the units that reported.
+ */
+export function viewNotes(figures: Figures, period: Period, comparesLastYear: boolean): readonly string[] {
+  const { restated } = figures;
+  if (restated === undefined) return [];
+  const day = formatDay(restated.viewDay);
+  const lastYear = samePeriodLastYear(period);
+  const [now, before] = [restated.changedUnits(period), comparesLastYear ? restated.changedUnits(lastYear) : []];
+  const lines = [
+    ...(now.length === 0 ? [] : [words.figures(day, unitNames(figures, now, period))]),
+    ...(before.length === 0 ? [] : [words.lastYear(unitNames(figures, before, lastYear))]),
+  ];
+  return lines.length === 0 ? [words.unchanged(day)] : lines;
+}
+
+/** Units that a sum of some days counts and that stand in no row of a table of its last day. */
+export function endedNote(figures: Figures, what: string, shown: Period, summed: Period): readonly string[] {
+  const rowIds = new Set(rowUnits(figures, shown).map(({ unitId }) => unitId));
+  const ended = figures.endedUnits(summed).flatMap(({ unit }) => (rowIds.has(unit.unitId) ? [] : [unit.unitId]));
+  return ended.length === 0 ? [] : [words.ended(what, unitNames(figures, ended, summed))];
+}
+
+/** Names of units for a sentence, the first of many. */
+export function unitNames(figures: Figures, unitIds: readonly number[], period: Period): string {
+  const names = unitIds.map((id) => unitName(figures, id, period));
+  const rest = names.length - NAMED_UNITS;
+  return (rest > 1 ? [...names.slice(0, NAMED_UNITS), words.more(rest)] : names).join(', ');
+}
+
+/** “Tính trên 3/4 đơn vị cũ; chưa có số của: …”; null when all of them are in the figure, or none. */
+export function gapOf(figures: Figures, base: FigureBase, period: Period): string | null {
+  if (figures.restated === undefined || base.reported === 0 || base.reported === base.expected) return null;
+  return words.gap(`${base.reported}/${base.expected}`, unitNames(figures, base.missingUnitIds, period));
+}
