@@ -67,7 +67,10 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     base,
     lastYearBase: compares ? baseIn(lastYear) : null,
     rows,
-    viewNotes: [...viewNotes(figures, period, compares), ...(isOpen(rows) ? [restateWords.note.noBasis] : [])],
+    viewNotes: [
+      ...viewNotes(figures, period, { unitId, comparesLastYear: compares }),
+      ...(isOpen(rows) ? [restateWords.note.noBasis] : []),
+    ],
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period, form),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),

@@ -103,7 +103,7 @@ function viewLines(figures: Figures, { period, year, term }: SummaryPeriods): re
     .reportingUnits(period)
     .some(({ unitId }) => columns.some((code) => isNoBasis(figures.figure(code, unitId, year ?? period).value)));
   return [
-    ...viewNotes(figures, period, true),
+    ...viewNotes(figures, period, { unitId: figures.root.unitId, comparesLastYear: true }),
     ...(gaps.length === 0 ? [] : [restateWords.note.gaps(gaps.join('; '))]),
     ...(isOpen ? [restateWords.note.noBasis] : []),
     ...(year === null ? [] : endedNote(figures, base.yearToDate, period, year)),

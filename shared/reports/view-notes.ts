@@ -8,16 +8,25 @@ import { restateWords } from '../text/vi/restate.ts';
 const words = restateWords.note;
 const NAMED_UNITS = 12;
 
+type Shown = { readonly unitId: number; readonly comparesLastYear: boolean };
+
 /**
- * What must stand beside figures that are shown by the units of today: which day that is and from which old units they,
- * and with `comparesLastYear` those of a year before, are added up. Nothing for figures by the units that reported.
+ * What must stand beside figures of a unit (the root: of all its units) that are shown by the units of today: which day
+ * that is and from which old units they, and those of a year before, are added up. Nothing for figures by the units
+ * that reported.
  */
-export function viewNotes(figures: Figures, period: Period, comparesLastYear: boolean): readonly string[] {
+export function viewNotes(figures: Figures, period: Period, { unitId, comparesLastYear }: Shown): readonly string[] {
   const { restated } = figures;
   if (restated === undefined) return [];
   const day = formatDay(restated.viewDay);
   const lastYear = samePeriodLastYear(period);
-  const [now, before] = [restated.changedUnits(period), comparesLastYear ? restated.changedUnits(lastYear) : []];
+  const oldUnits = (when: Period): readonly number[] => {
+    if (unitId === figures.root.unitId) return restated.changedUnits(when);
+    const admitted = figures.evidence.catalogue.find('admitted.total');
+    const from = admitted === null ? null : restated.contributionsTo(admitted, unitId, when);
+    return (from ?? []).map((one) => one.unitId).filter((id) => id !== unitId);
+  };
+  const [now, before] = [oldUnits(period), comparesLastYear ? oldUnits(lastYear) : []];
   const lines = [
     ...(now.length === 0 ? [] : [words.figures(day, unitNames(figures, now, period))]),
     ...(before.length === 0 ? [] : [words.lastYear(unitNames(figures, before, lastYear))]),

@@ -58,7 +58,7 @@ function readTable(
   );
   return {
     period: viewPeriod(period),
-    viewNotes: viewNotes(figures, period, false),
+    viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false }),
     indicators: wanted,
     rows,
     total: {

@@ -29,7 +29,7 @@ function readOverview(figures: Figures, period: Period): Overview {
     base,
     // By the units of today these are old ones, which stand in none of its rows.
     missingUnits: base.missingUnitIds.map((id) => ({ id, name: unitName(figures, id, period) })),
-    viewNotes: viewNotes(figures, period, true),
+    viewNotes: viewNotes(figures, period, { unitId: root, comparesLastYear: true }),
     problems: [...checkFigures(figures, root, period), ...noteFigures(figures, root, period)],
     admitted,
     admittedLastYear: figures.figure('admitted.total', root, samePeriodLastYear(period)).value,

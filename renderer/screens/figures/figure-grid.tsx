@@ -148,6 +148,8 @@ const Line = memo(
         {row.getAllCells().map((cell, column) => {
           const value = row.original.values[column] ?? MISSING;
           const figure = figureOnScreen(value);
+          const gap = row.original.gaps?.[column] ?? null;
+          const why = figure.why ?? gap;
           return (
             <td
               key={cell.id}
@@ -158,7 +160,7 @@ const Line = memo(
               aria-colindex={column + 2}
               aria-selected={cell.getIsSelected()}
               className={cellClass(value)}
-              {...(figure.why === null ? {} : { title: figure.why })}
+              {...(why === null ? {} : { title: why, 'aria-description': why })}
               onMouseDown={(event) => {
                 cell.getSelectionStartHandler()(event);
                 event.currentTarget.focus({ preventScroll: true });
@@ -166,7 +168,7 @@ const Line = memo(
               onMouseEnter={cell.getSelectionExtendHandler()}
               onDoubleClick={onExplain}
             >
-              {figure.text}
+              {gap === null ? figure.text : `${figure.text}${ui.figures.gapMark}`}
             </td>
           );
         })}

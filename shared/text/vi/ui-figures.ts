@@ -23,6 +23,8 @@ export const figuresUi = {
   unit: 'Đơn vị',
   total: 'Toàn đảng bộ',
   missing: 'chưa có',
+  /** After a figure that not all its old units are in. */
+  gapMark: '*',
   /** As on paper: a figure without meaning is left blank; “–” is kept for “không phát sinh”. */
   undefined: '',
   undefinedWhy: {
@@ -33,6 +35,8 @@ export const figuresUi = {
   },
   legend:
     'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
+  /** More marks, of figures by the units of today. */
+  legendNow: 'số có dấu *: chưa đủ số của các đơn vị cũ · không đủ căn cứ: đơn vị cũ đã tách, chưa biết tỷ lệ',
   selection: {
     count: (text: string) => `Đếm: ${text}`,
     sum: (text: string) => `Tổng: ${text}`,
