@@ -7,7 +7,7 @@ import { exceededWords, formatCount, formatDay, formatPercent, reachedWords } fr
 import { reportWords } from '../text/vi/reports.ts';
 import { restateWords } from '../text/vi/restate.ts';
 import { isNoBasis } from '../statistics/figure-values.ts';
-import { endedNote, gapOf, viewNotes } from './view-notes.ts';
+import { endedNote, gapsNote, viewNotes } from './view-notes.ts';
 import { summaryParts, type SummaryPeriods } from './quarterly-columns.ts';
 
 const words = reportWords.notes;
@@ -94,17 +94,17 @@ function fewerUnitsLine(figures: Figures, period: Period): readonly string[] {
 /** By which units the figures are, rows that stand on a part of their old units, units that are in no row. */
 function viewLines(figures: Figures, { period, year, term }: SummaryPeriods): readonly string[] {
   const base = reportWords.base;
-  const gaps = figures.reportingUnits(period).flatMap(({ unitId, name }) => {
-    const gap = gapOf(figures, figures.figure('admitted.total', unitId, year ?? period).base, year ?? period);
-    return gap === null ? [] : [`${name}: ${gap.replace(/\.$/, '')}`];
-  });
   const columns = ['admitted.total', ...summaryParts.map(([, , code]) => code)];
   const isOpen = figures
     .reportingUnits(period)
     .some(({ unitId }) => columns.some((code) => isNoBasis(figures.figure(code, unitId, year ?? period).value)));
   return [
-    ...viewNotes(figures, period, { unitId: figures.root.unitId, comparesLastYear: true }),
-    ...(gaps.length === 0 ? [] : [restateWords.note.gaps(gaps.join('; '))]),
+    ...viewNotes(figures, period, {
+      unitId: figures.root.unitId,
+      comparesLastYear: true,
+      longest: term ?? year,
+    }),
+    ...gapsNote(figures, period, year ?? period),
     ...(isOpen ? [restateWords.note.noBasis] : []),
     ...(year === null ? [] : endedNote(figures, base.yearToDate, period, year)),
     ...(term === null ? [] : endedNote(figures, base.termToDate, period, term)),

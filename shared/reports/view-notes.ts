@@ -8,14 +8,23 @@ import { restateWords } from '../text/vi/restate.ts';
 const words = restateWords.note;
 const NAMED_UNITS = 12;
 
-type Shown = { readonly unitId: number; readonly comparesLastYear: boolean };
+type Shown = {
+  readonly unitId: number;
+  readonly comparesLastYear: boolean;
+  /** The longest days that a figure beside stands for, where they are more than the period. */
+  readonly longest?: Period | null;
+};
 
 /**
  * What must stand beside figures of a unit (the root: of all its units) that are shown by the units of today: which day
  * that is and from which old units they, and those of a year before, are added up. Nothing for figures by the units
  * that reported.
  */
-export function viewNotes(figures: Figures, period: Period, { unitId, comparesLastYear }: Shown): readonly string[] {
+export function viewNotes(
+  figures: Figures,
+  period: Period,
+  { unitId, comparesLastYear, longest }: Shown,
+): readonly string[] {
   const { restated } = figures;
   if (restated === undefined) return [];
   const day = formatDay(restated.viewDay);
@@ -26,9 +35,9 @@ export function viewNotes(figures: Figures, period: Period, { unitId, comparesLa
     const from = admitted === null ? null : restated.contributionsTo(admitted, unitId, when);
     return (from ?? []).map((one) => one.unitId).filter((id) => id !== unitId);
   };
-  const [now, before] = [oldUnits(period), comparesLastYear ? oldUnits(lastYear) : []];
+  const [now, before] = [oldUnits(longest ?? period), comparesLastYear ? oldUnits(lastYear) : []];
   const lines = [
-    ...(now.length === 0 ? [] : [words.figures(day, unitNames(figures, now, period))]),
+    ...(now.length === 0 ? [] : [words.figures(day, unitNames(figures, now, longest ?? period))]),
     ...(before.length === 0 ? [] : [words.lastYear(unitNames(figures, before, lastYear))]),
   ];
   return lines.length === 0 ? [words.unchanged(day)] : lines;
@@ -48,8 +57,22 @@ export function unitNames(figures: Figures, unitIds: readonly number[], period: 
   return (rest > 1 ? [...names.slice(0, NAMED_UNITS), words.more(rest)] : names).join(', ');
 }
 
-/** “Tính trên 3/4 đơn vị cũ; chưa có số của: …”; null when all of them are in the figure, or none. */
+/** “Tính trên 3/4 đơn vị; chưa có số của: …”; null when all old units are in the figure, or none. */
 export function gapOf(figures: Figures, base: FigureBase, period: Period): string | null {
-  if (figures.restated === undefined || base.reported === 0 || base.reported === base.expected) return null;
+  if (!hasGap(figures, base)) return null;
   return words.gap(`${base.reported}/${base.expected}`, unitNames(figures, base.missingUnitIds, period));
 }
+
+/** Rows of a table whose number of new members stands on some of their old units only, in one sentence. */
+export function gapsNote(figures: Figures, shown: Period, counted: Period): readonly string[] {
+  const rows = figures.reportingUnits(shown).flatMap(({ unitId, name }) => {
+    const { base } = figures.figure('admitted.total', unitId, counted);
+    if (!hasGap(figures, base)) return [];
+    const missing = unitNames(figures, base.missingUnitIds, counted);
+    return [words.gapIn(name, `${base.reported}/${base.expected}`, missing)];
+  });
+  return rows.length === 0 ? [] : [words.gaps(rows.join('; '))];
+}
+
+const hasGap = ({ restated }: Figures, { reported, expected }: FigureBase) =>
+  restated !== undefined && reported > 0 && reported < expected;

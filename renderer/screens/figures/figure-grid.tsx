@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { FigureTable } from '../../../shared/contract/views.ts';
+import { isNoBasis } from '../../../shared/statistics/figure-values.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
@@ -191,4 +192,4 @@ function marksOf(row: ModelRow, tabStop: string | null): string {
 
 const MISSING = { is: 'missing' } as const;
 const cellClass = (value: GridRow['values'][number]) =>
-  value.is === 'missing' ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '';
+  value.is === 'missing' || isNoBasis(value) ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '';

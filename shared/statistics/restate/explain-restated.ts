@@ -1,6 +1,6 @@
 import type { Period } from '../../domain/period.ts';
 import type { UnitSuccession } from '../../domain/unit-succession.ts';
-import { formatDay } from '../../text/format.ts';
+import { formatCount, formatDay } from '../../text/format.ts';
 import { restateWords } from '../../text/vi/restate.ts';
 import { unitName } from '../check-figures.ts';
 import { explainFinding, type CellLookup } from '../explain-finding.ts';
@@ -28,7 +28,10 @@ export function explainRestated(
   const contributions = restated.contributionsTo(indicator, unitId, period);
   if (contributions === null || isOnlyItself(contributions, unitId)) return null;
   return [
-    words.formula(formatDay(restated.viewDay)),
+    words.sumOld(
+      formatCount(contributions.filter(({ value }) => value.is !== 'missing').length),
+      formatCount(contributions.length),
+    ),
     explainContributions(restated, cells, indicator, unitId, contributions),
   ];
 }

@@ -36,7 +36,7 @@ export const figuresUi = {
   legend:
     'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
   /** More marks, of figures by the units of today. */
-  legendNow: 'số có dấu *: chưa đủ số của các đơn vị cũ · không đủ căn cứ: đơn vị cũ đã tách, chưa biết tỷ lệ',
+  legendNow: 'số có dấu *: chưa đủ số của các đơn vị cộng thành · không đủ căn cứ: đơn vị cũ đã tách, chưa biết tỷ lệ',
   selection: {
     count: (text: string) => `Đếm: ${text}`,
     sum: (text: string) => `Tổng: ${text}`,

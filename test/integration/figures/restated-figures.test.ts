@@ -65,7 +65,7 @@ describe('a quarter before the communes were put together', () => {
       ['Đảng bộ xã Thái Bình', '7', '4'],
       ['', '24', '10'],
     ]);
-    expect(table.rows[0]?.gaps?.[0]).toBe('Tính trên 3/4 đơn vị cũ; chưa có số của: Đảng bộ xã Nậm Chua.');
+    expect(table.rows[0]?.gaps?.[0]).toBe('Tính trên 3/4 đơn vị; chưa có số của: Đảng bộ xã Nậm Chua.');
     expect(table.rows[1]?.gaps).toBeUndefined();
     expect(table.total.figures[0]?.base).toMatchObject({ reported: 5, expected: 6 });
     expect(table.viewNotes).toEqual([

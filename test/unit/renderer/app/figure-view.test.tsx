@@ -7,7 +7,7 @@ import { cleanWindows, renderWindow } from '../../../support/window/render-windo
 cleanWindows();
 
 const NOTE = 'Số liệu tính theo đơn vị hiện nay (ngày 02/03/2026), cộng từ các đơn vị cũ: Đảng bộ xã Nà Khoa.';
-const GAP = 'Tính trên 3/4 đơn vị cũ; chưa có số của: Đảng bộ xã Nậm Chua.';
+const GAP = 'Tính trên 3/4 đơn vị; chưa có số của: Đảng bộ xã Nậm Chua.';
 const viewIn = (input: unknown) =>
   typeof input === 'object' && input !== null && 'view' in input ? input.view : undefined;
 const select = () => screen.getByRole('combobox', { name: 'Tính theo:' });
@@ -74,6 +74,6 @@ describe('the switch between the units that reported and those of today', () => 
     const [marked] = await screen.findAllByTitle(GAP);
     expect(marked?.textContent).toBe(`${before}*`);
     expect(marked?.getAttribute('aria-description')).toBe(GAP);
-    expect(screen.getByText(/số có dấu \*: chưa đủ số của các đơn vị cũ/)).toBeTruthy();
+    expect(screen.getByText(/số có dấu \*: chưa đủ số của các đơn vị cộng thành/)).toBeTruthy();
   });
 });

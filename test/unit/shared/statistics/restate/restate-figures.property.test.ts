@@ -1,128 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AdmissionFact } from '../../../../../shared/domain/admission.ts';
-import { dayBefore } from '../../../../../shared/domain/period.ts';
-import type { UnitVersion } from '../../../../../shared/domain/unit.ts';
+import { unitTreeOn } from '../../../../../shared/domain/unit-tree.ts';
 import type { UnitSuccession } from '../../../../../shared/domain/unit-succession.ts';
 import type { FigureFacts, SubmissionFact } from '../../../../../shared/statistics/figure-facts.ts';
 import type { FigureValue } from '../../../../../shared/statistics/figure.ts';
-import { openFigures } from '../../../../../shared/statistics/figures.ts';
+import { checkFigures } from '../../../../../shared/statistics/check-figures.ts';
+import { openFigures, rowUnits } from '../../../../../shared/statistics/figures.ts';
 import { restateFigures } from '../../../../../shared/statistics/restate/restate-figures.ts';
-import {
-  makeAdmission,
-  makeFacts,
-  makeList,
-  makeSubmission,
-  makeSuccession,
-  makeUnit,
-  period,
-  ROOT,
-} from '../../../../support/make-facts.ts';
+import { makeAdmission, makeFacts, makeList, makeSubmission, period, ROOT } from '../../../../support/make-facts.ts';
+import { act, AFTER_ACTS, anyWorld, play, type World } from '../../../../support/reorganised-world.ts';
 
 const PAST = period('2024-Q1');
-const TODAY = '2026-03-02';
-const DAYS = ['2024-05-01', '2024-09-01', '2025-01-01', '2025-07-01', '2025-10-01', '2026-01-01'];
-
-/** One act on the units that stand directly under the root; `dice` pick which of them. */
-type Act = {
-  readonly kind: 'merge' | 'split' | 'part' | 'rename' | 'move-cell';
-  readonly dice: readonly number[];
-  readonly isKnown: boolean;
-};
-type World = {
-  readonly units: readonly UnitVersion[];
-  readonly successions: readonly UnitSuccession[];
-  readonly first: readonly number[];
-  readonly cells: readonly number[];
-};
-
-/** Plays the acts one after the other, as the units would be written. Two cells hang below each first unit. */
-function play(count: number, acts: readonly Act[]): World {
-  const root = makeUnit(ROOT, 'Gốc');
-  const first = Array.from({ length: count }, (_, index) => index + 2);
-  const cells = first.flatMap((unitId) => [unitId + 500, unitId + 600]);
-  let units: UnitVersion[] = [
-    root,
-    ...first.map((unitId) => makeUnit(unitId, `Đơn vị ${unitId}`)),
-    ...cells.map((cellId) => makeUnit(cellId, `Chi bộ ${cellId}`, { kind: 'cell', parentId: cellId % 100 })),
-  ];
-  const successions: UnitSuccession[] = [];
-  let next = 50;
-  const open = (parentId: number) => units.filter((unit) => unit.to === null && unit.parentId === parentId);
-  const close = (unitId: number, day: string) => {
-    units = units.map((unit) => (unit.unitId === unitId && unit.to === null ? { ...unit, to: dayBefore(day) } : unit));
-  };
-  const found = (day: string, given: Partial<UnitVersion> = {}) => {
-    next += 1;
-    units.push(makeUnit(next, `Đơn vị ${next}`, { from: day, ...given }));
-    return next;
-  };
-  const moveCell = (cell: UnitVersion, parentId: number, day: string) => {
-    close(cell.unitId, day);
-    units.push({ ...cell, id: units.length + 20_000, parentId, from: day, to: null });
-  };
-  const moveCells = (from: number, targets: readonly number[], day: string, dice: readonly number[]) => {
-    open(from).forEach((cell, index) => {
-      const target = targets[(dice[index % dice.length] ?? 0) % targets.length] ?? from;
-      if (target !== from) moveCell(cell, target, day);
-    });
-  };
-
-  acts.slice(0, DAYS.length).forEach(({ kind, dice, isKnown }, index) => {
-    const day = DAYS[index] ?? TODAY;
-    const standing = open(ROOT).map(({ unitId }) => unitId);
-    const [one = 2, other = 2] = [
-      standing[(dice[0] ?? 0) % standing.length],
-      standing[(dice[1] ?? 0) % standing.length],
-    ];
-    const whole = 2 + ((dice[2] ?? 0) % 9);
-    const part = 1 + ((dice[3] ?? 0) % (whole - 1));
-    const shares = isKnown
-      ? ([
-          { part, whole },
-          { part: whole - part, whole },
-        ] as const)
-      : (['unknown', 'unknown'] as const);
-    if (kind === 'merge' && one !== other) {
-      const into = found(day);
-      for (const unitId of [one, other]) {
-        moveCells(unitId, [into], day, dice);
-        close(unitId, day);
-        successions.push(makeSuccession(unitId, into, day));
-      }
-    } else if (kind === 'split') {
-      const into = [found(day), found(day)];
-      moveCells(one, into, day, dice);
-      close(one, day);
-      into.forEach((unitId, half) => successions.push(makeSuccession(one, unitId, day, shares[half])));
-    } else if (kind === 'part' && one !== other) {
-      moveCells(one, [one, other], day, dice);
-      successions.push(makeSuccession(one, one, day, shares[0]), makeSuccession(one, other, day, shares[1]));
-    } else if (kind === 'rename') {
-      const unit = units.find((each) => each.unitId === one && each.to === null);
-      close(one, day);
-      if (unit !== undefined) units.push({ ...unit, id: units.length + 30_000, name: 'Tên mới', from: day });
-      successions.push({ ...makeSuccession(one, one, day), kind: 'rename' });
-    } else if (kind === 'move-cell') {
-      const [cell] = open(one);
-      if (cell !== undefined && one !== other) moveCell(cell, other, day);
-    }
-  });
-  return { units, successions, first, cells };
-}
-
-const die = fc.nat(40);
-const act = (kinds: readonly Act['kind'][], known: fc.Arbitrary<boolean>): fc.Arbitrary<Act> =>
-  fc.record({
-    kind: fc.constantFrom(...kinds),
-    dice: fc.array(die, { minLength: 4, maxLength: 6 }),
-    isKnown: known,
-  });
-const KINDS = ['merge', 'split', 'part', 'rename', 'move-cell'] as const;
-const anyWorld = (known: fc.Arbitrary<boolean>, kinds: readonly Act['kind'][] = KINDS) =>
-  fc
-    .tuple(fc.integer({ min: 2, max: 6 }), fc.array(act(kinds, known), { maxLength: 6 }))
-    .map(([count, acts]) => play(count, acts));
+const TODAY = AFTER_ACTS;
 
 /** What each first unit sent: a form with a total, a list with people of its cells or of none, or nothing. */
 const sent = fc.array(
@@ -291,5 +181,63 @@ test('a unit that no act reached is what it was', () => {
       }
     }),
     { numRuns: 150 },
+  );
+});
+
+/** People at some day of a span across all acts, each in a unit and perhaps a cell as they stood on that day. */
+const ACROSS = period('2024-07-01..2025-12-31');
+const someDays = ['2024-07-01', '2024-08-31', '2024-09-01', '2025-06-30', '2025-07-01', '2025-10-01', '2025-12-31'];
+const anybody = fc.record({ day: fc.constantFrom(...someDays), unit: fc.nat(20), cell: fc.option(fc.nat(5)) });
+
+function peopleIn({ units }: World, wanted: readonly (typeof anybody extends fc.Arbitrary<infer One> ? One : never)[]) {
+  return wanted.map(({ day, unit, cell }) => {
+    const tree = unitTreeOn(units, day);
+    const standing = tree.childrenOf(ROOT);
+    const unitId = standing[unit % standing.length]?.unitId ?? ROOT;
+    const cells = tree.childrenOf(unitId);
+    const cellId = cell === null || cells.length === 0 ? null : (cells[cell % cells.length]?.unitId ?? null);
+    return makeAdmission({ unitId, cellId, decisionDate: day, listFrom: ACROSS.from, listTo: ACROSS.to });
+  });
+}
+
+test('over a span in which units came and went everybody is counted once, in both views', () => {
+  const kinds = ['merge', 'split', 'part', 'rename', 'move-cell'] as const;
+  fc.assert(
+    fc.property(anyWorld(fc.boolean(), kinds), fc.array(anybody, { maxLength: 15 }), (world, wanted) => {
+      const { units, successions } = world;
+      const admissions = peopleIn(world, wanted);
+      const facts = makeFacts({ units, successions, admissions, lists: [makeList(ROOT, ACROSS.code)] });
+      const base = openFigures(facts);
+      const now = restateFigures(base, TODAY);
+      const whole = { is: 'number', value: admissions.length };
+      expect(base.figure('admitted.total', ROOT, ACROSS).value).toEqual(whole);
+      expect(now.figure('admitted.total', ROOT, ACROSS).value).toEqual(whole);
+      expect(checkFigures(base, ROOT, ACROSS)).toEqual([]);
+      const then = rowUnits(base, ACROSS).map(({ unitId }) => base.figure('admitted.total', unitId, ACROSS).value);
+      expect(then.reduce((sum, value) => sum + numberIn(value), 0)).toBe(admissions.length);
+      const rows = now.reportingUnits(ACROSS).map(({ unitId }) => now.figure('admitted.total', unitId, ACROSS).value);
+      const known = rows.reduce((sum, value) => sum + numberIn(value), 0);
+      if (rows.some(isOpen)) expect(known).toBeLessThanOrEqual(admissions.length);
+      else expect(known).toBe(admissions.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('people whose cells tell where they are leave nothing open, however units split', () => {
+  fc.assert(
+    fc.property(anyWorld(fc.boolean()), fc.array(anybody, { maxLength: 15 }), (world, wanted) => {
+      const { units, successions } = world;
+      const admissions = peopleIn(world, wanted).filter(({ cellId }) => cellId !== null);
+      const facts = makeFacts({ units, successions, admissions, lists: [makeList(ROOT, ACROSS.code)] });
+      const now = restateFigures(openFigures(facts), TODAY);
+      const today = unitTreeOn(units, TODAY);
+      for (const { unitId } of now.reportingUnits(ACROSS)) {
+        const inside = today.subtreeOf(unitId);
+        const count = admissions.filter(({ cellId }) => inside.has(cellId ?? 0)).length;
+        expect(numberIn(now.figure('admitted.total', unitId, ACROSS).value)).toBe(count);
+      }
+    }),
+    { numRuns: 300 },
   );
 });
