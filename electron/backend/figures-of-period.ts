@@ -1,8 +1,11 @@
 import { stopWith } from '../../shared/contract/problem.ts';
+import type { IsoDate } from '../../shared/domain/partial-date.ts';
 import { readPeriod, samePeriodLastYear, yearOf, type Period } from '../../shared/domain/period.ts';
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import type { FigureFacts, TargetFact } from '../../shared/statistics/figure-facts.ts';
+import type { FigureView } from '../../shared/statistics/figure-view.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
+import { restateFigures } from '../../shared/statistics/restate/restate-figures.ts';
 import { knownForms } from './known-forms.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
@@ -10,6 +13,7 @@ import { readMeta } from './store/meta-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from './store/unit-succession-store.ts';
 
 /** The period of a code; the problem `app.unknown-period` when it names none. */
 export function periodOf(code: string): Period {
@@ -26,6 +30,8 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
     settings: readSettings(db, period.to),
     forms: knownForms(db),
     units: listUnitVersions(db),
+    successions: listUnitSuccessions(db),
+    outsideUnits: listOutsideUnits(db),
     lists: listAdmissionLists(db, window),
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),
@@ -54,6 +60,20 @@ export function figuresOfPeriod(db: ReadDb, period: Period): Figures {
   if (findRootUnit(facts.units) === null) throw stopWith('figures.no-root-unit');
   const figures = openFigures(facts);
   opened.set(db, { key, figures });
+  return figures;
+}
+
+const restated = new WeakMap<Figures, { readonly day: IsoDate; readonly figures: Figures }>();
+
+/** The same by the units of today (of the period's last day when that is still to come), or by those that reported. */
+export function figuresInView(db: ReadDb, period: Period, view: FigureView | undefined, today: IsoDate): Figures {
+  const base = figuresOfPeriod(db, period);
+  if (view !== 'as-now') return base;
+  const day = today > period.to ? today : period.to;
+  const before = restated.get(base);
+  if (before?.day === day) return before.figures;
+  const figures = restateFigures(base, day);
+  restated.set(base, { day, figures });
   return figures;
 }
 

@@ -5,12 +5,14 @@ import { stopWith, type Problem } from '../../shared/contract/problem.ts';
 import { findForm } from '../../shared/forms/registry.ts';
 import { cellAddress } from '../../shared/intake/grid/grid.ts';
 import type { SheetPlace } from '../../shared/intake/grid/sheet-place.ts';
+import type { FilledForm } from '../../shared/reports/filled-form.ts';
 import { fillForm } from '../../shared/reports/fill-form.ts';
 import type { PlacedFigure } from '../../shared/reports/fill-blank/place-figures.ts';
 import { formulaProblems } from '../../shared/reports/fill-blank/formula-problems.ts';
 import { planFill } from '../../shared/reports/fill-blank/plan-fill.ts';
 import type { BackendContext } from './backend-context.ts';
-import { figuresOfPeriod, periodOf, unitOf } from './figures-of-period.ts';
+import { figuresInView, periodOf, unitOf } from './figures-of-period.ts';
+import { localDay } from './local-time.ts';
 import { knownForms } from './known-forms.ts';
 import { readLentWorkbook } from './read-lent-workbook.ts';
 import type { ReadDb } from './store/db.ts';
@@ -25,13 +27,13 @@ import { writeAtomically } from './workbook/files/write-atomically.ts';
  */
 export async function fillBlank(
   context: BackendContext,
-  { formId, period: code, unitId: wantedUnit, blank, target }: Input<'forms/fill-blank'>,
+  { formId, period: code, unitId: wantedUnit, blank, target, view }: Input<'forms/fill-blank'>,
   db: ReadDb,
 ): Promise<Output<'forms/fill-blank'>> {
   const period = periodOf(code);
   const forms = knownForms(db);
   if (formId !== undefined && findForm(formId, forms) === null) throw stopWith('report.unknown-form', { form: formId });
-  const figures = figuresOfPeriod(db, period);
+  const figures = figuresInView(db, period, view, localDay(context.clock()));
   const unitId = unitOf(figures, wantedUnit);
   const source = context.files.resolve(blank, 'read');
   const { path, name } = context.files.resolve(target, 'write');
@@ -66,6 +68,7 @@ export async function fillBlank(
     cells: plan.figures.filter(({ value }) => value !== null).length,
     problems: [
       ...sample,
+      ...byUnitsOfToday(plan.forms, atTarget),
       ...plan.problems,
       ...[...sheets].flatMap(([sheet, placed]) =>
         keptFormulas({ file: read.grid.file, sheet }, placed, formulas.get(sheet) ?? []),
@@ -73,6 +76,12 @@ export async function fillBlank(
       ...plan.forms.flatMap(({ problems }) => problems),
     ],
   };
+}
+
+/** The blank has no room for it, so whoever signs must be told here. */
+function byUnitsOfToday(forms: readonly FilledForm[], place: Problem['place']): readonly Problem[] {
+  const notes = [...new Set(forms.flatMap(({ viewNotes }) => viewNotes))];
+  return notes.map((text) => ({ code: 'fill.by-units-of-today', weight: 'note', place, facts: { text } }));
 }
 
 function keptFormulas(

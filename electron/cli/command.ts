@@ -69,5 +69,7 @@ export function defineCommand<const Specs extends OptionSpecs>(command: {
   };
 }
 
+/** Figures by the units of today in place of those that reported. */
+export const viewOption = { 'as-now': { is: 'switch' } } as const satisfies OptionSpecs;
 /** An option every command on a data file has. */
 export const dataOption = { data: { is: 'required', hole: 'data' } } as const satisfies OptionSpecs;

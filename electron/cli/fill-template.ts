@@ -4,7 +4,7 @@ import type { Period } from '../../shared/domain/period.ts';
 import { cliText } from '../../shared/text/vi/cli.ts';
 import type { Desk, Outcome } from './command.ts';
 import type { Caller } from './data-file.ts';
-import { unitInput } from './find-unit.ts';
+import { chosenFigures } from './find-unit.ts';
 
 type Wanted = {
   /** Paths as typed. */
@@ -14,11 +14,13 @@ type Wanted = {
   readonly unit: string | undefined;
   /** Every known form of the blank when absent. */
   readonly formId: string | undefined;
+  /** By the units of today. */
+  readonly isNow: boolean;
 };
 
 /** Puts figures into the superior's own blank workbook; nothing of it is changed but its value cells. */
 export async function fillTemplate(call: Caller, desk: Desk, wanted: Wanted): Promise<Outcome> {
-  const { period, unit, formId } = wanted;
+  const { period, unit, formId, isNow } = wanted;
   const path = desk.absolute(wanted.out);
   mkdirSync(dirname(path), { recursive: true });
   const blank = await call('files/lend', { path: desk.absolute(wanted.blank), use: 'read' });
@@ -28,7 +30,7 @@ export async function fillTemplate(call: Caller, desk: Desk, wanted: Wanted): Pr
     blank: blank.token,
     target: target.token,
     ...(formId === undefined ? {} : { formId }),
-    ...(await unitInput(call, unit, period)),
+    ...(await chosenFigures(call, { unit, isNow }, period)),
   });
   for (const problem of problems) desk.tell(problem);
   if (written !== null) desk.say(cliText.written(path));

@@ -1,6 +1,7 @@
 import { stopWith } from '../../shared/contract/problem.ts';
 import type { UnitView } from '../../shared/contract/views.ts';
 import { readPeriod, type Period } from '../../shared/domain/period.ts';
+import type { FigureView } from '../../shared/statistics/figure-view.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import type { Caller } from './data-file.ts';
 
@@ -24,6 +25,16 @@ export async function findUnit(call: Caller, nameOrCode: string, period: Period 
   if (found === undefined) throw stopWith('app.unknown-unit', { unit: nameOrCode });
   if (others.length > 0) throw stopWith('cli.ambiguous-unit', { unit: nameOrCode, count: others.length + 1 });
   return found;
+}
+
+/** `{ view, unitId }` of what was chosen; by the units of today the unit is looked up among them. */
+export async function chosenFigures(
+  call: Caller,
+  { unit, isNow }: { readonly unit: string | undefined; readonly isNow: boolean },
+  period: Period,
+): Promise<{ unitId?: number; view?: FigureView }> {
+  const chosen = await unitInput(call, unit, isNow ? null : period);
+  return isNow ? { ...chosen, view: 'as-now' } : chosen;
 }
 
 /** `{ unitId }` for a unit that was named, nothing for one that was not: the shape calls take. */

@@ -13,6 +13,7 @@ import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/i
 import { WaitingNotice } from '../screens/intake/waiting-notice.tsx';
 import { CommandBar } from './command-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { FigureViewContext, useFigureViewState } from './figure-view-choice.ts';
 import { MainActionContext } from './main-action.tsx';
 import { MenuBackup } from './menu-backup.tsx';
 import { Navigation } from './navigation.tsx';
@@ -26,6 +27,7 @@ export function Frame({ state }: { readonly state: AppState }) {
   const [location] = useLocation();
   const [code, choose] = useState(() => state.latestPeriod ?? quarterOf(state.today));
   const period = useMemo(() => ({ code, choose }), [code]);
+  const figureView = useFigureViewState();
   const explanation = useExplanationState();
   const intake = useIntakeSessionState();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
@@ -35,37 +37,39 @@ export function Frame({ state }: { readonly state: AppState }) {
 
   return (
     <PeriodContext value={period}>
-      <ExplanationContext value={explanation}>
-        <IntakeSessionContext value={intake}>
-          <MainActionContext value={slot}>
-            <div className="frame">
-              <CommandBar isSample={state.dataFile?.isSample === true} mainActionRef={setSlot} />
-              <div className="frame-middle">
-                <Navigation />
-                <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
-                  <MenuBackup />
-                  <BlankTemplates />
-                  <WaitingNotice session={intake} />
-                  <ErrorBoundary resetKey={location}>
-                    <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
-                      <Switch>
-                        {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
-                        {screens.toReversed().map(({ name, path, component }) => (
-                          <Route key={name} {...(path === '/' ? {} : { path: `${path}/*?` })} component={component} />
-                        ))}
-                      </Switch>
-                    </Suspense>
-                  </ErrorBoundary>
-                </main>
-                {explanation.subject !== null && (
-                  <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />
-                )}
+      <FigureViewContext value={figureView}>
+        <ExplanationContext value={explanation}>
+          <IntakeSessionContext value={intake}>
+            <MainActionContext value={slot}>
+              <div className="frame">
+                <CommandBar isSample={state.dataFile?.isSample === true} mainActionRef={setSlot} />
+                <div className="frame-middle">
+                  <Navigation />
+                  <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
+                    <MenuBackup />
+                    <BlankTemplates />
+                    <WaitingNotice session={intake} />
+                    <ErrorBoundary resetKey={location}>
+                      <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
+                        <Switch>
+                          {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
+                          {screens.toReversed().map(({ name, path, component }) => (
+                            <Route key={name} {...(path === '/' ? {} : { path: `${path}/*?` })} component={component} />
+                          ))}
+                        </Switch>
+                      </Suspense>
+                    </ErrorBoundary>
+                  </main>
+                  {explanation.subject !== null && (
+                    <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />
+                  )}
+                </div>
+                <StatusBar state={state} />
               </div>
-              <StatusBar state={state} />
-            </div>
-          </MainActionContext>
-        </IntakeSessionContext>
-      </ExplanationContext>
+            </MainActionContext>
+          </IntakeSessionContext>
+        </ExplanationContext>
+      </FigureViewContext>
     </PeriodContext>
   );
 }

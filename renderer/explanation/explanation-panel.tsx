@@ -7,6 +7,7 @@ import { formatCount } from '../../shared/text/format.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { useCall } from '../api/use-call.ts';
+import { useFigureView } from '../app/figure-view-choice.ts';
 import { periodOf } from '../app/period-choice.ts';
 import { figureOnScreen } from '../components/figure-on-screen.ts';
 import { Refusal } from '../components/refusal.tsx';
@@ -19,7 +20,8 @@ type PanelProps = { readonly subject: ExplanationSubject; readonly onClose: () =
 /** “Nguồn gốc số liệu”: value, formula, base, parts down to workbook cells. Same panel on every screen. */
 export function ExplanationPanel({ subject, onClose }: PanelProps) {
   const { indicator, periodCode, unitId } = subject;
-  const explanation = useCall('figures/explain', { indicator, period: periodCode, unitId });
+  const { asked } = useFigureView();
+  const explanation = useCall('figures/explain', { indicator, period: periodCode, unitId, ...asked });
   const panel = useRef<HTMLElement>(null);
   const words = ui.figures.panel;
 

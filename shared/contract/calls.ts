@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
-import { code, day, id, periodCode, settings, shortText, token } from './input-values.ts';
+import { code, day, figureView, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reorganiseCalls } from './reorganise-calls.ts';
@@ -157,17 +157,27 @@ export const calls = {
     'backend',
     'reads',
     'window',
-    v.strictObject({ period: periodCode, unitId: v.optional(id), indicators: v.optional(v.array(code)) }),
+    v.strictObject({
+      period: periodCode,
+      unitId: v.optional(id),
+      indicators: v.optional(v.array(code)),
+      view: figureView,
+    }),
   ),
   'figures/explain': call<Explanation>()(
     'backend',
     'reads',
     'window',
-    v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
+    v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id), view: figureView }),
   ),
   ...formCalls,
   ...reorganiseCalls,
-  'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
+  'overview/read': call<Overview>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ period: periodCode, view: figureView }),
+  ),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { call, nothing } from './define-call.ts';
-import { code, id, periodCode, token } from './input-values.ts';
+import { code, figureView, id, periodCode, token } from './input-values.ts';
 import { learnAnswers } from './learn-input.ts';
 import { blankChoice } from './paper-requests.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
 } from './views.ts';
 
 /** A form filled for a period and a unit, the whole when none is named. */
-const filled = { formId: code, period: periodCode, unitId: v.optional(id) };
+const filled = { formId: code, period: periodCode, unitId: v.optional(id), view: figureView };
 
 /** Every request about official forms; part of `calls`. */
 export const formCalls = {

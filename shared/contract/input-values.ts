@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { partialDateFromText } from '../domain/partial-date.ts';
 import { profileCodes, readMegabytes, readSeconds } from '../domain/settings.ts';
+import { figureViews } from '../statistics/figure-view.ts';
 
 /** Values that occur in the inputs of many calls. */
 export const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -11,6 +12,8 @@ export const day = v.pipe(
   v.string(),
   v.check((text) => text.length === 10 && partialDateFromText(text) !== null, 'YYYY-MM-DD'),
 );
+/** By which units figures are shown; by those that reported when nothing is said. */
+export const figureView = v.optional(v.picklist(figureViews));
 export const shortText = v.pipe(v.string(), v.maxLength(300));
 
 /** Every setting, as the screen saves them. */

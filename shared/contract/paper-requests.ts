@@ -1,10 +1,16 @@
 import * as v from 'valibot';
-import { code, id, periodCode, token } from './input-values.ts';
+import { code, figureView, id, periodCode, token } from './input-values.ts';
 
 /** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
 export const reportRequest = v.variant('kind', [
-  v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
-  v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
+  v.strictObject({ kind: v.literal('quarterly'), period: periodCode, view: figureView }),
+  v.strictObject({
+    kind: v.literal('form'),
+    formId: code,
+    period: periodCode,
+    unitId: v.optional(id),
+    view: figureView,
+  }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
 ]);
@@ -18,4 +24,4 @@ export const templateChoice = {
 };
 
 /** Which figures go into a blank workbook of the superior: one form, or every known one in it; the whole without a unit. */
-export const blankChoice = { formId: v.optional(code), period: periodCode, unitId: v.optional(id) };
+export const blankChoice = { formId: v.optional(code), period: periodCode, unitId: v.optional(id), view: figureView };

@@ -178,9 +178,13 @@ export type FigureRow = {
   readonly unit: UnitRef;
   readonly group: string | null;
   readonly values: readonly FigureValue[];
+  /** By the units of today: beside a figure that not all its old units are in, who is missing. Absent: none has gaps. */
+  readonly gaps?: readonly (string | null)[];
 };
 export type FigureTable = {
   readonly period: PeriodView;
+  /** By which units the rows are, to be read with the figures; empty where they are those that reported. */
+  readonly viewNotes: readonly string[];
   readonly indicators: readonly Indicator[];
   readonly rows: readonly FigureRow[];
   readonly total: { readonly unit: UnitRef; readonly figures: readonly Figure[] };
@@ -224,6 +228,8 @@ export type Overview = {
   readonly yearAchievement: FigureValue;
   readonly membersTotal: FigureValue;
   readonly units: readonly UnitProgress[];
+  /** As in `FigureTable`. */
+  readonly viewNotes: readonly string[];
 };
 
 export type CheckResult = {

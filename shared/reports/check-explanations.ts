@@ -25,6 +25,7 @@ const NAMED_BY: Readonly<Partial<Record<Problem['code'], readonly string[]>>> = 
   'figures.part-exceeds': ['unit', 'form', 'period', 'identity'],
   'figures.forms-differ': ['unit', 'rule', 'left', 'right'],
   'figures.last-year-differs': ['unit', 'form', 'label', 'before'],
+  'figures.last-year-differs-from-old-units': ['unit', 'form', 'label', 'before'],
   'figures.form-and-list-differ': ['unit', 'period', 'label'],
   'figures.own-form-differs': ['unit', 'period', 'label'],
 };

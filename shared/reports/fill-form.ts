@@ -6,12 +6,15 @@ import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
+import { isNoBasis } from '../statistics/figure-values.ts';
 import type { Figures } from '../statistics/figures.ts';
 import type { Catalogue } from '../statistics/indicators.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { meanOf, percentOf, type Decimal } from '../text/format.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
+import { restateWords } from '../text/vi/restate.ts';
 import { NOT_COMPARABLE, notComparable, seriesSentBefore } from './series-change.ts';
+import { viewNotes } from './view-notes.ts';
 
 /**
  * One official form filled for a unit (the root: the sum of its units) and a period: column 2 from forms, lists and
@@ -64,6 +67,10 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     base,
     lastYearBase: compares ? baseIn(lastYear) : null,
     rows,
+    viewNotes: [
+      ...viewNotes(figures, period, { unitId, comparesLastYear: compares }),
+      ...(isOpen(rows) ? [restateWords.note.noBasis] : []),
+    ],
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period, form),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
@@ -73,6 +80,9 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     ]),
   };
 }
+
+const isOpen = (rows: readonly FilledRow[]) =>
+  rows.some(({ thisPeriod, lastYear }) => [thisPeriod, lastYear].some((value) => value !== null && isNoBasis(value)));
 
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };
 

@@ -31,6 +31,8 @@ export type FilledForm = {
   /** The same for column 3; null where the form has none. */
   readonly lastYearBase: FigureBase | null;
   readonly rows: readonly FilledRow[];
+  /** By which units the figures are shown, where that is not by those that reported; to be printed with them. */
+  readonly viewNotes: readonly string[];
   /** Failed identities and differences between list and form. */
   readonly problems: readonly Problem[];
 };

@@ -1,7 +1,6 @@
 import { committeeName, placeWording } from '../domain/profiles.ts';
 import type { Period } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { UnitVersion } from '../domain/unit.ts';
 import { formCells } from '../forms/form-cells.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { formatDay } from '../text/format.ts';
@@ -19,8 +18,8 @@ type FormPaper = {
   readonly filled: FilledForm;
   readonly settings: Settings;
   readonly period: Period;
-  /** Units that should report, for their names; `isWhole` when the form is the organisation's own. */
-  readonly units: readonly UnitVersion[];
+  /** Name of a unit that did not report; `isWhole` when the form is the organisation's own. */
+  readonly nameOf: (unitId: number) => string;
   /** What the board wrote about failed checks, by their keys. */
   readonly explanations: ReadonlyMap<string, CheckExplanation>;
   readonly isWhole: boolean;
@@ -34,13 +33,13 @@ type FormPaper = {
  */
 export function buildFormReport(paper: FormPaper): ReportDocument {
   const { form, filled, settings, period } = paper;
-  const base = baseLine(reportWords.base.figures, filled.base, paper.units);
+  const base = baseLine(reportWords.base.figures, filled.base, paper.nameOf);
   const { lastYearBase } = filled;
   // Nobody at all is to be seen in the column itself.
   const before =
     lastYearBase === null || lastYearBase.reported === 0
       ? null
-      : baseLine(reportWords.base.lastYear, lastYearBase, paper.units);
+      : baseLine(reportWords.base.lastYear, lastYearBase, paper.nameOf);
   const bases = [base, before].flatMap((text) => (text === null ? [] : [{ text, italic: true as const, size: 12 }]));
   const notes = [...(form.periodKind === 'movement' ? paper.handovers : []), ...formNotes(paper)];
   const annex = explainChecks(filled.problems, paper.explanations).flatMap(({ sentence, explanation }) =>
@@ -106,12 +105,13 @@ function formHeading({ form, filled, settings, period, isWhole }: FormPaper): Re
   };
 }
 
-function formNotes({ form, settings, period }: FormPaper): readonly string[] {
+function formNotes({ form, filled, settings, period }: FormPaper): readonly string[] {
   const words = reportWords.notes;
   const { to } = form.effective;
   const replaced = to !== null && period.to > to ? [words.seriesReplaced(form.series, formatDay(to))] : [];
   const uses = (prefix: string) => formCells(form).some(({ indicator }) => indicator?.startsWith(prefix) === true);
   return [
+    ...filled.viewNotes,
     ...replaced,
     ...(uses('admitted.') ? [words.counting[settings.countingDate], words.evidence[settings.evidence]] : []),
     ...(uses('admitted.age.') ? [words.age[settings.ageDay]] : []),

@@ -1,6 +1,7 @@
 import { figureCode, isCrossedOut, isValueKey, isWide } from '../forms/form-cells.ts';
 import type { FormColumn, FormDefinition, FormRow } from '../forms/form-definition.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
+import { isNoBasis } from '../statistics/figure-values.ts';
 import { pageSetup } from './page-parts.ts';
 import { decimalValue, figureCellValue, textCell } from './report-cells.ts';
 import type { PageSetup, ReportCell, ReportRow, ReportTable } from './report-document.ts';
@@ -103,7 +104,7 @@ function rowCells(form: FormDefinition, row: FormRow, values: FilledRow, filled:
     const inColumn = isValueKey(key) ? key : 'this-period';
     return {
       value: figureCellValue(value),
-      ...(value.is === 'missing' ? { align: 'center' } : {}),
+      ...(value.is === 'missing' || isNoBasis(value) ? { align: 'center' } : {}),
       ...look,
       figure: { indicator: figureCode(form, row, inColumn), unitId: filled.unit.id, periodCode },
     };

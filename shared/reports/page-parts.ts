@@ -2,7 +2,6 @@ import type { Problem } from '../contract/problem.ts';
 import { committeeName, placeWording } from '../domain/profiles.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { UnitVersion } from '../domain/unit.ts';
 import type { FigureBase } from '../statistics/figure.ts';
 import { describeProblem } from '../text/vi/describe-problem.ts';
 import { reportWords } from '../text/vi/reports.ts';
@@ -90,10 +89,10 @@ export function documentClosing(settings: Settings, day: IsoDate): ReportBlock {
 const NAMED_UNITS = 12;
 
 /** “Số liệu tính trên 46/52 đơn vị; chưa có báo cáo của: …”; null when nobody is missing. */
-export function baseLine(what: string, base: FigureBase, units: readonly UnitVersion[]): string | null {
+export function baseLine(what: string, base: FigureBase, nameOf: (unitId: number) => string): string | null {
   if (base.reported === base.expected) return null;
   if (base.reported === 0) return reportWords.base.nobody(what);
-  const names = base.missingUnitIds.map((id) => units.find((unit) => unit.unitId === id)?.name ?? String(id));
+  const names = base.missingUnitIds.map(nameOf);
   const rest = names.length - NAMED_UNITS;
   const named = rest > 1 ? [...names.slice(0, NAMED_UNITS), reportWords.base.more(rest)] : names;
   return reportWords.base.missing(what, `${base.reported}/${base.expected}`, named.join(', '));

@@ -2,9 +2,12 @@ import { periodName, samePeriodLastYear, type Period } from '../domain/period.ts
 import type { Settings } from '../domain/settings.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
-import { resultPeriod } from '../statistics/figures.ts';
+import { resultPeriod } from '../statistics/target-figure.ts';
 import { exceededWords, formatCount, formatDay, formatPercent, reachedWords } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
+import { restateWords } from '../text/vi/restate.ts';
+import { isNoBasis } from '../statistics/figure-values.ts';
+import { endedNote, gapsNote, viewNotes } from './view-notes.ts';
 import { summaryParts, type SummaryPeriods } from './quarterly-columns.ts';
 
 const words = reportWords.notes;
@@ -19,6 +22,7 @@ export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonl
     ...targetsLine(figures, periods),
     ...rangeLines(figures, periods.period),
     ...fewerUnitsLine(figures, periods.year ?? periods.period),
+    ...viewLines(figures, periods),
     words.marks,
     words.counting[settings.countingDate],
     words.evidence[settings.evidence],
@@ -85,6 +89,26 @@ function fewerUnitsLine(figures: Figures, period: Period): readonly string[] {
       : [];
   });
   return fewer.length === 0 ? [] : [words.fewerUnits(fewer.join(', '))];
+}
+
+/** By which units the figures are, rows that stand on a part of their old units, units that are in no row. */
+function viewLines(figures: Figures, { period, year, term }: SummaryPeriods): readonly string[] {
+  const base = reportWords.base;
+  const columns = ['admitted.total', ...summaryParts.map(([, , code]) => code)];
+  const isOpen = figures
+    .reportingUnits(period)
+    .some(({ unitId }) => columns.some((code) => isNoBasis(figures.figure(code, unitId, year ?? period).value)));
+  return [
+    ...viewNotes(figures, period, {
+      unitId: figures.root.unitId,
+      comparesLastYear: true,
+      longest: term ?? year,
+    }),
+    ...gapsNote(figures, period, year ?? period),
+    ...(isOpen ? [restateWords.note.noBasis] : []),
+    ...(year === null ? [] : endedNote(figures, base.yearToDate, period, year)),
+    ...(term === null ? [] : endedNote(figures, base.termToDate, period, term)),
+  ];
 }
 
 /** A target of 4-5 reached by 2: between 40,00% and 50,00%. */

@@ -2,7 +2,7 @@ import type { Problem } from '../contract/problem.ts';
 import type { Period } from '../domain/period.ts';
 import { placeWording } from '../domain/profiles.ts';
 import type { UnitVersion } from '../domain/unit.ts';
-import { checkFigures } from '../statistics/check-figures.ts';
+import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import type { Figures } from '../statistics/figures.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { reportWords } from '../text/vi/reports.ts';
@@ -64,10 +64,10 @@ export function buildQuarterlyReport(figures: Figures, period: Period): ReportDo
 }
 
 function baseLines(figures: Figures, { period, year, term }: SummaryPeriods): readonly string[] {
-  const units = figures.reportingUnits(period);
+  const nameOf = (unitId: number) => unitName(figures, unitId, period);
   const words = reportWords.base;
   const line = (what: string, when: Period | null) =>
-    when === null ? null : baseLine(what, figures.figure('admitted.total', figures.root.unitId, when).base, units);
+    when === null ? null : baseLine(what, figures.figure('admitted.total', figures.root.unitId, when).base, nameOf);
   const seen = new Set<string>();
   return [
     [words.figures, period] as const,

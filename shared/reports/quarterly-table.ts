@@ -1,6 +1,6 @@
 import type { Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
-import type { Figures } from '../statistics/figures.ts';
+import { rowUnits, type Figures } from '../statistics/figures.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import type { SummaryColumn } from './quarterly-columns.ts';
 import { countCell, textCell } from './report-cells.ts';
@@ -11,7 +11,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
 /** The summary table: a title row for each group of units, the units numbered through, the total at the foot. */
 export function summaryTable(figures: Figures, period: Period, columns: readonly SummaryColumn[]): ReportTable {
-  const units = figures.reportingUnits(period);
+  const units = rowUnits(figures, period);
   let number = 0;
   const rows = groupUnits(units).flatMap((group, index): readonly ReportRow[] => [
     {

@@ -1,5 +1,6 @@
 import type { Period } from '../domain/period.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
+import { isNoBasis } from '../statistics/figure-values.ts';
 import {
   decimalNumber,
   figureText,
@@ -30,7 +31,7 @@ export function figureCell(figure: Figure, period: Period, look: Look = {}, noth
   const isNothing = nothingHappened && value.is === 'number' && value.value === 0;
   return {
     value: isNothing ? { is: 'text', text: NOTHING_HAPPENED } : figureCellValue(value),
-    ...(isNothing || value.is === 'missing' ? { align: 'center' } : {}),
+    ...(isNothing || value.is === 'missing' || isNoBasis(value) ? { align: 'center' } : {}),
     ...look,
     figure: { indicator, unitId, periodCode: period.code },
   };

@@ -4,6 +4,7 @@ import type { FormDefinition } from '../forms/form-definition.ts';
 import { formCells } from '../forms/form-cells.ts';
 import { findForm } from '../forms/registry.ts';
 import { figuresWords } from '../text/vi/figures.ts';
+import { restateWords } from '../text/vi/restate.ts';
 import { formatCount } from '../text/format.ts';
 import { checkLastYear } from './check-last-year.ts';
 import { checkAcrossForms, checkSubmission, placeOfRow } from './check-form.ts';
@@ -11,6 +12,7 @@ import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 import type { Figures } from './figures.ts';
+import { sumOfOldUnits } from './restate/sum-of-old-units.ts';
 import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
 
 /**
@@ -18,11 +20,13 @@ import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
  * other, people outside the tree. For the root: of all its units. Weight `fix` first. `only`: what concerns this form.
  */
 export function checkFigures(
-  figures: Figures,
+  asked: Figures,
   unitId: number,
   period: Period,
   only?: FormDefinition,
 ): readonly Problem[] {
+  // Whoever asks by other units: what was sent is checked as it was sent.
+  const figures = asked.restated?.base ?? asked;
   const isWhole = unitId === figures.root.unitId;
   const { forms } = figures.evidence.facts;
   const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
@@ -35,7 +39,17 @@ export function checkFigures(
     return [
       ...concerned.flatMap((submission) => checkSubmission(submission, name, forms)),
       ...checkAcrossForms(submissions, name, forms, only).filter((problem) => isAbout(problem, inPeriod)),
-      ...concerned.flatMap((submission) => checkLastYear(submission, submissions, { unit: name, forms })),
+      ...concerned.flatMap((submission) =>
+        checkLastYear(submission, submissions, {
+          unit: name,
+          forms,
+          fromOldUnits(row, lastYear) {
+            const old = sumOfOldUnits(figures, submission, row, lastYear);
+            if (old === null) return null;
+            return { value: old.value, units: old.unitIds.map((id) => unitName(figures, id, lastYear)).join(', ') };
+          },
+        }),
+      ),
       ...concerned.flatMap((submission) => differencesFromLists(figures, submission, name)),
       ...concerned.flatMap((submission) => differencesFromReports(figures, submission, name)),
     ];
@@ -44,10 +58,14 @@ export function checkFigures(
   return [...problems, ...ofWhole].sort((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'));
 }
 
+/** Name of a unit on the period's last day, else its last one; of another file's unit with where it stands. */
 export function unitName(figures: Figures, unitId: number, period: Period): string {
   const { facts, treeOn } = figures.evidence;
-  const now = treeOn(period.to).find(unitId);
-  return now?.name ?? facts.units.findLast((version) => version.unitId === unitId)?.name ?? String(unitId);
+  const now = treeOn(period.to).find(unitId) ?? facts.units.findLast((version) => version.unitId === unitId);
+  if (now !== undefined) return now.name;
+  const outside = facts.outsideUnits.find((unit) => unit.unitId === unitId);
+  if (outside === undefined) return String(unitId);
+  return outside.superior === null ? outside.name : restateWords.outsideName(outside.name, outside.superior);
 }
 
 function isAbout(problem: Problem, submissions: readonly SubmissionFact[]): boolean {
@@ -158,6 +176,9 @@ function outsideTheTree(figures: Figures, period: Period): readonly Problem[] {
   const units = figures.reportingUnits(period);
   if (units.length === 0) return [];
   const inside = new Set(units.flatMap((unit) => [...evidence.treeOn(period.to).subtreeOf(unit.unitId)]));
+  for (const { unit, days } of figures.endedUnits(period)) {
+    for (const id of evidence.treeOn(days.to).subtreeOf(unit.unitId)) inside.add(id);
+  }
   const outside = [...new Set(evidence.facts.admissions.map((admission) => admission.unitId))]
     .filter((id) => !inside.has(id))
     .map((id) => ({ id, count: countAt(figures, id, period) }))

@@ -1,30 +1,41 @@
 import type { Problem } from '../contract/problem.ts';
-import { periodFromDays, periodName, samePeriodLastYear } from '../domain/period.ts';
+import { periodFromDays, periodName, samePeriodLastYear, type Period } from '../domain/period.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { formatCount } from '../text/format.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 
+type Known = {
+  readonly unit: string;
+  readonly forms: readonly FormDefinition[];
+  /** A row of the year before added up from the units this one came from, with their names; null when not all sent it. */
+  readonly fromOldUnits: (row: string, lastYear: Period) => { readonly value: number; readonly units: string } | null;
+};
+
 /**
- * Column “Cùng kỳ năm trước” of a form against the same form of a year before, both of one unit. A report corrected
- * since breaks it rightly, so it is only worth a look. Rows one of the two says nothing about are passed over.
+ * Column “Cùng kỳ năm trước” of a form against the same form of a year before of the unit, or of the units it came from.
+ * A report corrected since breaks it rightly, so it is only worth a look. Rows one of the two says nothing about are
+ * passed over.
  */
 export function checkLastYear(
   submission: SubmissionFact,
   ofUnit: readonly SubmissionFact[],
-  { unit, forms }: { readonly unit: string; readonly forms: readonly FormDefinition[] },
+  { unit, forms, fromOldUnits }: Known,
 ): readonly Problem[] {
   const form = findForm(submission.formId, forms);
   const period = periodFromDays(submission.from, submission.to);
-  const { from, to } = samePeriodLastYear(period);
+  const lastYear = samePeriodLastYear(period);
+  const { from, to } = lastYear;
   const before = ofUnit.find((one) => one.formId === submission.formId && one.from === from && one.to === to);
-  if (form === null || before === undefined) return [];
+  if (form === null) return [];
   return [...submission.lastYear].flatMap(([row, { value: written, sheet, cell }]) => {
-    const sent = before.values.get(row)?.value ?? null;
-    if (written === null || sent === null || written === sent) return [];
+    if (written === null) return [];
+    const old = before === undefined ? fromOldUnits(row, lastYear) : null;
+    const sent = before === undefined ? (old?.value ?? null) : (before.values.get(row)?.value ?? null);
+    if (sent === null || written === sent) return [];
     const problem: Problem = {
-      code: 'figures.last-year-differs',
+      code: old === null ? 'figures.last-year-differs' : 'figures.last-year-differs-from-old-units',
       weight: 'note',
       place: { at: 'cell', file: submission.file, sheet, cell },
       facts: {
@@ -34,6 +45,7 @@ export function checkLastYear(
         written: formatCount(written),
         before: periodName(periodFromDays(from, to)),
         sent: formatCount(sent),
+        ...(old === null ? {} : { units: old.units }),
         difference: formatCount(Math.abs(written - sent)),
       },
     };

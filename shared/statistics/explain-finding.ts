@@ -26,9 +26,10 @@ export function explainFinding(
   cells: CellLookup,
   indicator: Indicator,
   unitId: number,
-  period: Period,
-  { value, parts, isSumOfRows }: Finding,
+  asked: Period,
+  { value, parts, isSumOfRows, days }: Finding,
 ): ExplanationPart {
+  const period = days ?? asked;
   const label = unitName(figures, unitId, period);
   const [only, ...more] = parts;
   if (only === undefined) return { label, value, how: words.missing, unitId, sources: [], parts: [] };

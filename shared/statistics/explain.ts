@@ -1,15 +1,19 @@
 import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
-import { formatCount } from '../text/format.ts';
+import { formatCount, formatDay } from '../text/format.ts';
 import { figuresWords } from '../text/vi/figures.ts';
+import { restateWords } from '../text/vi/restate.ts';
 import { checkFigures, unitName } from './check-figures.ts';
 import { explainFinding, type CellLookup } from './explain-finding.ts';
 import type { CellSource, Explanation, ExplanationPart, FigureValue } from './figure.ts';
-import { resultPeriod, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
+import { resultPeriod } from './target-figure.ts';
 import { formulaOf } from './formula-words.ts';
 import type { Indicator } from './indicator.ts';
 import { noteFigures } from './note-figures.ts';
+import { closedPart, explainContributions, explainRestated } from './restate/explain-restated.ts';
+import type { RestatedView } from './restate/restated-view.ts';
 
 const words = figuresWords.how;
 
@@ -24,7 +28,10 @@ export function explainFigure(
   return {
     indicator: indicator.code,
     label: indicator.label,
-    formula: formulaOf(indicator),
+    formula: [
+      formulaOf(indicator),
+      ...(figures.restated === undefined ? [] : [restateWords.formula(formatDay(figures.restated.viewDay))]),
+    ].join(' '),
     periodCode: period.code,
     base: figure.base,
     root: explainPart(figures, cells, indicator, unitId, period),
@@ -71,6 +78,13 @@ function explainPart(
     case 'admissions':
     case 'mean-age':
     case 'forms': {
+      if (figures.restated !== undefined) {
+        const restated = explainRestated(figures.restated, cells, indicator, unitId, period);
+        if (restated !== null) return part(...restated);
+        if (unitId === figures.root.unitId && figures.wholeFrom(indicator, period).by === 'units') {
+          return explainWholeNow(figures, figures.restated, cells, indicator, period);
+        }
+      }
       const whole = unitId === figures.root.unitId ? figures.wholeFrom(indicator, period) : null;
       if (whole?.by !== 'units') {
         return explainFinding(figures, cells, indicator, unitId, period, figures.finding(indicator, unitId, period));
@@ -93,7 +107,7 @@ function explainPart(
         ),
       ]);
     case 'units':
-      return part(words.units, countedUnits(figures, source, unitId, period));
+      return part(words.units, countedUnits(figures, indicator, source, unitId, period));
     case 'target':
       return explainTarget(figures, cells, indicator, unitId, period);
   }
@@ -101,12 +115,45 @@ function explainPart(
 
 const relabelled = (part: ExplanationPart, label: string): ExplanationPart => ({ ...part, label });
 
+/** The whole by the units of the view day, and what belongs to none of them. */
+function explainWholeNow(
+  figures: Figures,
+  restated: RestatedView,
+  cells: CellLookup,
+  indicator: Indicator,
+  period: Period,
+): ExplanationPart {
+  const { root } = figures;
+  const units = figures.reportingUnits(period);
+  const closed = explainContributions(restated, cells, indicator, root.unitId, restated.closedIn(indicator, period));
+  const parts = units.map(({ unitId }) => explainPart(figures, cells, indicator, unitId, period));
+  return {
+    label: root.name,
+    value: figures.figureOf(indicator, root.unitId, period).value,
+    how: restateWords.sumNow(formatCount(units.length)),
+    unitId: root.unitId,
+    sources: [],
+    parts: closed.length === 0 ? parts : [...parts, closedPart(closed)],
+  };
+}
+
 function countedUnits(
   figures: Figures,
+  indicator: Indicator,
   source: Extract<Indicator['source'], { from: 'units' }>,
   unitId: number,
   period: Period,
 ): readonly ExplanationPart[] {
+  if (figures.restated !== undefined && unitId !== figures.root.unitId) {
+    return figures.restated.organisationsOf(indicator, unitId, period).map(({ unitId: id, value }) => ({
+      label: unitName(figures, id, period),
+      value,
+      how: words.units,
+      unitId: id,
+      sources: [],
+      parts: [],
+    }));
+  }
   const tree = figures.evidence.treeOn(period.to);
   const kinds: readonly string[] = source.kinds;
   return [...tree.subtreeOf(unitId)].flatMap((id) => {

@@ -2,6 +2,7 @@ import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
+import type { OutsideUnit, UnitSuccession } from '../domain/unit-succession.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
 /** A list of admitted people that was read in: whose it is and which days it speaks for. */
@@ -61,6 +62,8 @@ export type FigureFacts = {
   /** Every form that is known, those of the data file too. */
   readonly forms: readonly FormDefinition[];
   readonly units: readonly UnitVersion[];
+  readonly successions: readonly UnitSuccession[];
+  readonly outsideUnits: readonly OutsideUnit[];
   readonly lists: readonly ListFact[];
   readonly admissions: readonly AdmissionFact[];
   readonly submissions: readonly SubmissionFact[];

@@ -3,7 +3,8 @@ import type { Problem } from '../contract/problem.ts';
 /**
  * A computed figure. Missing is not empty and empty is not zero:
  * `number` (a count, possibly 0), `ratio` (kept as two whole numbers, rounded only when shown),
- * `missing` (nobody reported), `undefined` (reported, but the figure has no meaning: base 0, no target).
+ * `missing` (nobody reported), `undefined` (reported, but the figure has no meaning: base 0, no target; `no-basis`: an unknown part of what others
+ * reported).
  */
 export type FigureValue =
   | { readonly is: 'number'; readonly value: number }
@@ -11,7 +12,7 @@ export type FigureValue =
   /** Mean of whole numbers: sum and count, so that means of groups can be added up. */
   | { readonly is: 'mean'; readonly sum: number; readonly count: number }
   | { readonly is: 'missing' }
-  | { readonly is: 'undefined'; readonly why: 'base-is-zero' | 'no-target' | 'not-comparable' };
+  | { readonly is: 'undefined'; readonly why: 'base-is-zero' | 'no-target' | 'not-comparable' | 'no-basis' };
 
 /** “46/52 đơn vị”: how many of the units that should report are in the figure. */
 export type FigureBase = {

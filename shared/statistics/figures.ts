@@ -1,40 +1,57 @@
-import { periodFromDays, type Period } from '../domain/period.ts';
+import type { Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
-import { findRootUnit } from '../domain/unit-tree.ts';
-import type { Figure, FigureBase, FigureValue } from './figure.ts';
+import { findRootUnit, type UnitTree } from '../domain/unit-tree.ts';
+import type { Figure } from './figure.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
+import { alone, baseOf, MISSING, NO_BASIS, NOT_ADDED_UP, number, ratio, shown } from './figure-values.ts';
+import { wholeAlone, type ValueWithBase } from './figure-values.ts';
+import { findInPart, withoutSpokenFor } from './find-in-part.ts';
 import { findTarget } from './find-target.ts';
+import { targetFigure } from './target-figure.ts';
 import type { FormRowRef, Indicator } from './indicator.ts';
+import type { RestatedView } from './restate/restated-view.ts';
+import { partsOfPeriods, type PartOfPeriod } from './standing.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
 import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
-type SourceOf<From extends Indicator['source']['from']> = Extract<Indicator['source'], { from: From }>;
+export type SourceOf<From extends Indicator['source']['from']> = Extract<Indicator['source'], { from: From }>;
 
 /** Figures of one data file. Every answer comes from the same evidence, whoever asks. */
 export type Figures = {
   readonly evidence: UnitEvidence;
   readonly root: UnitVersion;
+  /** The tree that says which units there are to be asked for of a period. */
+  readonly treeOf: (period: Period) => UnitTree;
   /** Units that should report for the whole: direct children of the root on the period's last day. */
   readonly reportingUnits: (period: Period) => readonly UnitVersion[];
+  /** Units that ended within the period and sent what people are counted from; they are in its sums beside those above. */
+  readonly endedUnits: (period: Period) => readonly PartOfPeriod[];
   readonly figure: (code: string, unitId: number, period: Period) => Figure;
   /** The same for an indicator that is not in the catalogue, such as a row of a form that is only sent as a figure. */
   readonly figureOf: (indicator: Indicator, unitId: number, period: Period) => Figure;
   /** What one unit's own forms and lists say; for the root its own, not the sum of its units. */
   readonly finding: (indicator: Indicator, unitId: number, period: Period) => Finding;
+  /** The units a whole is added up from, with what each says; of the period's own tree. */
+  readonly foundInUnits: (indicator: Indicator, period: Period) => FoundInUnits;
   /** How the value of the whole is put together: the units that are in it, or the root's own evidence. */
   readonly wholeFrom: (indicator: Indicator, period: Period) => WholeFrom;
   readonly target: (unitId: number, indicator: string, span: 'year' | 'term', period: Period) => TargetFact | null;
+  /** Set on figures that are put together for the units of another day, see `restateFigures`. */
+  readonly restated?: RestatedView;
 };
 
-export type WholeFrom =
-  | { readonly by: 'units'; readonly units: readonly { readonly unit: UnitVersion; readonly finding: Finding }[] }
-  | { readonly by: 'own'; readonly finding: Finding };
+export type FoundInUnit = { readonly unit: UnitVersion; readonly finding: Finding };
+/** `unsure`: closed units whose figures can neither be counted nor left out, see `withoutSpokenFor`. */
+export type FoundInUnits = { readonly units: readonly FoundInUnit[]; readonly unsure: ReadonlySet<number> };
+export type WholeFrom = ({ readonly by: 'units' } & FoundInUnits) | { readonly by: 'own'; readonly finding: Finding };
 
-const MISSING: FigureValue = { is: 'missing' };
 const isCounted = ({ source }: Indicator) => source.from === 'admissions' || source.from === 'mean-age';
-/** Units said it, and their numbers must not be added up. */
-const NOT_ADDED_UP: FigureValue = { is: 'undefined', why: 'not-comparable' };
+
+/** Units that have a row in a table of the period: those of its last day, and those that ended within it. */
+export function rowUnits(figures: Figures, period: Period): readonly UnitVersion[] {
+  return [...figures.reportingUnits(period), ...figures.endedUnits(period).map(({ unit }) => unit)];
+}
 
 /** Opens the facts for questions. The file must have its root unit. */
 export function openFigures(facts: FigureFacts): Figures {
@@ -48,17 +65,39 @@ export function openFigures(facts: FigureFacts): Figures {
     return indicator;
   };
 
-  const reportingUnits = (period: Period) => evidence.treeOn(period.to).childrenOf(root.unitId);
-  const finding = (indicator: Indicator, unitId: number, period: Period) =>
-    findInUnit(evidence, indicator, unitId, period);
+  const treeOf = (period: Period) => evidence.treeOn(period.to);
+  const reportingUnits = (period: Period) => treeOf(period).childrenOf(root.unitId);
+  const partsOf = partsOfPeriods(facts.units, facts.successions, root.unitId);
+  const finding = (indicator: Indicator, unitId: number, period: Period) => {
+    const part = indicator.kind === 'state' ? undefined : partsOf(period).get(unitId);
+    if (part === undefined) return findInUnit(evidence, indicator, unitId, period);
+    return findInPart(evidence, indicator, part, period);
+  };
+  const endedUnits = (period: Period) => {
+    const admitted = indicatorOf('admitted.total');
+    return [...partsOf(period).values()].filter(
+      ({ left, unit }) => left && finding(admitted, unit.unitId, period).value.is !== 'missing',
+    );
+  };
+  // Of a span of days the units that ended within it are a part too; of a day only those that stand on it.
+  const unitsOf = ({ kind }: Indicator, period: Period) =>
+    kind === 'state'
+      ? reportingUnits(period)
+      : [...reportingUnits(period), ...[...partsOf(period).values()].flatMap(({ left, unit }) => (left ? [unit] : []))];
   const target: Figures['target'] = (unitId, indicator, span, period) =>
     findTarget(facts.targets, { unitId, indicator, span }, period);
 
+  const foundInUnits = (indicator: Indicator, period: Period): FoundInUnits => {
+    const units = unitsOf(indicator, period);
+    const found = units.map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
+    return withoutSpokenFor(found, partsOf(period));
+  };
+
   const wholeFrom = (indicator: Indicator, period: Period): WholeFrom => {
     if (indicator.isOwnOnly) return { by: 'own', finding: finding(indicator, root.unitId, period) };
-    const units = reportingUnits(period).map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
-    const anyReported = units.some((unit) => unit.finding.value.is !== 'missing');
-    return anyReported ? { by: 'units', units } : { by: 'own', finding: finding(indicator, root.unitId, period) };
+    const found = foundInUnits(indicator, period);
+    const anyReported = found.units.some((unit) => unit.finding.value.is !== 'missing');
+    return anyReported ? { by: 'units', ...found } : { by: 'own', finding: finding(indicator, root.unitId, period) };
   };
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
@@ -95,7 +134,8 @@ export function openFigures(facts: FigureFacts): Figures {
   const byLists = new Map<string, WholeByLists>();
   const listsOf = (period: Period): WholeByLists => {
     const key = `${period.from} ${period.to}`;
-    const before = byLists.get(key) ?? addUpLists(evidence, reportingUnits(period), period);
+    const standing = () => reportingUnits(period).filter(({ unitId }) => !partsOf(period).has(unitId));
+    const before = byLists.get(key) ?? addUpLists(evidence, standing(), period);
     byLists.set(key, before);
     return before;
   };
@@ -103,22 +143,23 @@ export function openFigures(facts: FigureFacts): Figures {
   /** The whole of an indicator counted from admissions; null when no unit reports it. */
   const listedWhole = (indicator: Indicator, period: Period): ValueWithBase | null => {
     const lists = listsOf(period);
-    const units = reportingUnits(period);
+    const others = unitsOf(indicator, period)
+      .filter(({ unitId }) => !lists.units.has(unitId))
+      .map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
+    const asked = withoutSpokenFor(others, partsOf(period));
     const listed = indicator.source.from === 'mean-age' ? lists.meanAge() : lists.count(indicator.code);
     const missing = new Set(listed.missing);
     const values = listed.value === null ? [] : [listed.value];
-    for (const { unitId } of units) {
-      if (lists.units.has(unitId)) continue;
-      const { value } = finding(indicator, unitId, period);
-      if (value.is === 'missing') missing.add(unitId);
-      else values.push(value);
+    for (const { unit, finding } of asked.units) {
+      if (finding.value.is === 'missing') missing.add(unit.unitId);
+      else values.push(finding.value);
     }
     if (values.length === 0) return null;
     return {
-      value: shown(sumValues(values)),
+      value: asked.unsure.size > 0 ? NO_BASIS : shown(sumValues(values)),
       base: baseOf(
-        units.length,
-        units.filter(({ unitId }) => missing.has(unitId)),
+        lists.units.size + asked.units.length,
+        unitsOf(indicator, period).filter(({ unitId }) => missing.has(unitId)),
       ),
     };
   };
@@ -146,7 +187,7 @@ export function openFigures(facts: FigureFacts): Figures {
     const reported = whole.units.filter((unit) => unit.finding.value.is !== 'missing');
     const missing = whole.units.filter((unit) => unit.finding.value.is === 'missing');
     return {
-      value: shown(sumValues(reported.map((unit) => unit.finding.value))),
+      value: whole.unsure.size > 0 ? NO_BASIS : shown(sumValues(reported.map((unit) => unit.finding.value))),
       base: baseOf(
         whole.units.length,
         missing.map((unit) => unit.unit),
@@ -174,15 +215,17 @@ export function openFigures(facts: FigureFacts): Figures {
 
   // Part and whole of the same units, so that a unit that does not say the part does not lower the share.
   const ofRatio = (source: SourceOf<'ratio'>, unitId: number, period: Period): ValueWithBase => {
+    const [of, over] = [indicatorOf(source.of), indicatorOf(source.over)];
     const pairOf = (id: number) => ({
-      part: finding(indicatorOf(source.of), id, period).value,
-      whole: finding(indicatorOf(source.over), id, period).value,
+      part: finding(of, id, period).value,
+      whole: finding(over, id, period).value,
     });
     if (unitId !== root.unitId) {
       const { part, whole } = pairOf(unitId);
       return alone(unitId, ratio(part, whole));
     }
-    const units = reportingUnits(period);
+    const found = foundInUnits(of.kind === 'flow' ? over : of, period);
+    const units = found.units.map(({ unit }) => unit);
     const pairs = units.map((unit) => ({ unit, ...pairOf(unit.unitId) }));
     const both = pairs.filter(({ part, whole }) => part.is === 'number' && whole.is === 'number');
     if (both.length === 0) {
@@ -191,58 +234,30 @@ export function openFigures(facts: FigureFacts): Figures {
     }
     const missing = pairs.filter((pair) => !both.includes(pair)).map(({ unit }) => unit);
     return {
-      value: ratio(sumValues(both.map(({ part }) => part)), sumValues(both.map(({ whole }) => whole))),
+      value:
+        found.unsure.size > 0
+          ? NO_BASIS
+          : ratio(sumValues(both.map(({ part }) => part)), sumValues(both.map(({ whole }) => whole))),
       base: baseOf(units.length, missing),
     };
   };
 
-  const ofTarget = (source: SourceOf<'target'>, unitId: number, period: Period): ValueWithBase => {
-    const found = target(unitId, source.indicator, source.span, period);
-    if (found === null) return { value: { is: 'undefined', why: 'no-target' }, base: baseOf(1, []) };
-    // A range such as 4-5 gives no single share; who shows it writes both ends.
-    if (found.valueTo !== null) return { value: { is: 'undefined', why: 'not-comparable' }, base: baseOf(1, []) };
-    if (source.give === 'target') return { value: number(found.value), base: baseOf(1, []) };
-    const result = figure(source.indicator, unitId, resultPeriod(found, period));
-    return { value: ratio(result.value, number(found.value)), base: result.base };
-  };
+  const ofTarget = (source: SourceOf<'target'>, unitId: number, period: Period): ValueWithBase =>
+    targetFigure(source, target(unitId, source.indicator, source.span, period), period, (days) =>
+      figure(source.indicator, unitId, days),
+    );
 
-  return { evidence, root, reportingUnits, figure, figureOf, finding, wholeFrom, target };
-}
-
-/** The days a target's result is counted over: from its first day to the period's end, or to its own. */
-export function resultPeriod(target: TargetFact, period: Period): Period {
-  return periodFromDays(target.from, period.to < target.to ? period.to : target.to);
-}
-
-type ValueWithBase = { readonly value: FigureValue; readonly base: FigureBase };
-
-const number = (value: number): FigureValue => ({ is: 'number', value });
-
-function baseOf(expected: number, missing: readonly UnitVersion[]): FigureBase {
-  return { reported: expected - missing.length, expected, missingUnitIds: missing.map((unit) => unit.unitId) };
-}
-
-function alone(unitId: number, value: FigureValue): ValueWithBase {
-  const isMissing = value.is === 'missing';
   return {
-    value: shown(value),
-    base: { reported: isMissing ? 0 : 1, expected: 1, missingUnitIds: isMissing ? [unitId] : [] },
+    evidence,
+    root,
+    treeOf,
+    reportingUnits,
+    endedUnits,
+    figure,
+    figureOf,
+    finding,
+    foundInUnits,
+    wholeFrom,
+    target,
   };
-}
-
-/** The root by its own form or list: it speaks for all its units; without one, all of them are missing. */
-function wholeAlone(value: FigureValue, units: readonly UnitVersion[]): ValueWithBase {
-  return { value: shown(value), base: value.is === 'missing' ? baseOf(units.length, units) : baseOf(1, []) };
-}
-
-/** A mean over nobody has no meaning. */
-function shown(value: FigureValue): FigureValue {
-  return value.is === 'mean' && value.count === 0 ? { is: 'undefined', why: 'base-is-zero' } : value;
-}
-
-function ratio(part: FigureValue, whole: FigureValue): FigureValue {
-  if (part.is !== 'number' || whole.is !== 'number') return MISSING;
-  return whole.value === 0
-    ? { is: 'undefined', why: 'base-is-zero' }
-    : { is: 'ratio', part: part.value, whole: whole.value };
 }

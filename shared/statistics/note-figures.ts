@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import type { AdmissionFact } from '../domain/admission.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
 import { periodName, type Period } from '../domain/period.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
@@ -10,11 +11,12 @@ const known = new WeakMap<Figures, Map<string, readonly Problem[]>>();
 
 /** What the people behind a figure leave open: gaps in the lists and how they were counted all the same. */
 export function noteFigures(
-  figures: Figures,
+  asked: Figures,
   unitId: number,
   period: Period,
   code = 'admitted.total',
 ): readonly Problem[] {
+  const figures = asked.restated?.base ?? asked;
   // Seven forms of one period ask for the very same.
   const ofFigures = known.get(figures) ?? new Map<string, readonly Problem[]>();
   known.set(figures, ofFigures);
@@ -29,11 +31,11 @@ function findNotes(figures: Figures, unitId: number, period: Period, code: strin
   const inside: AdmissionFact[] = [];
   const unclear: AdmissionFact[] = [];
   let ageByYears = 0;
-  for (const { id, part } of used) {
-    const people = figures.evidence.admissionsOf(id, part.span, period.to);
+  for (const { id, part, day } of used) {
+    const people = figures.evidence.admissionsOf(id, part.span, day);
     inside.push(...people.inside);
     unclear.push(...people.unclear);
-    ageByYears += figures.evidence.tallyOf(id, part.span, period.to).ageByYears;
+    ageByYears += figures.evidence.tallyOf(id, part.span, day).ageByYears;
   }
   const unit = unitName(figures, unitId, period);
   const note = (
@@ -77,7 +79,12 @@ function findNotes(figures: Figures, unitId: number, period: Period, code: strin
 
 const fieldNames = ['sex', 'people', 'religion', 'education', 'qualification', 'occupation', 'birth'] as const;
 
-type UsedList = { readonly id: number; readonly part: Extract<EvidencePart, { by: 'lists' }> };
+/** `day`: on which the tree tells who belongs to the unit. */
+type UsedList = {
+  readonly id: number;
+  readonly part: Extract<EvidencePart, { by: 'lists' }>;
+  readonly day: IsoDate;
+};
 
 function listsUsed(figures: Figures, unitId: number, period: Period, code: string): readonly UsedList[] {
   const indicator = figures.evidence.catalogue.find(code);
@@ -88,6 +95,6 @@ function listsUsed(figures: Figures, unitId: number, period: Period, code: strin
       ? whole.units.map(({ unit, finding }) => ({ id: unit.unitId, finding }))
       : [{ id: unitId, finding: whole?.finding ?? figures.finding(indicator, unitId, period) }];
   return findings.flatMap(({ id, finding }) =>
-    finding.parts.flatMap(({ part }) => (part.by === 'lists' ? [{ id, part }] : [])),
+    finding.parts.flatMap(({ part }) => (part.by === 'lists' ? [{ id, part, day: (finding.days ?? period).to }] : [])),
   );
 }

@@ -1,6 +1,6 @@
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
-import { unitTreeOn, type UnitTree } from '../domain/unit-tree.ts';
+import { findRootUnit, unitTreeOn, type UnitTree } from '../domain/unit-tree.ts';
 import { compileCounter, type Counter, type Tally } from './compute.ts';
 import { coverPeriod, type CoverPart, type Span } from './cover-period.ts';
 import type { FigureFacts, ListFact, ReportedValue, SubmissionFact } from './figure-facts.ts';
@@ -49,6 +49,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const admissionsByUnit = groupBy(facts.admissions, (admission) => admission.unitId);
   const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
 
+  const root = findRootUnit(facts.units);
   const treeOn = remember((day: IsoDate) => unitTreeOn(facts.units, day));
 
   const formsSent = new Set(facts.submissions.map(({ formId }) => formId));
@@ -97,13 +98,29 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
     const [unitId, day, from, to] = readKey(key);
     const inside: AdmissionFact[] = [];
     const unclear: AdmissionFact[] = [];
+    const isElsewhere = countedElsewhere(unitId, day, from, to);
     for (const admission of peopleOf(`${unitId} ${day}`)) {
+      if (isElsewhere !== null && isElsewhere(admission)) continue;
       const where = placeIn(placeAdmission(admission, facts.settings), { from, to });
       if (where === 'in') inside.push(admission);
       else if (where === 'unclear') unclear.push(admission);
     }
     return { inside, unclear };
   });
+  /**
+   * A cell that came from another unit brings the people of that unit's lists along; as long as that unit stands within
+   * the days, they are its own figure and none of the unit the cell came to. Null: there can be none.
+   */
+  const spansOf = groupBy(facts.units, (version) => version.unitId);
+  const countedElsewhere = (unitId: number, day: IsoDate, from: IsoDate, to: IsoDate) => {
+    const tree = treeOn(day);
+    if (tree.find(unitId)?.parentId !== root?.unitId) return null;
+    const subtree = tree.subtreeOf(unitId);
+    return (admission: AdmissionFact) =>
+      !subtree.has(admission.unitId) &&
+      admission.unitId !== root?.unitId &&
+      spansOf.get(admission.unitId)?.some((span) => span.from <= to && (span.to === null || span.to >= from)) === true;
+  };
   const admissionsOf = (unitId: number, span: Span, day: IsoDate) => placed(`${unitId} ${day} ${span.from} ${span.to}`);
 
   const tallies = remember((key: string) => counter.tally(placed(key).inside, readKey(key)[1]));

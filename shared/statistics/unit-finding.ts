@@ -10,6 +10,10 @@ export type Finding = {
   readonly value: FigureValue;
   /** The pieces are finer rows of the same forms, see `Indicator.sumOf`; else periods laid end to end. */
   readonly isSumOfRows?: true;
+  /** The days asked for instead of the period, where the unit stood on no others of it. */
+  readonly days?: Period;
+  /** It was sent by a unit founded within the period for all of it: what its predecessors sent is in it. */
+  readonly speaksForPast?: true;
   readonly parts: readonly { readonly part: EvidencePart; readonly value: FigureValue }[];
 };
 

@@ -97,15 +97,17 @@ type ShownFigure =
   | { readonly is: 'ratio'; readonly part: number; readonly whole: number }
   | { readonly is: 'mean'; readonly sum: number; readonly count: number }
   | { readonly is: 'missing' }
-  | { readonly is: 'undefined'; readonly why: 'base-is-zero' | 'no-target' | 'not-comparable' };
+  | { readonly is: 'undefined'; readonly why: 'base-is-zero' | 'no-target' | 'not-comparable' | 'no-basis' };
 
 /** Printed where nobody reported. */
 export const NOT_REPORTED = 'chưa có';
 /** Printed where no target was set. */
 export const NO_TARGET = 'chưa giao';
+/** Printed where units split and nobody said how much went where. */
+export const NO_BASIS = 'không đủ căn cứ';
 
 /**
- * `1.481`, `44,44%`, `35,4`, `chưa có`, `chưa giao`; empty where the figure has no meaning.
+ * `1.481`, `44,44%`, `35,4`, `chưa có`, `chưa giao`, `không đủ căn cứ`; empty where the figure has no meaning.
  * What the number counts does not change how it is written, so the indicator is not asked for.
  */
 export function figureText(figure: ShownFigure): string {
@@ -119,6 +121,6 @@ export function figureText(figure: ShownFigure): string {
     case 'missing':
       return NOT_REPORTED;
     case 'undefined':
-      return figure.why === 'no-target' ? NO_TARGET : '';
+      return figure.why === 'no-target' ? NO_TARGET : figure.why === 'no-basis' ? NO_BASIS : '';
   }
 }

@@ -2,6 +2,7 @@ import type { AdmissionFact } from '../../shared/domain/admission.ts';
 import { readPeriod, type Period } from '../../shared/domain/period.ts';
 import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { UnitVersion } from '../../shared/domain/unit.ts';
+import { WHOLE_SHARE, type UnitSuccession } from '../../shared/domain/unit-succession.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
 import type { FigureFacts, ListFact, SubmissionFact, TargetFact } from '../../shared/statistics/figure-facts.ts';
 
@@ -133,11 +134,33 @@ export function makeFacts(given: Partial<FigureFacts> = {}): FigureFacts {
   return {
     settings: { ...defaultSettings, organisationName: 'Nậm Pồ', superiorName: 'Tỉnh ủy Điện Biên' },
     units: [makeUnit(ROOT, 'Đảng bộ huyện Nậm Pồ'), makeUnit(2, 'Đảng bộ xã Nà Hỳ'), makeUnit(3, 'Đảng bộ xã Nà Khoa')],
+    successions: [],
+    outsideUnits: [],
     forms: formDefinitions,
     lists: [],
     admissions: [],
     submissions: [],
     targets: [],
     ...given,
+  };
+}
+
+/** A link from an old unit to a new one; of all of it unless a share is given. */
+export function makeSuccession(
+  fromUnitId: number,
+  toUnitId: number,
+  onDay: string,
+  share: UnitSuccession['share'] = WHOLE_SHARE,
+): UnitSuccession {
+  lastId += 1;
+  return {
+    id: lastId,
+    kind: share === WHOLE_SHARE ? 'merge' : 'split',
+    fromUnitId,
+    toUnitId,
+    onDay,
+    share,
+    document: null,
+    memberCount: null,
   };
 }

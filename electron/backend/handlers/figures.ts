@@ -1,26 +1,34 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
-import { viewPeriod } from '../../../shared/domain/period.ts';
+import { viewPeriod, type Period } from '../../../shared/domain/period.ts';
+import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
+import { gapOf, viewNotes } from '../../../shared/reports/view-notes.ts';
+import { unitName } from '../../../shared/statistics/check-figures.ts';
 import { explainFigure } from '../../../shared/statistics/explain.ts';
 import type { CellLookup } from '../../../shared/statistics/explain-finding.ts';
+import { rowUnits, type Figures } from '../../../shared/statistics/figures.ts';
 import type { Indicator } from '../../../shared/statistics/indicator.ts';
 import { indicators, type Catalogue } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
+import { localDay } from '../local-time.ts';
 import { knownForms } from '../known-forms.ts';
 import { findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
 type FiguresCall = 'indicators/list' | 'figures/read-table' | 'figures/explain';
 
-export function figuresHandlers(_context: BackendContext): Pick<BackendHandlers, FiguresCall> {
+export function figuresHandlers(context: BackendContext): Pick<BackendHandlers, FiguresCall> {
   return {
     'indicators/list': () => indicators,
-    'figures/read-table': ({ period, unitId, indicators: codes }, db) => readTable(db, period, unitId, codes),
-    'figures/explain'({ period: code, indicator, unitId }, db) {
+    'figures/read-table'({ period: code, unitId, indicators: codes, view }, db) {
       const period = periodOf(code);
-      const figures = figuresOfPeriod(db, period);
+      return readTable(figuresInView(db, period, view, localDay(context.clock())), period, unitId, codes);
+    },
+    'figures/explain'({ period: code, indicator, unitId, view }, db) {
+      const period = periodOf(code);
+      const figures = figuresInView(db, period, view, localDay(context.clock()));
       const wanted = {
         indicator: indicatorOf(figures.evidence.catalogue, indicator),
         unitId: unitOf(figures, unitId),
@@ -33,33 +41,44 @@ export function figuresHandlers(_context: BackendContext): Pick<BackendHandlers,
 
 /** One row per reporting unit, in the groups of the summary; for one unit, that unit as the total and its children. */
 function readTable(
-  db: ReadDb,
-  code: string,
+  figures: Figures,
+  period: Period,
   unitId: number | undefined,
   codes: readonly string[] | undefined,
 ): FigureTable {
-  const period = periodOf(code);
-  const figures = figuresOfPeriod(db, period);
   const { catalogue } = figures.evidence;
   const wanted = codes === undefined ? catalogue.indicators : codes.map((one) => indicatorOf(catalogue, one));
   const total = unitOf(figures, unitId);
-  const tree = figures.evidence.treeOn(period.to);
-  const valuesOf = (id: number) => wanted.map((indicator) => figures.figure(indicator.code, id, period).value);
+  const tree = figures.treeOf(period);
   // Groups are those of base organisations; the chi bộ below one of them have none.
-  const children = tree.childrenOf(total);
+  const children = total === figures.root.unitId ? rowUnits(figures, period) : tree.childrenOf(total);
   const groups = total === figures.root.unitId ? groupUnits(children) : [{ title: null, units: children }];
   const rows: readonly FigureRow[] = groups.flatMap(({ title, units }) =>
-    units.map(({ unitId: id, name }) => ({ unit: { id, name }, group: title, values: valuesOf(id) })),
+    units.map((unit) => rowOf(figures, unit, title, wanted, period)),
   );
   return {
     period: viewPeriod(period),
+    viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false }),
     indicators: wanted,
     rows,
     total: {
-      unit: { id: total, name: tree.find(total)?.name ?? '' },
+      unit: { id: total, name: unitName(figures, total, period) },
       figures: wanted.map((indicator) => figures.figure(indicator.code, total, period)),
     },
   };
+}
+
+function rowOf(
+  figures: Figures,
+  { unitId: id, name }: UnitVersion,
+  group: string | null,
+  wanted: readonly Indicator[],
+  period: Period,
+): FigureRow {
+  const found = wanted.map((indicator) => figures.figure(indicator.code, id, period));
+  const row = { unit: { id, name }, group, values: found.map(({ value }) => value) };
+  const gaps = found.map(({ base }) => gapOf(figures, base, period));
+  return gaps.every((gap) => gap === null) ? row : { ...row, gaps };
 }
 
 function indicatorOf(catalogue: Catalogue, code: string): Indicator {

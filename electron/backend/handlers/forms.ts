@@ -6,10 +6,10 @@ import { explainChecks } from '../../../shared/reports/check-explanations.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { explainCheck } from '../explain-check.ts';
-import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
 import { fillBlank } from '../fill-blank.ts';
 import { knownForms } from '../known-forms.ts';
-import { localDateTime } from '../local-time.ts';
+import { localDateTime, localDay } from '../local-time.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
@@ -19,26 +19,30 @@ export function formsHandlers(context: BackendContext): Pick<BackendHandlers, Fo
   return {
     'forms/list': (_input, db) =>
       knownForms(db).map(({ id, number, title, series }) => ({ id, number, title, series })),
-    'forms/fill': (input, db) => filledForm(input, db),
-    'forms/list-checks': (input, db) => checksOf(input, db),
+    'forms/fill': (input, db) => filledForm(context, input, db),
+    'forms/list-checks': (input, db) => checksOf(context, input, db),
     'forms/explain-check'({ key, text, ...input }, db) {
-      const check = checksOf(input, db).find((one) => one.key === key);
+      const check = checksOf(context, input, db).find((one) => one.key === key);
       if (check === undefined) throw stopWith('report.check-gone');
       explainCheck(db, { key, sentence: check.sentence, text, at: localDateTime(context.clock()) });
-      return checksOf(input, db);
+      return checksOf(context, input, db);
     },
     'forms/fill-blank': (input, db) => fillBlank(context, input, db),
   };
 }
 
-function filledForm({ formId, period: code, unitId }: Input<'forms/fill'>, db: ReadDb) {
+function filledForm(
+  { clock }: BackendContext,
+  { formId, period: code, unitId, view }: Input<'forms/fill'>,
+  db: ReadDb,
+) {
   const period = periodOf(code);
-  const figures = figuresOfPeriod(db, period);
+  const figures = figuresInView(db, period, view, localDay(clock()));
   return fillForm(formOf(formId, db), figures, unitOf(figures, unitId), period);
 }
 
-const checksOf = (input: Input<'forms/fill'>, db: ReadDb) =>
-  explainChecks(filledForm(input, db).problems, listCheckExplanations(db));
+const checksOf = (context: BackendContext, input: Input<'forms/fill'>, db: ReadDb) =>
+  explainChecks(filledForm(context, input, db).problems, listCheckExplanations(db));
 
 /** The form of an id; the problem `report.unknown-form` when there is none. */
 export function formOf(id: string, db: ReadDb): FormDefinition {

@@ -1,15 +1,17 @@
 import { dirname } from 'node:path';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
+import type { IsoDate } from '../../../shared/domain/partial-date.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { handoverNotes } from '../../../shared/reports/handover-notes.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
+import { unitName } from '../../../shared/statistics/check-figures.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
-import { localDateTime } from '../local-time.ts';
+import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
+import { localDateTime, localDay } from '../local-time.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
@@ -24,7 +26,10 @@ export function reportsHandlers(
   plans: StagedPlans,
 ): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
   const documentOf = (db: ReadDb, request: ReportRequest): ReportDocument => {
-    const document = request.kind === 'feedback' ? feedbackOf(db, request.planIds) : buildReport(db, request);
+    const document =
+      request.kind === 'feedback'
+        ? feedbackOf(db, request.planIds)
+        : buildReport(db, request, localDay(context.clock()));
     // Papers of the sample say what they are.
     return readMeta(db).isSample ? markAsSample(document) : document;
   };
@@ -44,9 +49,13 @@ export function reportsHandlers(
 }
 
 /** A document of figures; screen, paper and workbook draw this same one. */
-function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedback' }>): ReportDocument {
+function buildReport(
+  db: ReadDb,
+  request: Exclude<ReportRequest, { kind: 'feedback' }>,
+  today: IsoDate,
+): ReportDocument {
   const period = periodOf(request.period);
-  const figures = figuresOfPeriod(db, period);
+  const figures = figuresInView(db, period, request.view, today);
   switch (request.kind) {
     case 'quarterly':
       return buildQuarterlyReport(figures, period);
@@ -58,7 +67,7 @@ function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedba
         filled: fillForm(form, figures, unitId, period),
         settings: figures.evidence.facts.settings,
         period,
-        units: figures.reportingUnits(period),
+        nameOf: (id) => unitName(figures, id, period),
         explanations: listCheckExplanations(db),
         isWhole: unitId === figures.root.unitId,
         handovers: handoverNotes(

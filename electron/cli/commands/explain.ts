@@ -2,10 +2,10 @@ import type { Explanation } from '../../../shared/contract/views.ts';
 import type { ExplanationPart } from '../../../shared/statistics/figure.ts';
 import { figureText, formatCount, formatDay } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
-import { defineCommand, dataOption, type Desk } from '../command.ts';
+import { defineCommand, dataOption, viewOption, type Desk } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
 import { baseJson, figureJson } from '../figure-json.ts';
-import { neededPeriod, unitInput } from '../find-unit.ts';
+import { chosenFigures, neededPeriod } from '../find-unit.ts';
 import { problemJson } from '../problem-output.ts';
 
 /** `explain`: one figure back to workbook, sheet, cell and text as written. */
@@ -13,18 +13,19 @@ export const explain = defineCommand({
   name: 'explain',
   options: {
     ...dataOption,
+    ...viewOption,
     period: { is: 'required', hole: 'period' },
     indicator: { is: 'required', hole: 'indicator' },
     unit: { is: 'optional', hole: 'unit' },
   },
   operands: { count: 'none' },
-  async run({ data, period: periodText, indicator, unit }, _operands, desk) {
+  async run({ 'as-now': isNow, data, period: periodText, indicator, unit }, _operands, desk) {
     const period = neededPeriod(periodText);
     const call = await openDataFile(desk, data);
     const explanation = await call('figures/explain', {
       period: period.code,
       indicator,
-      ...(await unitInput(call, unit, period)),
+      ...(await chosenFigures(call, { unit, isNow }, period)),
     });
     sayExplanation(explanation, desk);
     return { exitCode: 0, result: explanationJson(explanation) };

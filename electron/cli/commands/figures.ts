@@ -1,10 +1,10 @@
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { figureText, formatCount } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
-import { defineCommand, dataOption, type Desk } from '../command.ts';
+import { defineCommand, dataOption, viewOption, type Desk } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
 import { baseJson, figureJson } from '../figure-json.ts';
-import { neededPeriod, unitInput } from '../find-unit.ts';
+import { chosenFigures, neededPeriod } from '../find-unit.ts';
 import { textTable } from '../text-table.ts';
 
 /** `figures`: with indicators named a table unit by unit, without them every figure of the whole. */
@@ -12,20 +12,22 @@ export const figures = defineCommand({
   name: 'figures',
   options: {
     ...dataOption,
+    ...viewOption,
     period: { is: 'required', hole: 'period' },
     unit: { is: 'optional', hole: 'unit' },
     indicator: { is: 'repeated', hole: 'indicator' },
   },
   operands: { count: 'none' },
-  async run({ data, period: periodText, unit, indicator }, _operands, desk) {
+  async run({ 'as-now': isNow, data, period: periodText, unit, indicator }, _operands, desk) {
     const period = neededPeriod(periodText);
     const call = await openDataFile(desk, data);
     const table = await call('figures/read-table', {
       period: period.code,
-      ...(await unitInput(call, unit, period)),
+      ...(await chosenFigures(call, { unit, isNow }, period)),
       ...(indicator.length === 0 ? {} : { indicators: [...indicator] }),
     });
     desk.say(cliText.figuresTitle(table.total.unit.name, table.period.name));
+    for (const note of table.viewNotes) desk.say(note);
     if (indicator.length === 0) sayWhole(table, desk);
     else sayByUnit(table, desk);
     return { exitCode: 0, result: tableJson(table) };
@@ -57,10 +59,11 @@ function baseText({ reported, expected }: { reported: number; expected: number }
   return cliText.baseOf(formatCount(reported), formatCount(expected));
 }
 
-function tableJson({ period, indicators, rows, total }: FigureTable) {
+function tableJson({ period, viewNotes, indicators, rows, total }: FigureTable) {
   const codes = indicators.map(({ code }) => code);
   return {
     period: { code: period.code, name: period.name, from: period.from, to: period.to },
+    viewNotes,
     indicators: indicators.map(({ code, label, unit, kind }) => ({ code, label, unit, kind })),
     units: rows.map(({ unit, group, values }) => ({
       unit,

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { stopWith } from '../../../shared/contract/problem.ts';
-import { defineCommand, dataOption } from '../command.ts';
+import { defineCommand, dataOption, viewOption } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
 import { fillTemplate } from '../fill-template.ts';
-import { neededPeriod, unitInput } from '../find-unit.ts';
+import { chosenFigures, neededPeriod } from '../find-unit.ts';
 import { writePdfFile, writeWorkbookFile } from '../write-report-files.ts';
 
 /**
@@ -14,22 +14,23 @@ export const form = defineCommand({
   name: 'form',
   options: {
     ...dataOption,
+    ...viewOption,
     period: { is: 'required', hole: 'period' },
     unit: { is: 'optional', hole: 'unit' },
     template: { is: 'optional', hole: 'blank' },
     out: { is: 'required', hole: 'file' },
   },
   operands: { count: 'one', hole: 'form' },
-  async run({ data, period: periodText, unit, template, out }, [formId = ''], desk) {
+  async run({ 'as-now': isNow, data, period: periodText, unit, template, out }, [formId = ''], desk) {
     const period = neededPeriod(periodText);
     if (template !== undefined) {
       const call = await openDataFile(desk, data);
-      return fillTemplate(call, desk, { blank: template, out, period, unit, formId });
+      return fillTemplate(call, desk, { blank: template, out, period, unit, formId, isNow });
     }
     const extension = extname(out).toLowerCase();
     if (extension !== '.xlsx' && extension !== '.pdf') throw stopWith('cli.unknown-file-kind', { extension });
     const call = await openDataFile(desk, data);
-    const chosen = { formId, period: period.code, ...(await unitInput(call, unit, period)) };
+    const chosen = { formId, period: period.code, ...(await chosenFigures(call, { unit, isNow }, period)) };
     const filled = await call('forms/fill', chosen);
     for (const problem of filled.problems) desk.tell(problem);
     const report = { kind: 'form', ...chosen } as const;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { cliText } from '../../../shared/text/vi/cli.ts';
-import { defineCommand, dataOption } from '../command.ts';
+import { defineCommand, dataOption, viewOption } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
 import { neededPeriod } from '../find-unit.ts';
 import { writePdfFile, writeWorkbookFile } from '../write-report-files.ts';
@@ -8,12 +8,17 @@ import { writePdfFile, writeWorkbookFile } from '../write-report-files.ts';
 /** `report quarterly`: the summary by unit as workbook and PDF, both from one document. */
 export const reportQuarterly = defineCommand({
   name: 'report quarterly',
-  options: { ...dataOption, period: { is: 'required', hole: 'period' }, out: { is: 'required', hole: 'folder' } },
+  options: {
+    ...dataOption,
+    ...viewOption,
+    period: { is: 'required', hole: 'period' },
+    out: { is: 'required', hole: 'folder' },
+  },
   operands: { count: 'none' },
-  async run({ data, period: periodText, out }, _operands, desk) {
+  async run({ 'as-now': isNow, data, period: periodText, out }, _operands, desk) {
     const period = neededPeriod(periodText);
     const call = await openDataFile(desk, data);
-    const report = { kind: 'quarterly', period: period.code } as const;
+    const report = { kind: 'quarterly', period: period.code, ...(isNow ? { view: 'as-now' as const } : {}) } as const;
     const path = join(desk.absolute(out), cliText.summaryFile(period.code));
     const workbook = await writeWorkbookFile(call, report, `${path}.xlsx`, desk);
     const pdf = await writePdfFile(call, report, `${path}.pdf`, desk);

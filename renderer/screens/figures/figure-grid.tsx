@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { FigureTable } from '../../../shared/contract/views.ts';
+import { isNoBasis } from '../../../shared/statistics/figure-values.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
@@ -148,6 +149,8 @@ const Line = memo(
         {row.getAllCells().map((cell, column) => {
           const value = row.original.values[column] ?? MISSING;
           const figure = figureOnScreen(value);
+          const gap = row.original.gaps?.[column] ?? null;
+          const why = figure.why ?? gap;
           return (
             <td
               key={cell.id}
@@ -158,7 +161,7 @@ const Line = memo(
               aria-colindex={column + 2}
               aria-selected={cell.getIsSelected()}
               className={cellClass(value)}
-              {...(figure.why === null ? {} : { title: figure.why })}
+              {...(why === null ? {} : { title: why, 'aria-description': why })}
               onMouseDown={(event) => {
                 cell.getSelectionStartHandler()(event);
                 event.currentTarget.focus({ preventScroll: true });
@@ -166,7 +169,7 @@ const Line = memo(
               onMouseEnter={cell.getSelectionExtendHandler()}
               onDoubleClick={onExplain}
             >
-              {figure.text}
+              {gap === null ? figure.text : `${figure.text}${ui.figures.gapMark}`}
             </td>
           );
         })}
@@ -189,4 +192,4 @@ function marksOf(row: ModelRow, tabStop: string | null): string {
 
 const MISSING = { is: 'missing' } as const;
 const cellClass = (value: GridRow['values'][number]) =>
-  value.is === 'missing' ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '';
+  value.is === 'missing' || isNoBasis(value) ? 'figure-missing' : value.is === 'undefined' ? 'figure-none' : '';

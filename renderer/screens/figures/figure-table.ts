@@ -12,6 +12,7 @@ export type GridRow = {
   readonly group: string | null;
   readonly isTotal: boolean;
   readonly values: readonly FigureValue[];
+  readonly gaps?: FigureTable['rows'][number]['gaps'];
 };
 const helper = createColumnHelper<typeof features, GridRow>();
 

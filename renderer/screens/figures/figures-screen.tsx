@@ -8,10 +8,12 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { MainAction } from '../../app/main-action.tsx';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { ViewNotes } from '../../components/view-notes.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { putSelection } from './copy-selection.ts';
@@ -25,6 +27,7 @@ import './figures.css';
 /** “Số liệu”: every unit against a group of indicators. */
 export function FiguresScreen() {
   const { code } = usePeriod();
+  const { asked } = useFigureView();
   const [group, setGroup] = useState<IndicatorGroup>('main');
   const [search, setSearch] = useState('');
   const [, go] = useLocation();
@@ -33,7 +36,10 @@ export function FiguresScreen() {
     () => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code),
     [group, indicators.data],
   );
-  const figures = useCall('figures/read-table', codes.length === 0 ? null : { period: code, indicators: codes });
+  const figures = useCall(
+    'figures/read-table',
+    codes.length === 0 ? null : { period: code, indicators: codes, ...asked },
+  );
   const deferredSearch = useDeferredValue(search);
   const base = figures.data?.total.figures[0]?.base;
 
@@ -67,6 +73,7 @@ export function FiguresScreen() {
           />
         </InlineField>
       </div>
+      {figures.data !== undefined && <ViewNotes notes={figures.data.viewNotes} />}
       {figures.isError && <Refusal error={figures.error} />}
       {indicators.isError && <Refusal error={indicators.error} />}
       {figures.isPending && !indicators.isError && <Spinner label={ui.frame.loading} />}
@@ -151,7 +158,9 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         </span>
         <Summary table={table} />
       </div>
-      <p className="quiet figure-legend">{ui.figures.legend}</p>
+      <p className="quiet figure-legend">
+        {figures.viewNotes.length === 0 ? ui.figures.legend : `${ui.figures.legend} · ${ui.figures.legendNow}`}
+      </p>
     </div>
   );
 }

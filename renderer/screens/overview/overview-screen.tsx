@@ -6,11 +6,13 @@ import { formatCount, formatPercent } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { MainAction } from '../../app/main-action.tsx';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { ViewNotes } from '../../components/view-notes.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { OverviewTile } from './overview-tile.tsx';
@@ -21,8 +23,9 @@ import './overview.css';
 /** “Tổng quan”: who is missing, what is wrong, how far the whole is, who is late. */
 export function OverviewScreen() {
   const { code } = usePeriod();
+  const { asked } = useFigureView();
   const [, go] = useLocation();
-  const overview = useCall('overview/read', { period: code });
+  const overview = useCall('overview/read', { period: code, ...asked });
   const words = ui.overview;
   return (
     <div className="screen overview">
@@ -39,6 +42,7 @@ export function OverviewScreen() {
               state: words.state(overview.data.period.name, overview.data.base.reported, overview.data.base.expected),
             })}
       />
+      {overview.data !== undefined && <ViewNotes notes={overview.data.viewNotes} />}
       {overview.isError && <Refusal error={overview.error} />}
       {overview.isPending && <Spinner label={ui.frame.loading} />}
       {overview.data !== undefined &&

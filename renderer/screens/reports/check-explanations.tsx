@@ -11,6 +11,7 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { CommentEditRegular } from '@fluentui/react-icons';
+import type { Input } from '../../../shared/contract/calls.ts';
 import type { ExplainedCheck } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
@@ -20,12 +21,11 @@ import { Refusal } from '../../components/refusal.tsx';
 
 const LONGEST = 2000;
 
-type CheckProps = { readonly formId: string; readonly period: string; readonly unitId: number | null };
+type CheckProps = { readonly form: Input<'forms/list-checks'> };
 
 /** What speaks against a form, and the board's word on each point, which is printed with it. Kept when a field is left. */
-export function CheckExplanations({ formId, period, unitId }: CheckProps) {
+export function CheckExplanations({ form }: CheckProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const form = { formId, period, ...(unitId === null ? {} : { unitId }) };
   const checks = useCall('forms/list-checks', form);
   const save = useAct('forms/explain-check');
   const words = ui.reports.checks;

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { TableEditRegular } from '@fluentui/react-icons';
+import type { Input } from '../../../shared/contract/calls.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct } from '../../api/use-call.ts';
@@ -7,15 +8,15 @@ import { Notice } from '../../components/notice.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 
-type FillBlankProps = { readonly formId: string; readonly period: string; readonly unitId: number | null };
+type FillBlankProps = { readonly form: Input<'forms/save-filled-blank'> };
 
 /** The button that puts the figures into the superior's own workbook, and below it what came of that. */
-export function FillBlank({ formId, period, unitId }: FillBlankProps) {
+export function FillBlank({ form }: FillBlankProps) {
   const words = ui.reports;
   const fill = useAct('forms/save-filled-blank');
   const result = fill.data ?? null;
   const start = () => {
-    if (!fill.isPending) fill.mutate({ formId, period, ...(unitId === null ? {} : { unitId }) });
+    if (!fill.isPending) fill.mutate(form);
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import type { LentFile } from '../../../shared/contract/views.ts';
+import type { AskedView } from '../../app/figure-view-choice.ts';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
 /** The part of the address after `/reports/`: `quarterly`, `form/<id>` or `feedback/<plans>`; null for the gallery. */
@@ -39,8 +40,13 @@ export function pathOfChoice(choice: ReportChoice): string {
 }
 
 /** What the backend is asked for; without a unit a form is the whole organisation's. */
-export function requestOf(choice: ReportChoice, period: string, unitId: number | null): ReportRequest {
-  if (choice.kind === 'quarterly') return { kind: 'quarterly', period };
+export function requestOf(
+  choice: ReportChoice,
+  period: string,
+  unitId: number | null,
+  asked: AskedView,
+): ReportRequest {
+  if (choice.kind === 'quarterly') return { kind: 'quarterly', period, ...asked };
   if (choice.kind === 'feedback') return choice;
-  return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }) };
+  return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }), ...asked };
 }

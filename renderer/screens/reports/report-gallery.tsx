@@ -8,6 +8,7 @@ import type { FigureBase } from '../../../shared/statistics/figure.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
@@ -17,8 +18,9 @@ import { pathOfChoice, type ReportChoice } from './report-choice.ts';
 /** The documents there are, each with the base of its own figures. */
 export function ReportGallery() {
   const { code } = usePeriod();
+  const { asked } = useFigureView();
   const forms = useCall('forms/list', {});
-  const overview = useCall('overview/read', { period: code });
+  const overview = useCall('overview/read', { period: code, ...asked });
   const words = ui.reports;
   return (
     <div className="screen">
@@ -50,7 +52,8 @@ export function ReportGallery() {
 }
 
 function FormCard({ form, period }: { readonly form: FormSummary; readonly period: string }) {
-  const filled = useCall('forms/fill', { formId: form.id, period });
+  const { asked } = useFigureView();
+  const filled = useCall('forms/fill', { formId: form.id, period, ...asked });
   return (
     <Card
       choice={{ kind: 'form', formId: form.id }}

@@ -7,6 +7,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { MainAction } from '../../app/main-action.tsx';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -29,13 +30,15 @@ const PIXELS_PER_MM = 96 / 25.4;
 /** One document as it will leave the printer, with In, Lưu PDF and Xuất Excel. */
 export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
   const { code } = usePeriod();
+  const { view, asked } = useFigureView();
   const [, go] = useLocation();
   const [unitId, setUnitId] = useState<number | null>(null);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [done, setDone] = useState<string | null>(null);
   const desk = useRef<HTMLDivElement>(null);
   const width = useWidth(desk);
-  const report = requestOf(choice, code, unitId);
+  const report = requestOf(choice, code, unitId, asked);
+  const unit = unitId === null ? {} : { unitId };
   const document_ = useCall('reports/build', { report });
   const units = useCall('units/list', choice.kind === 'form' ? {} : null);
   const explanation = useExplanation();
@@ -116,9 +119,14 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
           </InlineField>
         )}
         {choice.kind === 'form' && (
-          <FillBlank key={`${code} ${unitId}`} formId={choice.formId} period={code} unitId={unitId} />
+          <FillBlank
+            key={`${code} ${unitId} ${view}`}
+            form={{ formId: choice.formId, period: code, ...unit, ...asked }}
+          />
         )}
-        {choice.kind === 'form' && <CheckExplanations formId={choice.formId} period={code} unitId={unitId} />}
+        {choice.kind === 'form' && (
+          <CheckExplanations form={{ formId: choice.formId, period: code, ...unit, ...asked }} />
+        )}
         <InlineField label={words.zoom}>
           <Select value={zoom} onChange={(_, { value }) => setZoom(ZOOMS.find((each) => each === value) ?? 'fit')}>
             {ZOOMS.map((each) => (

@@ -36,6 +36,10 @@ export const figuresProblems = {
     what: '{unit}, {form}, dòng “{label}”: cột cùng kỳ năm trước ghi {written}, biểu {before} của đơn vị ghi {sent} (lệch {difference}).',
     todo: 'Hãy hỏi đơn vị số nào đúng; nếu biểu năm trước đã được sửa thì không cần làm gì.',
   },
+  'figures.last-year-differs-from-old-units': {
+    what: '{unit}, {form}, dòng “{label}”: cột cùng kỳ năm trước ghi {written}, cộng biểu {before} của các đơn vị cũ ({units}) được {sent} (lệch {difference}).',
+    todo: 'Hãy hỏi đơn vị lấy số cùng kỳ ở đâu; nếu biểu năm trước đã được sửa thì không cần làm gì.',
+  },
   'figures.own-form-differs': {
     what: '{unit}, {period}, “{label}”: biểu của toàn đảng bộ ghi {own}, cộng {base} đơn vị được {sum}.',
     effect: 'Đang dùng số cộng từ các đơn vị.',

@@ -115,4 +115,8 @@ export const fillProblems = {
     what: 'Số liệu điền vào tệp là số liệu mẫu.',
     todo: 'Không gửi tệp này đi.',
   },
+  'fill.by-units-of-today': {
+    what: '{text}',
+    todo: 'Tệp của cấp trên không có chỗ ghi điều này; hãy ghi vào công văn gửi kèm.',
+  },
 } as const satisfies Sentences;

@@ -23,15 +23,20 @@ export const figuresUi = {
   unit: 'Đơn vị',
   total: 'Toàn đảng bộ',
   missing: 'chưa có',
+  /** After a figure that not all its old units are in. */
+  gapMark: '*',
   /** As on paper: a figure without meaning is left blank; “–” is kept for “không phát sinh”. */
   undefined: '',
   undefinedWhy: {
     'base-is-zero': 'không tính được vì số để so bằng 0',
     'no-target': 'chưa giao chỉ tiêu',
     'not-comparable': 'không so sánh được',
+    'no-basis': 'không đủ căn cứ: đơn vị cũ đã tách, chưa biết mỗi đơn vị mới nhận bao nhiêu phần',
   },
   legend:
     'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
+  /** More marks, of figures by the units of today. */
+  legendNow: 'số có dấu *: chưa đủ số của các đơn vị cộng thành · không đủ căn cứ: đơn vị cũ đã tách, chưa biết tỷ lệ',
   selection: {
     count: (text: string) => `Đếm: ${text}`,
     sum: (text: string) => `Tổng: ${text}`,

@@ -48,6 +48,15 @@ export const frameUi = {
     badOrder: 'Ngày đầu phải trước ngày cuối.',
   },
 
+  figureView: {
+    label: 'Tính theo',
+    views: { 'as-reported': 'đơn vị lúc báo cáo', 'as-now': 'đơn vị hiện nay' },
+    hints: {
+      'as-reported': 'Số của từng đơn vị đúng như lúc báo cáo, kể cả đơn vị nay đã gộp hoặc tách',
+      'as-now': 'Số của kỳ cũ cộng lại theo các đơn vị hiện nay; phần nào không chia được thì ghi không đủ căn cứ',
+    },
+  },
+
   status: {
     data: (name: string) => `Dữ liệu: ${name}`,
     backup: (when: string) => `Sao lưu: ${when}`,

@@ -154,6 +154,7 @@ export function sampleFilledForm(formId = 'bieu-2-btctw'): FilledForm {
     lastYear: viewPeriod(samePeriodLastYear(samplePeriod)),
     base: { reported: 24, expected: 24, missingUnitIds: [] },
     lastYearBase: { reported: 24, expected: 24, missingUnitIds: [] },
+    viewNotes: [],
     problems: [],
     rows: form.rows.map(({ code, label, level, bold, indicator, kind }, index) => ({
       code,
@@ -176,7 +177,7 @@ export function sampleForm(): ReportDocument {
     form: findForm(filled.formId, formDefinitions) ?? never('form'),
     settings: sampleSettings,
     period: samplePeriod,
-    units: [],
+    nameOf: String,
     explanations: new Map(),
     isWhole: true,
     filled,

@@ -85,6 +85,7 @@ export function figureTable(codes: readonly string[], code: string): FigureTable
   const wanted = indicators.filter((indicator) => codes.includes(indicator.code));
   return {
     period: viewPeriod(periodOf(code)),
+    viewNotes: [],
     indicators: wanted,
     rows: units.map(({ name, group }, index) => ({
       unit: { id: unitIdOf(index), name },
@@ -107,6 +108,7 @@ export function overview(code: string): Overview {
   const base = baseOf('admitted.total');
   const isEmpty = code !== samplePeriod.code;
   return {
+    viewNotes: [],
     period: viewPeriod(periodOf(code)),
     base: isEmpty ? { ...base, reported: 0 } : base,
     missingUnits: SILENT.map((index) => ({ id: unitIdOf(index), name: units[index]?.name ?? '' })),

@@ -109,6 +109,7 @@ describe('Số liệu', () => {
     renderWindow('/figures', {
       'figures/read-table': ({ period }) => ({
         period: { code: period, name: 'Quý I/2017', from: '2017-01-01', to: '2017-03-31' },
+        viewNotes: [],
         indicators: [],
         rows: [],
         total: { unit: { id: 1, name: 'Đảng bộ huyện Nậm Sen' }, figures: [] },

@@ -3,6 +3,7 @@ import { findForm, formDefinitions } from '../../../../shared/forms/registry.ts'
 import { fillForm } from '../../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../../shared/reports/form-report.ts';
 import type { FigureFacts } from '../../../../shared/statistics/figure-facts.ts';
+import { unitName } from '../../../../shared/statistics/check-figures.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { makeAdmission, makeFacts, makeList, makeSubmission, period, ROOT } from '../../../support/make-facts.ts';
 
@@ -16,7 +17,7 @@ function build(facts: Partial<FigureFacts>, unitId = ROOT, when = '2017-Q1', for
     filled: fillForm(form, figures, unitId, period(when)),
     settings: figures.evidence.facts.settings,
     period: period(when),
-    units: figures.reportingUnits(period(when)),
+    nameOf: (id) => unitName(figures, id, period(when)),
     explanations: new Map(),
     isWhole: unitId === ROOT,
   });

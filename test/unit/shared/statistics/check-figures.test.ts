@@ -10,6 +10,7 @@ import {
   makeFacts,
   makeList,
   makeSubmission,
+  makeSuccession,
   makeUnit,
   period,
   ROOT,
@@ -139,6 +140,29 @@ test('a column of last year that says otherwise than the form of last year is wo
       ],
     }),
   ).toEqual([]);
+});
+
+test('a column of last year of a unit that was not there yet is held against the units it came from', () => {
+  const facts = {
+    units: [
+      makeUnit(ROOT, 'Đảng bộ huyện Nậm Pồ'),
+      makeUnit(2, 'Đảng bộ xã Nà Hỳ cũ', { to: '2025-06-30' }),
+      makeUnit(3, 'Đảng bộ xã Nà Khoa', { to: '2025-06-30' }),
+      makeUnit(4, 'Đảng bộ xã Nà Hỳ', { from: '2025-07-01' }),
+    ],
+    successions: [2, 3].map((unitId) => makeSuccession(unitId, 4, '2025-07-01')),
+  };
+  const before = [makeSubmission(2, '2024-Q3', { I: 8 }), makeSubmission(3, '2024-Q3', { I: 4 })];
+  const after = (written: number) => makeSubmission(4, '2025-Q3', { I: 15 }, { lastYear: { I: written } });
+  const found = (submissions: FigureFacts['submissions']) =>
+    checkFigures(openFigures(makeFacts({ ...facts, submissions })), ROOT, period('2025-Q3')).map(
+      ({ code, facts: said }) => [code, said['written'], said['sent'], said['units']],
+    );
+  expect(found([...before, after(8)])).toEqual([
+    ['figures.last-year-differs-from-old-units', '8', '12', 'Đảng bộ xã Nà Hỳ cũ, Đảng bộ xã Nà Khoa'],
+  ]);
+  expect(found([...before, after(12)])).toEqual([]);
+  expect(found([...before.slice(1), after(8)])).toEqual([]);
 });
 
 test('an opening balance that is not the closing one of the period before is worth a look', () => {
