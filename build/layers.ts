@@ -83,10 +83,11 @@ export const layers: readonly Layer[] = [
     nodeBuiltins: false,
   }),
   { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms'] },
+  { ...pure, folder: 'shared/reporting', project: [...words, 'shared/domain', 'shared/statistics'] },
   {
     ...pure,
     folder: 'shared/reports',
-    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
+    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics', 'shared/reporting'],
   },
   { ...pure, folder: 'shared/contract', project: ['shared'], packages: ['valibot'] },
 

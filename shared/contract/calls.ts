@@ -4,6 +4,7 @@ import { code, day, id, periodCode, settings, shortText, token } from './input-v
 import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
+import { reportingCalls } from './reporting-calls.ts';
 import { sheetName, stageInput } from './stage-input.ts';
 import type {
   AppState,
@@ -165,6 +166,7 @@ export const calls = {
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
   ...formCalls,
+  ...reportingCalls,
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(

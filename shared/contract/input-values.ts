@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { partialDateFromText } from '../domain/partial-date.ts';
+import { byShape } from '../domain/reporting-rules.ts';
 import { profileCodes } from '../domain/settings.ts';
 
 /** Values that occur in the inputs of many calls. */
@@ -13,6 +14,18 @@ export const day = v.pipe(
 );
 export const shortText = v.pipe(v.string(), v.maxLength(300));
 
+const reportDays = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)));
+const requiredReport = v.strictObject({
+  needs: v.picklist(['any', 'all']),
+  of: v.pipe(v.array(code), v.minLength(1), v.maxLength(40), v.readonly()),
+});
+
+/** When reports are due and what counts as one. */
+const reportingRules = v.strictObject({
+  days: v.strictObject(byShape(() => reportDays)),
+  required: v.strictObject(byShape(() => requiredReport)),
+});
+
 /** Every setting, as the screen saves them. */
 export const settings = v.strictObject({
   profile: v.picklist(profileCodes),
@@ -25,4 +38,5 @@ export const settings = v.strictObject({
   spelling: v.picklist(['ủy', 'uỷ']),
   headName: shortText,
   preparerName: shortText,
+  reporting: reportingRules,
 });

@@ -3,17 +3,21 @@ import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
+import { buildReminderList } from '../../../shared/reports/reminder-list.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
+import { boardOf } from '../read-board.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import { readMeta } from '../store/meta-store.ts';
+import { listContacts } from '../store/reporting-store.ts';
 import { readSettings } from '../store/settings-store.ts';
+import { unitFeedback } from '../unit-feedback.ts';
 import { writeReport } from '../workbook/write/write-report.ts';
 import { formOf } from './forms.ts';
 
@@ -22,14 +26,29 @@ export function reportsHandlers(
   plans: StagedPlans,
 ): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
   const documentOf = (db: ReadDb, request: ReportRequest): ReportDocument => {
-    const document = request.kind === 'feedback' ? feedbackOf(db, request.planIds) : buildReport(db, request);
+    const document = build(db, request);
     // Papers of the sample say what they are.
     return readMeta(db).isSample ? markAsSample(document) : document;
   };
-  const feedbackOf = (db: ReadDb, planIds: readonly string[]): ReportDocument => {
+  const build = (db: ReadDb, request: ReportRequest): ReportDocument => {
     const day = localDateTime(context.clock()).slice(0, 10);
-    const files = planIds.map((planId) => plans.feedbackOf(db, planId));
-    return buildFeedback(files, { settings: readSettings(db, day), day });
+    const settings = () => readSettings(db, day);
+    switch (request.kind) {
+      case 'feedback': {
+        const files = request.planIds.map((planId) => plans.feedbackOf(db, planId));
+        return buildFeedback(files, { settings: settings(), day });
+      }
+      case 'unit-feedback': {
+        const { files, about } = unitFeedback(db, periodOf(request.period), request.unitId, day);
+        return buildFeedback(files, { settings: settings(), day, about });
+      }
+      case 'reminder-list': {
+        const board = boardOf(db, periodOf(request.period), 1, day);
+        return buildReminderList({ board, contacts: listContacts(db), settings: settings(), today: day });
+      }
+      default:
+        return buildReport(db, request);
+    }
   };
   return {
     'reports/build': ({ report }, db) => documentOf(db, report),
@@ -42,7 +61,7 @@ export function reportsHandlers(
 }
 
 /** A document of figures; screen, paper and workbook draw this same one. */
-function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedback' }>): ReportDocument {
+function buildReport(db: ReadDb, request: Extract<ReportRequest, { kind: 'quarterly' | 'form' }>): ReportDocument {
   const period = periodOf(request.period);
   const figures = figuresOfPeriod(db, period);
   switch (request.kind) {

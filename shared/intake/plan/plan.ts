@@ -16,6 +16,10 @@ export const contentTables = [
   'remembered_answer',
   'learned_form',
   'check_explanation',
+  'left_out',
+  'reporting_deadline',
+  'unit_contact',
+  'reporting_note',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -43,6 +47,7 @@ export const changeSetKinds = [
   'correction',
   'forms',
   'explanation',
+  'reporting',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -8,6 +8,7 @@ import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
+import { reportingProblems } from './problems-reporting.ts';
 import { storeProblems } from './problems-store.ts';
 import { templateProblems } from './problems-template.ts';
 
@@ -23,6 +24,7 @@ export const problemSentences = {
   ...intakeProblems,
   ...figuresProblems,
   ...reportProblems,
+  ...reportingProblems,
   ...paperProblems,
   ...templateProblems,
 } as const;
