@@ -9,10 +9,11 @@ import { touches } from '../../shared/reporting/find-report.ts';
 import { checkFigures, unitName } from '../../shared/statistics/check-figures.ts';
 import type { Figures } from '../../shared/statistics/figures.ts';
 import { knownForms } from './known-forms.ts';
-import { viewDeadline, viewReport } from './read-board.ts';
+
 import { openReporting } from './reporting-facts-of.ts';
 import type { ReadDb } from './store/db.ts';
 import { listContacts } from './store/reporting-store.ts';
+import { viewDeadline, viewReport } from './view-board.ts';
 
 /** What is known of one unit's report for a period, with the figures it is in. `report` null: it need not report. */
 export type ReportOfUnit = {

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import {
   ArrowImportRegular,
+  ClipboardTaskListLtrRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
   SettingsRegular,
@@ -29,6 +30,13 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     icon: ArrowImportRegular,
     component: lazy(() =>
       import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
+    ),
+  },
+  reporting: {
+    path: '/reporting',
+    icon: ClipboardTaskListLtrRegular,
+    component: lazy(() =>
+      import('../screens/reporting/reporting-screen.tsx').then((file) => ({ default: file.ReportingScreen })),
     ),
   },
   figures: {

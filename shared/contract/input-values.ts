@@ -21,7 +21,7 @@ const requiredReport = v.strictObject({
 });
 
 /** When reports are due and what counts as one. */
-const reportingRules = v.strictObject({
+export const reportingRules = v.strictObject({
   days: v.strictObject(byShape(() => reportDays)),
   required: v.strictObject(byShape(() => requiredReport)),
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { call } from './define-call.ts';
-import { day, id, periodCode, shortText } from './input-values.ts';
+import { day, id, periodCode, reportingRules, shortText } from './input-values.ts';
 import type { ReportingBoardView, ReportingSaved, UnitReportView } from './reporting-views.ts';
 
 const line = v.pipe(shortText, v.trim());
@@ -28,7 +28,10 @@ export const reportingCalls = {
     'window',
     v.strictObject({ unitId: id, person: line, phone: line, note: line }),
   ),
-  /** What was agreed, the day the report came in on paper, what was left out rightly; nothing of it takes it away. */
+  /**
+   * What was agreed, the day the report came in on paper, how much was left out rightly. What is not named stays; when
+   * nothing is left of it, it goes.
+   */
   'reporting/save-note': call<ReportingSaved>()(
     'backend',
     'writes',
@@ -36,10 +39,10 @@ export const reportingCalls = {
     v.strictObject({
       unitId: id,
       period: periodCode,
-      note: longText,
-      promisedOn: v.nullable(day),
-      receivedOn: v.nullable(day),
-      acceptedLeftOut: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+      note: v.optional(longText),
+      promisedOn: v.optional(v.nullable(day)),
+      receivedOn: v.optional(v.nullable(day)),
+      acceptedLeftOut: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)))),
     }),
   ),
   /** A day for one period in place of the rule; null goes back to the rule. */
@@ -48,5 +51,12 @@ export const reportingCalls = {
     'writes',
     'window',
     v.strictObject({ period: periodCode, dueOn: v.nullable(day), note: line }),
+  ),
+  /** When reports are due and what counts as one, for every period that ends on or after a day. */
+  'reporting/save-rules': call<ReportingSaved>()(
+    'backend',
+    'writes',
+    'window',
+    v.strictObject({ rules: reportingRules, from: day }),
   ),
 } as const;

@@ -2,6 +2,7 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { Input } from '../../../shared/contract/calls.ts';
 import type { ReportingSaved } from '../../../shared/contract/reporting-views.ts';
 import type { StoredRow } from '../../../shared/intake/plan/plan.ts';
+import type { ReportNote } from '../../../shared/reporting/reporting-facts.ts';
 import { formatDay } from '../../../shared/text/format.ts';
 import { normaliseText } from '../../../shared/text/fold.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
@@ -9,27 +10,32 @@ import { periodOf } from '../figures-of-period.ts';
 import { localDateTime, localDay } from '../local-time.ts';
 import { readBoard } from '../read-board.ts';
 import { readUnitReport } from '../read-unit-report.ts';
+import { saveReportingRules } from '../save-reporting-rules.ts';
 import { saveReporting } from '../save-reporting.ts';
 import type { WriteDb } from '../store/db.ts';
 import { listContacts, listDeadlines, listReportNotes } from '../store/reporting-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
+import { viewBoard } from '../view-board.ts';
 
 type ReportingCall =
   | 'reporting/read-board'
   | 'reporting/read-report'
   | 'reporting/save-contact'
   | 'reporting/save-note'
-  | 'reporting/save-deadline';
+  | 'reporting/save-deadline'
+  | 'reporting/save-rules';
 
 export function reportingHandlers({ clock }: BackendContext): Pick<BackendHandlers, ReportingCall> {
   const now = () => localDateTime(clock());
   const today = () => localDay(clock());
   return {
-    'reporting/read-board': ({ period, count }, db) => readBoard(db, periodOf(period), count, today()),
+    'reporting/read-board': ({ period, count }, db) =>
+      viewBoard(readBoard(db, periodOf(period), count, today()), listContacts(db), today()),
     'reporting/read-report': ({ period, unitId }, db) => readUnitReport(db, periodOf(period), unitId, today()),
     'reporting/save-contact': (input, db) => saveContact(db, input, now()),
     'reporting/save-note': (input, db) => saveNote(db, input, now()),
     'reporting/save-deadline': (input, db) => saveDeadline(db, input, now()),
+    'reporting/save-rules': (input, db) => ({ changeSetId: saveReportingRules(db, input, now()) }),
   };
 }
 
@@ -49,37 +55,41 @@ function saveContact(db: WriteDb, { unitId, ...given }: Input<'reporting/save-co
 }
 
 function saveNote(db: WriteDb, input: Input<'reporting/save-note'>, at: string): ReportingSaved {
-  const { unitId, promisedOn, receivedOn, acceptedLeftOut } = input;
+  const { unitId, receivedOn } = input;
   refuseStranger(db, unitId);
   const { from, to } = periodOf(input.period);
-  if (receivedOn !== null && receivedOn > at.slice(0, 10))
+  if (receivedOn != null && receivedOn > at.slice(0, 10))
     throw stopWith('reporting.received-later', { day: formatDay(receivedOn), today: formatDay(at.slice(0, 10)) });
   const known = listReportNotes(db).find((one) => one.unitId === unitId && one.from === from && one.to === to);
-  const note = input.note.normalize('NFC');
-  const isEmpty = note === '' && promisedOn === null && receivedOn === null && acceptedLeftOut === null;
-  const days = { unit_id: unitId, period_from: from, period_to: to };
-  const after = {
-    ...days,
-    note,
-    promised_on: promisedOn,
-    received_on: receivedOn,
-    accepted_left_out: acceptedLeftOut,
-  };
-  const before =
-    known === undefined
-      ? null
-      : {
-          id: known.id,
-          row: {
-            ...days,
-            note: known.note,
-            promised_on: known.promisedOn,
-            received_on: known.receivedOn,
-            accepted_left_out: known.acceptedLeftOut,
-          },
-        };
-  const saved = saveReporting(db, { table: 'reporting_note', before, after: isEmpty ? null : after }, at);
+  const before = known ?? { note: '', promisedOn: null, receivedOn: null, acceptedLeftOut: null };
+  // Null is said, undefined is not.
+  const stated = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+  const after: Omit<ReportNote, 'id'> = { ...before, ...stated, unitId, from, to };
+  const note = after.note.normalize('NFC');
+  const isEmpty =
+    note === '' && after.promisedOn === null && after.receivedOn === null && after.acceptedLeftOut === null;
+  const saved = saveReporting(
+    db,
+    {
+      table: 'reporting_note',
+      before: known === undefined ? null : { id: known.id, row: noteRow(known) },
+      after: isEmpty ? null : noteRow({ ...after, note }),
+    },
+    at,
+  );
   return { changeSetId: saved };
+}
+
+function noteRow({ unitId, from, to, ...said }: Omit<ReportNote, 'id'>): StoredRow {
+  return {
+    unit_id: unitId,
+    period_from: from,
+    period_to: to,
+    note: said.note,
+    promised_on: said.promisedOn,
+    received_on: said.receivedOn,
+    accepted_left_out: said.acceptedLeftOut,
+  };
 }
 
 function saveDeadline(

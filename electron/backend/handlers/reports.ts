@@ -10,7 +10,7 @@ import type { ReportDocument } from '../../../shared/reports/report-document.ts'
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
-import { boardOf } from '../read-board.ts';
+import { readBoard } from '../read-board.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
@@ -43,7 +43,7 @@ export function reportsHandlers(
         return buildFeedback(files, { settings: settings(), day, about });
       }
       case 'reminder-list': {
-        const board = boardOf(db, periodOf(request.period), 1, day);
+        const board = readBoard(db, periodOf(request.period), 1, day);
         return buildReminderList({ board, contacts: listContacts(db), settings: settings(), today: day });
       }
       default:

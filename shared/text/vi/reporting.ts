@@ -19,7 +19,7 @@ export const reportingWords = {
   byHand: (day: string) => `nhận ${day} (ghi tay)`,
   faults: {
     waiting: (count: string) => `tệp chưa ghi được, còn ${count} điểm cần sửa`,
-    leftOut: (count: string) => `bỏ qua ${count} dòng, ô`,
+    leftOut: (count: string) => `bỏ qua ${count} chỗ`,
     failedChecks: (count: string) => `${count} điểm không khớp`,
     noTotal: 'thiếu tổng số đảng viên mới kết nạp',
   },

@@ -4,6 +4,7 @@ import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
 import { problemUi } from './ui-problems.ts';
+import { reportingUi } from './ui-reporting.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
@@ -18,6 +19,7 @@ export const ui = {
   problems: problemUi,
   figures: figuresUi,
   learn: learnUi,
+  reporting: reportingUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,
