@@ -84,10 +84,11 @@ export const layers: readonly Layer[] = [
   }),
   { ...pure, folder: 'shared/units', project: [...words, 'shared/domain', 'shared/intake'] },
   { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms'] },
+  { ...pure, folder: 'shared/reporting', project: [...words, 'shared/domain', 'shared/statistics'] },
   {
     ...pure,
     folder: 'shared/reports',
-    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
+    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics', 'shared/reporting'],
   },
   { ...pure, folder: 'shared/contract', project: ['shared'], packages: ['valibot'] },
 

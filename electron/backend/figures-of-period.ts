@@ -24,10 +24,13 @@ export function periodOf(code: string): Period {
 
 /** Reads everything the figures of a period, of last year and of its targets are computed from. */
 export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
-  const targets: readonly TargetFact[] = listTargets(db);
-  const window = windowAround(period, targets);
+  return readFigureFactsIn(db, windowAround(period, listTargets(db)));
+}
+
+/** The same for the days of a window, under the settings of its last day. */
+export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
   return {
-    settings: readSettings(db, period.to),
+    settings: readSettings(db, window.to),
     forms: knownForms(db),
     units: listUnitVersions(db),
     successions: listUnitSuccessions(db),
@@ -35,7 +38,7 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
     lists: listAdmissionLists(db, window),
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),
-    targets,
+    targets: listTargets(db),
   };
 }
 

@@ -1,6 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import {
   ArrowImportRegular,
+  ClipboardTaskListLtrRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
   OrganizationRegular,
@@ -30,6 +31,13 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     icon: ArrowImportRegular,
     component: lazy(() =>
       import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
+    ),
+  },
+  reporting: {
+    path: '/reporting',
+    icon: ClipboardTaskListLtrRegular,
+    component: lazy(() =>
+      import('../screens/reporting/reporting-screen.tsx').then((file) => ({ default: file.ReportingScreen })),
     ),
   },
   figures: {

@@ -5,6 +5,7 @@ import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reorganiseCalls } from './reorganise-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
+import { reportingCalls } from './reporting-calls.ts';
 import { sheetName, stageInput } from './stage-input.ts';
 import { unitsCalls } from './units-calls.ts';
 import type {
@@ -178,6 +179,7 @@ export const calls = {
     'window',
     v.strictObject({ period: periodCode, view: figureView }),
   ),
+  ...reportingCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

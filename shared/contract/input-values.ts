@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { partialDateFromText } from '../domain/partial-date.ts';
 import { profileCodes, readMegabytes, readSeconds } from '../domain/settings.ts';
 import { figureViews } from '../statistics/figure-view.ts';
+import { byShape } from '../domain/reporting-rules.ts';
 
 /** Values that occur in the inputs of many calls. */
 export const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -15,6 +16,18 @@ export const day = v.pipe(
 /** By which units figures are shown; by those that reported when nothing is said. */
 export const figureView = v.optional(v.picklist(figureViews));
 export const shortText = v.pipe(v.string(), v.maxLength(300));
+
+const reportDays = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)));
+const requiredReport = v.strictObject({
+  needs: v.picklist(['any', 'all']),
+  of: v.pipe(v.array(code), v.minLength(1), v.maxLength(40), v.readonly()),
+});
+
+/** When reports are due and what counts as one. */
+export const reportingRules = v.strictObject({
+  days: v.strictObject(byShape(() => reportDays)),
+  required: v.strictObject(byShape(() => requiredReport)),
+});
 
 /** Every setting, as the screen saves them. */
 export const settings = v.strictObject({
@@ -30,4 +43,5 @@ export const settings = v.strictObject({
   spelling: v.picklist(['ủy', 'uỷ']),
   headName: shortText,
   preparerName: shortText,
+  reporting: reportingRules,
 });

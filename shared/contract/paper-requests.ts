@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { code, figureView, id, periodCode, token } from './input-values.ts';
 
-/** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
+/**
+ * Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback
+ * sheet, the list of those to be reminded. */
 export const reportRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('quarterly'), period: periodCode, view: figureView }),
   v.strictObject({
@@ -13,6 +15,10 @@ export const reportRequest = v.variant('kind', [
   }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
+  /** The same from what stands in the data file: what one unit still owes for a period. */
+  v.strictObject({ kind: v.literal('unit-feedback'), period: periodCode, unitId: id }),
+  /** Who has not reported for a period, with whom to call. */
+  v.strictObject({ kind: v.literal('reminder-list'), period: periodCode }),
 ]);
 export type ReportRequest = v.InferOutput<typeof reportRequest>;
 

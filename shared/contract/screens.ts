@@ -2,6 +2,7 @@
 export const screenDigits = {
   overview: '1',
   intake: '2',
+  reporting: '3',
   figures: '4',
   units: '6',
   reports: '8',

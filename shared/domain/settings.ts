@@ -1,3 +1,5 @@
+import { defaultReportingRules, type ReportingRules } from './reporting-rules.ts';
+
 /** Which kind of board uses the app. The wording that goes with it is in `profiles.ts`, dated. */
 export const profileCodes = ['district', 'commune', 'province', 'bloc'] as const;
 export type ProfileCode = (typeof profileCodes)[number];
@@ -34,6 +36,7 @@ export type Settings = {
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
   readonly preparerName: string;
+  readonly reporting: ReportingRules;
 };
 
 export const defaultSettings: Settings = {
@@ -49,4 +52,5 @@ export const defaultSettings: Settings = {
   spelling: 'ủy',
   headName: '',
   preparerName: '',
+  reporting: defaultReportingRules,
 };

@@ -136,6 +136,19 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'periodTo', term: 'đến ngày của kỳ' },
   { name: 'base', term: 'số đơn vị có số liệu' },
 
+  // Who has reported
+  { name: 'reportingDeadline', term: 'hạn nộp báo cáo', note: 'set for one period in place of the rule' },
+  { name: 'dueOn', term: 'hạn nộp' },
+  { name: 'unitContact', term: 'người liên hệ', note: 'whom to call at a unit' },
+  { name: 'contactName', term: 'họ tên người liên hệ' },
+  { name: 'phone', term: 'số điện thoại' },
+  { name: 'reportingNote', term: 'ghi chú đôn đốc' },
+  { name: 'promisedOn', term: 'ngày hẹn nộp' },
+  { name: 'receivedOn', term: 'ngày nhận thực tế', note: 'by hand, where the file was read here later' },
+  { name: 'acceptedLeftOut', term: 'phần bỏ qua được chấp nhận', note: 'as many rows and cells as there were then' },
+  { name: 'concerns', term: 'đơn vị và kỳ của tệp chờ ghi' },
+  { name: 'problemCount', term: 'số điểm cần sửa' },
+
   // Targets
   { name: 'target', term: 'chỉ tiêu', note: 'a number to reach; `indicator` is what is counted' },
   { name: 'setter', term: 'cơ quan giao' },

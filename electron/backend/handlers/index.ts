@@ -11,6 +11,7 @@ import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
 import { overviewHandlers } from './overview.ts';
 import { reorganiseHandlers } from './reorganise.ts';
+import { reportingHandlers } from './reporting.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
@@ -32,6 +33,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...learnHandlers(context),
     ...overviewHandlers(context),
     ...reorganiseHandlers(context),
+    ...reportingHandlers(context),
     ...reportsHandlers(context, plans),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),

@@ -33,6 +33,7 @@ import { listIntakes } from '../store/intake-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
+import type { WaitingConcern } from '../store/waiting-file-store.ts';
 import { keepWaitingFiles } from '../waiting-files.ts';
 
 type IntakeCall =
@@ -77,6 +78,7 @@ export function intakeHandlers(
         const sourceFileId = waiting.keep(db, file, original, chosen);
         const shown = preview(db, grid, { file, sourceFileId }, choices);
         if (shown.problems.some(({ code }) => code === 'intake.already-imported')) waiting.done(db, file);
+        else waiting.tell(db, file, concernsOf(shown), shown.problems.filter(({ weight }) => weight !== 'note').length);
         return shown;
       } finally {
         reading.delete(file);
@@ -152,6 +154,16 @@ export function intakeHandlers(
     const { counts, leftOutCells } = staged;
     return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }
+}
+
+/** The units and periods of a previewed file, each once. */
+function concernsOf({ unit, period, parts }: IntakePreview): readonly WaitingConcern[] {
+  const all = [{ unit, period }, ...parts].flatMap((part) =>
+    part.unit === null || part.period === null
+      ? []
+      : [{ unitId: part.unit.id, from: part.period.from, to: part.period.to }],
+  );
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function choicesOf({ period, unitId, expect, ...chosen }: Omit<Input<'intake/stage'>, 'file'>): StageChoices {

@@ -17,6 +17,8 @@ import { init } from './init.ts';
 import { intake } from './intake.ts';
 import { reorganise } from './reorganise.ts';
 import { reportQuarterly } from './report-quarterly.ts';
+import { reportReminders } from './report-reminders.ts';
+import { reporting } from './reporting.ts';
 import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
 import { templates } from './templates.ts';
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   figures,
   explain,
   reportQuarterly,
+  reporting,
+  reportReminders,
   form,
   formList,
   formCheck,

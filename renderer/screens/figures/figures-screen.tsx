@@ -24,13 +24,13 @@ import { indicatorGroups, indicatorsOf, type IndicatorGroup } from './indicator-
 import { summarise } from './selection-summary.ts';
 import './figures.css';
 
-/** “Số liệu”: every unit against a group of indicators. */
+/** “Số liệu”: every unit against a group of indicators; `/figures/<name>` begins with a search for a unit. */
 export function FiguresScreen() {
   const { code } = usePeriod();
   const { asked } = useFigureView();
   const [group, setGroup] = useState<IndicatorGroup>('main');
-  const [search, setSearch] = useState('');
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
+  const [search, setSearch] = useState(() => decodeURIComponent(/^\/figures\/(.+)$/.exec(path)?.[1] ?? ''));
   const indicators = useCall('indicators/list', {});
   const codes = useMemo(
     () => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code),

@@ -17,6 +17,10 @@ export const contentTables = [
   'remembered_answer',
   'learned_form',
   'check_explanation',
+  'left_out',
+  'reporting_deadline',
+  'unit_contact',
+  'reporting_note',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -45,6 +49,7 @@ export const changeSetKinds = [
   'correction',
   'forms',
   'explanation',
+  'reporting',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -24,6 +24,8 @@ export const cliText = {
     figures: 'in số liệu của một kỳ',
     explain: 'in nguồn gốc của một con số, đến từng ô',
     'report quarterly': 'ghi báo cáo tổng hợp ra PDF và Excel',
+    reporting: 'in tình hình nộp báo cáo của các đơn vị (--count: số kỳ, kể cả các kỳ trước)',
+    'report reminders': 'ghi danh sách đôn đốc ra PDF và Excel',
     form: 'ghi một biểu ra Excel hoặc PDF, hoặc điền vào tệp trống của cấp trên (--template)',
     'form list': 'in các biểu đã biết, kể cả biểu đã học',
     'form check': 'kiểm tra các quan hệ trong một biểu của một kỳ',
@@ -53,6 +55,7 @@ export const cliText = {
     name: 'TÊN',
     day: 'NGÀY',
     folder: 'THƯ_MỤC',
+    count: 'SỐ_KỲ',
   },
   learn: {
     sheet: (sheet: string, number: string, title: string) => `Trang “${sheet}”: ${number} ${title}`.trim(),
@@ -158,6 +161,8 @@ export const cliText = {
   written: (path: string) => `Đã ghi ${path}`,
   /** Name of the summary without extension. */
   summaryFile: (period: string) => `tong-hop-ket-nap-${period}`,
+  remindersFile: (period: string) => `danh-sach-don-doc-${period}`,
+  reporting: { reported: 'Đã nộp', onTime: 'Đúng hạn', due: 'Hạn nộp' },
   check: {
     ok: 'Tệp dữ liệu không có lỗi.',
     damaged: 'Tệp dữ liệu có lỗi.',

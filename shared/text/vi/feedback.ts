@@ -136,6 +136,11 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.row-unknown': { needed: 'Tên dòng đúng như biểu mẫu.' },
   'intake.row-out-of-order': { needed: 'Các dòng theo thứ tự của biểu mẫu.' },
   'intake.unit-unknown': { needed: 'Tên đơn vị ở đầu trang, đúng như danh sách đơn vị.' },
+  'figures.sum-differs': { needed: 'Số đúng: {sum} hoặc {written}.' },
+  'figures.part-exceeds': { needed: 'Số đúng của “{whole}” hoặc của {parts}.' },
+  'figures.form-and-list-differ': { needed: 'Số đúng: {form} (biểu) hoặc {list} (danh sách).' },
+  'figures.forms-differ': { needed: 'Số đúng: {leftValue} hoặc {rightValue}.' },
+  'figures.last-year-differs': { needed: 'Số cùng kỳ năm trước đúng: {written} hoặc {sent}.' },
   'intake.period-unknown': { needed: 'Kỳ báo cáo ở tiêu đề, ví dụ “quý I năm 2017”.' },
 };
 

@@ -2,6 +2,10 @@ import type { Sentences } from './sentences.ts';
 
 /** What can be wrong with a line typed on the command line. */
 export const cliProblems = {
+  'cli.count-wrong': {
+    what: 'Số kỳ “{written}” không dùng được.',
+    todo: 'Hãy ghi một số từ 1 đến {most}.',
+  },
   'cli.no-command': {
     what: 'Chưa ghi lệnh nào.',
     todo: 'Hãy chọn một trong các lệnh ghi bên dưới.',

@@ -9,6 +9,7 @@ import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reorganiseProblems } from './problems-reorganise.ts';
 import { reportProblems } from './problems-report.ts';
+import { reportingProblems } from './problems-reporting.ts';
 import { storeProblems } from './problems-store.ts';
 import { templateProblems } from './problems-template.ts';
 import { unitProblems } from './problems-units.ts';
@@ -26,6 +27,7 @@ export const problemSentences = {
   ...figuresProblems,
   ...reorganiseProblems,
   ...reportProblems,
+  ...reportingProblems,
   ...paperProblems,
   ...templateProblems,
   ...unitProblems,

@@ -4,6 +4,7 @@ import type { ScreenName } from '../../contract/screens.ts';
 export const screenTitles = {
   overview: 'Tổng quan',
   intake: 'Nhập báo cáo',
+  reporting: 'Theo dõi nộp',
   figures: 'Số liệu',
   units: 'Đơn vị',
   reports: 'Báo cáo',

@@ -132,6 +132,7 @@ export const intakeUi = {
       correction: 'sửa số liệu',
       forms: 'lưu biểu mẫu',
       explanation: 'ghi giải trình',
+      reporting: 'ghi theo dõi nộp',
       undo: 'hoàn tác một lần ghi',
     },
   },

@@ -14,6 +14,7 @@ export const reportUi = {
   openNamed: (name: string) => `Xem trước ${name}`,
   back: 'Các báo cáo',
   backToIntake: 'Nhập báo cáo',
+  backToReporting: 'Theo dõi nộp',
   unit: 'Đơn vị',
   whole: 'Toàn đảng bộ',
   print: 'In',

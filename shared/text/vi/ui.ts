@@ -5,6 +5,7 @@ import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
 import { problemUi } from './ui-problems.ts';
 import { reorganiseUi } from './ui-reorganise.ts';
+import { reportingUi } from './ui-reporting.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
@@ -21,6 +22,7 @@ export const ui = {
   figures: figuresUi,
   learn: learnUi,
   reorganise: reorganiseUi,
+  reporting: reportingUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,

@@ -13,6 +13,7 @@ const SCREENS = [
   ['?start', 'Tạo tệp dữ liệu mới'],
   ['#/', 'Đơn vị nào chậm?'],
   ['#/intake', 'Kéo tệp Excel của các đơn vị'],
+  ['#/reporting', 'hạn 10/04/2017'],
   ['#/figures', 'Nhóm chỉ tiêu'],
   ['#/reports', 'Báo cáo tổng hợp'],
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],

@@ -10,6 +10,7 @@ import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './s
 import { differenceOfPlan } from './sample-difference.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { unitAnswers } from './unit-answers.ts';
+import { sampleBoard, sampleReport } from './sample-reporting.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -129,6 +130,12 @@ export const sampleAnswers: FakeAnswers = {
   ],
   'forms/fill': ({ formId }) => sampleFilledForm(formId),
   'overview/read': ({ period: code }) => overview(code),
+  'reporting/read-board': ({ period: code, count }) => sampleBoard(code, count),
+  'reporting/read-report': ({ period: code, unitId }) => sampleReport(code, unitId),
+  'reporting/save-contact': () => ({ changeSetId: 44 }),
+  'reporting/save-note': () => ({ changeSetId: 45 }),
+  'reporting/save-deadline': () => ({ changeSetId: 46 }),
+  'reporting/save-rules': () => ({ changeSetId: 47 }),
   'reports/build': ({ report }) => (report.kind === 'quarterly' ? sampleSummary() : sampleForm()),
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),

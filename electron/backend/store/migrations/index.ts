@@ -5,6 +5,7 @@ import { learnedForms } from './0040-learned-forms.ts';
 import { checkExplanations } from './0050-check-explanations.ts';
 import { specialRights } from './0060-special-rights.ts';
 import { unitSuccessions } from './0070-unit-successions.ts';
+import { reporting } from './0100-reporting.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   checkExplanations,
   specialRights,
   unitSuccessions,
+  reporting,
 ];

@@ -10,6 +10,7 @@ import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
+import { reportingProblems } from '../../../../shared/text/vi/problems-reporting.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
 import { unitProblems } from '../../../../shared/text/vi/problems-units.ts';
@@ -25,6 +26,7 @@ const areas = [
   intakeProblems,
   figuresProblems,
   reportProblems,
+  reportingProblems,
   paperProblems,
   templateProblems,
   unitProblems,
