@@ -4,6 +4,7 @@ import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import type { FigureFacts, TargetFact } from '../../shared/statistics/figure-facts.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import { knownForms } from './known-forms.ts';
+import { pipelineOfFile } from './pipeline-of-file.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
@@ -30,6 +31,7 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),
     targets,
+    pipeline: () => pipelineOfFile(db),
   };
 }
 

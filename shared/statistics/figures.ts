@@ -1,6 +1,7 @@
 import { periodFromDays, type Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { findRootUnit } from '../domain/unit-tree.ts';
+import { pipelineFigure } from '../pipeline/pipeline-figures.ts';
 import type { Figure, FigureBase, FigureValue } from './figure.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { findTarget } from './find-target.ts';
@@ -78,6 +79,8 @@ export function openFigures(facts: FigureFacts): Figures {
       case 'mean-age':
       case 'forms':
         return counted(indicator, unitId, period);
+      case 'pipeline':
+        return ofPipeline(source, unitId, period);
       case 'units':
         return ofUnits(source, unitId, period);
       case 'ratio':
@@ -152,6 +155,13 @@ export function openFigures(facts: FigureFacts): Figures {
         missing.map((unit) => unit.unit),
       ),
     };
+  };
+
+  const ofPipeline = (source: SourceOf<'pipeline'>, unitId: number, period: Period): ValueWithBase => {
+    const reporting = unitId === root.unitId ? reportingUnits(period) : null;
+    if (facts.pipeline === undefined) return wholeAlone(MISSING, reporting ?? []);
+    const tree = evidence.treeOn(period.to);
+    return pipelineFigure(facts.pipeline(), { count: source.count, unitId, period, tree, reporting });
   };
 
   const ofUnits = (source: SourceOf<'units'>, unitId: number, period: Period): ValueWithBase => {

@@ -9,7 +9,9 @@ import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
+import { holidaysHandlers } from './holidays.ts';
 import { overviewHandlers } from './overview.ts';
+import { pipelineHandlers } from './pipeline.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
@@ -30,6 +32,8 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...formsHandlers(context),
     ...learnHandlers(context),
     ...overviewHandlers(context),
+    ...pipelineHandlers(context),
+    ...holidaysHandlers(context),
     ...reportsHandlers(context, plans),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),

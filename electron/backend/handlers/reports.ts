@@ -9,6 +9,7 @@ import type { ReportDocument } from '../../../shared/reports/report-document.ts'
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
+import { buildPeoplePaper } from '../people-paper.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
@@ -22,7 +23,12 @@ export function reportsHandlers(
   plans: StagedPlans,
 ): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
   const documentOf = (db: ReadDb, request: ReportRequest): ReportDocument => {
-    const document = request.kind === 'feedback' ? feedbackOf(db, request.planIds) : buildReport(db, request);
+    const document =
+      request.kind === 'feedback'
+        ? feedbackOf(db, request.planIds)
+        : request.kind === 'people-list'
+          ? buildPeoplePaper(db, request, localDateTime(context.clock()).slice(0, 10))
+          : buildReport(db, request);
     // Papers of the sample say what they are.
     return readMeta(db).isSample ? markAsSample(document) : document;
   };
@@ -42,7 +48,7 @@ export function reportsHandlers(
 }
 
 /** A document of figures; screen, paper and workbook draw this same one. */
-function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedback' }>): ReportDocument {
+function buildReport(db: ReadDb, request: Extract<ReportRequest, { period: string }>): ReportDocument {
   const period = periodOf(request.period);
   const figures = figuresOfPeriod(db, period);
   switch (request.kind) {

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
+import { due } from './due.ts';
 import { figures } from './figures.ts';
 import { fill } from './fill.ts';
 import { formCheck } from './form-check.ts';
@@ -15,6 +16,7 @@ import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
+import { pipeline } from './pipeline.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   indicators,
   figures,
   explain,
+  pipeline,
+  due,
   reportQuarterly,
   form,
   formList,

@@ -16,6 +16,8 @@ export const contentTables = [
   'remembered_answer',
   'learned_form',
   'check_explanation',
+  'holiday',
+  'holiday_year',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -43,6 +45,7 @@ export const changeSetKinds = [
   'correction',
   'forms',
   'explanation',
+  'holidays',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -21,6 +21,8 @@ export const cliText = {
     indicators: 'in các chỉ tiêu thống kê',
     figures: 'in số liệu của một kỳ',
     explain: 'in nguồn gốc của một con số, đến từng ô',
+    pipeline: 'in nguồn phát triển: số người ở từng bước, trong kỳ và đến một ngày (không in tên)',
+    due: 'in hoặc ghi danh sách đến hạn (certificates, probation, recognition, decisions, ceremonies, candidates, class)',
     'report quarterly': 'ghi báo cáo tổng hợp ra PDF và Excel',
     form: 'ghi một biểu ra Excel hoặc PDF, hoặc điền vào tệp trống của cấp trên (--template)',
     'form list': 'in các biểu đã biết, kể cả biểu đã học',
@@ -50,6 +52,7 @@ export const cliText = {
     profile: 'LOẠI',
     name: 'TÊN',
     day: 'NGÀY',
+    list: 'DANH_SÁCH',
     folder: 'THƯ_MỤC',
   },
   learn: {
@@ -117,6 +120,28 @@ export const cliText = {
     },
     formula: 'công thức',
     hidden: 'ẩn',
+  },
+  pipeline: {
+    stages: (day: string) => `Đến ngày ${day}:`,
+    flows: (period: string) => `Trong kỳ ${period}:`,
+    perhaps: (count: string) => `thêm ${count} người chưa rõ ngày`,
+    heads: { stage: 'Bước', count: 'Số người', note: 'Ghi chú' },
+    conversion: (admitted: string, attended: string) =>
+      `Học lớp ${attended}, kết nạp ${admitted}: tỷ số hai luồng trong kỳ, không phải cùng một lớp người`,
+    cohort: (admitted: string, attended: string) => `Trong ${attended} người học lớp kỳ này đã kết nạp ${admitted}`,
+    due: 'Đến hạn:',
+  },
+  due: {
+    heads: {
+      name: 'Họ và tên',
+      birth: 'Ngày sinh',
+      cell: 'Chi bộ',
+      unit: 'Đơn vị',
+      due: 'Hạn',
+      left: 'Còn lại',
+      note: 'Ghi chú',
+    },
+    none: 'Không có ai.',
   },
   /** What must be taken back first. */
   blocking: (id: number, at: string, what: string) => `  lần ghi số ${id} (${at}${what === '' ? '' : `, ${what}`})`,

@@ -7,6 +7,7 @@ import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
+import { pipelineProblems } from './problems-pipeline.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
 import { templateProblems } from './problems-template.ts';
@@ -24,6 +25,7 @@ export const problemSentences = {
   ...figuresProblems,
   ...reportProblems,
   ...paperProblems,
+  ...pipelineProblems,
   ...templateProblems,
 } as const;
 

@@ -130,6 +130,7 @@ export const intakeUi = {
       correction: 'sửa số liệu',
       forms: 'lưu biểu mẫu',
       explanation: 'ghi giải trình',
+      holidays: 'ghi lịch nghỉ',
       undo: 'hoàn tác một lần ghi',
     },
   },
