@@ -8,7 +8,7 @@ import { classPaper } from '../../shared/reports/pipeline/class-paper.ts';
 import { duePaper } from '../../shared/reports/pipeline/due-paper.ts';
 import type { ListPage } from '../../shared/reports/pipeline/list-page.ts';
 import type { ReportDocument } from '../../shared/reports/report-document.ts';
-import { pipelineWords } from '../../shared/text/vi/pipeline.ts';
+import { baseText } from '../../shared/pipeline/pipeline-sentences.ts';
 import { pipelineOfFile, scopeOf, type UnitScope } from './pipeline-of-file.ts';
 import type { ReadDb } from './store/db.ts';
 import { listRecordsOfList } from './store/people-list-store.ts';
@@ -33,7 +33,7 @@ export function buildPeoplePaper(db: ReadDb, request: Request, today: string): R
   };
   const lists = pipeline.lists.filter(({ unitId }) => isOfUnit(scope, unitId));
   const newest = lists.map(listDay).toSorted().at(-1) ?? null;
-  const base = pipelineWords.base(lists.length, newest);
+  const base = baseText({ lists: lists.length, newest });
   const document = make();
   const table = document.blocks.find((block) => block.kind === 'table');
   if (table === undefined || table.table.rows.length === 0) throw stopWith('pipeline.nobody');

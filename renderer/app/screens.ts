@@ -3,6 +3,7 @@ import {
   ArrowImportRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
+  PersonArrowRightRegular,
   SettingsRegular,
   TableRegular,
   type FluentIcon,
@@ -36,6 +37,13 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     icon: TableRegular,
     component: lazy(() =>
       import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
+    ),
+  },
+  pipeline: {
+    path: '/pipeline',
+    icon: PersonArrowRightRegular,
+    component: lazy(() =>
+      import('../screens/pipeline/pipeline-screen.tsx').then((file) => ({ default: file.PipelineScreen })),
     ),
   },
   reports: {

@@ -3,7 +3,13 @@ import { pipelineGroups } from '../pipeline/count-flows.ts';
 import { pipelineLists, lineFilters } from '../pipeline/pipeline-lists.ts';
 import { call } from './define-call.ts';
 import { day, id, periodCode, shortText } from './input-values.ts';
-import type { HolidayYearSaved, HolidayYearView, PersonWay, PipelinePage, PipelineView } from './pipeline-views.ts';
+import type {
+  HolidayYearSaved,
+  HolidayYearView,
+  PersonWay,
+  PipelinePage,
+  PipelineView,
+} from '../pipeline/pipeline-views.ts';
 
 const year = v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2100));
 /** As seen on a day, today without one; of a unit and all below it, the whole without one. */

@@ -1,4 +1,4 @@
-import type { StepView } from '../contract/pipeline-views.ts';
+import type { StepView } from './pipeline-views.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { CellSource } from '../statistics/figure.ts';
 import type { KnownPerson } from './count-flows.ts';

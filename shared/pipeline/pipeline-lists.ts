@@ -1,4 +1,4 @@
-import type { PipelineLine } from '../contract/pipeline-views.ts';
+import type { PipelineLine } from './pipeline-views.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { UnitRef } from '../domain/unit.ts';
 import { foldText } from '../text/fold.ts';

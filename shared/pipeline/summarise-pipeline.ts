@@ -1,4 +1,4 @@
-import type { DueCount, PipelineBase, PipelineView } from '../contract/pipeline-views.ts';
+import type { DueCount, PipelineBase, PipelineView } from './pipeline-views.ts';
 import { viewPeriod, type Period } from '../domain/period.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { UnitRef } from '../domain/unit.ts';
@@ -49,11 +49,16 @@ export function summarisePipeline(pipeline: Pipeline, asked: Asked): PipelineVie
     due: dueKinds.map((kind): DueCount => {
       const states = Object.fromEntries(dueStates.map((state) => [state, 0])) as Record<DueState, number>; // every state
       let missing = 0;
+      let untold = 0;
       for (const { due } of present) {
-        for (const item of due.items) if (item.kind === kind) states[item.state] += 1;
+        for (const item of due.items) {
+          if (item.kind !== kind) continue;
+          states[item.state] += 1;
+          if (item.isUntold) untold += 1;
+        }
         for (const item of due.missing) if (item.kind === kind) missing += 1;
       }
-      return { kind, states, missing };
+      return { kind, states, missing, untold };
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../../shared/contract/problem.ts';
-import type { HolidayView, HolidayYearView } from '../../../shared/contract/pipeline-views.ts';
+import type { CalendarDay } from '../../../shared/domain/calendar/work-calendar.ts';
+import type { HolidayYearView } from '../../../shared/pipeline/pipeline-views.ts';
 import { checkHolidays } from '../../../shared/domain/calendar/check-holidays.ts';
 import { publicHolidays } from '../../../shared/domain/calendar/public-holidays.ts';
 import { collectChanges } from '../../../shared/intake/plan/change-rows.ts';
@@ -48,7 +49,7 @@ function readYear(db: ReadDb, year: number): HolidayYearView {
   };
 }
 
-type YearToKeep = { readonly year: number; readonly confirmedOn: string | null; readonly days: readonly HolidayView[] };
+type YearToKeep = { readonly year: number; readonly confirmedOn: string | null; readonly days: readonly CalendarDay[] };
 
 /** Only what differs is written: a day that stays keeps its row, a confirmation keeps the day on which it was given. */
 function planYear(list: ReturnType<typeof collectChanges>, db: ReadDb, { year, confirmedOn, days }: YearToKeep): void {

@@ -1,5 +1,5 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
-import type { PersonWay } from '../../../shared/contract/pipeline-views.ts';
+import type { PersonWay } from '../../../shared/pipeline/pipeline-views.ts';
 import { explainWay } from '../../../shared/pipeline/explain-way.ts';
 import { lineOf, linesOf, withoutStart } from '../../../shared/pipeline/pipeline-lists.ts';
 import { summarisePipeline } from '../../../shared/pipeline/summarise-pipeline.ts';

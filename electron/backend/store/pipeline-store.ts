@@ -87,7 +87,7 @@ export function listPipelinePeople(db: ReadDb): readonly PipelinePerson[] {
     for (const stored of db.prepare<[], StoredRow>(questionOf(table)).iterate()) {
       const list = lists.get(stored.intakeId);
       if (list === undefined) continue;
-      const { personId, intakeId: _, flags, ...row } = corrected(stored, table, corrections.get(stored.id));
+      const { personId, flags, ...row } = corrected(stored, table, corrections.get(stored.id));
       // Written by intake through its checked vocabulary, as JSON list of flag codes.
       const known = flags === '[]' ? NO_FLAGS : (JSON.parse(flags) as readonly AdmissionFlag[]);
       const own = rows.get(personId);

@@ -1,12 +1,12 @@
 import { extname } from 'node:path';
-import type { PipelinePage } from '../../../shared/contract/pipeline-views.ts';
+import type { PipelinePage } from '../../../shared/pipeline/pipeline-views.ts';
 import { stopWith } from '../../../shared/contract/problem.ts';
 import { dueKinds } from '../../../shared/pipeline/due-items.ts';
 import { lineFilters } from '../../../shared/pipeline/pipeline-lists.ts';
 import { paperLists } from '../../../shared/reports/pipeline/paper-lists.ts';
+import { dueRemarks, leftText, missingText, noteText, ruleText } from '../../../shared/pipeline/pipeline-sentences.ts';
 import { formatDay } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
-import { pipelineWords } from '../../../shared/text/vi/pipeline.ts';
 import { dataOption, defineCommand, type Desk } from '../command.ts';
 import { openDataFile, type Caller } from '../data-file.ts';
 
@@ -79,11 +79,11 @@ function say(rows: Rows, desk: Desk): void {
     row.cellName ?? '',
     row.unit.name,
     row.due === null ? '' : formatDay(row.due.dueOn),
-    row.due === null ? '' : pipelineWords.left(row.due),
+    row.due === null ? '' : leftText(row.due),
     [
-      ...(row.missing === null ? [] : [pipelineWords.missingDay(row.missing)]),
-      ...(row.due === null ? [] : [pipelineWords.rule(row.due.rule), ...pipelineWords.remarks(row.due)]),
-      ...row.notes.map(pipelineWords.note),
+      ...(row.missing === null ? [] : [missingText(row.missing)]),
+      ...(row.due === null ? [] : [ruleText(row.due.rule), ...dueRemarks(row.due)]),
+      ...row.notes.map(noteText),
     ].join('; '),
   ]);
   for (const line of textTable([name, birth, cell, unit, dueHead, left, note], lines)) desk.say(line);

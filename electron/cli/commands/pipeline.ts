@@ -1,4 +1,5 @@
-import type { PipelineView } from '../../../shared/contract/pipeline-views.ts';
+import type { PipelineView } from '../../../shared/pipeline/pipeline-views.ts';
+import { baseText, unitsBaseText } from '../../../shared/pipeline/pipeline-sentences.ts';
 import { formatCount, formatDay } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
 import { pipelineWords } from '../../../shared/text/vi/pipeline.ts';
@@ -38,9 +39,7 @@ function say({ unit, day, period, base, stages, unclear, flows, cohort, due }: P
     for (const line of textTable([stage, count, note], rows, new Set([1]))) desk.say(line);
   };
   desk.say(unit.name);
-  desk.say(
-    `${pipelineWords.base(base.lists, base.newest)}; ${pipelineWords.unitsBase(base.unitsWithCandidates, base.unitsExpected)}`,
-  );
+  desk.say(`${baseText(base)}; ${unitsBaseText(base)}`);
   desk.say(words.stages(formatDay(day)));
   table([
     ...stages.map((one) => [pipelineWords.stages[one.stage], formatCount(one.count), '']),

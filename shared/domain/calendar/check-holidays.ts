@@ -1,5 +1,5 @@
 import { stopWith, type Problem } from '../../contract/problem.ts';
-import type { HolidayView } from '../../contract/pipeline-views.ts';
+import type { CalendarDay } from './work-calendar.ts';
 import { formatDay } from '../../text/format.ts';
 import { weekdayOf } from './count-days.ts';
 
@@ -7,7 +7,7 @@ import { weekdayOf } from './count-days.ts';
  * What speaks against a calendar of a year, null when nothing does: a day of another year, a day twice, a working day
  * that would be worked anyway, a day off that is none because it is a Saturday or Sunday is allowed (holidays fall so).
  */
-export function checkHolidays(year: number, days: readonly HolidayView[]): Problem | null {
+export function checkHolidays(year: number, days: readonly CalendarDay[]): Problem | null {
   const seen = new Set<string>();
   for (const { day, kind } of days) {
     const facts = { day: formatDay(day), year };

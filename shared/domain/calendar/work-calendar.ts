@@ -3,6 +3,9 @@ import { dayAfter } from '../period.ts';
 import { weekdayOf } from './count-days.ts';
 import { publicHolidays } from './public-holidays.ts';
 
+/** A day of a calendar with what it is for. */
+export type CalendarDay = { readonly day: IsoDate; readonly kind: 'off' | 'work'; readonly note: string };
+
 /** The days of a year that somebody looked through and kept; they stand for all of that year. */
 export type YearCalendar = {
   readonly year: number;

@@ -1,5 +1,6 @@
-import type { PipelineLine } from '../../contract/pipeline-views.ts';
+import type { PipelineLine } from '../../pipeline/pipeline-views.ts';
 import type { DueKind } from '../../pipeline/due-items.ts';
+import { dueRemarks, leftText, limitText, missingText, noteText, ruleText } from '../../pipeline/pipeline-sentences.ts';
 import { formatCount, formatDay } from '../../text/format.ts';
 import { pipelineWords } from '../../text/vi/pipeline.ts';
 import { pipelinePaperWords as words } from '../../text/vi/pipeline-papers.ts';
@@ -27,9 +28,10 @@ export function duePaper(page: ListPage, kind: DueKind, lines: readonly Pipeline
   const dated = lines.filter(({ due }) => due !== null);
   const missing = lines.filter(({ due }) => due === null);
   const { heads } = words;
-  const head = [heads.order, heads.name, heads.birth, heads.cell, heads.unit, pipelineWords.starts[kind]].concat([
+  const head: readonly string[] = [
+    ...[heads.order, heads.name, heads.birth, heads.cell, heads.unit, pipelineWords.starts[kind]],
     ...[heads.due, heads.left, heads.note],
-  ]);
+  ];
   const group: readonly ReportRow[] =
     missing.length === 0
       ? []
@@ -66,9 +68,9 @@ export function duePaper(page: ListPage, kind: DueKind, lines: readonly Pipeline
 function rowOf(line: PipelineLine, index: number): ReportRow {
   const { name, birth, cellName, unit, due, missing, notes } = line;
   const said = [
-    ...(missing === null ? [] : [pipelineWords.missingDay(missing)]),
-    ...(due === null ? [] : pipelineWords.remarks(due)),
-    ...notes.map(pipelineWords.note),
+    ...(missing === null ? [] : [missingText(missing)]),
+    ...(due === null ? [] : dueRemarks(due)),
+    ...notes.map(noteText),
   ];
   return {
     role: 'data',
@@ -80,7 +82,7 @@ function rowOf(line: PipelineLine, index: number): ReportRow {
       textCell(unit.name),
       textCell(due === null ? '' : formatDay(due.startsOn), { align: 'center' }),
       textCell(due === null ? '' : formatDay(due.dueOn), { align: 'center' }),
-      textCell(due === null ? '' : pipelineWords.left(due)),
+      textCell(due === null ? '' : leftText(due)),
       textCell(said.join('; ')),
     ],
   };
@@ -89,9 +91,7 @@ function rowOf(line: PipelineLine, index: number): ReportRow {
 /** Each rule that was applied, once. */
 function rulesOf(kind: DueKind, lines: readonly PipelineLine[]): readonly string[] {
   const said = lines.flatMap(({ due }) =>
-    due === null
-      ? []
-      : [words.ruleNote(pipelineWords.starts[kind], pipelineWords.limit(due.limit), pipelineWords.rule(due.rule))],
+    due === null ? [] : [words.ruleNote(pipelineWords.starts[kind], limitText(due.limit), ruleText(due.rule))],
   );
   return [...new Set(said)];
 }

@@ -1,5 +1,3 @@
-import type { HolidayName } from '../../domain/calendar/public-holidays.ts';
-
 /** Names of days off, as they are first written beside a day. */
 export const holidayWords = {
   names: {
@@ -11,5 +9,5 @@ export const holidayWords = {
     'national-day': 'Quốc khánh',
     instead: 'Nghỉ bù',
     other: '',
-  } satisfies Record<HolidayName, string>,
+  },
 } as const;

@@ -1,5 +1,3 @@
-import type { DueKind } from '../../pipeline/due-items.ts';
-
 /** Words of the lists of people that go out as paper, PDF and workbook. */
 export const pipelinePaperWords = {
   titles: {
@@ -10,7 +8,7 @@ export const pipelinePaperWords = {
     recognition: 'Danh sách đảng viên hết thời gian dự bị, chưa công nhận chính thức',
     decisions: 'Danh sách hồ sơ kết nạp chậm quyết định',
     ceremonies: 'Danh sách chậm tổ chức lễ kết nạp',
-  } satisfies Record<'candidates' | 'class' | DueKind, string>,
+  },
   asOf: (day: string) => `(Tính đến ngày ${day})`,
   inPeriod: (period: string) => `(${period})`,
   documentTitle: (title: string, unit: string, day: string) => `${title} - ${unit} - ${day}`,

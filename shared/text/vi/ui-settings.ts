@@ -1,6 +1,12 @@
 /** Texts of the screen “Thiết lập”. */
 export const settingsUi = {
-  tabs: { organisation: 'Cơ quan', rules: 'Quy tắc tính', data: 'Dữ liệu và sao lưu', check: 'Kiểm tra dữ liệu' },
+  tabs: {
+    organisation: 'Cơ quan',
+    rules: 'Quy tắc tính',
+    holidays: 'Lịch nghỉ',
+    data: 'Dữ liệu và sao lưu',
+    check: 'Kiểm tra dữ liệu',
+  },
   from: 'Áp dụng từ ngày',
   fromHint: 'Các kỳ trước ngày này giữ nguyên cách cũ.',
   badDay: 'Ghi ngày như 01/07/2025.',

@@ -1,8 +1,10 @@
 import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
+import { holidaysUi } from './ui-holidays.ts';
 import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
+import { pipelineUi } from './ui-pipeline.ts';
 import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
@@ -18,6 +20,8 @@ export const ui = {
   problems: problemUi,
   figures: figuresUi,
   learn: learnUi,
+  pipeline: pipelineUi,
+  holidays: holidaysUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,

@@ -1,11 +1,12 @@
+import type { CalendarDay } from '../domain/calendar/work-calendar.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { PeriodView } from '../domain/period.ts';
 import type { UnitRef } from '../domain/unit.ts';
-import type { FlowStep, PipelineGroup } from '../pipeline/count-flows.ts';
-import type { DueItem, DueKind, DueMissing, DueState } from '../pipeline/due-items.ts';
-import type { EligibilityNote } from '../pipeline/eligibility-notes.ts';
-import type { Step } from '../pipeline/known-steps.ts';
-import type { Stage } from '../pipeline/stage-on-day.ts';
+import type { FlowStep, PipelineGroup } from './count-flows.ts';
+import type { DueItem, DueKind, DueMissing, DueState } from './due-items.ts';
+import type { EligibilityNote } from './eligibility-notes.ts';
+import type { Step } from './known-steps.ts';
+import type { Stage } from './stage-on-day.ts';
 import type { CellSource } from '../statistics/figure.ts';
 
 /** The lists an answer is made from. */
@@ -24,6 +25,8 @@ export type DueCount = {
   readonly kind: DueKind;
   readonly states: Readonly<Record<DueState, number>>;
   readonly missing: number;
+  /** Past their probation, and no list from after it says whether they were recognised. */
+  readonly untold: number;
 };
 
 /** The screen “Nguồn phát triển”: where people stand on a day, what happened in a period, what falls due. */
@@ -79,19 +82,12 @@ export type PersonWay = {
   readonly due: readonly Omit<DueItem, 'start'>[];
 };
 
-/** A day of the calendar as it is shown and saved. */
-export type HolidayView = {
-  readonly day: IsoDate;
-  readonly kind: 'off' | 'work';
-  readonly note: string;
-};
-
 export type HolidayYearView = {
   readonly year: number;
   /** `law`: the public holidays of the Labour Code; `kept`: as the board saved them. */
   readonly from: 'law' | 'kept';
   readonly confirmedOn: IsoDate | null;
-  readonly days: readonly HolidayView[];
+  readonly days: readonly CalendarDay[];
 };
 
 export type HolidayYearSaved = { readonly changeSetId: number | null; readonly year: HolidayYearView };
