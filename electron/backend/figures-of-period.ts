@@ -7,6 +7,7 @@ import type { FigureView } from '../../shared/statistics/figure-view.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import { restateFigures } from '../../shared/statistics/restate/restate-figures.ts';
 import { knownForms } from './known-forms.ts';
+import { pipelineOfFile } from './pipeline-of-file.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
@@ -39,6 +40,7 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),
     targets: listTargets(db),
+    pipeline: () => pipelineOfFile(db),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   DataBarVerticalRegular,
   DocumentTextRegular,
   OrganizationRegular,
+  PersonArrowRightRegular,
   SettingsRegular,
   TableRegular,
   type FluentIcon,
@@ -51,6 +52,13 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     path: '/units',
     icon: OrganizationRegular,
     component: lazy(() => import('../screens/units/units-screen.tsx').then((file) => ({ default: file.UnitsScreen }))),
+  },
+  pipeline: {
+    path: '/pipeline',
+    icon: PersonArrowRightRegular,
+    component: lazy(() =>
+      import('../screens/pipeline/pipeline-screen.tsx').then((file) => ({ default: file.PipelineScreen })),
+    ),
   },
   reports: {
     path: '/reports',

@@ -4,6 +4,7 @@ import { code, day, figureView, id, periodCode, settings, shortText, token } fro
 import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reorganiseCalls } from './reorganise-calls.ts';
+import { pipelineCalls } from './pipeline-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { reportingCalls } from './reporting-calls.ts';
 import { sheetName, stageInput } from './stage-input.ts';
@@ -180,6 +181,7 @@ export const calls = {
     v.strictObject({ period: periodCode, view: figureView }),
   ),
   ...reportingCalls,
+  ...pipelineCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { code, figureView, id, periodCode, token } from './input-values.ts';
+import { code, day, figureView, id, periodCode, token } from './input-values.ts';
+import { paperLists } from '../reports/pipeline/paper-lists.ts';
 
 /**
  * Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback
@@ -12,6 +13,13 @@ export const reportRequest = v.variant('kind', [
     period: periodCode,
     unitId: v.optional(id),
     view: figureView,
+  }),
+  /** People of the way into the Party: of a unit and all below it, the whole without one; today without a day. */
+  v.strictObject({
+    kind: v.literal('people-list'),
+    list: v.picklist(paperLists),
+    day: v.optional(day),
+    unitId: v.optional(id),
   }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),

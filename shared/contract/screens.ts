@@ -5,6 +5,7 @@ export const screenDigits = {
   reporting: '3',
   figures: '4',
   units: '6',
+  pipeline: '7',
   reports: '8',
   settings: '9',
 } as const;

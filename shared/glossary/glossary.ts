@@ -73,6 +73,11 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'ceremonyDate', term: 'ngày lễ kết nạp', note: 'ngày vào Đảng' },
   { name: 'officialDate', term: 'ngày chính thức' },
   { name: 'note', term: 'ghi chú' },
+  { name: 'holiday', term: 'ngày nghỉ, ngày làm bù', note: 'a day that is not as its weekday says' },
+  { name: 'holidayYear', term: 'lịch nghỉ năm' },
+  { name: 'day', term: 'ngày' },
+  { name: 'year', term: 'năm' },
+  { name: 'confirmedOn', term: 'ngày xác nhận lịch nghỉ' },
 
   // Candidates and the membership
   { name: 'candidate', term: 'quần chúng ưu tú', note: 'somebody on the way to admission, as a list tells it' },

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { OutsideUnit, UnitSuccession } from '../domain/unit-succession.ts';
+import type { Pipeline } from '../pipeline/open-pipeline.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
 /** A list of admitted people that was read in: whose it is and which days it speaks for. */
@@ -68,4 +69,6 @@ export type FigureFacts = {
   readonly admissions: readonly AdmissionFact[];
   readonly submissions: readonly SubmissionFact[];
   readonly targets: readonly TargetFact[];
+  /** The way of everyone into the Party, worked out when it is asked for; absent where nobody asks. */
+  readonly pipeline?: () => Pipeline;
 };

@@ -9,9 +9,11 @@ import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
+import { holidaysHandlers } from './holidays.ts';
 import { overviewHandlers } from './overview.ts';
 import { reorganiseHandlers } from './reorganise.ts';
 import { reportingHandlers } from './reporting.ts';
+import { pipelineHandlers } from './pipeline.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
@@ -34,6 +36,8 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...overviewHandlers(context),
     ...reorganiseHandlers(context),
     ...reportingHandlers(context),
+    ...pipelineHandlers(context),
+    ...holidaysHandlers(context),
     ...reportsHandlers(context, plans),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),

@@ -14,6 +14,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { readBoard } from '../read-board.ts';
+import { buildPeoplePaper } from '../people-paper.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
@@ -50,6 +51,8 @@ export function reportsHandlers(
         const board = readBoard(db, periodOf(request.period), 1, day);
         return buildReminderList({ board, contacts: listContacts(db), settings: settings(), today: day });
       }
+      case 'people-list':
+        return buildPeoplePaper(db, request, day);
       default:
         return buildReport(db, request, day);
     }

@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
+import { due } from './due.ts';
 import { figures } from './figures.ts';
 import { fill } from './fill.ts';
 import { formCheck } from './form-check.ts';
@@ -16,6 +17,7 @@ import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
 import { reorganise } from './reorganise.ts';
+import { pipeline } from './pipeline.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { reportReminders } from './report-reminders.ts';
 import { reporting } from './reporting.ts';
@@ -43,6 +45,8 @@ export const commands: readonly Command[] = [
   indicators,
   figures,
   explain,
+  pipeline,
+  due,
   reportQuarterly,
   reporting,
   reportReminders,

@@ -21,6 +21,8 @@ export const contentTables = [
   'reporting_deadline',
   'unit_contact',
   'reporting_note',
+  'holiday',
+  'holiday_year',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -50,6 +52,7 @@ export const changeSetKinds = [
   'forms',
   'explanation',
   'reporting',
+  'holidays',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -23,6 +23,7 @@ export function readCandidate(common: CommonContent, { reader, coded, dateOf, an
     class_dates: reader.text('classDates'),
     certificate_number: reader.text('certificateNumber'),
     certificate_date: dateOf('certificateDate', 'Ngày cấp chứng nhận'),
+    meeting_date: dateOf('meetingDate', 'Ngày họp chi bộ'),
     decision_number: reader.text('decisionNumber'),
     decision_date: dateOf('decisionDate', 'Ngày quyết định kết nạp'),
     ceremony_date: dateOf('ceremonyDate', 'Ngày kết nạp'),

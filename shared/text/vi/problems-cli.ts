@@ -63,4 +63,14 @@ export const cliProblems = {
     what: 'Không đọc được tệp trả lời “{path}”. Cần một đối tượng JSON.',
     todo: 'Hãy xem electron/cli/README.md.',
   },
+  'cli.list-needs-file': {
+    what: 'Danh sách “{list}” chỉ ghi ra tệp, không in ra màn hình.',
+    effect: 'Chưa ghi gì.',
+    todo: 'Hãy thêm --out TỆP.xlsx hoặc --out TỆP.pdf.',
+  },
+  'cli.unknown-list': {
+    what: 'Không có danh sách “{list}”.',
+    effect: 'Chưa in hay ghi gì.',
+    todo: 'Hãy dùng một trong: {lists}.',
+  },
 } as const satisfies Sentences;

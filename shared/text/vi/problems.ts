@@ -8,6 +8,7 @@ import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reorganiseProblems } from './problems-reorganise.ts';
+import { pipelineProblems } from './problems-pipeline.ts';
 import { reportProblems } from './problems-report.ts';
 import { reportingProblems } from './problems-reporting.ts';
 import { storeProblems } from './problems-store.ts';
@@ -29,6 +30,7 @@ export const problemSentences = {
   ...reportProblems,
   ...reportingProblems,
   ...paperProblems,
+  ...pipelineProblems,
   ...templateProblems,
   ...unitProblems,
 } as const;

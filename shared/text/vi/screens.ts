@@ -7,6 +7,7 @@ export const screenTitles = {
   reporting: 'Theo dõi nộp',
   figures: 'Số liệu',
   units: 'Đơn vị',
+  pipeline: 'Nguồn phát triển',
   reports: 'Báo cáo',
   settings: 'Thiết lập',
 } as const satisfies Record<ScreenName, string>;

@@ -133,6 +133,7 @@ export const intakeUi = {
       forms: 'lưu biểu mẫu',
       explanation: 'ghi giải trình',
       reporting: 'ghi theo dõi nộp',
+      holidays: 'ghi lịch nghỉ',
       undo: 'hoàn tác một lần ghi',
     },
   },

@@ -4,6 +4,7 @@ export const settingsUi = {
     organisation: 'Cơ quan',
     rules: 'Quy tắc tính',
     reading: 'Đọc tệp',
+    holidays: 'Lịch nghỉ',
     data: 'Dữ liệu và sao lưu',
     check: 'Kiểm tra dữ liệu',
   },

@@ -1,8 +1,10 @@
 import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
+import { holidaysUi } from './ui-holidays.ts';
 import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
+import { pipelineUi } from './ui-pipeline.ts';
 import { problemUi } from './ui-problems.ts';
 import { reorganiseUi } from './ui-reorganise.ts';
 import { reportingUi } from './ui-reporting.ts';
@@ -23,6 +25,8 @@ export const ui = {
   learn: learnUi,
   reorganise: reorganiseUi,
   reporting: reportingUi,
+  pipeline: pipelineUi,
+  holidays: holidaysUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,

@@ -8,6 +8,7 @@ import { admittedAnew } from '../unseen-blanks.ts';
 import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
 import { differenceOfPlan } from './sample-difference.ts';
+import { pipelineAnswers } from './sample-pipeline.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { unitAnswers } from './unit-answers.ts';
 import { sampleBoard, sampleReport } from './sample-reporting.ts';
@@ -69,6 +70,7 @@ const lent = ({ token, name }: SampleFile) => ({ token, name });
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
   ...learnAnswersFor(admittedAnew()),
+  ...pipelineAnswers,
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,

@@ -6,6 +6,7 @@ import { checkExplanations } from './0050-check-explanations.ts';
 import { specialRights } from './0060-special-rights.ts';
 import { unitSuccessions } from './0070-unit-successions.ts';
 import { reporting } from './0100-reporting.ts';
+import { holidays } from './0090-holidays.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   specialRights,
   unitSuccessions,
   reporting,
+  holidays,
 ];

@@ -9,6 +9,7 @@ import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
+import { pipelineProblems } from '../../../../shared/text/vi/problems-pipeline.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { reportingProblems } from '../../../../shared/text/vi/problems-reporting.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
@@ -28,6 +29,7 @@ const areas = [
   reportProblems,
   reportingProblems,
   paperProblems,
+  pipelineProblems,
   templateProblems,
   unitProblems,
 ];
