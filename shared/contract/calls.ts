@@ -5,6 +5,7 @@ import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { sheetName, stageInput } from './stage-input.ts';
+import { targetCalls } from './target-calls.ts';
 import type {
   AppState,
   BackupRecord,
@@ -165,6 +166,7 @@ export const calls = {
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
   ...formCalls,
+  ...targetCalls,
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(

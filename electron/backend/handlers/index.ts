@@ -13,6 +13,7 @@ import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
+import { targetsHandlers } from './targets.ts';
 import { templatesHandlers } from './templates.ts';
 import { unitsHandlers } from './units.ts';
 
@@ -31,6 +32,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...learnHandlers(context),
     ...overviewHandlers(context),
     ...reportsHandlers(context, plans),
+    ...targetsHandlers(context),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),
   };
