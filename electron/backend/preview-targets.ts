@@ -1,7 +1,7 @@
 import { stopWith, type Problem } from '../../shared/contract/problem.ts';
 import type { TargetEditInput } from '../../shared/contract/target-calls.ts';
 import type { TargetChange } from '../../shared/contract/target-views.ts';
-import { periodFromDays, periodName } from '../../shared/domain/period.ts';
+import { periodFromDays, periodName, readPeriod } from '../../shared/domain/period.ts';
 import { scopeFromText } from '../../shared/domain/target-scopes.ts';
 import { targetKindCodes, targetKinds, type TargetEntry, type TargetKind } from '../../shared/domain/target.ts';
 import type { UnitVersion } from '../../shared/domain/unit.ts';
@@ -13,15 +13,10 @@ import { readPastedTargets } from '../../shared/intake/read/read-pasted-targets.
 import { readTargetEdits, type TargetEdit, type TargetPaper } from '../../shared/intake/read/read-target-edits.ts';
 import { measureOf } from '../../shared/intake/read/read-targets.ts';
 import { viewContent } from '../../shared/reports/target-contents.ts';
-import { catalogueOver, type Catalogue } from '../../shared/statistics/indicators.ts';
+import type { Catalogue } from '../../shared/statistics/indicators.ts';
+import type { TargetFact } from '../../shared/statistics/figure-facts.ts';
 import { chainsOf } from '../../shared/statistics/targets-in-force.ts';
 import { targetValueText } from '../../shared/text/target-text.ts';
-import { periodOf } from './figures-of-period.ts';
-import { knownForms } from './known-forms.ts';
-import type { ReadDb } from './store/db.ts';
-import { readMeta } from './store/meta-store.ts';
-import { findTargetRow, listTargets, type StoredTarget } from './store/target-store.ts';
-import { listUnitVersions } from './store/unit-store.ts';
 
 /** What an edit of targets would write. `plan` null: nothing. */
 export type TargetPreview = {
@@ -30,27 +25,22 @@ export type TargetPreview = {
   readonly problems: readonly Problem[];
 };
 
-type Desk = {
+/** What an edit is held against. */
+export type TargetDesk = {
   readonly catalogue: Catalogue;
   readonly units: readonly UnitVersion[];
-  readonly targets: readonly StoredTarget[];
-  /** The newest of each chain: what a new value revises. */
-  readonly newest: readonly KnownTarget[];
+  readonly targets: readonly TargetFact[];
   readonly base: { readonly revision: number; readonly nextId: number };
+  /** Every column of a target as kept; null when it is gone. */
+  readonly rowOf: (id: number) => StoredRow | null;
 };
+/** `newest`: of each chain of revisions; what a new value revises. */
+type Desk = TargetDesk & { readonly newest: readonly KnownTarget[] };
 
 /** Reads, checks and plans an edit; the plan is the one that is written. */
-export function previewTargets(db: ReadDb, edit: TargetEditInput): TargetPreview {
-  const targets = listTargets(db);
-  const { revision, nextId } = readMeta(db);
-  const desk: Desk = {
-    catalogue: catalogueOver(knownForms(db)),
-    units: listUnitVersions(db),
-    targets,
-    newest: chainsOf(targets).flatMap((chain) => chain.at(-1) ?? []),
-    base: { revision, nextId },
-  };
-  if (edit.by === 'remove') return previewRemoval(db, desk, edit.targetIds);
+export function previewTargets(given: TargetDesk, edit: TargetEditInput): TargetPreview {
+  const desk: Desk = { ...given, newest: chainsOf(given.targets).flatMap((chain) => chain.at(-1) ?? []) };
+  if (edit.by === 'remove') return previewRemoval(desk, edit.targetIds);
   if (desk.catalogue.find(edit.indicator) === null) {
     throw stopWith('figures.unknown-indicator', { indicator: edit.indicator });
   }
@@ -85,7 +75,8 @@ function editsOf(desk: Desk, edit: Exclude<TargetEditInput, { by: 'remove' }>): 
       };
     case 'paste': {
       const { lines, unitIds, columns, at, setter, document, documentDate } = edit;
-      const period = periodOf(edit.period);
+      const period = readPeriod(edit.period);
+      if (period === null) throw stopWith('app.unknown-period', { period: edit.period });
       const root = findRootUnit(desk.units)?.unitId ?? 0;
       const shown = unitTreeOn(desk.units, period.to).childrenOf(root);
       const allowed = new Set([root, ...shown.map(({ unitId }) => unitId)]);
@@ -181,7 +172,7 @@ function previewEdits(
   return { plan: isHeldBack || !hasNews ? null : planTargetEdits(matches, desk.base), changes, problems };
 }
 
-function previewRemoval(db: ReadDb, desk: Desk, ids: readonly number[]): TargetPreview {
+function previewRemoval(desk: Desk, ids: readonly number[]): TargetPreview {
   const wanted = new Set(ids);
   const chains = chainsOf(desk.targets).filter((chain) => chain.some(({ id }) => wanted.has(id)));
   if (chains.length === 0) throw stopWith('target.gone');
@@ -190,7 +181,7 @@ function previewRemoval(db: ReadDb, desk: Desk, ids: readonly number[]): TargetP
     const target = chain.at(-1);
     if (target === undefined) return [];
     for (const { id } of chain) {
-      const row = findTargetRow(db, id);
+      const row = desk.rowOf(id);
       if (row !== null) rows.set(id, row);
     }
     const { label, isShare } = viewContent(target, desk.catalogue);

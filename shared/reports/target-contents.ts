@@ -1,7 +1,6 @@
 import { contentKey, countedBy, scopeFromText, scopeLabel, targetScopes } from '../domain/target-scopes.ts';
 import { ADMITTED } from '../domain/target.ts';
 import type { TargetFact } from '../statistics/figure-facts.ts';
-import type { Indicator } from '../statistics/indicator.ts';
 import type { Catalogue } from '../statistics/indicators.ts';
 import type { TargetContent } from './target-board.ts';
 
@@ -14,13 +13,6 @@ export type ContentView = TargetContent & {
   /** How many targets are set for it. */
   readonly targets: number;
 };
-
-/** Indicators a target can be set for: counts and shares, neither targets themselves nor means. */
-export function targetIndicators({ indicators }: Catalogue): readonly Indicator[] {
-  return indicators.filter(
-    ({ source, unit }) => source.from !== 'target' && source.from !== 'mean-age' && unit !== 'tuổi',
-  );
-}
 
 /** A content in words: `Đảng viên mới kết nạp: Học sinh`. */
 export function viewContent(content: TargetContent, catalogue: Catalogue, targets = 0): ContentView {

@@ -3,13 +3,18 @@ import { buildTargetBoard } from '../../../shared/reports/target-board.ts';
 import { listContents, viewContent } from '../../../shared/reports/target-contents.ts';
 import { listTargetHistories } from '../../../shared/reports/target-histories.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
+import { catalogueOver } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
-import { previewTargets } from '../preview-targets.ts';
+import { knownForms } from '../known-forms.ts';
+import { previewTargets, type TargetDesk } from '../preview-targets.ts';
+import type { ReadDb } from '../store/db.ts';
 import { commitPlan } from '../store/commit-plan.ts';
 import { sealPlan } from '../store/seal-plan.ts';
-import { listTargetRecords } from '../store/target-store.ts';
+import { readMeta } from '../store/meta-store.ts';
+import { findTargetRow, listTargetRecords, listTargets } from '../store/target-store.ts';
+import { listUnitVersions } from '../store/unit-store.ts';
 import { keepTargetPlans } from '../target-plans.ts';
 
 type TargetsCall = 'targets/read-progress' | 'targets/read-unit' | 'targets/preview' | 'targets/commit';
@@ -43,7 +48,7 @@ export function targetsHandlers({ clock, newId }: BackendContext): Pick<BackendH
       };
     },
     'targets/preview'({ edit }, db) {
-      const { plan, changes, problems } = previewTargets(db, edit);
+      const { plan, changes, problems } = previewTargets(deskOf(db), edit);
       const sealed = plan === null ? null : sealPlan(plan);
       return {
         planId: sealed === null ? null : plans.keep(db, sealed),
@@ -57,5 +62,16 @@ export function targetsHandlers({ clock, newId }: BackendContext): Pick<BackendH
       const { changeSetId } = commitPlan(db, sealed, localDateTime(clock()));
       return { changeSetId, written: sealed.plan.changes.length };
     },
+  };
+}
+
+function deskOf(db: ReadDb): TargetDesk {
+  const { revision, nextId } = readMeta(db);
+  return {
+    catalogue: catalogueOver(knownForms(db)),
+    units: listUnitVersions(db),
+    targets: listTargets(db),
+    base: { revision, nextId },
+    rowOf: (id) => findTargetRow(db, id),
   };
 }
