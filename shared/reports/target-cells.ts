@@ -87,7 +87,8 @@ function resultText(progress: TargetProgress | null, value: FigureValue | null):
 /** `44,44%`; of a range `40,00–50,00%`. */
 export function percentText({ least, most }: { readonly least: Ratio; readonly most: Ratio }): string {
   const upper = formatPercent(most.part, most.whole);
-  if (least.whole === most.whole) return upper;
+  // Nothing of a range is nothing of both its ends.
+  if (least.whole === most.whole || most.part === 0) return upper;
   return `${formatPercent(least.part, least.whole).replace('%', '')}–${upper}`;
 }
 

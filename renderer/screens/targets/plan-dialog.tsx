@@ -50,10 +50,10 @@ export function PlanDialog({ plan, isBusy, onWrite, onClose, onPaper }: PlanDial
                 {plan.planHash === null ? words.heldBack : words.refused(formatCount(refused))}
               </p>
             )}
-            {plan.problems.length > 0 && <ProblemList problems={plan.problems} />}
-            {onPaper !== undefined && <PaperForm onPaper={onPaper} />}
             {changed.length > 0 && <Changes changes={changed} />}
             {onPaper !== undefined && <p className="quiet">{words.blank}</p>}
+            {plan.problems.length > 0 && <ProblemList problems={plan.problems} />}
+            {onPaper !== undefined && <PaperForm onPaper={onPaper} />}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={!canWrite} onClick={() => canWrite && onWrite()}>

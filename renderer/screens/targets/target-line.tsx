@@ -35,11 +35,10 @@ export const TargetLine = memo(
   function TargetLine(props: LineProps) {
     const { row, index, isShare, tabStop, draft, isRefused, nameOfCell, onDone, onCancel, onOpen } = props;
     const { unit, isWhole } = row.original;
-    const name = isWhole ? ui.targets.whole(unit.name) : unit.name;
     return (
       <tr aria-rowindex={index + 2} className={isWhole ? 'figure-total target-whole' : ''}>
-        <th scope="row" role="rowheader" aria-colindex={1} title={name}>
-          {name}
+        <th scope="row" role="rowheader" aria-colindex={1} title={unit.name}>
+          {unit.name}
         </th>
         {row.getAllCells().map((cell, at) => {
           const column = boardColumns[at] ?? 'state';

@@ -3,6 +3,7 @@ import { Button, Link, Spinner } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { TargetHistory, TargetRevision } from '../../../shared/contract/target-views.ts';
 import { missingText, percentText, stateText } from '../../../shared/reports/target-cells.ts';
+import type { TargetProgress } from '../../../shared/statistics/target-progress.ts';
 import { figureText, formatCount, formatDay, formatDecimal, formatPercent } from '../../../shared/text/format.ts';
 import { targetValueText } from '../../../shared/text/target-text.ts';
 import { targetWords } from '../../../shared/text/vi/targets.ts';
@@ -68,7 +69,7 @@ function History({ target, unitId }: { readonly target: TargetHistory; readonly 
       ) : (
         <>
           <p>
-            <StateMark state={progress.state} text={stateText(progress)} />
+            <StateMark state={progress.state} text={stateWords(progress)} />
           </p>
           {progress.noResult === null && (
             <p>
@@ -107,6 +108,13 @@ function History({ target, unitId }: { readonly target: TargetHistory; readonly 
       )}
     </section>
   );
+}
+
+function stateWords(progress: TargetProgress): string {
+  const { noResult } = progress;
+  return noResult === null
+    ? stateText(progress)
+    : words.noResult(targetWords.states[progress.state], targetWords.noResult[noResult]);
 }
 
 const timeText = ({ gone, days }: { readonly gone: number; readonly days: number }) =>

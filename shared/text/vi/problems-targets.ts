@@ -80,7 +80,7 @@ export const targetProblems = {
   'target.column-not-given': {
     what: 'Cột “{column}” do ứng dụng tính, không dán vào được.',
     effect: 'Các ô của cột này được bỏ qua.',
-    todo: 'Không phải làm gì.',
+    todo: 'Muốn đổi kết quả, hãy nhập báo cáo của đơn vị.',
   },
   'target.column-unknown': {
     what: 'Không rõ cột “{column}” của phần dán là cột nào.',
@@ -90,7 +90,7 @@ export const targetProblems = {
   'target.total-row': {
     what: 'Dòng “{written}” là dòng cộng, không phải một đơn vị.',
     effect: 'Dòng này được bỏ qua.',
-    todo: 'Không phải làm gì.',
+    todo: 'Chỉ tiêu của cả đảng bộ ghi ở dòng cuối của bảng.',
   },
   'target.term-unknown': {
     what: 'Chưa có nhiệm kỳ nào để ghi vào cột “Nhiệm kỳ”.',
@@ -102,7 +102,7 @@ export const targetProblems = {
   },
   'target.nothing-new': {
     what: 'Không có gì thay đổi: các chỉ tiêu này đã có đúng như vậy.',
-    todo: 'Không phải làm gì.',
+    todo: 'Nếu cần đổi, hãy kiểm tra lại số vừa ghi hoặc vùng vừa sao chép.',
   },
   'target.gone': {
     what: 'Chỉ tiêu này không còn trong tệp dữ liệu.',

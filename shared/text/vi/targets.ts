@@ -6,7 +6,7 @@ export const targetWords = {
     striving: 'Phấn đấu',
     term: 'Nhiệm kỳ',
     result: 'Kết quả',
-    achieved: 'Đạt',
+    achieved: 'Tỷ lệ đạt',
     missing: 'Còn thiếu',
     perQuarter: 'Cần mỗi quý',
     time: 'Thời gian đã qua',
