@@ -65,6 +65,7 @@ export function buildTargetList(figures: Figures, period: Period): ReportDocumen
         lines: [
           { text: words.title, bold: true, size: 15 },
           { text: words.subject(formatDay(period.to)), italic: true, size: 12 },
+          { text: words.note, italic: true, size: 11 },
         ],
       },
       {
@@ -76,7 +77,8 @@ export function buildTargetList(figures: Figures, period: Period): ReportDocumen
         },
       },
     ],
-    remarks: [{ label: words.title, text: words.note }],
+    // A second sheet would be told as unread when the workbook is taken in again.
+    remarks: [],
   };
 }
 

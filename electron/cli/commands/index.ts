@@ -17,7 +17,9 @@ import { init } from './init.ts';
 import { intake } from './intake.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
+import { targetsExport } from './targets-export.ts';
 import { targetsImport } from './targets-import.ts';
+import { targetsList } from './targets-list.ts';
 import { templates } from './templates.ts';
 import { undo } from './undo.ts';
 import { unitsImport } from './units-import.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   unitsImport,
   unitsList,
   targetsImport,
+  targetsList,
+  targetsExport,
   templates,
   intake,
   feedback,

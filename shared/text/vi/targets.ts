@@ -61,7 +61,7 @@ export const targetWords = {
   list: {
     name: (period: string) => `Giao chỉ tiêu ${period}`,
     title: 'GIAO CHỈ TIÊU',
-    subject: (day: string) => `các chỉ tiêu đang có hiệu lực ngày ${day}`,
+    subject: (day: string) => `mọi chỉ tiêu trong tệp dữ liệu, bản điều chỉnh mới nhất (lập cho kỳ đến ngày ${day})`,
     note: 'Có thể nhập lại tệp này ở màn hình “Nhập báo cáo”: dòng không sửa thì không có gì thay đổi.',
   },
 } as const;
