@@ -23,7 +23,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { readDay } from '../../app/period-choice.ts';
 import { ProblemList } from '../../components/problem-list.tsx';
-import { targetable } from './targetable.ts';
+import { targetable } from '../../../shared/statistics/targetable.ts';
 import { UnitPicker } from './unit-picker.tsx';
 
 type AssignDialogProps = {

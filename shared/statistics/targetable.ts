@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../shared/contract/views.ts';
+import type { Indicator } from './indicator.ts';
 
 /** Indicators a target can be set for: counts and shares, neither targets themselves nor means. */
 export function targetable(indicators: readonly Indicator[]): readonly Indicator[] {
