@@ -8,6 +8,7 @@ import {
   PersonArrowRightRegular,
   SettingsRegular,
   TableRegular,
+  TargetArrowRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { screenNames, type ScreenName } from '../../shared/contract/screens.ts';
@@ -58,6 +59,13 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     icon: PersonArrowRightRegular,
     component: lazy(() =>
       import('../screens/pipeline/pipeline-screen.tsx').then((file) => ({ default: file.PipelineScreen })),
+    ),
+  },
+  targets: {
+    path: '/targets',
+    icon: TargetArrowRegular,
+    component: lazy(() =>
+      import('../screens/targets/targets-screen.tsx').then((file) => ({ default: file.TargetsScreen })),
     ),
   },
   reports: {

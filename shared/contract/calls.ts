@@ -9,6 +9,7 @@ import { reportRequest, templateChoice } from './paper-requests.ts';
 import { reportingCalls } from './reporting-calls.ts';
 import { sheetName, stageInput } from './stage-input.ts';
 import { unitsCalls } from './units-calls.ts';
+import { targetCalls } from './target-calls.ts';
 import type {
   AppState,
   BackupRecord,
@@ -182,6 +183,7 @@ export const calls = {
   ),
   ...reportingCalls,
   ...pipelineCalls,
+  ...targetCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

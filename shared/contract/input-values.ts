@@ -41,6 +41,7 @@ export const settings = v.strictObject({
   readSeconds: v.picklist(readSeconds),
   readMegabytes: v.picklist(readMegabytes),
   spelling: v.picklist(['ủy', 'uỷ']),
+  nearPercent: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   headName: shortText,
   preparerName: shortText,
   reporting: reportingRules,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { code, day, figureView, id, periodCode, token } from './input-values.ts';
+import { code, day, figureView, id, periodCode, shortText, token } from './input-values.ts';
 import { paperLists } from '../reports/pipeline/paper-lists.ts';
 
 /**
@@ -21,6 +21,16 @@ export const reportRequest = v.variant('kind', [
     day: v.optional(day),
     unitId: v.optional(id),
   }),
+  /** How far the targets are: of one content (admissions as a whole when none is named), for the year or the term. */
+  v.strictObject({
+    kind: v.literal('targets'),
+    period: periodCode,
+    indicator: v.optional(code),
+    scope: v.optional(shortText),
+    span: v.optional(v.picklist(['year', 'term'])),
+  }),
+  /** Every target in force, in the layout in which targets are taken in again. */
+  v.strictObject({ kind: v.literal('target-list'), period: periodCode }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
   /** The same from what stands in the data file: what one unit still owes for a period. */

@@ -4,6 +4,7 @@ export const screenDigits = {
   intake: '2',
   reporting: '3',
   figures: '4',
+  targets: '5',
   units: '6',
   pipeline: '7',
   reports: '8',

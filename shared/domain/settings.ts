@@ -33,6 +33,8 @@ export type Settings = {
   readonly readSeconds: (typeof readSeconds)[number];
   readonly readMegabytes: (typeof readMegabytes)[number];
   readonly spelling: (typeof spellings)[number];
+  /** From which share of what is due by now a target is “gần đạt” and not “chậm”, in percent. */
+  readonly nearPercent: number;
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
   readonly preparerName: string;
@@ -50,6 +52,7 @@ export const defaultSettings: Settings = {
   readSeconds: 20,
   readMegabytes: 512,
   spelling: 'ủy',
+  nearPercent: 90,
   headName: '',
   preparerName: '',
   reporting: defaultReportingRules,

@@ -17,6 +17,7 @@ import { pipelineHandlers } from './pipeline.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
+import { targetsHandlers } from './targets.ts';
 import { templatesHandlers } from './templates.ts';
 import { unitsHandlers } from './units.ts';
 
@@ -39,6 +40,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...pipelineHandlers(context),
     ...holidaysHandlers(context),
     ...reportsHandlers(context, plans),
+    ...targetsHandlers(context),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),
   };

@@ -10,8 +10,10 @@ import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
+import { buildTargetList } from '../../../shared/reports/target-list.ts';
+import { buildTargetsReport } from '../../../shared/reports/targets-report.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
+import { figuresInView, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { readBoard } from '../read-board.ts';
 import { buildPeoplePaper } from '../people-paper.ts';
@@ -50,6 +52,18 @@ export function reportsHandlers(
       case 'reminder-list': {
         const board = readBoard(db, periodOf(request.period), 1, day);
         return buildReminderList({ board, contacts: listContacts(db), settings: settings(), today: day });
+      }
+      case 'targets': {
+        const { indicator, scope = '', span } = request;
+        const period = periodOf(request.period);
+        return buildTargetsReport(figuresOfPeriod(db, period), period, {
+          ...(indicator === undefined ? {} : { content: { indicator, scope } }),
+          ...(span === undefined ? {} : { span }),
+        });
+      }
+      case 'target-list': {
+        const period = periodOf(request.period);
+        return buildTargetList(figuresOfPeriod(db, period), period);
       }
       case 'people-list':
         return buildPeoplePaper(db, request, day);

@@ -22,7 +22,9 @@ import { reportQuarterly } from './report-quarterly.ts';
 import { reportReminders } from './report-reminders.ts';
 import { reporting } from './reporting.ts';
 import { restore } from './restore.ts';
+import { targetsExport } from './targets-export.ts';
 import { targetsImport } from './targets-import.ts';
+import { targetsList } from './targets-list.ts';
 import { templates } from './templates.ts';
 import { undo } from './undo.ts';
 import { unitsExport } from './units-export.ts';
@@ -37,6 +39,8 @@ export const commands: readonly Command[] = [
   unitsExport,
   reorganise,
   targetsImport,
+  targetsList,
+  targetsExport,
   templates,
   intake,
   feedback,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PipelinePage } from '../../../shared/pipeline/pipeline-views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { toHtmlTable, toTabText } from '../figures/clipboard-text.ts';
+import { toHtmlTable, toTabText } from '../../components/grid/clipboard-text.ts';
 import type { PeopleColumn } from './people-columns.ts';
 
 const PAGE = 1000;

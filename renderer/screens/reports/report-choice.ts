@@ -3,12 +3,18 @@ import type { AskedView } from '../../app/figure-view-choice.ts';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
 /**
- * The part of the address after `/reports/`: `quarterly`, `form/<id>`, `feedback/<plans>`, `unit-feedback/<unit>` or
- * `reminder-list`; null for the gallery.
+ * The part of the address after `/reports/`: `quarterly`, `targets/<span>/<content>`, `form/<id>`, `feedback/<plans>`,
+ * `unit-feedback/<unit>` or `reminder-list`; null for the gallery.
  */
 export type ReportChoice =
   | { readonly kind: 'quarterly' }
   | { readonly kind: 'form'; readonly formId: string }
+  | {
+      readonly kind: 'targets';
+      readonly indicator: string;
+      readonly scope: string;
+      readonly span: 'year' | 'term';
+    }
   | { readonly kind: 'feedback'; readonly planIds: string[] }
   | { readonly kind: 'unit-feedback'; readonly unitId: number }
   | { readonly kind: 'reminder-list' };
@@ -30,6 +36,10 @@ export function choiceOfPath(path: string): ReportChoice | null {
   if (path === '/reports/reminder-list') return { kind: 'reminder-list' };
   const unitId = /^\/reports\/unit-feedback\/(\d+)$/.exec(path)?.[1];
   if (unitId !== undefined) return { kind: 'unit-feedback', unitId: Number(unitId) };
+  const [, span, indicator, scope = ''] = /^\/reports\/targets\/(year|term)\/([^/]+)\/?([^/]*)$/.exec(path) ?? [];
+  if (indicator !== undefined && (span === 'year' || span === 'term')) {
+    return { kind: 'targets', indicator: decodeURIComponent(indicator), scope: decodeURIComponent(scope), span };
+  }
   const formId = /^\/reports\/form\/(.+)$/.exec(path)?.[1];
   if (formId !== undefined) return { kind: 'form', formId: decodeURIComponent(formId) };
   const plans = /^\/reports\/feedback\/(.+)$/.exec(path)?.[1];
@@ -40,6 +50,8 @@ export function pathOfChoice(choice: ReportChoice): string {
   switch (choice.kind) {
     case 'quarterly':
       return '/reports/quarterly';
+    case 'targets':
+      return `/reports/targets/${choice.span}/${encodeURIComponent(choice.indicator)}/${encodeURIComponent(choice.scope)}`;
     case 'form':
       return `/reports/form/${encodeURIComponent(choice.formId)}`;
     case 'reminder-list':
@@ -65,6 +77,7 @@ export function requestOf(
       return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }), ...asked };
     case 'quarterly':
       return { ...choice, period, ...asked };
+    case 'targets':
     case 'unit-feedback':
     case 'reminder-list':
       return { ...choice, period };

@@ -12,6 +12,7 @@ import { pipelineProblems } from './problems-pipeline.ts';
 import { reportProblems } from './problems-report.ts';
 import { reportingProblems } from './problems-reporting.ts';
 import { storeProblems } from './problems-store.ts';
+import { targetProblems } from './problems-targets.ts';
 import { templateProblems } from './problems-template.ts';
 import { unitProblems } from './problems-units.ts';
 
@@ -24,6 +25,7 @@ export const problemSentences = {
   ...formProblems,
   ...learnProblems,
   ...storeProblems,
+  ...targetProblems,
   ...intakeProblems,
   ...figuresProblems,
   ...reorganiseProblems,

@@ -6,6 +6,7 @@ export const screenTitles = {
   intake: 'Nhập báo cáo',
   reporting: 'Theo dõi nộp',
   figures: 'Số liệu',
+  targets: 'Chỉ tiêu',
   units: 'Đơn vị',
   pipeline: 'Nguồn phát triển',
   reports: 'Báo cáo',

@@ -12,6 +12,7 @@ import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
 import { unitsUi } from './ui-units.ts';
+import { targetsUi } from './ui-targets.ts';
 import { templatesUi } from './ui-templates.ts';
 
 /** Every text of the window that is not a problem, by screen. */
@@ -29,6 +30,7 @@ export const ui = {
   holidays: holidaysUi,
   reports: reportUi,
   settings: settingsUi,
+  targets: targetsUi,
   templates: templatesUi,
   units: unitsUi,
 } as const;

@@ -3,6 +3,7 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { AppState, FormSummary, IntakeRecord } from '../../../shared/contract/views.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
+import { makeSampleTargets, sampleTargetsReport } from './sample-targets.ts';
 import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSummary } from './sample-documents.ts';
 import { admittedAnew } from '../unseen-blanks.ts';
 import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
@@ -69,6 +70,7 @@ const lent = ({ token, name }: SampleFile) => ({ token, name });
 
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
+  ...makeSampleTargets(),
   ...learnAnswersFor(admittedAnew()),
   ...pipelineAnswers,
   'app/read-state': () => sampleState,
@@ -107,7 +109,6 @@ export const sampleAnswers: FakeAnswers = {
     written: { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 },
   }),
   'intake/list': () => records,
-  'changes/undo': ({ changeSetId }) => ({ changeSetId: 43, undone: changeSetId, changes: 12 }),
   'indicators/list': () => indicators,
   'figures/read-table': ({ period: code, indicators: codes }) =>
     figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
@@ -138,7 +139,8 @@ export const sampleAnswers: FakeAnswers = {
   'reporting/save-note': () => ({ changeSetId: 45 }),
   'reporting/save-deadline': () => ({ changeSetId: 46 }),
   'reporting/save-rules': () => ({ changeSetId: 47 }),
-  'reports/build': ({ report }) => (report.kind === 'quarterly' ? sampleSummary() : sampleForm()),
+  'reports/build': ({ report }) =>
+    report.kind === 'quarterly' ? sampleSummary() : report.kind === 'targets' ? sampleTargetsReport() : sampleForm(),
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),
   'paper/save-workbook': () => ({ name: 'Tổng hợp quý I năm 2017.xlsx', folder: 'C:\\Users\\vanphong\\Documents' }),

@@ -7,6 +7,7 @@ import { specialRights } from './0060-special-rights.ts';
 import { unitSuccessions } from './0070-unit-successions.ts';
 import { reporting } from './0100-reporting.ts';
 import { holidays } from './0090-holidays.ts';
+import { targetDecimals } from './0110-target-decimals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   unitSuccessions,
   reporting,
   holidays,
+  targetDecimals,
 ];

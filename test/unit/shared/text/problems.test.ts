@@ -13,6 +13,7 @@ import { pipelineProblems } from '../../../../shared/text/vi/problems-pipeline.t
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { reportingProblems } from '../../../../shared/text/vi/problems-reporting.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
+import { targetProblems } from '../../../../shared/text/vi/problems-targets.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
 import { unitProblems } from '../../../../shared/text/vi/problems-units.ts';
 
@@ -30,6 +31,7 @@ const areas = [
   reportingProblems,
   paperProblems,
   pipelineProblems,
+  targetProblems,
   templateProblems,
   unitProblems,
 ];

@@ -1,4 +1,5 @@
-import type { FigureGridTable } from './figure-table.ts';
+import type { RowData } from '@tanstack/react-table';
+import type { SheetTable } from './sheet-table.ts';
 
 const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
 type Arrow = keyof typeof ARROWS;
@@ -6,8 +7,8 @@ const isArrow = (key: string): key is Arrow => key in ARROWS;
 const PAGE_ROWS = 10;
 
 /** Moves or extends the selection as Excel does. True when the key was one of the grid's. */
-export function pressGridKey(
-  table: FigureGridTable,
+export function pressGridKey<Row extends RowData>(
+  table: SheetTable<Row>,
   event: { key: string; ctrlKey: boolean; shiftKey: boolean; altKey: boolean },
 ): boolean {
   const { key, ctrlKey, shiftKey, altKey } = event;
@@ -24,7 +25,7 @@ export function pressGridKey(
   return jump(table, key, ctrlKey, shiftKey);
 }
 
-function jump(table: FigureGridTable, key: string, isFar: boolean, extends_: boolean): boolean {
+function jump<Row extends RowData>(table: SheetTable<Row>, key: string, isFar: boolean, extends_: boolean): boolean {
   const rows = table.getRowModel().rows.map(({ id }) => id);
   const columns = table.getAllLeafColumns().map(({ id }) => id);
   const range = table.state.cellSelection.at(-1);
