@@ -14,6 +14,7 @@ const SCREENS = [
   ['#/', 'Đơn vị nào chậm?'],
   ['#/intake', 'Kéo tệp Excel của các đơn vị'],
   ['#/figures', 'Nhóm chỉ tiêu'],
+  ['?units#/units', 'Thời kỳ'],
   ['#/reports', 'Báo cáo tổng hợp'],
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
