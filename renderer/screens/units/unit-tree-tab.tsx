@@ -8,6 +8,7 @@ import { useCall } from '../../api/use-call.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InlineField } from '../../components/inline-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { focusTree } from './focus-tree.ts';
 import { UnitDetailPanel } from './unit-detail-panel.tsx';
 import { UnitTree } from './unit-tree.tsx';
 import { unitNodes, visibleNodes } from '../../../shared/units/unit-nodes.ts';
@@ -41,7 +42,6 @@ export function UnitTreeTab() {
     return () => window.removeEventListener('keydown', press);
   }, []);
 
-  const toTree = () => area.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus();
   const parents = () => new Set(nodes.flatMap(({ unit }) => (unit.childCount > 0 ? [unit.unitId] : [])));
 
   if (units.isError) return <Refusal error={units.error} />;
@@ -62,7 +62,7 @@ export function UnitTreeTab() {
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && search !== '') setSearch('');
                 else if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-                else toTree();
+                else focusTree();
                 event.preventDefault();
               }}
             />
