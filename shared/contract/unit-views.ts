@@ -1,10 +1,10 @@
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
 import type { SpanChange } from '../units/describe-span-changes.ts';
+import type { ListedUnit } from '../units/list-tree.ts';
 import type { Problem } from './problem.ts';
 
-/** A unit of a day; `parentName` is null for the organisation itself. */
-export type UnitView = UnitVersion & { readonly parentName: string | null; readonly childCount: number };
+export type UnitView = ListedUnit;
 
 /** Where a span came from: a cell of a workbook, with what stood there. */
 export type SpanSource = {

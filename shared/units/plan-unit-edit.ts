@@ -110,10 +110,16 @@ function add({ code, from, content }: EditOf<'add'>, versions: readonly UnitVers
     unit_id: unitId,
     ...contentRow(content),
     position: nextPositions(versions)(content.parentId ?? 0),
-    valid_from: from ?? FIRST_DAY,
+    valid_from: from ?? firstDayOf(content.parentId, versions),
     valid_to: null,
   });
   return null;
+}
+
+/** A unit of which nobody says since when is there as long as the unit above it; as an import has it. */
+function firstDayOf(parentId: number | null, versions: readonly UnitVersion[]): string {
+  const days = versions.flatMap(({ unitId, from }) => (unitId === parentId ? [from] : []));
+  return days.sort()[0] ?? FIRST_DAY;
 }
 
 function correct(edit: EditOf<'correct'>, versions: readonly UnitVersion[], list: ChangeList): null {

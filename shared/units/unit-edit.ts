@@ -2,8 +2,8 @@ import type { IsoDate } from '../domain/partial-date.ts';
 import type { UnitContent } from '../intake/plan/unit-rows.ts';
 
 /**
- * One act on the tree of units. `from` null: since before there are figures; `to` null: still valid; an empty code: the
- * app gives one, or the unit keeps its own.
+ * One act on the tree of units. `from` null: since before there are figures, for a new unit as long as the one above it;
+ * `to` null: still valid; an empty code: the app gives one, or the unit keeps its own.
  * `correct` puts right what was written wrongly, on all days of a span; `change` is true from a day on and leaves what
  * was before.
  */

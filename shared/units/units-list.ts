@@ -3,6 +3,7 @@ import { unitNameKey } from '../domain/unit-names.ts';
 import { findRootUnit } from '../domain/unit-tree.ts';
 import { FIRST_DAY, type UnitVersion } from '../domain/unit.ts';
 import { foldText } from '../text/fold.ts';
+import { compareSiblings } from './list-tree.ts';
 import { fieldLabel, spanFields, spanTexts, type SpanField } from './unit-texts.ts';
 
 /** A cell of the list: a text, or a day `YYYY-MM-DD` to be written as one. */
@@ -13,8 +14,6 @@ export type UnitsList = {
   readonly heads: readonly { readonly field: SpanField; readonly label: string }[];
   readonly rows: readonly (readonly ListCell[])[];
 };
-
-const byVietnameseName = new Intl.Collator('vi', { numeric: true });
 
 /**
  * Every span of every unit but the organisation itself, parents before children, the spans of a unit after each other.
@@ -66,8 +65,7 @@ function inTreeOrder(versions: readonly UnitVersion[]): readonly UnitVersion[] {
     siblings.push(last);
     children.set(last.parentId, siblings);
   }
-  for (const siblings of children.values())
-    siblings.sort((a, b) => a.position - b.position || byVietnameseName.compare(a.name, b.name) || a.unitId - b.unitId);
+  for (const siblings of children.values()) siblings.sort(compareSiblings);
   const ordered = new Set<number>();
   const walk = (unitId: number | null) => {
     for (const child of children.get(unitId) ?? []) {

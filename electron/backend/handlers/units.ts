@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { ProblemError, stopWith, type Problem } from '../../../shared/contract/problem.ts';
-import type { SuccessionView, UnitDetail, UnitView } from '../../../shared/contract/unit-views.ts';
+import type { SuccessionView, UnitDetail } from '../../../shared/contract/unit-views.ts';
 import { checkUnitTree, spansByUnit } from '../../../shared/domain/check-unit-tree.ts';
 import { dayBefore } from '../../../shared/domain/period.ts';
-import { findRootUnit, unitTreeOn, type UnitTree } from '../../../shared/domain/unit-tree.ts';
-import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import { findRootUnit } from '../../../shared/domain/unit-tree.ts';
 import { planUnitEdit, type EditFacts } from '../../../shared/units/plan-unit-edit.ts';
 import type { UnitEdit } from '../../../shared/units/unit-edit.ts';
+import { listTree } from '../../../shared/units/list-tree.ts';
 import { nameOn } from '../../../shared/units/unit-texts.ts';
 import { listUnits } from '../../../shared/units/units-list.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
@@ -23,18 +23,9 @@ import { writeUnitsList } from '../workbook/write/write-units-list.ts';
 
 type UnitsCall = 'units/list' | 'units/read' | 'units/preview-edit' | 'units/save-edit' | 'units/write-workbook';
 
-const byVietnameseName = new Intl.Collator('vi', { numeric: true });
-
 export function unitsHandlers({ clock, files }: BackendContext): Pick<BackendHandlers, UnitsCall> {
   return {
-    'units/list'({ on }, db) {
-      const versions = listUnitVersions(db);
-      const root = findRootUnit(versions);
-      if (root === null) return [];
-      const found: UnitView[] = [];
-      listBelow(unitTreeOn(versions, on ?? localDay(clock())), root, null, found);
-      return found;
-    },
+    'units/list': ({ on }, db) => listTree(listUnitVersions(db), on ?? localDay(clock())),
     'units/read': ({ unitId }, db) => readUnit(unitId, db),
     'units/preview-edit'({ edit }, db) {
       const { plan, spans, problems } = planUnitEdit(edit, editFacts(db));
@@ -55,15 +46,6 @@ export function unitsHandlers({ clock, files }: BackendContext): Pick<BackendHan
       return { name, folder: dirname(path), spans: list.rows.length };
     },
   };
-}
-
-/** The unit and everything below it: parents before children, siblings by their position, then by name. */
-function listBelow(tree: UnitTree, unit: UnitVersion, parent: UnitVersion | null, found: UnitView[]): void {
-  const children = tree
-    .childrenOf(unit.unitId)
-    .toSorted((one, other) => one.position - other.position || byVietnameseName.compare(one.name, other.name));
-  found.push({ ...unit, parentName: parent?.name ?? null, childCount: children.length });
-  for (const child of children) listBelow(tree, child, unit, found);
 }
 
 function editFacts(db: ReadDb): EditFacts {

@@ -97,18 +97,20 @@ function EditSteps({ subject, detail, onClose, onDone }: StepsProps) {
       <DialogActions fluid>
         {shown === undefined ? (
           <>
-            <Button onClick={onClose}>{words.cancel}</Button>
-            <Button appearance="primary" disabledFocusable={preview.isPending} onClick={show}>
+            <Button key="cancel" onClick={onClose}>
+              {words.cancel}
+            </Button>
+            <Button key="show" appearance="primary" disabledFocusable={preview.isPending} onClick={show}>
               {words.preview}
             </Button>
           </>
         ) : (
           <>
-            <Button autoFocus={shown.planHash === null} onClick={preview.reset}>
+            <Button key="back" autoFocus={shown.planHash === null} onClick={preview.reset}>
               {words.back}
             </Button>
             {shown.planHash !== null && (
-              <Button appearance="primary" autoFocus disabledFocusable={save.isPending} onClick={write}>
+              <Button key="write" appearance="primary" autoFocus disabledFocusable={save.isPending} onClick={write}>
                 {words.save[subject.act]}
               </Button>
             )}

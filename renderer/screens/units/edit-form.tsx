@@ -39,6 +39,7 @@ export function EditForm({ subject: { act }, draft, bad, onDraft, onSubmit }: Ed
           label={words.from[act]}
           text={draft.from}
           isBad={bad.includes('from')}
+          isFirst
           onText={(from) => onDraft({ from })}
         />
       )}
@@ -47,6 +48,7 @@ export function EditForm({ subject: { act }, draft, bad, onDraft, onSubmit }: Ed
           label={act === 'close' ? words.lastDay : words.to}
           text={draft.to}
           isBad={bad.includes('to')}
+          isFirst={act === 'close'}
           {...(act === 'correct' ? { hint: words.toHint } : {})}
           onText={(to) => onDraft({ to })}
         />
@@ -63,17 +65,25 @@ type DayFieldProps = {
   readonly text: string;
   readonly isBad: boolean;
   readonly hint?: string;
+  /** It has the focus when the fields are shown. */
+  readonly isFirst: boolean;
   readonly onText: (text: string) => void;
 };
 
-function DayField({ label, text, isBad, hint, onText }: DayFieldProps) {
+function DayField({ label, text, isBad, hint, isFirst, onText }: DayFieldProps) {
   return (
     <Field
       label={label}
       {...(hint === undefined ? {} : { hint })}
       {...(isBad ? { validationMessage: ui.units.dialog.needDay } : {})}
     >
-      <Input value={text} autoComplete="off" placeholder="dd/mm/yyyy" onChange={(_, { value }) => onText(value)} />
+      <Input
+        value={text}
+        autoComplete="off"
+        autoFocus={isFirst}
+        placeholder="dd/mm/yyyy"
+        onChange={(_, { value }) => onText(value)}
+      />
     </Field>
   );
 }

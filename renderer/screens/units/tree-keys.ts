@@ -1,4 +1,4 @@
-import type { UnitNode } from './unit-nodes.ts';
+import type { UnitNode } from '../../../shared/units/unit-nodes.ts';
 
 /** What a key does: the focus goes to a row (index among the visible ones), or a unit is opened or closed. */
 export type TreeMove =

@@ -8,6 +8,7 @@ import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Refusal } from '../../components/refusal.tsx';
+import { focusTree } from './focus-tree.ts';
 import { SuccessionLinks } from './succession-links.tsx';
 import { UnitSpans } from './unit-spans.tsx';
 import { useUnits } from './units-context.ts';
@@ -21,6 +22,10 @@ export function UnitDetailPanel({ unitId }: { readonly unitId: number }) {
   const detail = useCall('units/read', { unitId: asked });
   const { select } = useUnits();
   const words = ui.units.detail;
+  const close = () => {
+    select(null);
+    focusTree();
+  };
   return (
     <aside
       className="unit-detail"
@@ -28,7 +33,7 @@ export function UnitDetailPanel({ unitId }: { readonly unitId: number }) {
       tabIndex={-1}
       aria-label={words.panel}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') select(null);
+        if (event.key === 'Escape') close();
       }}
     >
       <div className="unit-detail-head">
@@ -39,7 +44,7 @@ export function UnitDetailPanel({ unitId }: { readonly unitId: number }) {
           icon={<DismissRegular />}
           aria-label={words.close}
           title={ui.frame.withKey(words.close, 'Esc')}
-          onClick={() => select(null)}
+          onClick={close}
         />
       </div>
       {detail.isError && <Refusal error={detail.error} />}

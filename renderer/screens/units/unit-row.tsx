@@ -1,9 +1,10 @@
 import { memo } from 'react';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { FIRST_DAY } from '../../../shared/domain/unit.ts';
 import { cellKindNames, organisationTypeNames, unitKindNames } from '../../../shared/domain/unit-words.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { spanDays } from './span-days.ts';
-import type { UnitNode } from './unit-nodes.ts';
+import type { UnitNode } from '../../../shared/units/unit-nodes.ts';
 
 type UnitRowProps = {
   readonly node: UnitNode;
@@ -31,7 +32,7 @@ export const UnitRow = memo(function UnitRow(props: UnitRowProps) {
       .filter((text, index, all) => text !== '' && all.indexOf(text) === index)
       .join(', '),
     hasChildren ? formatCount(cells) : '',
-    spanDays(unit),
+    unit.from === FIRST_DAY && unit.to === null ? '' : spanDays(unit),
   ];
   return (
     <div

@@ -8,9 +8,10 @@ import { useCall } from '../../api/use-call.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InlineField } from '../../components/inline-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { focusTree } from './focus-tree.ts';
 import { UnitDetailPanel } from './unit-detail-panel.tsx';
 import { UnitTree } from './unit-tree.tsx';
-import { unitNodes, visibleNodes } from './unit-nodes.ts';
+import { unitNodes, visibleNodes } from '../../../shared/units/unit-nodes.ts';
 import { useUnits } from './units-context.ts';
 
 /** The tree of the day with a search above it, and what is known of the chosen unit beside it. */
@@ -18,7 +19,10 @@ export function UnitTreeTab() {
   const { day, unitId, select } = useUnits();
   const [, go] = useLocation();
   const units = useCall('units/list', { on: day });
-  const nodes = useMemo(() => unitNodes(units.data ?? []), [units.data]);
+  // The tree of another day takes the place of this one when it is there, not before.
+  const [latest, setLatest] = useState(units.data);
+  if (units.data !== undefined && units.data !== latest) setLatest(units.data);
+  const nodes = useMemo(() => unitNodes(latest ?? []), [latest]);
   const rootId = nodes[0]?.unit.unitId ?? null;
   const [open, setOpen] = useState<ReadonlySet<number> | null>(null);
   const [search, setSearch] = useState('');
@@ -38,11 +42,10 @@ export function UnitTreeTab() {
     return () => window.removeEventListener('keydown', press);
   }, []);
 
-  const toTree = () => area.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus();
   const parents = () => new Set(nodes.flatMap(({ unit }) => (unit.childCount > 0 ? [unit.unitId] : [])));
 
   if (units.isError) return <Refusal error={units.error} />;
-  if (units.data === undefined) return <Spinner label={ui.frame.loading} />;
+  if (latest === undefined) return <Spinner label={ui.frame.loading} />;
   const cells = nodes[0]?.cells ?? 0;
   return (
     <div className="units-area">
@@ -59,7 +62,7 @@ export function UnitTreeTab() {
               onKeyDown={(event) => {
                 if (event.key === 'Escape' && search !== '') setSearch('');
                 else if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-                else toTree();
+                else focusTree();
                 event.preventDefault();
               }}
             />

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type Mous
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { treeMove } from './tree-keys.ts';
-import type { UnitNode, VisibleNodes } from './unit-nodes.ts';
+import type { UnitNode, VisibleNodes } from '../../../shared/units/unit-nodes.ts';
 import { UnitRow } from './unit-row.tsx';
 
 const ROW_HEIGHT = 28;
@@ -38,7 +38,7 @@ export function UnitTree({ nodes, visible, open, onOpen, chosen, onChoose, label
     estimateSize: () => ROW_HEIGHT,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
-    overscan: 8,
+    overscan: 3,
     // The row that has the focus stays drawn wherever it is scrolled to.
     rangeExtractor: useCallback(
       (range: Range) =>
@@ -69,10 +69,14 @@ export function UnitTree({ nodes, visible, open, onOpen, chosen, onChoose, label
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const pageRows = Math.max(1, Math.floor(((scroll.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
-    const move = treeMove(event.key, { nodes, visible: indexes, at, isOpen, pageRows });
+    // The row that has the focus, also when it was given by a screen reader just now.
+    const own = event.target instanceof HTMLElement ? Number(event.target.dataset['unit']) : Number.NaN;
+    const here = indexes.findIndex((index) => nodes[index]?.unit.unitId === own);
+    const from = here >= 0 ? here : at;
+    const move = treeMove(event.key, { nodes, visible: indexes, at: from, isOpen, pageRows });
     if (move === null) return;
     event.preventDefault();
-    const current = nodes[indexes[at] ?? -1];
+    const current = nodes[indexes[from] ?? -1];
     if (move.is === 'go') goTo(move.to);
     else if (move.is !== 'choose') {
       takesFocus.current = true;
@@ -105,6 +109,10 @@ export function UnitTree({ nodes, visible, open, onOpen, chosen, onChoose, label
       aria-colcount={5}
       onKeyDown={press}
       onClick={point}
+      onFocus={({ target }) => {
+        const unitId = target instanceof HTMLElement ? target.dataset['unit'] : undefined;
+        if (unitId !== undefined) setActiveId(Number(unitId));
+      }}
     >
       <div className="unit-canvas" style={{ height: rows.getTotalSize() }}>
         <div className="unit-row unit-heads" role="row" aria-rowindex={1}>
@@ -114,7 +122,7 @@ export function UnitTree({ nodes, visible, open, onOpen, chosen, onChoose, label
               role="columnheader"
               aria-colindex={index + 1}
               className={`unit-cell-${index}`}
-              {...(index === 3 ? { title: words.cellsTitle } : {})}
+              title={index === 3 ? words.cellsTitle : head}
             >
               {head}
             </span>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { periodName } from '../../../shared/domain/period.ts';
@@ -15,6 +15,7 @@ import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { EditDialog } from './edit-dialog.tsx';
+import { focusTree } from './focus-tree.ts';
 import { unitActions, unitTabs } from './unit-tabs.ts';
 import { UnitsContext, type EditSubject } from './units-context.ts';
 import './units.css';
@@ -46,7 +47,22 @@ export function UnitsScreen() {
   const exportList = () => save.mutate({});
   useCommand('report/save-workbook', exportList);
 
-  const edit = useCallback((next: EditSubject) => setSubject(next), []);
+  const opener = useRef<Element | null>(null);
+  const edit = useCallback((next: EditSubject) => {
+    opener.current = document.activeElement;
+    setSubject(next);
+  }, []);
+  useEffect(() => {
+    if (subject !== null || opener.current === null) return;
+    const target = opener.current;
+    opener.current = null;
+    // Behind the dialog, which gives the focus to nobody when it goes.
+    const frame = requestAnimationFrame(() => {
+      if (target instanceof HTMLElement && target.isConnected) target.focus();
+      else focusTree();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [subject]);
   const shared = useMemo(() => ({ day, unitId, select, edit }), [day, unitId, edit]);
   const look = (on: string) => setChosen({ code, day: on });
   const Part = unitTabs.find(({ key }) => key === tab)?.component;

@@ -81,7 +81,7 @@ export const unitsUi = {
       close: (name: string) => `Kết thúc “${name}”`,
     },
     lead: {
-      add: 'Đơn vị có từ ngày bắt đầu trở đi. Để trống ngày nếu đơn vị có từ trước khi có số liệu.',
+      add: 'Đơn vị có từ ngày ghi ở đây trở đi. Để trống ngày nếu có từ khi có đơn vị cấp trên.',
       change: 'Nội dung mới đúng từ ngày ghi ở đây. Trước ngày đó giữ nguyên như cũ.',
       correct: 'Sửa cả thời kỳ này, như thể đã ghi đúng từ đầu. Nếu đơn vị thật sự thay đổi, hãy dùng “Đổi từ ngày…”.',
       close: 'Sau ngày này đơn vị không còn trong cây. Số liệu các kỳ trước giữ nguyên.',

@@ -15,6 +15,7 @@ const SCREENS = [
   ['#/intake', 'Kéo tệp Excel của các đơn vị'],
   ['#/reporting', 'hạn 10/04/2017'],
   ['#/figures', 'Nhóm chỉ tiêu'],
+  ['?units#/units', 'Thời kỳ'],
   ['#/reports', 'Báo cáo tổng hợp'],
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
@@ -98,7 +99,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
       expect(await tooSmall(page), address).toEqual([]);
       await page.close();
     }
-  });
+  }, 90_000);
 });
 
 describe('in a real browser', () => {

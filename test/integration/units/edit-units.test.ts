@@ -1,78 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Input } from '../../../shared/contract/calls.ts';
-import { describeProblem } from '../../../shared/text/vi/describe-problem.ts';
 import type { UnitContent } from '../../../shared/intake/plan/unit-rows.ts';
-import { wardList } from '../../fixtures/intake/ward-lists.ts';
-import { dumpContent, openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import { dumpContent } from '../../support/intake-desk.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
+import { content, contentOf, openUnitsDesk, type Edit, type UnitsDesk } from '../../support/units-desk.ts';
 
-type Edit = Input<'units/preview-edit'>['edit'];
-
-let desk: IntakeDesk;
+let desk: UnitsDesk;
 beforeEach(async () => {
-  desk = await openIntakeDesk();
+  desk = await openUnitsDesk();
 });
 afterEach(() => desk.close());
 
-const unitNamed = async (name: string, on = '2026-03-02') => {
-  const unit = (await desk.call('units/list', { on })).find((one) => one.name === name);
-  if (unit === undefined) throw new Error(`no unit ${name} on ${on}`);
-  return unit;
-};
-const namesOn = async (on: string) => (await desk.call('units/list', { on })).map(({ name }) => name);
-/** Shows the edit and writes it as shown. */
-const save = async (edit: Edit) => {
-  const { planHash, problems } = await desk.call('units/preview-edit', { edit });
-  if (planHash === null) throw new Error(problems.map(({ code }) => code).join(', '));
-  return desk.call('units/save-edit', { edit, planHash });
-};
-const refusals = async (edit: Edit) => {
-  const { planHash, problems } = await desk.call('units/preview-edit', { edit });
-  expect(planHash).toBeNull();
-  return problems.map((problem) => describeProblem(problem).what);
-};
-const reopen = async () => {
-  await desk.call('data/close', {});
-  const { token } = await desk.lend(desk.dataFile);
-  await desk.call('data/open', { file: token });
-};
-const content = (given: Partial<UnitContent> & Pick<UnitContent, 'name' | 'parentId'>): UnitContent => ({
-  kind: 'cell',
-  organisationType: null,
-  cellKind: 'village',
-  noCandidatesLeft: false,
-  specialRights: [],
-  ...given,
-});
-const contentOf = ({
-  name,
-  parentId,
-  kind,
-  organisationType,
-  cellKind,
-  noCandidatesLeft,
-  specialRights,
-}: UnitContent) => ({
-  name,
-  parentId,
-  kind,
-  organisationType,
-  cellKind,
-  noCandidatesLeft,
-  specialRights,
-});
-
 describe('a unit is added', () => {
   test('from a day, with a code of its own, behind its siblings', async () => {
-    const parent = await unitNamed('Đảng bộ xã Nà Khoa');
-    const { unitId } = await save({
+    const parent = await desk.unitNamed('Đảng bộ xã Nà Khoa');
+    const { unitId } = await desk.save({
       act: 'add',
       code: '',
       from: '2020-01-01',
       content: content({ name: '  Chi bộ   bản Nà Khoa 1 ', parentId: parent.unitId }),
     });
-    expect(await namesOn('2019-12-31')).not.toContain('Chi bộ bản Nà Khoa 1');
-    expect(await namesOn('2020-01-01')).toEqual([
+    expect(await desk.namesOn('2019-12-31')).not.toContain('Chi bộ bản Nà Khoa 1');
+    expect(await desk.namesOn('2020-01-01')).toEqual([
       'Đảng bộ huyện Nậm Pồ',
       'Đảng bộ xã Nà Khoa',
       'Chi bộ bản Huổi Sang',
@@ -87,26 +35,26 @@ describe('a unit is added', () => {
   });
 
   test('every kind under its parent, and under no other', async () => {
-    const [root, khoa] = [await unitNamed('Đảng bộ huyện Nậm Pồ'), await unitNamed('Đảng bộ xã Nà Khoa')];
+    const [root, khoa] = [await desk.unitNamed('Đảng bộ huyện Nậm Pồ'), await desk.unitNamed('Đảng bộ xã Nà Khoa')];
     const add = (kind: UnitContent['kind'], name: string, parentId: number): Edit => ({
       act: 'add',
       code: '',
       from: null,
       content: content({ name, parentId, kind }),
     });
-    const superior = await save(add('superior', 'Đảng bộ xã Mường Toong', root.unitId));
-    await save(add('base-cell', 'Chi bộ Kho bạc', superior.unitId));
-    await save(add('village-cell', 'Chi bộ thôn 1', root.unitId));
-    const sub = await save(add('sub-committee', 'Đảng bộ bộ phận A', khoa.unitId));
-    const cell = await save(add('cell', 'Chi bộ bản A', sub.unitId));
-    expect(await refusals(add('village-cell', 'Chi bộ thôn 2', khoa.unitId))).toEqual([
+    const superior = await desk.save(add('superior', 'Đảng bộ xã Mường Toong', root.unitId));
+    await desk.save(add('base-cell', 'Chi bộ Kho bạc', superior.unitId));
+    await desk.save(add('village-cell', 'Chi bộ thôn 1', root.unitId));
+    const sub = await desk.save(add('sub-committee', 'Đảng bộ bộ phận A', khoa.unitId));
+    const cell = await desk.save(add('cell', 'Chi bộ bản A', sub.unitId));
+    expect(await desk.refusals(add('village-cell', 'Chi bộ thôn 2', khoa.unitId))).toEqual([
       '“Chi bộ thôn 2” (Chi bộ thôn) không thể trực thuộc “Đảng bộ xã Nà Khoa” (Đảng bộ cơ sở), mọi ngày.',
     ]);
-    expect(await refusals(add('cell', 'Chi bộ bản B', cell.unitId))).toHaveLength(1);
+    expect(await desk.refusals(add('cell', 'Chi bộ bản B', cell.unitId))).toHaveLength(1);
   });
 
   test('a code that is taken, a missing name and a day nobody reads back are refused', async () => {
-    const { unitId } = await unitNamed('Đảng bộ xã Nà Khoa');
+    const { unitId } = await desk.unitNamed('Đảng bộ xã Nà Khoa');
     const add = (given: Partial<Extract<Edit, { act: 'add' }>>, name = 'Chi bộ bản X'): Edit => ({
       act: 'add',
       code: '',
@@ -114,13 +62,13 @@ describe('a unit is added', () => {
       content: content({ name, parentId: unitId }),
       ...given,
     });
-    expect(await refusals(add({ code: '01.01' }))).toEqual(['Mã “01.01” đã dùng cho “Chi bộ bản Huổi Sang”.']);
-    expect(await refusals(add({}, '   '))).toEqual(['Chưa ghi tên đơn vị.']);
-    expect(await refusals(add({ from: '1929-12-31' }))).toEqual(['Ngày 31/12/1929 quá sớm.']);
+    expect(await desk.refusals(add({ code: '01.01' }))).toEqual(['Mã “01.01” đã dùng cho “Chi bộ bản Huổi Sang”.']);
+    expect(await desk.refusals(add({}, '   '))).toEqual(['Chưa ghi tên đơn vị.']);
+    expect(await desk.refusals(add({ from: '1929-12-31' }))).toEqual(['Ngày 31/12/1929 quá sớm.']);
   });
 
   test('a name its parent has already is told and written all the same', async () => {
-    const { unitId } = await unitNamed('Đảng bộ xã Nà Khoa');
+    const { unitId } = await desk.unitNamed('Đảng bộ xã Nà Khoa');
     const edit: Edit = {
       act: 'add',
       code: '',
@@ -137,10 +85,10 @@ describe('a unit is added', () => {
 
 describe('a change from a day', () => {
   test('leaves what was, and can be taken back after a restart', async () => {
-    const unit = await unitNamed('Đảng bộ xã Nà Khoa');
+    const unit = await desk.unitNamed('Đảng bộ xã Nà Khoa');
     await desk.call('data/close', {});
     const before = dumpContent(desk.dataFile);
-    await reopen();
+    await desk.reopen();
     const edit: Edit = {
       act: 'change',
       unitId: unit.unitId,
@@ -159,34 +107,36 @@ describe('a change from a day', () => {
         ],
       },
     ]);
-    const { changeSetId } = await save(edit);
-    expect(await namesOn('2025-06-30')).toContain('Đảng bộ xã Nà Khoa');
-    expect(await namesOn('2025-07-01')).toContain('Đảng bộ xã Nà Hỳ mới');
-    expect((await unitNamed('Đảng bộ xã Nà Hỳ mới')).specialRights).toEqual(['admission-authority']);
-    expect((await unitNamed('Đảng bộ xã Nà Khoa', '2025-06-30')).specialRights).toEqual([]);
-    await reopen();
+    const { changeSetId } = await desk.save(edit);
+    expect(await desk.namesOn('2025-06-30')).toContain('Đảng bộ xã Nà Khoa');
+    expect(await desk.namesOn('2025-07-01')).toContain('Đảng bộ xã Nà Hỳ mới');
+    expect((await desk.unitNamed('Đảng bộ xã Nà Hỳ mới')).specialRights).toEqual(['admission-authority']);
+    expect((await desk.unitNamed('Đảng bộ xã Nà Khoa', '2025-06-30')).specialRights).toEqual([]);
+    await desk.reopen();
     await desk.call('changes/undo', { changeSetId });
     await desk.call('data/close', {});
     expect(dumpContent(desk.dataFile)).toEqual(before);
   });
 
   test('on the first day of a span is a correction, and before it there is nothing to change', async () => {
-    const parent = await unitNamed('Đảng bộ xã Nà Khoa');
+    const parent = await desk.unitNamed('Đảng bộ xã Nà Khoa');
     const fresh = content({ name: 'Chi bộ bản Mới', parentId: parent.unitId });
-    const { unitId } = await save({ act: 'add', code: '', from: '2020-01-01', content: fresh });
+    const { unitId } = await desk.save({ act: 'add', code: '', from: '2020-01-01', content: fresh });
     const change = (from: string, name = 'Chi bộ bản Khác'): Edit => ({
       act: 'change',
       unitId,
       from,
       content: { ...fresh, name },
     });
-    expect(await refusals(change('2020-01-01'))).toEqual(['Thời kỳ của “Chi bộ bản Mới” đã bắt đầu từ 01/01/2020.']);
-    expect(await refusals(change('2019-01-01'))).toEqual(['Ngày 01/01/2019 không có “Chi bộ bản Mới”.']);
-    expect(await refusals(change('2021-01-01', 'Chi bộ bản Mới'))).toEqual(['Không có gì thay đổi.']);
+    expect(await desk.refusals(change('2020-01-01'))).toEqual([
+      'Thời kỳ của “Chi bộ bản Mới” đã bắt đầu từ 01/01/2020.',
+    ]);
+    expect(await desk.refusals(change('2019-01-01'))).toEqual(['Ngày 01/01/2019 không có “Chi bộ bản Mới”.']);
+    expect(await desk.refusals(change('2021-01-01', 'Chi bộ bản Mới'))).toEqual(['Không có gì thay đổi.']);
   });
 
   test('that would make a ring is refused by name', async () => {
-    const [khoa, hy] = [await unitNamed('Đảng bộ xã Nà Khoa'), await unitNamed('Đảng bộ xã Nà Hỳ')];
+    const [khoa, hy] = [await desk.unitNamed('Đảng bộ xã Nà Khoa'), await desk.unitNamed('Đảng bộ xã Nà Hỳ')];
     const rights = ['superior-powers'] as const;
     const move = (unit: typeof khoa, parentId: number): Edit => ({
       act: 'change',
@@ -194,15 +144,15 @@ describe('a change from a day', () => {
       from: '2025-07-01',
       content: { ...contentOf(unit), parentId, specialRights: rights },
     });
-    await save({ ...move(khoa, khoa.parentId ?? 1) });
-    await save(move(hy, khoa.unitId));
+    await desk.save({ ...move(khoa, khoa.parentId ?? 1) });
+    await desk.save(move(hy, khoa.unitId));
     const ring: Edit = {
       act: 'change',
       unitId: khoa.unitId,
       from: '2025-08-01',
       content: { ...contentOf(khoa), parentId: hy.unitId, specialRights: rights },
     };
-    expect(await refusals(ring)).toContain(
+    expect(await desk.refusals(ring)).toContain(
       '“Đảng bộ xã Nà Khoa” trực thuộc “Đảng bộ xã Nà Hỳ”, mà “Đảng bộ xã Nà Hỳ” lại thuộc “Đảng bộ xã Nà Khoa” (từ 01/08/2025).',
     );
   });
@@ -210,8 +160,8 @@ describe('a change from a day', () => {
 
 describe('a correction', () => {
   test('puts a span right on all its days, and the code of its unit', async () => {
-    const unit = await unitNamed('Chi bộ bản Huổi Sang');
-    await save({
+    const unit = await desk.unitNamed('Chi bộ bản Huổi Sang');
+    await desk.save({
       act: 'correct',
       versionId: unit.id,
       code: '01.09',
@@ -219,8 +169,11 @@ describe('a correction', () => {
       to: null,
       content: { ...contentOf(unit), name: 'Chi bộ bản Huổi Sáng', cellKind: 'school' },
     });
-    expect(await namesOn('2014-04-30')).not.toContain('Chi bộ bản Huổi Sáng');
-    expect(await unitNamed('Chi bộ bản Huổi Sáng', '2014-05-01')).toMatchObject({ code: '01.09', cellKind: 'school' });
+    expect(await desk.namesOn('2014-04-30')).not.toContain('Chi bộ bản Huổi Sáng');
+    expect(await desk.unitNamed('Chi bộ bản Huổi Sáng', '2014-05-01')).toMatchObject({
+      code: '01.09',
+      cellKind: 'school',
+    });
     const { spans } = await desk.call('units/read', { unitId: unit.unitId });
     expect(spans).toMatchObject([
       { source: { file: 'don-vi.xlsx', sheet: 'Đơn vị', cell: 'B4', written: 'Chi bộ bản Huổi Sang' } },
@@ -228,7 +181,7 @@ describe('a correction', () => {
   });
 
   test('that leaves children without their parent is refused with the days', async () => {
-    const unit = await unitNamed('Đảng bộ xã Nà Khoa');
+    const unit = await desk.unitNamed('Đảng bộ xã Nà Khoa');
     const edit = (from: string | null, to: string | null): Edit => ({
       act: 'correct',
       versionId: unit.id,
@@ -237,28 +190,28 @@ describe('a correction', () => {
       to,
       content: contentOf(unit),
     });
-    expect(await refusals(edit('2010-01-01', null))).toEqual([
+    expect(await desk.refusals(edit('2010-01-01', null))).toEqual([
       '“Chi bộ bản Huổi Sang” có đến 31/12/2009, trước khi có đơn vị cấp trên “Đảng bộ xã Nà Khoa” (từ 01/01/2010).',
     ]);
-    expect(await refusals(edit(null, '2020-12-31'))).toEqual([
+    expect(await desk.refusals(edit(null, '2020-12-31'))).toEqual([
       '“Đảng bộ xã Nà Khoa” kết thúc ngày 31/12/2020 nhưng “Chi bộ bản Huổi Sang” còn trực thuộc (từ 01/01/2021).',
     ]);
-    expect(await refusals(edit('2021-01-01', '2020-12-31'))).toContain(
+    expect(await desk.refusals(edit('2021-01-01', '2020-12-31'))).toContain(
       '“Đảng bộ xã Nà Khoa”: đến ngày 31/12/2020 sớm hơn từ ngày 01/01/2021.',
     );
   });
 
   test('of a span into the days of another one is refused', async () => {
-    const unit = await unitNamed('Đảng bộ xã Nà Hỳ');
-    await save({
+    const unit = await desk.unitNamed('Đảng bộ xã Nà Hỳ');
+    await desk.save({
       act: 'change',
       unitId: unit.unitId,
       from: '2020-01-01',
       content: { ...contentOf(unit), name: 'Đảng bộ xã Nà Hỳ II' },
     });
-    const second = await unitNamed('Đảng bộ xã Nà Hỳ II');
+    const second = await desk.unitNamed('Đảng bộ xã Nà Hỳ II');
     expect(
-      await refusals({
+      await desk.refusals({
         act: 'correct',
         versionId: second.id,
         code: '',
@@ -272,70 +225,19 @@ describe('a correction', () => {
   });
 });
 
-describe('a unit is closed', () => {
-  test('once nothing hangs on it; afterwards it is in no later tree', async () => {
-    const [khoa, cell] = [await unitNamed('Đảng bộ xã Nà Khoa'), await unitNamed('Chi bộ bản Huổi Sang')];
-    expect(await refusals({ act: 'close', unitId: khoa.unitId, lastDay: '2024-12-31' })).toHaveLength(1);
-    await save({ act: 'close', unitId: cell.unitId, lastDay: '2024-12-31' });
-    await save({ act: 'close', unitId: khoa.unitId, lastDay: '2024-12-31' });
-    expect(await namesOn('2024-12-31')).toContain('Chi bộ bản Huổi Sang');
-    expect(await namesOn('2025-01-01')).toEqual(['Đảng bộ huyện Nậm Pồ', 'Đảng bộ xã Nà Hỳ']);
-  });
-
-  test('while its latest list has people it is refused with their numbers, in the editor and in a list alike', async () => {
-    const [khoa, cell] = [await unitNamed('Đảng bộ xã Nà Khoa'), await unitNamed('Chi bộ bản Huổi Sang')];
-    const { written } = await desk.takeIn(await desk.write('dang-vien.xlsx', [wardList]));
-    const { people } = await desk.call('units/read', { unitId: khoa.unitId });
-    expect(people.members).toBeGreaterThan(0);
-    expect(people.members).toBeLessThanOrEqual(written.add);
-    await save({ act: 'close', unitId: cell.unitId, lastDay: '2024-12-31' }).catch(() => null);
-    const words = `“Đảng bộ xã Nà Khoa” kết thúc ngày 31/12/2024 nhưng theo danh sách mới nhất còn ${people.members} đảng viên và 0 quần chúng chưa có quyết định kết nạp.`;
-    expect(await refusals({ act: 'close', unitId: khoa.unitId, lastDay: '2024-12-31' })).toContain(words);
-
-    const list = await desk.stage(
-      await desk.write('ket-thuc.xlsx', [
-        {
-          name: 'Đơn vị',
-          rows: [
-            ['Mã đơn vị', 'Tên đơn vị', 'Loại tổ chức', 'Đến ngày'],
-            ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', { day: '2024-12-31' }],
-          ],
-        },
-      ]),
-    );
-    expect(list.planHash).toBeNull();
-    const told = list.problems.find(({ code }) => code === 'unit.people-left');
-    expect(told?.place).toMatchObject({ sheet: 'Đơn vị', cell: 'D2' });
-    expect(told === undefined ? '' : describeProblem(told).what).toBe(words);
-  });
-
-  test('in the middle of its spans it is refused', async () => {
-    const unit = await unitNamed('Đảng bộ xã Nà Hỳ');
-    await save({
-      act: 'change',
-      unitId: unit.unitId,
-      from: '2020-01-01',
-      content: { ...contentOf(unit), name: 'Đảng bộ xã Nà Hỳ II' },
-    });
-    expect(await refusals({ act: 'close', unitId: unit.unitId, lastDay: '2019-01-01' })).toEqual([
-      '“Đảng bộ xã Nà Hỳ II” còn thời kỳ từ 01/01/2020 sau ngày 01/01/2019.',
-    ]);
-  });
-});
-
 test('the organisation itself is not edited here', async () => {
-  const root = await unitNamed('Đảng bộ huyện Nậm Pồ');
-  expect(await refusals({ act: 'close', unitId: root.unitId, lastDay: '2020-01-01' })).toEqual([
+  const root = await desk.unitNamed('Đảng bộ huyện Nậm Pồ');
+  expect(await desk.refusals({ act: 'close', unitId: root.unitId, lastDay: '2020-01-01' })).toEqual([
     '“Đảng bộ huyện Nậm Pồ” là toàn đảng bộ, không sửa ở đây.',
   ]);
 });
 
 test('what was written since the preview keeps an edit from being written', async () => {
-  const unit = await unitNamed('Đảng bộ xã Nà Hỳ');
+  const unit = await desk.unitNamed('Đảng bộ xã Nà Hỳ');
   const edit: Edit = { act: 'close', unitId: unit.unitId, lastDay: '2024-12-31' };
   const { planHash } = await desk.call('units/preview-edit', { edit });
-  const cell = await unitNamed('Chi bộ bản Huổi Sang');
-  await save({ act: 'close', unitId: cell.unitId, lastDay: '2024-12-31' });
+  const cell = await desk.unitNamed('Chi bộ bản Huổi Sang');
+  await desk.save({ act: 'close', unitId: cell.unitId, lastDay: '2024-12-31' });
   const problem = await problemFromAsync(desk.call('units/save-edit', { edit, planHash: planHash ?? '' }));
   expect(problem.code).toBe('store.changed-since-preview');
 });

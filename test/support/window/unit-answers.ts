@@ -1,9 +1,9 @@
 import type { FakeAnswers } from '../../../renderer/api/fake-client.ts';
 import { stopWith } from '../../../shared/contract/problem.ts';
-import type { SuccessionView, UnitView } from '../../../shared/contract/views.ts';
+import type { SuccessionView } from '../../../shared/contract/views.ts';
 import { checkUnitTree } from '../../../shared/domain/check-unit-tree.ts';
-import { unitTreeOn } from '../../../shared/domain/unit-tree.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import { listTree } from '../../../shared/units/list-tree.ts';
 import { planUnitEdit } from '../../../shared/units/plan-unit-edit.ts';
 
 const people = (unitId: number) => (unitId % 4 === 2 ? { members: 128, candidates: 6 } : { members: 0, candidates: 0 });
@@ -59,22 +59,5 @@ const mergedFrom: SuccessionView = {
 
 /** The same with the tree of each day. */
 export function treeAnswers(versions: readonly UnitVersion[]): FakeAnswers {
-  return { ...unitAnswers(versions), 'units/list': ({ on }) => treeViews(versions, on ?? '2017-04-05') };
-}
-
-/** The tree of a day as the backend lists it. */
-export function treeViews(versions: readonly UnitVersion[], day: string): readonly UnitView[] {
-  const tree = unitTreeOn(versions, day);
-  const names = new Intl.Collator('vi', { numeric: true });
-  const below = (unit: UnitVersion, parentName: string | null): UnitView[] => {
-    const children = tree
-      .childrenOf(unit.unitId)
-      .toSorted((one, other) => one.position - other.position || names.compare(one.name, other.name));
-    return [
-      { ...unit, parentName, childCount: children.length },
-      ...children.flatMap((child) => below(child, unit.name)),
-    ];
-  };
-  const [root] = versions;
-  return root === undefined ? [] : below(root, null);
+  return { ...unitAnswers(versions), 'units/list': ({ on }) => listTree(versions, on ?? '2017-04-05') };
 }

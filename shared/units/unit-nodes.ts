@@ -1,9 +1,9 @@
-import type { UnitView } from '../../../shared/contract/views.ts';
-import { foldText } from '../../../shared/text/fold.ts';
+import { foldText } from '../text/fold.ts';
+import type { ListedUnit } from './list-tree.ts';
 
 /** A unit in its place in the tree. Places among siblings count from 1; the organisation itself has level 1. */
 export type UnitNode = {
-  readonly unit: UnitView;
+  readonly unit: ListedUnit;
   readonly level: number;
   /** Index of the parent among all nodes; -1 for the organisation itself. */
   readonly parent: number;
@@ -18,7 +18,7 @@ export type UnitNode = {
 const CELLS: ReadonlySet<string> = new Set(['cell', 'village-cell', 'base-cell']);
 
 /** The nodes in the order of the list: parents before children. */
-export function unitNodes(units: readonly UnitView[]): readonly UnitNode[] {
+export function unitNodes(units: readonly ListedUnit[]): readonly UnitNode[] {
   const indexes = new Map(units.map(({ unitId }, index) => [unitId, index]));
   const parents = units.map(({ parentId }) => (parentId === null ? -1 : (indexes.get(parentId) ?? -1)));
   const cells = units.map(() => 0);
