@@ -4,7 +4,15 @@ import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { KindField, PlaceFields, TextField } from './place-fields.tsx';
-import { actChoices, takesOne, takesUnits, type Place, type ReorganiseDraft } from './reorganise-draft.ts';
+import {
+  actChoices,
+  defaultParentOf,
+  newPlace,
+  takesOne,
+  takesUnits,
+  type Place,
+  type ReorganiseDraft,
+} from './reorganise-draft.ts';
 import { SplitFields } from './split-fields.tsx';
 import { UnitPicker } from './unit-picker.tsx';
 
@@ -30,10 +38,13 @@ export function ActFields({ draft, units, onDraft }: ActFieldsProps) {
         <InlineField label={words.act}>
           <Select
             size="small"
+            autoFocus
             value={act}
             onChange={(_, { value }) => {
               const next = actChoices.find((one) => one === value) ?? 'merge';
-              set({ act: next, units: takesOne(next) ? draft.units.slice(0, 1) : draft.units, children: new Map() });
+              const kept = takesOne(next) ? draft.units.slice(0, 1) : draft.units;
+              // Day, document and units hold for any act; a place means something else in each.
+              set({ act: next, units: kept, place: newPlace, parentId: null, children: new Map() });
             }}
           >
             {actChoices.map((one) => (
@@ -93,7 +104,7 @@ export function ActFields({ draft, units, onDraft }: ActFieldsProps) {
             <UnitPicker
               label={act === 'dissolve' ? words.childrenTo : words.parent}
               units={units.filter(({ unitId }) => !draft.units.includes(unitId))}
-              picked={draft.parentId === null ? [] : [draft.parentId]}
+              picked={[draft.parentId ?? defaultParentOf(draft, units)].flatMap((unitId) => unitId ?? [])}
               isSingle
               onPick={([unitId]) =>
                 set({

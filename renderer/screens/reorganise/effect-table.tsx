@@ -49,14 +49,14 @@ function afterOf({ is, after, into }: ShownEffect): string {
 const sideText = ({ name, parent }: { readonly name: string; readonly parent: string }) =>
   parent === '' ? name : words.under(name, parent);
 
-function linkText({ name, share, isOutside }: ShownEffect['from'][number]): string {
+function linkText({ name, share, isOutside, isNew }: ShownEffect['from'][number]): string {
   const part =
     share === 'unknown'
       ? words.shareUnknown
       : share.part === share.whole
         ? ''
         : words.share(`${share.part}/${share.whole}`);
-  return [name, part, isOutside ? words.outside : ''].filter((text) => text !== '').join(' ');
+  return [name, part, isOutside ? words.outside : '', isNew ? words.isNew : ''].filter((text) => text !== '').join(' ');
 }
 
 /** People, forms and targets of a unit and all below it; nothing is said of what there is none of. */

@@ -22,7 +22,13 @@ import { ProblemList } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ActFields } from './act-fields.tsx';
 import { EffectTable } from './effect-table.tsx';
-import { reorganisationOf, startDraft, type Missing, type Reorganisation } from './reorganise-draft.ts';
+import {
+  defaultParentOf,
+  reorganisationOf,
+  startDraft,
+  type Missing,
+  type Reorganisation,
+} from './reorganise-draft.ts';
 import './reorganise.css';
 
 type ReorganiseDialogProps = {
@@ -61,9 +67,8 @@ export function ReorganiseDialog({ unitIds, day, onClose }: ReorganiseDialogProp
   const failed = [look, write, undo].find(({ isError }) => isError);
 
   const goOn = () => {
-    const [root] = units.data ?? [];
-    if (root === undefined) return;
-    const asked = reorganisationOf(draft, root.unitId);
+    if (units.data === undefined) return;
+    const asked = reorganisationOf(draft, defaultParentOf(draft, units.data));
     if ('missing' in asked) setStep({ is: 'fields', missing: asked.missing });
     else look.mutate({ reorganisation: asked.reorganisation });
   };

@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/calls.ts';
+import type { UnitView } from '../../../shared/contract/views.ts';
 import type { SuccessionShare } from '../../../shared/domain/unit-succession.ts';
 import { organisationTypes, unitKinds } from '../../../shared/domain/unit.ts';
 import { readDay } from '../../app/period-choice.ts';
@@ -67,17 +68,31 @@ export const takesOne = (act: ActChoice): boolean =>
   act === 'split' || act === 'rename' || act === 'dissolve' || act === 'hand-over';
 export const takesUnits = (act: ActChoice): boolean => act !== 'found' && act !== 'receive';
 
+/**
+ * The parent that is meant while none was chosen: that of the units when they share one, else the organisation itself.
+ * Null where it must be chosen.
+ */
+export function defaultParentOf(
+  { act, units: picked }: ReorganiseDraft,
+  units: readonly Pick<UnitView, 'unitId' | 'parentId'>[],
+): number | null {
+  if (act === 'transfer' || act === 'dissolve') return null;
+  const above = new Set(picked.flatMap((id) => units.find(({ unitId }) => unitId === id)?.parentId ?? []));
+  const [common, other] = above;
+  return common !== undefined && other === undefined ? common : (units[0]?.unitId ?? null);
+}
+
 /** What is still missing, as the name of a field; everything else the backend says. */
 export type Missing = 'day' | 'units' | 'name' | 'unit' | 'parent' | 'parts' | 'share' | 'member-count' | 'outside';
 export type Asked = { readonly reorganisation: Reorganisation } | { readonly missing: Missing };
 
 /** The fields as the backend takes them, or the first field that is missing. */
-export function reorganisationOf(draft: ReorganiseDraft, rootId: number): Asked {
+export function reorganisationOf(draft: ReorganiseDraft, defaultParent: number | null): Asked {
   const day = readDay(draft.day);
   if (day === null) return { missing: 'day' };
   const [first] = draft.units;
   if (takesUnits(draft.act) && first === undefined) return { missing: 'units' };
-  const made = actsOf(draft, rootId);
+  const made = actsOf(draft, draft.parentId ?? defaultParent);
   if ('missing' in made) return made;
   const document = draft.document.normalize('NFC').trim();
   return { reorganisation: { day, document: document === '' ? null : document, ...made } };
@@ -85,9 +100,9 @@ export function reorganisationOf(draft: ReorganiseDraft, rootId: number): Asked 
 
 type Made = Pick<Reorganisation, 'newUnits' | 'acts' | 'children'>;
 
-function actsOf(draft: ReorganiseDraft, rootId: number): Made | { readonly missing: Missing } {
+function actsOf(draft: ReorganiseDraft, parentId: number | null): Made | { readonly missing: Missing } {
   const { act, units } = draft;
-  const parent: UnitEnd = { is: 'unit', unitId: draft.parentId ?? rootId };
+  const parent: UnitEnd = { is: 'unit', unitId: parentId ?? 0 };
   const unitId = units[0] ?? 0;
   const one = (...acts: readonly Act[]): Made => ({ newUnits: [], acts: [...acts], children: [] });
   const name = draft.place.name.normalize('NFC').trim();
@@ -106,11 +121,11 @@ function actsOf(draft: ReorganiseDraft, rootId: number): Made | { readonly missi
       if (name === '') return { missing: 'name' };
       return one({ act: 'rename', unitId, name, ...kindsOf(draft.place.kind) });
     case 'transfer':
-      if (draft.parentId === null) return { missing: 'parent' };
+      if (parentId === null) return { missing: 'parent' };
       return one(...units.map((id): Act => ({ act: 'transfer', unitId: id, parent })));
     case 'dissolve': {
       const children = [...draft.children.keys()].map((child) => ({ unitId: child, to: parent }));
-      if (children.length > 0 && draft.parentId === null) return { missing: 'parent' };
+      if (children.length > 0 && parentId === null) return { missing: 'parent' };
       return { newUnits: [], acts: [{ act: 'dissolve', unitId }], children };
     }
     case 'found': {

@@ -22,12 +22,16 @@ const MOST_SHOWN = 30;
 export function UnitPicker({ label, units, picked, isSingle, onPick }: UnitPickerProps) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const [hasFocus, setHasFocus] = useState(false);
   const id = useId();
   const words = ui.reorganise.picker;
   const wanted = foldText(text);
   const found = units.filter(({ unitId, name }) => !picked.includes(unitId) && foldText(name).includes(wanted));
   const shown = found.slice(0, MOST_SHOWN);
   const current = Math.min(at, shown.length - 1);
+
+  // One that is settled needs no list until another is looked for.
+  const isOpen = !isSingle || picked.length === 0 || hasFocus || text !== '';
 
   const take = (unitId: number) => {
     onPick(isSingle ? [unitId] : [...picked, unitId]);
@@ -74,7 +78,7 @@ export function UnitPicker({ label, units, picked, isSingle, onPick }: UnitPicke
         className="reorganise-input"
         role="combobox"
         aria-label={label}
-        aria-expanded
+        aria-expanded={isOpen}
         aria-controls={id}
         aria-activedescendant={shown.length === 0 ? '' : `${id}-${current}`}
         placeholder={words.search}
@@ -84,9 +88,11 @@ export function UnitPicker({ label, units, picked, isSingle, onPick }: UnitPicke
           setText(event.currentTarget.value);
           setAt(0);
         }}
+        onFocus={() => setHasFocus(true)}
+        onBlur={() => setHasFocus(false)}
         onKeyDown={press}
       />
-      <ul className="unit-picker-list" id={id} role="listbox" aria-label={label}>
+      <ul className="unit-picker-list" id={id} role="listbox" aria-label={label} hidden={!isOpen}>
         {shown.map((unit, index) => (
           <li
             key={unit.unitId}

@@ -11,6 +11,8 @@ export type LinkedUnit = {
   readonly share: SuccessionShare;
   /** Another board's file holds it. */
   readonly isOutside: boolean;
+  /** It begins on the day: the name may be an old one. */
+  readonly isNew: boolean;
 };
 
 /**
@@ -35,6 +37,7 @@ export type UnitEffect = {
 /** What follows from one reorganisation, unit by unit: ends first, then what begins, goes on and moves. */
 export function effectsOf(day: IsoDate, outcome: Outcome, { spans, outside }: Ground): readonly UnitEffect[] {
   const last = dayBefore(day);
+  const begun = new Set(outcome.newIds.values());
   const outsideById = new Map([...outside.values()].map((unit) => [unit.unitId, unit]));
   const sideOf = (unitId: number, on: IsoDate): UnitEffect['before'] => {
     const span = spans.on(unitId, on);
@@ -51,7 +54,7 @@ export function effectsOf(day: IsoDate, outcome: Outcome, { spans, outside }: Gr
         : stranger.superior === null
           ? stranger.name
           : `${stranger.name} (${stranger.superior})`;
-    return { name, kind, share, isOutside: stranger !== undefined };
+    return { name, kind, share, isOutside: stranger !== undefined, isNew: begun.has(unitId) };
   };
   const describe = (is: UnitEffect['is'], unitId: number): UnitEffect => {
     const others = outcome.links.filter(({ fromUnitId, toUnitId }) => fromUnitId !== toUnitId);
@@ -67,7 +70,6 @@ export function effectsOf(day: IsoDate, outcome: Outcome, { spans, outside }: Gr
     };
   };
   const ended = new Set(outcome.ended);
-  const begun = new Set(outcome.newIds.values());
   const isOwn = (unitId: number) => !ended.has(unitId) && !begun.has(unitId) && !outsideById.has(unitId);
   const goingOn = new Map<number, UnitEffect['is']>();
   for (const { kind, fromUnitId, toUnitId } of outcome.links) {

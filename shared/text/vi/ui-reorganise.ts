@@ -121,6 +121,7 @@ export const reorganiseUi = {
     share: (share: string) => `(${share})`,
     shareUnknown: '(một phần, không rõ tỷ lệ)',
     outside: '(ngoài tệp này)',
+    isNew: '(đơn vị mới)',
     below: (count: string) => `${count} tổ chức bên dưới`,
     admissions: (count: string) => `${count} lượt kết nạp`,
     members: (count: string) => `${count} dòng danh sách đảng viên`,

@@ -55,14 +55,14 @@ export function reorganiseClient(answers: FakeAnswers = {}): FakeClient {
   });
 }
 
-type WindowProps = { readonly client: FakeClient; readonly unitIds?: readonly number[] };
+type WindowProps = { readonly client: FakeClient; readonly unitIds?: readonly number[]; readonly styleNonce?: string };
 
 /** The button alone in a window of its own. */
-export function ReorganiseWindow({ client, unitIds = [] }: WindowProps) {
+export function ReorganiseWindow({ client, unitIds = [], styleNonce = 'test' }: WindowProps) {
   const theme = useWindowTheme();
   const [queries] = useState(createQueryClient);
   const [bus] = useState(createCommandBus);
-  const [renderer] = useState(() => createDOMRenderer(document));
+  const [renderer] = useState(() => createDOMRenderer(document, { styleElementAttributes: { nonce: styleNonce } }));
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
       <FluentProvider theme={theme} lang="vi">

@@ -36,6 +36,7 @@ test('two communes are merged by keys alone: shown first, written as shown, and 
   const rows = within(dialog).getByRole('table', { name: 'Trước và sau khi sắp xếp' });
   expect(within(rows).getAllByRole('row')[1]?.textContent).toContain('Đảng bộ xã Nà Khoa');
   expect(rows.textContent).toContain('chỉ tiêu nhiệm kỳ không chuyển sang đơn vị mới');
+  expect(rows.textContent).toContain('Đảng bộ xã Nà Hỳ (đơn vị mới)');
 
   press(dialog, 'Ghi 6 thay đổi');
   await within(dialog).findByText(/^Đã ghi:/u);

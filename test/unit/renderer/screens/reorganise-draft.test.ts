@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  defaultParentOf,
   newPlace,
   readShare,
   reorganisationOf,
@@ -7,10 +8,16 @@ import {
   type ReorganiseDraft,
 } from '../../../../renderer/screens/reorganise/reorganise-draft.ts';
 
-const ROOT = 1;
+const units = [
+  { unitId: 1, parentId: null },
+  { unitId: 2, parentId: 1 },
+  { unitId: 3, parentId: 1 },
+  { unitId: 21, parentId: 2 },
+  { unitId: 22, parentId: 2 },
+];
 const draft = (values: Partial<ReorganiseDraft>): ReorganiseDraft => ({ ...startDraft([2], '01/07/2025'), ...values });
 const acts = (values: Partial<ReorganiseDraft>) => {
-  const asked = reorganisationOf(draft(values), ROOT);
+  const asked = reorganisationOf(draft(values), defaultParentOf(draft(values), units));
   return 'missing' in asked ? asked.missing : asked.reorganisation.acts;
 };
 
@@ -55,4 +62,10 @@ describe('the fields of each act become its act', () => {
     if (typeof expected === 'string') expect(found).toBe(expected);
     else expect(found).toMatchObject(expected as object);
   });
+});
+
+test('a new unit stands where the units it holds stood, unless they stood in several places', () => {
+  expect(defaultParentOf(draft({ units: [21, 22] }), units)).toBe(2);
+  expect(defaultParentOf(draft({ units: [21, 3] }), units)).toBe(1);
+  expect(defaultParentOf(draft({ act: 'transfer', units: [21] }), units)).toBeNull();
 });
