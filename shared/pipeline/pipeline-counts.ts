@@ -17,6 +17,7 @@ export const pipelineCounts = [
   'certificates-due', // certificates whose 60 months end within the period
   'probation-due', // đảng viên dự bị whose 12 months end within the period
   'conversion', // admitted over class attendants of the same period: two flows, other people
+  'conversion-pupils', // the same of pupils
   'cohort', // of the class attendants of the period, those admitted by its last day: the same people
 ] as const;
 export type PipelineCount = (typeof pipelineCounts)[number];
@@ -63,6 +64,8 @@ export function countPerson(one: KnownPerson, count: PipelineCount, period: Peri
     }
     case 'conversion':
       return { part: flow(known.admitted), whole: flow(known.class) };
+    case 'conversion-pupils':
+      return { part: flow(known.admitted, 'pupils'), whole: flow(known.class, 'pupils') };
     case 'cohort': {
       const whole = flow(known.class);
       const isAdmitted = known.admitted !== null && known.admitted.to <= period.to;
@@ -81,5 +84,5 @@ function endOf(time: StepTime | null, rules: Months): string | null {
 
 /** Ratios have a part and a whole. */
 export function isRatio(count: PipelineCount): boolean {
-  return count === 'conversion' || count === 'cohort';
+  return count === 'conversion' || count === 'conversion-pupils' || count === 'cohort';
 }
