@@ -2,7 +2,7 @@ import { addMonths } from '../domain/calendar/count-days.ts';
 import type { Period } from '../domain/period.ts';
 import { admissionRules } from '../domain/rules/admission-rules.ts';
 import { ruleOn } from '../domain/rules/dated-rule.ts';
-import { inPeriod, isInGroup, type KnownPerson, type PipelineGroup } from './count-flows.ts';
+import { admittedHere, inPeriod, isInGroup, type KnownPerson, type PipelineGroup } from './count-flows.ts';
 import type { StepTime } from './known-steps.ts';
 import { isClear, stageOnDay } from './stage-on-day.ts';
 
@@ -50,7 +50,7 @@ export function countPerson(one: KnownPerson, count: PipelineCount, period: Peri
     case 'class-pupils':
       return just(flow(known.class, 'pupils'));
     case 'admitted-pupils':
-      return just(flow(known.admitted, 'pupils'));
+      return just(flow(admittedHere(one), 'pupils'));
     case 'certificate':
       return just(flow(known.certificate));
     case 'certificates-due': {
@@ -63,9 +63,9 @@ export function countPerson(one: KnownPerson, count: PipelineCount, period: Peri
       return just(ends !== null && ends >= period.from && ends <= period.to ? known.admitted : null);
     }
     case 'conversion':
-      return { part: flow(known.admitted), whole: flow(known.class) };
+      return { part: flow(admittedHere(one)), whole: flow(known.class) };
     case 'conversion-pupils':
-      return { part: flow(known.admitted, 'pupils'), whole: flow(known.class, 'pupils') };
+      return { part: flow(admittedHere(one), 'pupils'), whole: flow(known.class, 'pupils') };
     case 'cohort': {
       const whole = flow(known.class);
       const isAdmitted = known.admitted !== null && known.admitted.to <= period.to;

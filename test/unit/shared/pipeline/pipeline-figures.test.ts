@@ -109,3 +109,26 @@ test('a figure leads to the cell of each person', () => {
   ]);
   expect(formula).toContain('người chưa rõ ngày không được tính');
 });
+
+test('a member who came from elsewhere was not admitted here', () => {
+  const members = makeList({ intakeId: 3, unitId: 2, kind: 'members', receivedOn: '2024-01-15' });
+  const figures = figuresOf(
+    many(3, { table: 'member_record', list: members, ceremonyDate: '2023-05-19', occupation: 'pupil' }, 1),
+    [members],
+  );
+  expect(figures.figure('pipeline.admitted.pupils', ROOT, year).value).toEqual({ is: 'number', value: 0 });
+});
+
+test('people of a unit that is no more stay in the whole', () => {
+  const pipeline = openPipeline(many(4, inClass, 1), [sent], openWorkCalendar([]));
+  const units = [
+    makeUnit(ROOT, 'Đảng bộ huyện'),
+    makeUnit(2, 'Đảng bộ xã A', { to: '2023-06-30' }),
+    makeUnit(3, 'Đảng bộ xã B'),
+  ];
+  const figures = openFigures(makeFacts({ units, pipeline: () => pipeline }));
+  expect(figures.figure('pipeline.class', ROOT, year)).toMatchObject({
+    value: { is: 'number', value: 4 },
+    base: { reported: 0, expected: 1 },
+  });
+});
