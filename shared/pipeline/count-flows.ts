@@ -47,14 +47,22 @@ export function isInGroup({ person }: KnownPerson, time: StepTime | null, group:
   return occupation !== null && OCCUPATIONS[group].includes(occupation);
 }
 
+/** The ceremony of somebody on the way here; members who came from elsewhere were admitted there. */
+export function admittedHere({ person, known }: KnownPerson): StepTime | null {
+  return person.rows.some(({ table }) => table !== 'member_record') ? known.admitted : null;
+}
+
 /** Everyone of a group who took a step in a period. */
 export function flowOf(people: readonly KnownPerson[], step: Step, period: Period, group: PipelineGroup = 'all'): Flow {
-  const of = (wanted: 'yes' | 'perhaps') =>
-    people.filter((one) => {
-      const time = one.known[step];
-      return inPeriod(time, period) === wanted && isInGroup(one, time, group);
-    });
-  return { surely: of('yes'), perhaps: of('perhaps') };
+  const surely: KnownPerson[] = [];
+  const perhaps: KnownPerson[] = [];
+  for (const one of people) {
+    const time = step === 'admitted' ? admittedHere(one) : one.known[step];
+    const where = inPeriod(time, period);
+    if (where === 'no' || !isInGroup(one, time, group)) continue;
+    (where === 'yes' ? surely : perhaps).push(one);
+  }
+  return { surely, perhaps };
 }
 
 /**

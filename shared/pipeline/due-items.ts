@@ -69,11 +69,15 @@ export function dueItems(known: KnownSteps, asked: Asked): DueOfPerson {
     decision(known, asked),
     ceremony(known, asked),
   ].filter((one) => one !== null);
+  // Past the probation nobody asks any more when the meeting was: what can be late is the recognition.
+  const isPast = reachedBy(known.official, asked.day) !== 'no';
   return {
     items: all.flatMap((one) => ('dueOn' in one ? [one] : [])),
-    missing: all.flatMap((one) => ('step' in one ? [one] : [])),
+    missing: all.flatMap((one) => ('step' in one && !(isPast && OF_ADMISSION.has(one.kind)) ? [one] : [])),
   };
 }
+
+const OF_ADMISSION: ReadonlySet<DueKind> = new Set<DueKind>(['decisions', 'ceremonies']);
 
 type Due = DueItem | DueMissing | null;
 

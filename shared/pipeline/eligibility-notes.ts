@@ -2,7 +2,7 @@ import { monthsBetween } from '../domain/calendar/count-days.ts';
 import { earliestDay, latestDay, partialDateFromText, type IsoDate } from '../domain/partial-date.ts';
 import { admissionRules } from '../domain/rules/admission-rules.ts';
 import { refOf, ruleOn, type RuleRef } from '../domain/rules/dated-rule.ts';
-import type { KnownSteps } from './known-steps.ts';
+import type { KnownSteps, StepTime } from './known-steps.ts';
 import type { PipelinePerson } from './pipeline-person.ts';
 
 /** Something a reader of the file should look at, by the rule in force when the chi bộ met. Never a reason to refuse. */
@@ -27,14 +27,30 @@ const YEAR = 12;
  * Too young is only told of somebody whom the chi bộ has considered: the class takes people under 18.
  */
 export function eligibilityNotes(person: PipelinePerson, known: KnownSteps, day: IsoDate): readonly EligibilityNote[] {
-  const meeting = known.considered ?? known.decided;
-  const on = meeting !== null && meeting.basis === 'date' && meeting.to <= day ? meeting.to : day;
+  const on = dayToJudge(known, day);
+  if (on === null) return [];
+  const wasConsidered = [known.considered, known.decided, known.admitted].some((time) => isBy(time, day));
   return [
-    ...ageNotes(person.birth, on, meeting !== null && meeting.from <= day),
+    ...ageNotes(person.birth, on, wasConsidered),
     ...schoolingNotes(person, on),
     ...readmissionNotes(person, known, on),
   ];
 }
+
+const isBy = (time: StepTime | null, day: IsoDate) => time !== null && time.from <= day;
+
+/**
+ * The day of the meeting, else of the decision, else of the ceremony, the nearest known to the last day; before all of
+ * them the day asked for. Null for members of whom none is known, and for days of which no rule is known.
+ */
+function dayToJudge(known: KnownSteps, day: IsoDate): IsoDate | null {
+  const taken = [known.considered, known.decided, known.admitted].filter((time) => time !== null && isBy(time, day));
+  const dated = taken.find((time) => time?.basis === 'date')?.to;
+  if (dated === undefined) return taken.length === 0 ? day : null;
+  return dated < FIRST_RULE ? null : dated;
+}
+
+const FIRST_RULE = admissionRules.age[0].document.date;
 
 /** Counted by months: whoever turns 18 within the month of the meeting is 18, whoever turned 60 within it is 60. */
 function ageNotes(birth: string | null, on: IsoDate, wasConsidered: boolean): readonly EligibilityNote[] {

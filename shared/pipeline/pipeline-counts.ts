@@ -2,7 +2,7 @@ import { addMonths } from '../domain/calendar/count-days.ts';
 import type { Period } from '../domain/period.ts';
 import { admissionRules } from '../domain/rules/admission-rules.ts';
 import { ruleOn } from '../domain/rules/dated-rule.ts';
-import { inPeriod, isInGroup, type KnownPerson, type PipelineGroup } from './count-flows.ts';
+import { admittedHere, inPeriod, isInGroup, type KnownPerson, type PipelineGroup } from './count-flows.ts';
 import type { StepTime } from './known-steps.ts';
 import { isClear, stageOnDay } from './stage-on-day.ts';
 
@@ -17,6 +17,7 @@ export const pipelineCounts = [
   'certificates-due', // certificates whose 60 months end within the period
   'probation-due', // đảng viên dự bị whose 12 months end within the period
   'conversion', // admitted over class attendants of the same period: two flows, other people
+  'conversion-pupils', // the same of pupils
   'cohort', // of the class attendants of the period, those admitted by its last day: the same people
 ] as const;
 export type PipelineCount = (typeof pipelineCounts)[number];
@@ -49,7 +50,7 @@ export function countPerson(one: KnownPerson, count: PipelineCount, period: Peri
     case 'class-pupils':
       return just(flow(known.class, 'pupils'));
     case 'admitted-pupils':
-      return just(flow(known.admitted, 'pupils'));
+      return just(flow(admittedHere(one), 'pupils'));
     case 'certificate':
       return just(flow(known.certificate));
     case 'certificates-due': {
@@ -62,7 +63,9 @@ export function countPerson(one: KnownPerson, count: PipelineCount, period: Peri
       return just(ends !== null && ends >= period.from && ends <= period.to ? known.admitted : null);
     }
     case 'conversion':
-      return { part: flow(known.admitted), whole: flow(known.class) };
+      return { part: flow(admittedHere(one)), whole: flow(known.class) };
+    case 'conversion-pupils':
+      return { part: flow(admittedHere(one), 'pupils'), whole: flow(known.class, 'pupils') };
     case 'cohort': {
       const whole = flow(known.class);
       const isAdmitted = known.admitted !== null && known.admitted.to <= period.to;
@@ -81,5 +84,5 @@ function endOf(time: StepTime | null, rules: Months): string | null {
 
 /** Ratios have a part and a whole. */
 export function isRatio(count: PipelineCount): boolean {
-  return count === 'conversion' || count === 'cohort';
+  return count === 'conversion' || count === 'conversion-pupils' || count === 'cohort';
 }

@@ -26,7 +26,6 @@ export function pipelineFigure(
   pipeline: Pipeline,
   { count, unitId, period, tree, reporting }: Asked,
 ): { readonly value: FigureValue; readonly base: FigureBase } {
-  const below = tree.subtreeOf(unitId);
   const isTold = (id: number) => speaksFor(pipeline, count, tree, id);
   const missing =
     reporting === null
@@ -36,10 +35,13 @@ export function pipelineFigure(
       : reporting.filter((unit) => !isTold(unit.unitId)).map((unit) => unit.unitId);
   const expected = reporting?.length ?? 1;
   const base = { reported: expected - missing.length, expected, missingUnitIds: missing };
-  if (base.reported === 0) return { value: { is: 'missing' }, base };
+  // Of the whole also lists of units that are no more speak.
+  const isAnybodyTold = reporting === null ? base.reported > 0 : sendersFor(pipeline, count).size > 0;
+  if (!isAnybodyTold) return { value: { is: 'missing' }, base };
   const sum: Counter = { part: 0, whole: 0 };
   const tally = tallyOf(pipeline, count, period, tree);
-  for (const id of below) {
+  const places = reporting === null ? tree.subtreeOf(unitId) : tally.keys();
+  for (const id of places) {
     const own = tally.get(id);
     sum.part += own?.part ?? 0;
     sum.whole += own?.whole ?? 0;
@@ -55,14 +57,14 @@ function valueOf(count: PipelineCount, { part, whole }: Counter): FigureValue {
 /** The people behind a figure with the step that makes each count, in the order of names. */
 export function peopleBehind(
   pipeline: Pipeline,
-  { count, unitId, period, tree }: Omit<Asked, 'reporting'>,
+  { count, unitId, period, tree, isWhole }: Omit<Asked, 'reporting'> & { readonly isWhole: boolean },
 ): readonly { readonly one: KnownPerson; readonly time: StepTime }[] {
   const below = tree.subtreeOf(unitId);
   return pipeline.people.flatMap((one) => {
     const { part, whole } = countPerson(one, count, period);
     const [row] = one.person.rows;
     return [part, ...(isRatio(count) && whole !== part ? [whole] : [])].flatMap((time) =>
-      time !== null && row !== undefined && below.has(placeOf(row, tree)) ? [{ one, time }] : [],
+      time !== null && row !== undefined && (isWhole || below.has(placeOf(row, tree))) ? [{ one, time }] : [],
     );
   });
 }
@@ -96,9 +98,14 @@ const OF_MEMBERS: ReadonlySet<PipelineCount> = new Set<PipelineCount>(['probatio
 
 /** A list of the unit itself, of one below it, or of one above it that speaks for all of its units. */
 function speaksFor(pipeline: Pipeline, count: PipelineCount, tree: UnitTree, unitId: number): boolean {
-  const senders = OF_MEMBERS.has(count) ? sendersOf(pipeline).anybody : sendersOf(pipeline).candidates;
+  const senders = sendersFor(pipeline, count);
   if ([unitId, ...tree.ancestorsOf(unitId)].some((id) => senders.has(id))) return true;
   return senders.size > 0 && [...tree.subtreeOf(unitId)].some((id) => senders.has(id));
+}
+
+function sendersFor(pipeline: Pipeline, count: PipelineCount): ReadonlySet<number> {
+  const { anybody, candidates } = sendersOf(pipeline);
+  return OF_MEMBERS.has(count) ? anybody : candidates;
 }
 
 type Senders = { readonly candidates: ReadonlySet<number>; readonly anybody: ReadonlySet<number> };

@@ -4,9 +4,9 @@ import type { IsoDate } from '../domain/partial-date.ts';
 import type { UnitRef } from '../domain/unit.ts';
 import { cohortOf, flowOf, flowSteps, isInGroup, type KnownPerson, type PipelineGroup } from './count-flows.ts';
 import { dueKinds, dueStates, type DueState } from './due-items.ts';
-import type { Pipeline } from './open-pipeline.ts';
+import type { PersonOnDay, Pipeline } from './open-pipeline.ts';
 import { listDay, type PipelineList, type PipelineRow } from './pipeline-person.ts';
-import { isClear, stages } from './stage-on-day.ts';
+import { isClear, stages, type Stage } from './stage-on-day.ts';
 
 type Asked = {
   readonly day: IsoDate;
@@ -36,31 +36,43 @@ export function summarisePipeline(pipeline: Pipeline, asked: Asked): PipelineVie
     unit,
     group,
     base: baseOf(pipeline.lists, asked),
-    stages: stages.map((stage) => ({
-      stage,
-      count: present.filter((one) => isClear(one.stage) && one.stage.surely === stage).length,
-    })),
-    unclear: present.filter((one) => !isClear(one.stage)).length,
+    ...countStages(present),
     flows: flowSteps.map((step) => {
       const { surely, perhaps } = flowOf(ours, step, period, group);
       return { step, surely: surely.length, perhaps: perhaps.length };
     }),
     cohort: { attended: cohort.attended.length, admitted: cohort.admitted.length },
-    due: dueKinds.map((kind): DueCount => {
-      const states = Object.fromEntries(dueStates.map((state) => [state, 0])) as Record<DueState, number>; // every state
-      let missing = 0;
-      let untold = 0;
-      for (const { due } of present) {
-        for (const item of due.items) {
-          if (item.kind !== kind) continue;
-          states[item.state] += 1;
-          if (item.isUntold) untold += 1;
-        }
-        for (const item of due.missing) if (item.kind === kind) missing += 1;
-      }
-      return { kind, states, missing, untold };
-    }),
+    due: countDue(present),
   };
+}
+
+function countStages(present: readonly PersonOnDay[]): Pick<PipelineView, 'stages' | 'unclear'> {
+  const counts = new Map<Stage, number>();
+  let unclear = 0;
+  for (const { stage } of present) {
+    if (!isClear(stage) || stage.surely === null) unclear += 1;
+    else counts.set(stage.surely, (counts.get(stage.surely) ?? 0) + 1);
+  }
+  return { stages: stages.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })), unclear };
+}
+
+function countDue(present: readonly PersonOnDay[]): readonly DueCount[] {
+  const none = Object.fromEntries(dueStates.map((state) => [state, 0])) as Record<DueState, number>; // every state
+  const counts = dueKinds.map((kind) => ({ kind, states: { ...none }, missing: 0, untold: 0 }));
+  const of = new Map(counts.map((count) => [count.kind, count]));
+  for (const { due } of present) {
+    for (const { kind, state, isUntold } of due.items) {
+      const count = of.get(kind);
+      if (count === undefined) continue;
+      count.states[state] += 1;
+      if (isUntold) count.untold += 1;
+    }
+    for (const { kind } of due.missing) {
+      const count = of.get(kind);
+      if (count !== undefined) count.missing += 1;
+    }
+  }
+  return counts;
 }
 
 /** Lists that speak for the unit: its own and those of units below it, and those of the whole. */

@@ -119,7 +119,7 @@ function explainPart(
 
 /** The people behind the figure, each by the cell that makes them count. */
 function behindPipeline(
-  { evidence }: Figures,
+  { evidence, root }: Figures,
   cells: CellLookup,
   { count }: Extract<Indicator['source'], { from: 'pipeline' }>,
   unitId: number,
@@ -127,7 +127,13 @@ function behindPipeline(
 ): [string, readonly ExplanationPart[], readonly CellSource[]] {
   const pipeline = evidence.facts.pipeline?.();
   if (pipeline === undefined) return [words.missing, [], []];
-  const found = peopleBehind(pipeline, { count, unitId, period, tree: evidence.treeOn(period.to) });
+  const found = peopleBehind(pipeline, {
+    count,
+    unitId,
+    period,
+    tree: evidence.treeOn(period.to),
+    isWhole: unitId === root.unitId,
+  });
   const refs = found.map(({ time }) => cellRef(time.row, time.field));
   return [words.pipeline(formatCount(found.length)), [], cells.people?.(refs) ?? []];
 }

@@ -25,5 +25,11 @@ export const pipelineIndicators: readonly Indicator[] = [
     'ratio',
     'conversion',
   ),
+  make(
+    'conversion.pupils',
+    'Học sinh kết nạp so với học sinh học lớp cùng kỳ (tỷ số hai luồng)',
+    'ratio',
+    'conversion-pupils',
+  ),
   make('cohort', 'Đã kết nạp trong số người học lớp của kỳ (cùng một lớp người)', 'ratio', 'cohort'),
 ];

@@ -1,4 +1,3 @@
-import { dayAfter, dayBefore } from '../period.ts';
 import { daysInMonth, type IsoDate } from '../partial-date.ts';
 
 const two = (value: number) => String(value).padStart(2, '0');
@@ -19,9 +18,29 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The day so many days later, or earlier for a negative number. */
 export function addDays(day: IsoDate, days: number): IsoDate {
-  let at = day;
-  for (let left = Math.abs(days); left > 0; left -= 1) at = days > 0 ? dayAfter(at) : dayBefore(at);
-  return at;
+  return dayOfNumber(dayNumber(day) + days);
+}
+
+/** Days of 400 years, of 100 but the last of four, of 4 but some, of one. */
+const SPANS = { four: 146_097, one: 36_524, leap: 1461, year: 365 } as const;
+
+/** The day of a `dayNumber`. */
+function dayOfNumber(number: number): IsoDate {
+  const era = Math.floor(number / SPANS.four);
+  const inEra = number - era * SPANS.four;
+  const yearOfEra = Math.floor(
+    (inEra -
+      Math.floor(inEra / (SPANS.leap - 1)) +
+      Math.floor(inEra / SPANS.one) -
+      Math.floor(inEra / (SPANS.four - 1))) /
+      SPANS.year,
+  );
+  const inYear = inEra - (SPANS.year * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * inYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const date = inYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
 }
 
 /** 0 is Sunday, 6 Saturday. */

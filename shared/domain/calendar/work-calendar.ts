@@ -1,6 +1,5 @@
 import type { IsoDate } from '../partial-date.ts';
-import { dayAfter } from '../period.ts';
-import { weekdayOf } from './count-days.ts';
+import { addDays, daysBetween, weekdayOf } from './count-days.ts';
 import { publicHolidays } from './public-holidays.ts';
 
 /** A day of a calendar with what it is for. */
@@ -34,28 +33,43 @@ export function openWorkCalendar(kept: readonly YearCalendar[]): WorkCalendar {
     years.set(year, known);
     return known;
   };
-  const isWorkday = (day: IsoDate) => {
-    const kind = kindsOf(Number(day.slice(0, 4))).get(day);
-    if (kind !== undefined) return kind === 'work';
-    const weekday = weekdayOf(day);
-    return weekday > 0 && weekday < 6;
+  const tables = new Map<number, YearTable>();
+  const tableOf = (year: number): YearTable => {
+    const before = tables.get(year);
+    if (before !== undefined) return before;
+    const made = makeTable(year, kindsOf(year));
+    tables.set(year, made);
+    return made;
+  };
+  const placeOf = (day: IsoDate) => {
+    const year = Number(day.slice(0, 4));
+    return { year, table: tableOf(year), index: daysBetween(`${year}-01-01`, day) };
+  };
+  /** Working days of the year up to and with the day. */
+  const upTo = (day: IsoDate) => {
+    const { table, index } = placeOf(day);
+    return table.upTo[index] ?? 0;
   };
   return {
-    isWorkday,
+    isWorkday(day) {
+      const { table, index } = placeOf(day);
+      return (table.upTo[index] ?? 0) > (table.upTo[index - 1] ?? 0);
+    },
     add(day, count) {
-      let at = day;
-      for (let left = count; left > 0;) {
-        at = dayAfter(at);
-        if (isWorkday(at)) left -= 1;
+      if (count <= 0) return day;
+      let year = Number(day.slice(0, 4));
+      let wanted = upTo(day) + count;
+      while (wanted > tableOf(year).workdays.length) {
+        wanted -= tableOf(year).workdays.length;
+        year += 1;
       }
-      return at;
+      return tableOf(year).workdays[wanted - 1] ?? day;
     },
     count(from, to) {
-      let found = 0;
-      for (let at = from; at < to;) {
-        at = dayAfter(at);
-        if (isWorkday(at)) found += 1;
-      }
+      if (to <= from) return 0;
+      const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+      let found = upTo(to) - upTo(from);
+      for (let year = first; year < last; year += 1) found += tableOf(year).workdays.length;
       return found;
     },
     unconfirmed(from, to) {
@@ -64,4 +78,19 @@ export function openWorkCalendar(kept: readonly YearCalendar[]): WorkCalendar {
       return touched.filter((year) => !confirmed.has(year));
     },
   };
+}
+
+/** A year counted once: how many working days lie up to each of its days, and which they are. */
+type YearTable = { readonly upTo: readonly number[]; readonly workdays: readonly IsoDate[] };
+
+function makeTable(year: number, kinds: ReadonlyMap<IsoDate, 'off' | 'work'>): YearTable {
+  const upTo: number[] = [];
+  const workdays: IsoDate[] = [];
+  for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+    const kind = kinds.get(day);
+    const weekday = weekdayOf(day);
+    if (kind === undefined ? weekday > 0 && weekday < 6 : kind === 'work') workdays.push(day);
+    upTo.push(workdays.length);
+  }
+  return { upTo, workdays };
 }

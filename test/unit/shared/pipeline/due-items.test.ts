@@ -140,3 +140,20 @@ test('every rule has its versions in order, none overlapping', () => {
   }
   expect(ruleOn(admissionRules.decision, '2025-05-26').value.days).toBe(45);
 });
+
+test('members whose days of admission nobody knows, or that lie before every rule, get no notes', () => {
+  const member = { table: 'member_record', education: 'primary' } as const;
+  const notes = (row: object) => {
+    const person = makePerson([{ ...member, ...row }], { birth: '1945-01-01' });
+    return eligibilityNotes(person, knownSteps(person), '2026-03-02');
+  };
+  expect(notes({})).toEqual([]);
+  expect(notes({ ceremonyDate: '1970-02-03' })).toEqual([]);
+  expect(notes({ ceremonyDate: '2020-02-03' }).map(({ code }) => code)).toEqual(['over-age', 'schooling-special']);
+});
+
+test('past the probation nobody is told apart for a day of the meeting', () => {
+  const rows = [{ table: 'admission', decisionDate: '2017-01-20', ceremonyDate: '2017-02-03' } as const];
+  expect(due(rows, '2017-03-01').missing.map(({ kind }) => kind)).toEqual(['decisions']);
+  expect(due(rows, '2026-03-02').missing).toEqual([]);
+});
