@@ -83,12 +83,13 @@ function notesOf({ deadline }: BoardPeriod, absent: readonly Reminded[], waiting
   const isUnjudged = deadline !== null && absent.some(({ report }) => report.timing === 'not-judged');
   return [
     words.notes.calendar,
+    ...(deadline?.own == null || deadline.own.note === '' ? [] : [words.notes.own(deadline.own.note)]),
     ...(isUnjudged ? [words.notes.unjudged] : []),
     ...(waiting.length === 0 ? [] : [words.notes.waiting(waiting.join(', '))]),
   ];
 }
 
-const WIDTHS = [8, 54, 42, 16, 36, 28, 22, 42] as const;
+const WIDTHS = [8, 54, 36, 22, 36, 28, 22, 42] as const;
 
 function tableOf(reminded: readonly Reminded[], contacts: readonly UnitContact[]): ReportTable {
   const byUnit = new Map(reminded.map((one) => [one.row.unit, one]));

@@ -43,6 +43,7 @@ export const reportingWords = {
     missing: 'Chưa nộp',
     notes: {
       calendar: 'Hạn nộp tính theo ngày liên tục kể từ ngày cuối kỳ; hạn rơi vào ngày nghỉ vẫn giữ nguyên.',
+      own: (note: string) => `Hạn nộp đặt riêng cho kỳ này: ${note}.`,
       waiting: (units: string) => `Đã nhận tệp, cơ quan chưa ghi vào số liệu, không đôn đốc: ${units}.`,
       unjudged: 'Hạn nộp của kỳ này trước ngày lập tệp dữ liệu nên không tính số ngày quá hạn.',
     },
