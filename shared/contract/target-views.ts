@@ -39,6 +39,6 @@ export type TargetPlanView = {
   readonly problems: readonly Problem[];
 };
 
-export type TargetReceipt = { readonly changeSetId: number; readonly written: number };
+export type TargetReceipt = { readonly changeSetId: number };
 
 export type { ContentView, TargetBoard, TargetHistory, TargetRevision };

@@ -6,7 +6,7 @@ import type { FigureBase, FigureValue } from '../statistics/figure.ts';
 import type { TargetFact } from '../statistics/figure-facts.ts';
 import type { Figures } from '../statistics/figures.ts';
 import { resultPeriod } from '../statistics/target-figure.ts';
-import { isOfTerm, isOfYear } from '../statistics/find-target.ts';
+import { isOfTerm } from '../statistics/find-target.ts';
 import { targetProgress, type TargetProgress } from '../statistics/target-progress.ts';
 import { targetsInForce } from '../statistics/targets-in-force.ts';
 import { sumHeldTargets, sumTargets, type ColumnSum } from './target-sums.ts';
@@ -79,12 +79,20 @@ export function buildTargetBoard(
 
   const growsWithTime = indicator?.kind === 'flow';
 
+  // Thousands of units share a handful of spans.
+  const spans = new Map<string, Period>();
+  const untilNow = (days: Pick<Period, 'from' | 'to'>): Period => {
+    const name = `${days.from} ${days.to}`;
+    const known = spans.get(name) ?? resultPeriod(days, period);
+    spans.set(name, known);
+    return known;
+  };
   const rowOf = (unit: UnitVersion, group: string | null): BoardRow => {
-    const found = columnsOf(ofUnit.get(unit.unitId) ?? [], period, term);
+    const found = columnsOf(ofUnit.get(unit.unitId) ?? [], year, term);
     const held = span === 'term' ? (found.term === null ? null : 'term') : heldOf(found);
     const target = held === null ? null : found[held];
     const days = target ?? (span === 'year' ? year : term);
-    const until = days === null || days.from > period.to ? null : resultPeriod(days, period);
+    const until = days === null || days.from > period.to ? null : untilNow(days);
     const figure = indicator === null || until === null ? null : figures.figureOf(indicator, unit.unitId, until);
     return {
       unit: { id: unit.unitId, name: unit.name },
@@ -133,9 +141,9 @@ export function buildTargetBoard(
 
 type Found = Readonly<Record<TargetColumn, TargetFact | null>>;
 
-function columnsOf(targets: readonly TargetFact[], period: Period, term: Period | null): Found {
+function columnsOf(targets: readonly TargetFact[], year: Period, term: Period | null): Found {
   const ofYear = (kind: TargetKind) =>
-    targets.find((target) => target.kind === kind && isOfYear(target, period)) ?? null;
+    targets.find((target) => target.kind === kind && target.from === year.from && target.to === year.to) ?? null;
   const ofTerm = targets.filter((target) => target.from === term?.from && target.to === term.to);
   const order = ({ kind }: TargetFact) => targetKindCodes.indexOf(kind);
   return {

@@ -60,7 +60,7 @@ export function targetsHandlers({ clock, newId }: BackendContext): Pick<BackendH
     'targets/commit'({ planId, planHash }, db) {
       const sealed = plans.take(db, planId, planHash);
       const { changeSetId } = commitPlan(db, sealed, localDateTime(clock()));
-      return { changeSetId, written: sealed.plan.changes.length };
+      return { changeSetId };
     },
   };
 }

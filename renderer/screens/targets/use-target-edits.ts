@@ -55,12 +55,12 @@ export function useTargetEdits(): TargetEdits {
   );
 
   const preview = (edit: TargetEditInput) => run(() => ask(client, 'targets/preview', { edit }));
-  const write: TargetEdits['write'] = async ({ planId, planHash }, words) => {
+  const write: TargetEdits['write'] = async ({ planId, planHash, changes }, words) => {
     if (planId === null || planHash === null) return false;
     const receipt = await run(() => ask(client, 'targets/commit', { planId, planHash }));
     if (receipt === null) return false;
     setWritten((before) => [...before, receipt.changeSetId]);
-    setDone(words(formatCount(receipt.written)));
+    setDone(words(formatCount(changes.filter(({ is }) => is !== 'same').length)));
     return true;
   };
   const writeCell: TargetEdits['writeCell'] = async (edit) => {

@@ -104,7 +104,7 @@ export function makeSampleTargets(): FakeAnswers {
       const gone = new Set(plan.changes.flatMap(({ id, after }) => (after === null ? [id] : [])));
       const added = plan.changes.flatMap(({ id, after }) => (after === null ? [] : [targetOf(id, after)]));
       targets = [...targets.filter(({ id }) => !gone.has(id)), ...added];
-      return { changeSetId, written: plan.changes.length };
+      return { changeSetId };
     },
     'changes/undo'({ changeSetId }) {
       targets = undo.get(changeSetId) ?? targets;
