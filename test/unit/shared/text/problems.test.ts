@@ -9,6 +9,7 @@ import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
+import { reorganiseProblems } from '../../../../shared/text/vi/problems-reorganise.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
@@ -23,6 +24,7 @@ const areas = [
   storeProblems,
   intakeProblems,
   figuresProblems,
+  reorganiseProblems,
   reportProblems,
   paperProblems,
   templateProblems,
