@@ -22,14 +22,18 @@ export function checkOutcome(
         : [],
     ),
   ];
+  const siblings = new Map<number, ReadonlyMap<string, readonly unknown[]>>();
+  /** Children of a parent by the key of their names, made once: all communes of a province have one parent. */
+  const siblingsOf = (parentId: number) => {
+    const known = siblings.get(parentId);
+    const byKey = known ?? Map.groupBy(spans.childrenOn(parentId, day), ({ name }) => unitNameKey(name));
+    siblings.set(parentId, byKey);
+    return byKey;
+  };
   for (const { unitId, about } of named) {
     const own = spans.on(unitId, day);
     if (own?.parentId == null) continue;
-    const key = unitNameKey(own.name);
-    const twin = spans
-      .childrenOn(own.parentId, day)
-      .find((sibling) => sibling.unitId !== unitId && unitNameKey(sibling.name) === key);
-    if (twin === undefined) continue;
+    if ((siblingsOf(own.parentId).get(unitNameKey(own.name)) ?? []).length < 2) continue;
     const parent = nameOf({ is: 'unit', unitId: own.parentId });
     problems.push({ code: 'reorganise.name-taken', about, facts: { unit: own.name, day: shown, parent } });
   }

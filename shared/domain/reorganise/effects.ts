@@ -39,6 +39,9 @@ export function effectsOf(day: IsoDate, outcome: Outcome, { spans, outside }: Gr
   const last = dayBefore(day);
   const begun = new Set(outcome.newIds.values());
   const outsideById = new Map([...outside.values()].map((unit) => [unit.unitId, unit]));
+  const others = outcome.links.filter(({ fromUnitId, toUnitId }) => fromUnitId !== toUnitId);
+  const byTo = Map.groupBy(others, ({ toUnitId }) => toUnitId);
+  const byFrom = Map.groupBy(others, ({ fromUnitId }) => fromUnitId);
   const sideOf = (unitId: number, on: IsoDate): UnitEffect['before'] => {
     const span = spans.on(unitId, on);
     if (span === null) return null;
@@ -57,15 +60,14 @@ export function effectsOf(day: IsoDate, outcome: Outcome, { spans, outside }: Gr
     return { name, kind, share, isOutside: stranger !== undefined, isNew: begun.has(unitId) };
   };
   const describe = (is: UnitEffect['is'], unitId: number): UnitEffect => {
-    const others = outcome.links.filter(({ fromUnitId, toUnitId }) => fromUnitId !== toUnitId);
     return {
       is,
       day,
       unitId,
       before: is === 'begins' ? null : sideOf(unitId, last),
       after: is === 'ends' || is === 'leaves' ? null : sideOf(unitId, day),
-      from: others.flatMap((link) => (link.toUnitId === unitId ? [linked(link.fromUnitId, link)] : [])),
-      into: others.flatMap((link) => (link.fromUnitId === unitId ? [linked(link.toUnitId, link)] : [])),
+      from: (byTo.get(unitId) ?? []).map((link) => linked(link.fromUnitId, link)),
+      into: (byFrom.get(unitId) ?? []).map((link) => linked(link.toUnitId, link)),
       unitsBelow: spans.subtreeOn(unitId, is === 'begins' ? day : last).size - 1,
     };
   };

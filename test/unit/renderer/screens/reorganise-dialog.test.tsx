@@ -65,7 +65,7 @@ test('units chosen on the screen are there, and a missing name is said before an
 });
 
 test('a split without a share and without a place for its cells is refused in words, and can be mended', async () => {
-  const { dialog } = await open([2]);
+  const { client, dialog } = await open([2]);
   fireEvent.change(within(dialog).getByLabelText('Việc'), { target: { value: 'split' } });
   const parts = ['Phần 1', 'Phần 2'].map((name) => within(dialog).getByRole('group', { name }));
   for (const [at, part] of parts.entries()) type(part, 'Tên', `Đảng bộ xã Mới ${at + 1}`);
@@ -83,4 +83,14 @@ test('a split without a share and without a place for its cells is refused in wo
   type(dialog, 'Chi bộ Trường Tiểu học Nà Khoa về', '1');
   press(dialog, 'Xem trước');
   await within(dialog).findByRole('button', { name: /^Ghi \d+ thay đổi$/u });
+  const asked = client.made.findLast(({ name }) => name === 'reorganise/preview');
+  expect(asked?.input).toMatchObject({
+    reorganisation: {
+      acts: [{ act: 'split', unitId: 2, goesOn: false, parts: [{ share: 'unknown' }, { share: 'unknown' }] }],
+      children: [
+        { unitId: 21, to: { is: 'new', key: 'new-1' } },
+        { unitId: 22, to: { is: 'new', key: 'new-2' } },
+      ],
+    },
+  });
 });
