@@ -1,3 +1,5 @@
+import type { screenTitles } from '../text/vi/screens.ts';
+
 /** The screens in the order of navigation and menu, each with the digit that opens it together with Ctrl. */
 export const screenDigits = {
   overview: '1',
@@ -9,7 +11,7 @@ export const screenDigits = {
   pipeline: '7',
   reports: '8',
   settings: '9',
-} as const;
+} as const satisfies Record<keyof typeof screenTitles, string>;
 export type ScreenName = keyof typeof screenDigits;
 
 /** Names of the screens in their order. */

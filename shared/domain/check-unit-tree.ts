@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../text/vi/problems.ts';
 import { formatDay } from '../text/format.ts';
+import { unitDayWords } from '../text/vi/unit-days.ts';
 import type { IsoDate } from './partial-date.ts';
 import { dayAfter, dayBefore } from './period.ts';
 import { findRingsOfUnits } from './find-rings-of-units.ts';
@@ -74,9 +75,9 @@ export function newFindings(before: readonly UnitFinding[], after: readonly Unit
 
 /** `từ 01/07/2025`, `từ 01/01/2010 đến 30/06/2025`; a beginning that nobody named is left out. */
 export function daysText({ from, to }: { readonly from: IsoDate; readonly to: IsoDate | null }): string {
-  const end = to === null || to === NO_END ? '' : `đến ${formatDay(to)}`;
-  const start = from === FIRST_DAY ? '' : `từ ${formatDay(from)}`;
-  return [start, end].filter(Boolean).join(' ') || 'mọi ngày';
+  const end = to === null || to === NO_END ? '' : unitDayWords.to(formatDay(to));
+  const start = from === FIRST_DAY ? '' : unitDayWords.from(formatDay(from));
+  return [start, end].filter(Boolean).join(' ') || unitDayWords.everyDay;
 }
 
 /** Spans by unit, by first day. */

@@ -1,5 +1,3 @@
-import type { ScreenName } from '../../contract/screens.ts';
-
 /** What each screen is called, in the navigation, the menu and as its title. */
 export const screenTitles = {
   overview: 'Tổng quan',
@@ -11,4 +9,4 @@ export const screenTitles = {
   pipeline: 'Nguồn phát triển',
   reports: 'Báo cáo',
   settings: 'Thiết lập',
-} as const satisfies Record<ScreenName, string>;
+} as const;

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await writeWorkbook(join(folder, 'don-vi.xlsx'), [unitsSheet]);
   await runJson(folder, 'init', ...data, '--profile', 'huyen', '--name', 'Nậm Pồ');
   await runJson(folder, 'units', 'import', 'don-vi.xlsx', ...data);
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('units export writes every span, and units import finds nothing new in it', async () => {
@@ -24,4 +24,4 @@ test('units export writes every span, and units import finds nothing new in it',
   const again = await runJson(folder, 'units', 'import', out, ...data);
   expect(again.code).toBe(0);
   expect(again.json.result).toMatchObject({ state: 'nothing-new', kind: 'units', counts: { rows: 3, same: 3 } });
-});
+}, 120_000);

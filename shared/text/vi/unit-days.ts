@@ -1,0 +1,7 @@
+/** Words for the days between which a span of a unit holds. */
+export const unitDayWords = {
+  from: (day: string) => `từ ${day}`,
+  to: (day: string) => `đến ${day}`,
+  between: (from: string, to: string) => `${from} – ${to}`,
+  everyDay: 'mọi ngày',
+} as const;
