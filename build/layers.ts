@@ -82,11 +82,17 @@ export const layers: readonly Layer[] = [
     project: [...words, 'shared/domain', 'shared/forms', 'shared/intake/intake-kinds.ts'],
     nodeBuiltins: false,
   }),
-  { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms'] },
+  { ...pure, folder: 'shared/units', project: [...words, 'shared/domain', 'shared/intake'] },
+  { ...pure, folder: 'shared/pipeline', project: [...words, 'shared/domain'], types: ['shared/statistics'] },
+  { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms', 'shared/pipeline'] },
+  { ...pure, folder: 'shared/reporting', project: [...words, 'shared/domain', 'shared/statistics'] },
   {
     ...pure,
     folder: 'shared/reports',
-    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
+    project: [
+      ...words,
+      ...['shared/domain', 'shared/forms', 'shared/intake', 'shared/pipeline', 'shared/statistics', 'shared/reporting'],
+    ],
   },
   { ...pure, folder: 'shared/contract', project: ['shared'], packages: ['valibot'] },
 

@@ -123,6 +123,7 @@ function inventUnit(unitId: number): UnitVersion {
     cellKind: null,
     parentId: isRoot ? null : 1,
     noCandidatesLeft: false,
+    specialRights: [],
     position: unitId,
     from: '1900-01-01',
     to: null,

@@ -234,6 +234,7 @@ function inventUnit(unitId: number, given: Partial<UnitVersion>): UnitVersion {
     cellKind: null,
     parentId: 1,
     noCandidatesLeft: false,
+    specialRights: [],
     position: unitId,
     from: '1900-01-01',
     to: null,

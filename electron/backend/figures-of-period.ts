@@ -7,6 +7,7 @@ import type { FigureView } from '../../shared/statistics/figure-view.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import { restateFigures } from '../../shared/statistics/restate/restate-figures.ts';
 import { knownForms } from './known-forms.ts';
+import { pipelineOfFile } from './pipeline-of-file.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
@@ -24,10 +25,13 @@ export function periodOf(code: string): Period {
 
 /** Reads everything the figures of a period, of last year and of its targets are computed from. */
 export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
-  const targets: readonly TargetFact[] = listTargets(db);
-  const window = windowAround(period, targets);
+  return readFigureFactsIn(db, windowAround(period, listTargets(db)));
+}
+
+/** The same for the days of a window, under the settings of its last day. */
+export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
   return {
-    settings: readSettings(db, period.to),
+    settings: readSettings(db, window.to),
     forms: knownForms(db),
     units: listUnitVersions(db),
     successions: listUnitSuccessions(db),
@@ -35,7 +39,8 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
     lists: listAdmissionLists(db, window),
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),
-    targets,
+    targets: listTargets(db),
+    pipeline: () => pipelineOfFile(db),
   };
 }
 

@@ -14,7 +14,7 @@ import type { BackendContext } from './backend-context.ts';
 import { figuresInView, periodOf, unitOf } from './figures-of-period.ts';
 import { localDay } from './local-time.ts';
 import { knownForms } from './known-forms.ts';
-import { bytesFrom } from './lent-bytes.ts';
+import { readLentWorkbook } from './read-lent-workbook.ts';
 import type { ReadDb } from './store/db.ts';
 import { readMeta } from './store/meta-store.ts';
 import type { KeptFormula } from './workbook/fill-blank/compare-formulas.ts';
@@ -26,22 +26,22 @@ import { writeAtomically } from './workbook/files/write-atomically.ts';
  * a problem against it nothing is written. The blank itself is never written over (`fill.target-is-blank`).
  */
 export async function fillBlank(
-  { files, reader, dataFile, clock }: BackendContext,
+  context: BackendContext,
   { formId, period: code, unitId: wantedUnit, blank, target, view }: Input<'forms/fill-blank'>,
   db: ReadDb,
 ): Promise<Output<'forms/fill-blank'>> {
   const period = periodOf(code);
   const forms = knownForms(db);
   if (formId !== undefined && findForm(formId, forms) === null) throw stopWith('report.unknown-form', { form: formId });
-  const figures = figuresInView(db, period, view, localDay(clock()));
+  const figures = figuresInView(db, period, view, localDay(context.clock()));
   const unitId = unitOf(figures, wantedUnit);
-  const source = files.resolve(blank, 'read');
-  const { path, name } = files.resolve(target, 'write');
+  const source = context.files.resolve(blank, 'read');
+  const { path, name } = context.files.resolve(target, 'write');
   const atTarget = { at: 'file', file: name } as const;
   if (extname(name).toLowerCase() !== '.xlsx') throw stopWith('fill.target-not-xlsx', {}, atTarget);
   if (await isSameFile(source.path, path)) throw stopWith('fill.target-is-blank', {}, atTarget);
 
-  const read = await reader.read(source.path, { bytesFrom: bytesFrom(source, db, dataFile?.path ?? null) });
+  const read = await readLentWorkbook(context, db, source);
   const plan = planFill(read.grid, {
     forms,
     formId,

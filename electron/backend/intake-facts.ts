@@ -16,7 +16,9 @@ import { findPeople, hasPeopleList, listRecordsOfList } from './store/people-lis
 import { listRememberedAnswers, listRememberedValues } from './store/remembered-answer-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
+import { openPeopleOf } from './store/open-people-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from './store/unit-succession-store.ts';
 
 const lastUnits = new WeakMap<ReadDb, readonly UnitVersion[]>();
 
@@ -46,6 +48,9 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
     forms: knownForms(db),
     indicators,
     units,
+    openPeople: openPeopleOf(db),
+    outsideUnits: () => listOutsideUnits(db),
+    unitSuccessions: () => listUnitSuccessions(db),
     settingsOn: (day) => readSettings(db, day),
     earlierIntakes: (sha256) => listIntakesOfFile(db, sha256),
     findByKeys: (nameKeys, idNumbers) => findAdmissionsByKeys(db, nameKeys, idNumbers, unitName),

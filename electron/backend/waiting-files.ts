@@ -3,7 +3,13 @@ import type { WaitingFile } from '../../shared/contract/views.ts';
 import type { FileRegistry } from './backend-context.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';
 import { keepSourceFile, removeUnusedSourceFiles, type SourceFile } from './store/source-file-store.ts';
-import { keepWaitingFile, listWaitingFiles, removeWaitingFile } from './store/waiting-file-store.ts';
+import {
+  keepWaitingFile,
+  listWaitingFiles,
+  removeWaitingFile,
+  tellWaitingFile,
+  type WaitingConcern,
+} from './store/waiting-file-store.ts';
 
 type Choices = Omit<StageInput, 'file'>;
 type Original = Omit<SourceFile, 'id'> & { readonly content: Uint8Array };
@@ -12,6 +18,8 @@ type Original = Omit<SourceFile, 'id'> & { readonly content: Uint8Array };
 export type WaitingFiles = {
   /** Keeps the original once and puts the file on the list; gives the id of the original. */
   keep(db: WriteDb, token: string, original: Original, choices: Choices): number;
+  /** What the file was found to be about, and how much of it is to be mended. */
+  tell(db: WriteDb, token: string, concerns: readonly WaitingConcern[], problems: number): void;
   /** The file was written, or has nothing to write: off the list, the original stays. */
   done(db: WriteDb, token: string): void;
   /** The person is done with the files: off the list, originals that were never written go. */
@@ -43,6 +51,10 @@ export function keepWaitingFiles(files: FileRegistry): WaitingFiles {
       const { sourceFileId, id } = keepBoth.immediate();
       idsOf(db).set(token, id);
       return sourceFileId;
+    },
+    tell(db, token, concerns, problems) {
+      const id = idsOf(db).get(token);
+      if (id !== undefined) tellWaitingFile(db, id, concerns, problems);
     },
     done: (db, token) => void take(db, token),
     forget(db, tokens) {

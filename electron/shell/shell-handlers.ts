@@ -31,6 +31,12 @@ export function shellHandlers(context: ShellContext): ShellHandlers {
       if (target === null) return null;
       return valueOf(await context.backend.call('forms/write-definition', { formId, target: target.token }));
     },
+    'units/save-workbook': async () => {
+      const { saveUnits, unitsName } = shellText.dialog;
+      const target = await chooseTarget(context, saveUnits, unitsName, { name: 'Excel', extensions: ['xlsx'] });
+      if (target === null) return null;
+      return valueOf(await context.backend.call('units/write-workbook', { target: target.token }));
+    },
     'shell/open-data-folder': async () => {
       await openDataFolder(context);
       return null;

@@ -1,10 +1,14 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import {
   ArrowImportRegular,
+  ClipboardTaskListLtrRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
+  OrganizationRegular,
+  PersonArrowRightRegular,
   SettingsRegular,
   TableRegular,
+  TargetArrowRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { screenNames, type ScreenName } from '../../shared/contract/screens.ts';
@@ -31,11 +35,37 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
       import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
     ),
   },
+  reporting: {
+    path: '/reporting',
+    icon: ClipboardTaskListLtrRegular,
+    component: lazy(() =>
+      import('../screens/reporting/reporting-screen.tsx').then((file) => ({ default: file.ReportingScreen })),
+    ),
+  },
   figures: {
     path: '/figures',
     icon: TableRegular,
     component: lazy(() =>
       import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
+    ),
+  },
+  units: {
+    path: '/units',
+    icon: OrganizationRegular,
+    component: lazy(() => import('../screens/units/units-screen.tsx').then((file) => ({ default: file.UnitsScreen }))),
+  },
+  pipeline: {
+    path: '/pipeline',
+    icon: PersonArrowRightRegular,
+    component: lazy(() =>
+      import('../screens/pipeline/pipeline-screen.tsx').then((file) => ({ default: file.PipelineScreen })),
+    ),
+  },
+  targets: {
+    path: '/targets',
+    icon: TargetArrowRegular,
+    component: lazy(() =>
+      import('../screens/targets/targets-screen.tsx').then((file) => ({ default: file.TargetsScreen })),
     ),
   },
   reports: {

@@ -3,8 +3,13 @@ import { profileCodes } from '../domain/settings.ts';
 import { code, day, figureView, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
+import { reorganiseCalls } from './reorganise-calls.ts';
+import { pipelineCalls } from './pipeline-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
+import { reportingCalls } from './reporting-calls.ts';
 import { sheetName, stageInput } from './stage-input.ts';
+import { unitsCalls } from './units-calls.ts';
+import { targetCalls } from './target-calls.ts';
 import type {
   AppState,
   BackupRecord,
@@ -26,7 +31,6 @@ import type {
   SheetPicture,
   TemplatesWritten,
   UndoReceipt,
-  UnitView,
   WaitingFile,
   WrittenFile,
 } from './views.ts';
@@ -100,7 +104,7 @@ export const calls = {
   'settings/read': call<Settings>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
   'settings/save': call<Settings>()('backend', 'writes', 'window', v.strictObject({ settings, from: day })),
 
-  'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
+  ...unitsCalls,
 
   'intake/stage': call<IntakePreview>()('backend', 'writes', 'window', stageInput),
   'intake/read-rows': call<IntakeRowPage>()(
@@ -170,12 +174,16 @@ export const calls = {
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id), view: figureView }),
   ),
   ...formCalls,
+  ...reorganiseCalls,
   'overview/read': call<Overview>()(
     'backend',
     'reads',
     'window',
     v.strictObject({ period: periodCode, view: figureView }),
   ),
+  ...reportingCalls,
+  ...pipelineCalls,
+  ...targetCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { partialDateFromText } from '../domain/partial-date.ts';
-import { profileCodes } from '../domain/settings.ts';
+import { profileCodes, readMegabytes, readSeconds } from '../domain/settings.ts';
 import { figureViews } from '../statistics/figure-view.ts';
+import { byShape } from '../domain/reporting-rules.ts';
 
 /** Values that occur in the inputs of many calls. */
 export const token = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -16,6 +17,18 @@ export const day = v.pipe(
 export const figureView = v.optional(v.picklist(figureViews));
 export const shortText = v.pipe(v.string(), v.maxLength(300));
 
+const reportDays = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)));
+const requiredReport = v.strictObject({
+  needs: v.picklist(['any', 'all']),
+  of: v.pipe(v.array(code), v.minLength(1), v.maxLength(40), v.readonly()),
+});
+
+/** When reports are due and what counts as one. */
+export const reportingRules = v.strictObject({
+  days: v.strictObject(byShape(() => reportDays)),
+  required: v.strictObject(byShape(() => requiredReport)),
+});
+
 /** Every setting, as the screen saves them. */
 export const settings = v.strictObject({
   profile: v.picklist(profileCodes),
@@ -25,7 +38,11 @@ export const settings = v.strictObject({
   ageDay: v.picklist(['meeting-or-decision', 'decision', 'period-end']),
   evidence: v.picklist(['form', 'list']),
   foreignOriginIsMinority: v.boolean(),
+  readSeconds: v.picklist(readSeconds),
+  readMegabytes: v.picklist(readMegabytes),
   spelling: v.picklist(['ủy', 'uỷ']),
+  nearPercent: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   headName: shortText,
   preparerName: shortText,
+  reporting: reportingRules,
 });

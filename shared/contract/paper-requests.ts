@@ -1,7 +1,10 @@
 import * as v from 'valibot';
-import { code, figureView, id, periodCode, token } from './input-values.ts';
+import { code, day, figureView, id, periodCode, shortText, token } from './input-values.ts';
+import { paperLists } from '../reports/pipeline/paper-lists.ts';
 
-/** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
+/**
+ * Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback
+ * sheet, the list of those to be reminded. */
 export const reportRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('quarterly'), period: periodCode, view: figureView }),
   v.strictObject({
@@ -11,8 +14,29 @@ export const reportRequest = v.variant('kind', [
     unitId: v.optional(id),
     view: figureView,
   }),
+  /** People of the way into the Party: of a unit and all below it, the whole without one; today without a day. */
+  v.strictObject({
+    kind: v.literal('people-list'),
+    list: v.picklist(paperLists),
+    day: v.optional(day),
+    unitId: v.optional(id),
+  }),
+  /** How far the targets are: of one content (admissions as a whole when none is named), for the year or the term. */
+  v.strictObject({
+    kind: v.literal('targets'),
+    period: periodCode,
+    indicator: v.optional(code),
+    scope: v.optional(shortText),
+    span: v.optional(v.picklist(['year', 'term'])),
+  }),
+  /** Every target in force, in the layout in which targets are taken in again. */
+  v.strictObject({ kind: v.literal('target-list'), period: periodCode }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
+  /** The same from what stands in the data file: what one unit still owes for a period. */
+  v.strictObject({ kind: v.literal('unit-feedback'), period: periodCode, unitId: id }),
+  /** Who has not reported for a period, with whom to call. */
+  v.strictObject({ kind: v.literal('reminder-list'), period: periodCode }),
 ]);
 export type ReportRequest = v.InferOutput<typeof reportRequest>;
 

@@ -2,7 +2,11 @@
 export const screenDigits = {
   overview: '1',
   intake: '2',
+  reporting: '3',
   figures: '4',
+  targets: '5',
+  units: '6',
+  pipeline: '7',
   reports: '8',
   settings: '9',
 } as const;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { admissionFlags } from '../domain/admission.ts';
 import { intakeKinds } from '../intake/intake-kinds.ts';
 import { code, id, periodCode, shortText, token } from './input-values.ts';
 
@@ -43,7 +44,15 @@ const stageAnswer = v.variant('about', [
     name: cellText,
     sex: v.picklist(['male', 'female']),
   }),
+  v.strictObject({ about: v.literal('reorganisation'), of: cellText, answer: cellText }),
   v.strictObject({ about: v.literal('row'), sheet: sheetName, row: id, isCounted: v.boolean() }),
+  v.strictObject({
+    about: v.literal('section'),
+    sheet: sheetName,
+    row: id,
+    lastRow: id,
+    means: v.picklist(['heading', 'left-out', ...admissionFlags]),
+  }),
   v.strictObject({ about: v.literal('cell-unit'), written: cellText, of: id, unitId: id }),
   v.strictObject({ about: v.literal('fill-down'), sheet: sheetName, cell: cellAddress, fills: v.boolean() }),
 ]);

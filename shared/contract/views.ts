@@ -10,10 +10,12 @@ import type { DifferenceRow, DifferenceTotal } from '../intake/difference/differ
 import type { AnswerOption, IntakeQuestion } from '../intake/questions/intake-question.ts';
 import type { FoundBy, IntakeCounts, IntakeKind, RowState } from '../intake/intake-kinds.ts';
 import type { ChangeSetKind } from '../intake/plan/plan.ts';
-import type { UnitRef, UnitVersion } from '../domain/unit.ts';
+import type { UnitRef } from '../domain/unit.ts';
 import type { ExplainedCheck } from '../reports/check-explanations.ts';
 import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
+
+export type * from './unit-views.ts';
 
 /** A file on disk that the window may name but not locate: the path stays with the backend. */
 export type LentFile = { readonly token: string; readonly name: string };
@@ -171,8 +173,6 @@ export type BlockingChange = {
   readonly unit: UnitRef | null;
 };
 export type UndoReceipt = { readonly changeSetId: number; readonly undone: number; readonly changes: number };
-
-export type UnitView = UnitVersion & { readonly parentName: string | null; readonly childCount: number };
 
 export type FigureRow = {
   readonly unit: UnitRef;

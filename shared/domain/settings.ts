@@ -1,9 +1,15 @@
+import { defaultReportingRules, type ReportingRules } from './reporting-rules.ts';
+
 /** Which kind of board uses the app. The wording that goes with it is in `profiles.ts`, dated. */
 export const profileCodes = ['district', 'commune', 'province', 'bloc'] as const;
 export type ProfileCode = (typeof profileCodes)[number];
 
 /** The two ways Party bodies print the word; one form on every page. */
 export const spellings = ['ủy', 'uỷ'] as const;
+
+/** Choices for slow computers and for uncommonly large workbooks. */
+export const readSeconds = [20, 60, 180] as const;
+export const readMegabytes = [256, 512, 1024] as const;
 
 /**
  * Rules and names the sources leave open; each has a default in `defaultSettings` and each printed page that
@@ -23,10 +29,16 @@ export type Settings = {
   readonly evidence: 'form' | 'list';
   /** Whether “quốc tịch gốc nước ngoài” counts as an ethnic minority. */
   readonly foreignOriginIsMinority: boolean;
+  /** What reading one workbook may cost before it is given up: seconds, and megabytes of the reading process. */
+  readonly readSeconds: (typeof readSeconds)[number];
+  readonly readMegabytes: (typeof readMegabytes)[number];
   readonly spelling: (typeof spellings)[number];
+  /** From which share of what is due by now a target is “gần đạt” and not “chậm”, in percent. */
+  readonly nearPercent: number;
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
   readonly preparerName: string;
+  readonly reporting: ReportingRules;
 };
 
 export const defaultSettings: Settings = {
@@ -37,7 +49,11 @@ export const defaultSettings: Settings = {
   ageDay: 'meeting-or-decision',
   evidence: 'form',
   foreignOriginIsMinority: false,
+  readSeconds: 20,
+  readMegabytes: 512,
   spelling: 'ủy',
+  nearPercent: 90,
   headName: '',
   preparerName: '',
+  reporting: defaultReportingRules,
 };

@@ -1,7 +1,7 @@
-import type { CellKind, OrganisationType, UnitKind } from './unit.ts';
+import type { CellKind, OrganisationType, SpecialRight, UnitKind } from './unit.ts';
 import { valueTable } from './value-table.ts';
 
-/** Loại tổ chức in a list of units. The organisation itself (`superior`) is made with the data file, not imported. */
+/** Loại tổ chức in a list of units. */
 export const unitKindNames = valueTable<UnitKind>([
   { code: 'base-committee', label: 'Đảng bộ cơ sở', spellings: ['ĐBCS', 'Đảng bộ'] },
   { code: 'base-cell', label: 'Chi bộ cơ sở', spellings: ['CBCS'] },
@@ -11,6 +11,34 @@ export const unitKindNames = valueTable<UnitKind>([
     code: 'village-cell',
     label: 'Chi bộ thôn',
     spellings: ['Chi bộ thôn, tổ dân phố', 'Chi bộ thôn trực thuộc đảng ủy xã'],
+  },
+  {
+    code: 'superior',
+    label: 'Đảng bộ cấp trên trực tiếp',
+    spellings: [
+      'Đảng bộ cấp trên trực tiếp của TCCSĐ',
+      'Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng',
+      'Đảng bộ cấp trên cơ sở',
+      'Cấp trên trực tiếp',
+    ],
+  },
+]);
+
+/** Quyền đặc biệt of a committee; several stand in one cell, parted by semicolons. */
+export const specialRightNames = valueTable<SpecialRight>([
+  {
+    code: 'superior-powers',
+    label: 'Được giao quyền cấp trên cơ sở',
+    spellings: [
+      'Giao quyền cấp trên cơ sở',
+      'Được giao quyền cấp trên trực tiếp của TCCSĐ',
+      'Được giao quyền cấp trên trực tiếp của tổ chức cơ sở đảng',
+    ],
+  },
+  {
+    code: 'admission-authority',
+    label: 'Được ủy quyền kết nạp đảng viên',
+    spellings: ['Ủy quyền kết nạp', 'Được ủy quyền kết nạp', 'Ủy quyền kết nạp đảng viên'],
   },
 ]);
 

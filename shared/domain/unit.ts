@@ -47,6 +47,19 @@ export const cellKinds = [
 ] as const;
 export type CellKind = (typeof cellKinds)[number];
 
+/**
+ * Rights of single committees beyond their kind; they stand on a span and so have dates (HD 06-HD/TW; domain attributes,
+ * not kinds of unit).
+ */
+export const specialRights = [
+  'superior-powers', // đảng ủy cơ sở được giao quyền cấp trên trực tiếp của tổ chức cơ sở đảng
+  'admission-authority', // đảng ủy được ủy quyền quyết định kết nạp đảng viên
+] as const;
+export type SpecialRight = (typeof specialRights)[number];
+
+/** Spans of units begin here when nobody said since when: before anybody counts. */
+export const FIRST_DAY: IsoDate = '1900-01-01';
+
 /** One validity span of a unit: its name, kind and parent between two days. `to` null means still valid. */
 export type UnitVersion = {
   readonly id: number;
@@ -59,6 +72,8 @@ export type UnitVersion = {
   readonly parentId: number | null;
   /** “Không còn quần chúng / nguồn để kết nạp”: Biểu 2, III.1.b and III.2.b. */
   readonly noCandidatesLeft: boolean;
+  /** In the order of `specialRights`. */
+  readonly specialRights: readonly SpecialRight[];
   /** Order within the parent, as in the workbook the units came from. */
   readonly position: number;
   readonly from: IsoDate;

@@ -31,6 +31,11 @@ export const glossary: readonly GlossaryEntry[] = [
     note: 'the same put together for the units of today, over merges, splits and transfers',
   },
   { name: 'noBasis', term: 'không đủ căn cứ', note: 'an unknown part of what an old unit reported' },
+  {
+    name: 'specialRights',
+    term: 'quyền đặc biệt',
+    note: 'được giao quyền cấp trên cơ sở; được ủy quyền kết nạp đảng viên',
+  },
   { name: 'fromUnitId', term: 'đơn vị cũ' },
   { name: 'toUnitId', term: 'đơn vị mới' },
   { name: 'onDay', term: 'ngày có hiệu lực' },
@@ -79,6 +84,11 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'ceremonyDate', term: 'ngày lễ kết nạp', note: 'ngày vào Đảng' },
   { name: 'officialDate', term: 'ngày chính thức' },
   { name: 'note', term: 'ghi chú' },
+  { name: 'holiday', term: 'ngày nghỉ, ngày làm bù', note: 'a day that is not as its weekday says' },
+  { name: 'holidayYear', term: 'lịch nghỉ năm' },
+  { name: 'day', term: 'ngày' },
+  { name: 'year', term: 'năm' },
+  { name: 'confirmedOn', term: 'ngày xác nhận lịch nghỉ' },
 
   // Candidates and the membership
   { name: 'candidate', term: 'quần chúng ưu tú', note: 'somebody on the way to admission, as a list tells it' },
@@ -142,12 +152,26 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'periodTo', term: 'đến ngày của kỳ' },
   { name: 'base', term: 'số đơn vị có số liệu' },
 
+  // Who has reported
+  { name: 'reportingDeadline', term: 'hạn nộp báo cáo', note: 'set for one period in place of the rule' },
+  { name: 'dueOn', term: 'hạn nộp' },
+  { name: 'unitContact', term: 'người liên hệ', note: 'whom to call at a unit' },
+  { name: 'contactName', term: 'họ tên người liên hệ' },
+  { name: 'phone', term: 'số điện thoại' },
+  { name: 'reportingNote', term: 'ghi chú đôn đốc' },
+  { name: 'promisedOn', term: 'ngày hẹn nộp' },
+  { name: 'receivedOn', term: 'ngày nhận thực tế', note: 'by hand, where the file was read here later' },
+  { name: 'acceptedLeftOut', term: 'phần bỏ qua được chấp nhận', note: 'as many rows and cells as there were then' },
+  { name: 'concerns', term: 'đơn vị và kỳ của tệp chờ ghi' },
+  { name: 'problemCount', term: 'số điểm cần sửa' },
+
   // Targets
   { name: 'target', term: 'chỉ tiêu', note: 'a number to reach; `indicator` is what is counted' },
   { name: 'setter', term: 'cơ quan giao' },
   { name: 'scope', term: 'phạm vi' },
   { name: 'kind', term: 'loại', note: 'of a unit, a target, an intake, a change set' },
   { name: 'valueTo', term: 'giá trị đến', note: 'upper end of a range target' },
+  { name: 'valueDecimals', term: 'số chữ số thập phân', note: 'of a target that is a share; null: a whole number' },
   { name: 'document', term: 'số văn bản' },
   { name: 'documentDate', term: 'ngày văn bản' },
   { name: 'revisesId', term: 'điều chỉnh chỉ tiêu' },

@@ -1,8 +1,17 @@
 /**
  * What a workbook brings: lists of people (new members, candidates, the membership), figures (an official form, the
- * board's own summary with a row for each unit), units, or targets.
+ * board's own summary with a row for each unit), units, what became of units in a reorganisation, or targets.
  */
-export const intakeKinds = ['admissions', 'candidates', 'members', 'form', 'summary', 'units', 'targets'] as const;
+export const intakeKinds = [
+  'admissions',
+  'candidates',
+  'members',
+  'form',
+  'summary',
+  'units',
+  'reorganisation',
+  'targets',
+] as const;
 export type IntakeKind = (typeof intakeKinds)[number];
 
 /**

@@ -4,7 +4,7 @@ import type { Settings } from '../domain/settings.ts';
 import { formatDay } from '../text/format.ts';
 import { describeProblem } from '../text/vi/describe-problem.ts';
 import { boardOnlyProblems, feedbackNeeds, feedbackWords } from '../text/vi/feedback.ts';
-import { documentHeading, inSpelling, pageSetup } from './page-parts.ts';
+import { inSpelling, pageSetup, unnumberedHeading } from './page-parts.ts';
 import { textCell } from './report-cells.ts';
 import type { ReportBlock, ReportDocument, ReportRow, ReportTable } from './report-document.ts';
 
@@ -31,6 +31,13 @@ export type FeedbackFile = {
   readonly writtenIn: (sheet: string, cell: string) => string;
 };
 
+/** What is said of the report as a whole, whatever files there are. */
+export type FeedbackAbout = {
+  readonly unitName: string;
+  readonly periodName: string;
+  readonly lines: readonly string[];
+};
+
 type Line = { readonly sheet: string; readonly cell: string; readonly written: string } & {
   readonly needed: string;
   readonly reason: string;
@@ -42,22 +49,22 @@ type Line = { readonly sheet: string; readonly cell: string; readonly written: s
  */
 export function buildFeedback(
   files: readonly FeedbackFile[],
-  { settings, day }: { readonly settings: Settings; readonly day: IsoDate },
+  { settings, day, about }: { readonly settings: Settings; readonly day: IsoDate; readonly about?: FeedbackAbout },
 ): ReportDocument {
   const words = feedbackWords;
   const common = (values: readonly (string | null)[]) => {
     const different = [...new Set(values.filter((value) => value !== null))];
     return different.length === 0 ? null : different.join(', ');
   };
-  const unit = common(files.map(({ unitName }) => unitName));
-  const period = common(files.map(({ periodName }) => periodName));
+  const unit = about?.unitName ?? common(files.map(({ unitName }) => unitName));
+  const period = about?.periodName ?? common(files.map(({ periodName }) => periodName));
   const tables = files.map((file) => ({ file, parts: partsOf(file) }));
   const document: ReportDocument = {
     id: 'feedback',
     title: words.documentTitle(unit ?? '', period ?? ''),
     page: pageSetup('landscape', 11),
     blocks: [
-      heading(settings, day),
+      unnumberedHeading(settings, day),
       {
         kind: 'title',
         lines: [
@@ -68,6 +75,7 @@ export function buildFeedback(
             size: 12,
           },
           { text: words.date(formatDay(day)), size: 12 },
+          ...(about?.lines ?? []).map((text) => ({ text, size: 12 })),
         ],
       },
       ...tables.flatMap(({ file, parts }) => fileBlocks(file, parts)),
@@ -82,14 +90,6 @@ export function buildFeedback(
 /** False for a file about which only the board has anything to know. */
 export function hasSomethingToTell(file: FeedbackFile): boolean {
   return partsOf(file).length > 0;
-}
-
-/** As over every paper of the board, without a number: the sheet is no document of its own. */
-function heading(settings: Settings, day: IsoDate): ReportBlock {
-  const block = documentHeading(settings, day);
-  if (block.kind !== 'heading') return block;
-  const [left, ...others] = block.zones;
-  return left === undefined ? block : { ...block, zones: [{ ...left, lines: left.lines.slice(0, 2) }, ...others] };
 }
 
 type Part = { readonly title: string; readonly lines: readonly Line[] };

@@ -23,6 +23,8 @@ type FormPaper = {
   /** What the board wrote about failed checks, by their keys. */
   readonly explanations: ReadonlyMap<string, CheckExplanation>;
   readonly isWhole: boolean;
+  /** Organisations that came or went whole in the period: one event each, told below the form of movements. */
+  readonly handovers: readonly string[];
 };
 
 /**
@@ -39,7 +41,7 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
       ? null
       : baseLine(reportWords.base.lastYear, lastYearBase, paper.nameOf);
   const bases = [base, before].flatMap((text) => (text === null ? [] : [{ text, italic: true as const, size: 12 }]));
-  const notes = formNotes(paper);
+  const notes = [...(form.periodKind === 'movement' ? paper.handovers : []), ...formNotes(paper)];
   const annex = explainChecks(filled.problems, paper.explanations).flatMap(({ sentence, explanation }) =>
     explanation === null || explanation.isStale
       ? [sentence]

@@ -50,6 +50,14 @@ export function documentHeading(settings: Settings, day: IsoDate): ReportBlock {
   };
 }
 
+/** The same without a number: over papers that are no documents of their own. */
+export function unnumberedHeading(settings: Settings, day: IsoDate): ReportBlock {
+  const block = documentHeading(settings, day);
+  if (block.kind !== 'heading') return block;
+  const [left, ...others] = block.zones;
+  return left === undefined ? block : { ...block, zones: [{ ...left, lines: left.lines.slice(0, 2) }, ...others] };
+}
+
 /** Closing of a Party document: who receives it | who signs. An advisory board's head signs directly. */
 export function documentClosing(settings: Settings, day: IsoDate): ReportBlock {
   const words = reportWords.closing;

@@ -1,17 +1,8 @@
 import type { Period } from '../domain/period.ts';
+import { periodShape } from '../domain/period-shape.ts';
 import { formatDay } from '../text/format.ts';
 
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
-
-/** What kind of period the words are for. */
-export type PeriodShape = 'quarter' | '6M' | '9M' | 'year' | 'days';
-
-export function periodShape(period: Period): PeriodShape {
-  if (/-Q[1-4]$/.test(period.code)) return 'quarter';
-  if (period.code.endsWith('-6M')) return '6M';
-  if (period.code.endsWith('-9M')) return '9M';
-  return /^\d{4}$/.test(period.code) ? 'year' : 'days';
-}
 
 /** As titles say it: `quý I năm 2017`, `6 tháng đầu năm 2023`, `từ ngày 14/10/2020 đến ngày 30/06/2025`. */
 export function periodInTitle(period: Period): string {

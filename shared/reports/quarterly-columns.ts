@@ -1,9 +1,9 @@
 import { periodFromDays, yearToDate, type Period } from '../domain/period.ts';
+import { periodShape } from '../domain/period-shape.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { Figures } from '../statistics/figures.ts';
 import { formatCount } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
-import { periodShape } from './period-words.ts';
 import { figureCell, textCell } from './report-cells.ts';
 import type { ReportCell } from './report-document.ts';
 

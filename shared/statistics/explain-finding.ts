@@ -1,3 +1,4 @@
+import type { CellRef } from '../pipeline/explain-way.ts';
 import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
@@ -16,6 +17,8 @@ export type CellLookup = {
   readonly admissions: (ids: readonly number[], field: string) => readonly CellSource[];
   readonly reported: (valueIds: readonly number[]) => readonly CellSource[];
   readonly target: (targetId: number) => CellSource | null;
+  /** Cells of rows of lists of people, in the order asked for. */
+  readonly people?: (refs: readonly CellRef[]) => readonly CellSource[];
 };
 
 const words = figuresWords.how;

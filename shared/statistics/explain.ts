@@ -2,6 +2,8 @@ import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { formatCount, formatDay } from '../text/format.ts';
+import { cellRef } from '../pipeline/explain-way.ts';
+import { peopleBehind } from '../pipeline/pipeline-figures.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { restateWords } from '../text/vi/restate.ts';
 import { checkFigures, unitName } from './check-figures.ts';
@@ -106,11 +108,34 @@ function explainPart(
           indicatorOf(figures, source.over).label,
         ),
       ]);
+    case 'pipeline':
+      return part(...behindPipeline(figures, cells, source, unitId, period));
     case 'units':
       return part(words.units, countedUnits(figures, indicator, source, unitId, period));
     case 'target':
       return explainTarget(figures, cells, indicator, unitId, period);
   }
+}
+
+/** The people behind the figure, each by the cell that makes them count. */
+function behindPipeline(
+  { evidence, root }: Figures,
+  cells: CellLookup,
+  { count }: Extract<Indicator['source'], { from: 'pipeline' }>,
+  unitId: number,
+  period: Period,
+): [string, readonly ExplanationPart[], readonly CellSource[]] {
+  const pipeline = evidence.facts.pipeline?.();
+  if (pipeline === undefined) return [words.missing, [], []];
+  const found = peopleBehind(pipeline, {
+    count,
+    unitId,
+    period,
+    tree: evidence.treeOn(period.to),
+    isWhole: unitId === root.unitId,
+  });
+  const refs = found.map(({ time }) => cellRef(time.row, time.field));
+  return [words.pipeline(formatCount(found.length)), [], cells.people?.(refs) ?? []];
 }
 
 const relabelled = (part: ExplanationPart, label: string): ExplanationPart => ({ ...part, label });

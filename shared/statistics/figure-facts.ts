@@ -1,8 +1,10 @@
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { TargetEntry } from '../domain/target.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { OutsideUnit, UnitSuccession } from '../domain/unit-succession.ts';
+import type { Pipeline } from '../pipeline/open-pipeline.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
 /** A list of admitted people that was read in: whose it is and which days it speaks for. */
@@ -41,20 +43,8 @@ export type SubmissionFact = {
   readonly lastYear: ReadonlyMap<string, ReportedValue>;
 };
 
-/** A target; a revision names the one it replaces. `valueTo` is the upper end of a range such as 4-5. */
-export type TargetFact = {
-  readonly id: number;
-  readonly unitId: number;
-  readonly scope: string;
-  readonly indicator: string;
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly kind: 'assigned' | 'resolution' | 'striving';
-  readonly value: number;
-  readonly valueTo: number | null;
-  readonly document: string | null;
-  readonly revisesId: number | null;
-};
+/** A target; a revision names the one it replaces. */
+export type TargetFact = TargetEntry & { readonly id: number; readonly revisesId: number | null };
 
 /** Everything figures are computed from. Admissions may be a window; it must hold every period that is asked for. */
 export type FigureFacts = {
@@ -68,4 +58,6 @@ export type FigureFacts = {
   readonly admissions: readonly AdmissionFact[];
   readonly submissions: readonly SubmissionFact[];
   readonly targets: readonly TargetFact[];
+  /** The way of everyone into the Party, worked out when it is asked for; absent where nobody asks. */
+  readonly pipeline?: () => Pipeline;
 };

@@ -2,6 +2,7 @@ import type { Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { findRootUnit, type UnitTree } from '../domain/unit-tree.ts';
 import type { Figure } from './figure.ts';
+import { pipelineFigure } from '../pipeline/pipeline-figures.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { alone, baseOf, MISSING, NO_BASIS, NOT_ADDED_UP, number, ratio, shown } from './figure-values.ts';
 import { wholeAlone, type ValueWithBase } from './figure-values.ts';
@@ -117,6 +118,8 @@ export function openFigures(facts: FigureFacts): Figures {
       case 'mean-age':
       case 'forms':
         return counted(indicator, unitId, period);
+      case 'pipeline':
+        return ofPipeline(source, unitId, period);
       case 'units':
         return ofUnits(source, unitId, period);
       case 'ratio':
@@ -193,6 +196,13 @@ export function openFigures(facts: FigureFacts): Figures {
         missing.map((unit) => unit.unit),
       ),
     };
+  };
+
+  const ofPipeline = (source: SourceOf<'pipeline'>, unitId: number, period: Period): ValueWithBase => {
+    const reporting = unitId === root.unitId ? reportingUnits(period) : null;
+    if (facts.pipeline === undefined) return wholeAlone(MISSING, reporting ?? []);
+    const tree = evidence.treeOn(period.to);
+    return pipelineFigure(facts.pipeline(), { count: source.count, unitId, period, tree, reporting });
   };
 
   const ofUnits = (source: SourceOf<'units'>, unitId: number, period: Period): ValueWithBase => {

@@ -14,6 +14,8 @@ export function formulaOf(indicator: Indicator): string {
     case 'forms':
       if (indicator.isOwnOnly) return formula.ownOnly(label);
       return indicator.kind === 'state' ? formula.state(label) : formula.sent(label);
+    case 'pipeline':
+      return formula.pipeline(label);
     case 'units':
       return formula.units(label);
     case 'ratio':

@@ -1,3 +1,4 @@
+import type { PipelineCount } from '../pipeline/pipeline-counts.ts';
 import type { AdmissionFact } from '../domain/admission.ts';
 
 /**
@@ -23,6 +24,8 @@ export type IndicatorSource =
   | { readonly from: 'mean-age'; readonly rows: readonly FormRowRef[] }
   /** Taken from submitted forms only; the first row that was submitted counts. */
   | { readonly from: 'forms'; readonly rows: readonly FormRowRef[] }
+  /** Counted from lists of people on the way into the Party, see `countPerson`. */
+  | { readonly from: 'pipeline'; readonly count: PipelineCount }
   /** Counts base organisations valid on the last day. */
   | {
       readonly from: 'units';

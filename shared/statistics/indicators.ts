@@ -3,6 +3,7 @@ import type { FormDefinition } from '../forms/form-definition.ts';
 import { formDefinitions } from '../forms/registry.ts';
 import { rowsNaming } from '../forms/rows-naming.ts';
 import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
+import { pipelineIndicators } from './indicators-by-pipeline.ts';
 import { rowIndicators } from './row-indicators.ts';
 import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
 
@@ -240,6 +241,7 @@ const withOwnRows: readonly Indicator[] = [
   ...membersByPeople,
   ...shares.filter((share) => share.code.startsWith('members.')),
   ...organisations,
+  ...pipelineIndicators,
   target('year', 'target', 'Chỉ tiêu năm'),
   target('year', 'achievement', 'Tỷ lệ so với chỉ tiêu năm'),
   target('term', 'target', 'Chỉ tiêu nhiệm kỳ'),

@@ -64,6 +64,7 @@ function findItself(evidence: UnitEvidence, indicator: Indicator, unitId: number
     }
     case 'forms':
       return findInForms(evidence, indicator, unitId, period);
+    case 'pipeline':
     case 'units':
     case 'ratio':
     case 'target':

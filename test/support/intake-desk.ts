@@ -28,8 +28,10 @@ export const unitsSheet: FixtureSheet = {
   ],
 };
 
-export async function openIntakeDesk(): Promise<IntakeDesk> {
+/** `startedOn`: when the data file was made, by its own clock. */
+export async function openIntakeDesk(startedOn?: Date): Promise<IntakeDesk> {
   const temp = makeTempBackend();
+  if (startedOn !== undefined) temp.setClock(startedOn);
   const dataFile = await temp.createDataFile();
   const write: IntakeDesk['write'] = async (file, sheets) => {
     const path = join(temp.folder, file);

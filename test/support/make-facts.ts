@@ -26,6 +26,7 @@ export function makeUnit(unitId: number, name: string, given: Partial<UnitVersio
     cellKind: null,
     parentId: unitId === ROOT ? null : ROOT,
     noCandidatesLeft: false,
+    specialRights: [],
     position: unitId,
     from: '1900-01-01',
     to: null,
@@ -122,7 +123,10 @@ export function makeTarget(unitId: number, code: string, value: number, given: P
     kind: 'assigned',
     value,
     valueTo: null,
+    decimals: 0,
+    setter: '',
     document: null,
+    documentDate: null,
     revisesId: null,
     ...given,
   };

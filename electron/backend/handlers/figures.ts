@@ -14,7 +14,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { knownForms } from '../known-forms.ts';
-import { findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
+import { findPersonCell, findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
 type FiguresCall = 'indicators/list' | 'figures/read-table' | 'figures/explain';
@@ -92,5 +92,6 @@ function cellsIn(db: ReadDb): CellLookup {
     admissions: (ids, field) => listAdmissionCells(db, ids, field),
     reported: (ids) => listReportedCells(db, ids, knownForms(db)),
     target: (id) => findTargetCell(db, id),
+    people: (refs) => refs.flatMap(({ table, rowId, field }) => findPersonCell(db, table, rowId, field) ?? []),
   };
 }

@@ -9,10 +9,15 @@ import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
+import { holidaysHandlers } from './holidays.ts';
 import { overviewHandlers } from './overview.ts';
+import { reorganiseHandlers } from './reorganise.ts';
+import { reportingHandlers } from './reporting.ts';
+import { pipelineHandlers } from './pipeline.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
+import { targetsHandlers } from './targets.ts';
 import { templatesHandlers } from './templates.ts';
 import { unitsHandlers } from './units.ts';
 
@@ -30,7 +35,12 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...formsHandlers(context),
     ...learnHandlers(context),
     ...overviewHandlers(context),
+    ...reorganiseHandlers(context),
+    ...reportingHandlers(context),
+    ...pipelineHandlers(context),
+    ...holidaysHandlers(context),
     ...reportsHandlers(context, plans),
+    ...targetsHandlers(context),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),
   };

@@ -21,8 +21,8 @@ import type { DataSession } from '../data-session.ts';
 import { expandFiles } from '../expand-files.ts';
 import { intakeFacts } from '../intake-facts.ts';
 import { knownForms } from '../known-forms.ts';
-import { bytesFrom } from '../lent-bytes.ts';
 import { localDateTime } from '../local-time.ts';
+import { readLentWorkbook } from '../read-lent-workbook.ts';
 import { pictureSheet } from '../picture-sheet.ts';
 import { feedbackFile } from '../feedback-file.ts';
 import { keepSheetGrids } from '../sheet-grids.ts';
@@ -33,6 +33,7 @@ import { listIntakes } from '../store/intake-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
+import type { WaitingConcern } from '../store/waiting-file-store.ts';
 import { keepWaitingFiles } from '../waiting-files.ts';
 
 type IntakeCall =
@@ -68,11 +69,7 @@ export function intakeHandlers(
       reading.set(file, controller);
       try {
         const onProgress = throttledProgress(context, file);
-        const { grid, bytes } = await context.reader.read(known.path, {
-          signal: controller.signal,
-          onProgress,
-          bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
-        });
+        const { grid, bytes } = await readLentWorkbook(context, db, known, { signal: controller.signal, onProgress });
         context.send('intake/progress', { file, stage: 'checking', done: 0, total: null });
         grids.keep(db, file, grid);
         const { file: name, sha256, size } = grid;
@@ -81,6 +78,7 @@ export function intakeHandlers(
         const sourceFileId = waiting.keep(db, file, original, chosen);
         const shown = preview(db, grid, { file, sourceFileId }, choices);
         if (shown.problems.some(({ code }) => code === 'intake.already-imported')) waiting.done(db, file);
+        else waiting.tell(db, file, concernsOf(shown), shown.problems.filter(({ weight }) => weight !== 'note').length);
         return shown;
       } finally {
         reading.delete(file);
@@ -95,9 +93,7 @@ export function intakeHandlers(
       const known = context.files.resolve(file, 'read');
       const kept = grids.find(db, file);
       if (kept !== null) return pictureSheet(kept, sheet, { from, count });
-      const { grid } = await context.reader.read(known.path, {
-        bytesFrom: bytesFrom(known, db, context.dataFile?.path ?? null),
-      });
+      const { grid } = await readLentWorkbook(context, db, known);
       grids.keep(db, file, grid);
       return pictureSheet(grid, sheet, { from, count });
     },
@@ -158,6 +154,16 @@ export function intakeHandlers(
     const { counts, leftOutCells } = staged;
     return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }
+}
+
+/** The units and periods of a previewed file, each once. */
+function concernsOf({ unit, period, parts }: IntakePreview): readonly WaitingConcern[] {
+  const all = [{ unit, period }, ...parts].flatMap((part) =>
+    part.unit === null || part.period === null
+      ? []
+      : [{ unitId: part.unit.id, from: part.period.from, to: part.period.to }],
+  );
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function choicesOf({ period, unitId, expect, ...chosen }: Omit<Input<'intake/stage'>, 'file'>): StageChoices {

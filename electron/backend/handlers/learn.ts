@@ -6,7 +6,7 @@ import { isLearned } from '../../../shared/forms/learned-form.ts';
 import type { BackendContext, BackendHandlers, KnownFile } from '../backend-context.ts';
 import { knownForms } from '../known-forms.ts';
 import { learnForm, summaryOf, viewLearned } from '../learn-form.ts';
-import { bytesFrom } from '../lent-bytes.ts';
+import { readLentWorkbook } from '../read-lent-workbook.ts';
 import { localDateTime } from '../local-time.ts';
 import { saveForm } from '../save-form.ts';
 import type { ReadDb } from '../store/db.ts';
@@ -25,11 +25,8 @@ type LearnCall =
 const LARGEST_DEFINITION = 8 * 1024 * 1024;
 
 export function learnHandlers(context: BackendContext): Pick<BackendHandlers, LearnCall> {
-  const { files, reader, clock } = context;
-  const readBlank = (token: string, db: ReadDb) => {
-    const source = files.resolve(token, 'read');
-    return reader.read(source.path, { bytesFrom: bytesFrom(source, db, context.dataFile?.path ?? null) });
-  };
+  const { files, clock } = context;
+  const readBlank = (token: string, db: ReadDb) => readLentWorkbook(context, db, files.resolve(token, 'read'));
   return {
     async 'forms/learn'({ blank, answers }, db) {
       return viewLearned(await learnForm(await readBlank(blank, db), answers, knownForms(db)));

@@ -4,18 +4,27 @@ import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
 import type { IsoDate } from '../../../shared/domain/partial-date.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
+import { handoverNotes } from '../../../shared/reports/handover-notes.ts';
+import { buildReminderList } from '../../../shared/reports/reminder-list.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
+import { buildTargetList } from '../../../shared/reports/target-list.ts';
+import { buildTargetsReport } from '../../../shared/reports/targets-report.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
-import { localDateTime, localDay } from '../local-time.ts';
+import { figuresInView, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { localDay } from '../local-time.ts';
+import { readBoard } from '../read-board.ts';
+import { buildPeoplePaper } from '../people-paper.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import { readMeta } from '../store/meta-store.ts';
+import { listContacts } from '../store/reporting-store.ts';
 import { readSettings } from '../store/settings-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from '../store/unit-succession-store.ts';
+import { unitFeedback } from '../unit-feedback.ts';
 import { writeReport } from '../workbook/write/write-report.ts';
 import { formOf } from './forms.ts';
 
@@ -24,17 +33,43 @@ export function reportsHandlers(
   plans: StagedPlans,
 ): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
   const documentOf = (db: ReadDb, request: ReportRequest): ReportDocument => {
-    const document =
-      request.kind === 'feedback'
-        ? feedbackOf(db, request.planIds)
-        : buildReport(db, request, localDay(context.clock()));
+    const document = build(db, request);
     // Papers of the sample say what they are.
     return readMeta(db).isSample ? markAsSample(document) : document;
   };
-  const feedbackOf = (db: ReadDb, planIds: readonly string[]): ReportDocument => {
-    const day = localDateTime(context.clock()).slice(0, 10);
-    const files = planIds.map((planId) => plans.feedbackOf(db, planId));
-    return buildFeedback(files, { settings: readSettings(db, day), day });
+  const build = (db: ReadDb, request: ReportRequest): ReportDocument => {
+    const day = localDay(context.clock());
+    const settings = () => readSettings(db, day);
+    switch (request.kind) {
+      case 'feedback': {
+        const files = request.planIds.map((planId) => plans.feedbackOf(db, planId));
+        return buildFeedback(files, { settings: settings(), day });
+      }
+      case 'unit-feedback': {
+        const { files, about } = unitFeedback(db, periodOf(request.period), request.unitId, day);
+        return buildFeedback(files, { settings: settings(), day, about });
+      }
+      case 'reminder-list': {
+        const board = readBoard(db, periodOf(request.period), 1, day);
+        return buildReminderList({ board, contacts: listContacts(db), settings: settings(), today: day });
+      }
+      case 'targets': {
+        const { indicator, scope = '', span } = request;
+        const period = periodOf(request.period);
+        return buildTargetsReport(figuresOfPeriod(db, period), period, {
+          ...(indicator === undefined ? {} : { content: { indicator, scope } }),
+          ...(span === undefined ? {} : { span }),
+        });
+      }
+      case 'target-list': {
+        const period = periodOf(request.period);
+        return buildTargetList(figuresOfPeriod(db, period), period);
+      }
+      case 'people-list':
+        return buildPeoplePaper(db, request, day);
+      default:
+        return buildReport(db, request, day);
+    }
   };
   return {
     'reports/build': ({ report }, db) => documentOf(db, report),
@@ -49,7 +84,7 @@ export function reportsHandlers(
 /** A document of figures; screen, paper and workbook draw this same one. */
 function buildReport(
   db: ReadDb,
-  request: Exclude<ReportRequest, { kind: 'feedback' }>,
+  request: Extract<ReportRequest, { kind: 'quarterly' | 'form' }>,
   today: IsoDate,
 ): ReportDocument {
   const period = periodOf(request.period);
@@ -68,6 +103,15 @@ function buildReport(
         nameOf: (id) => unitName(figures, id, period),
         explanations: listCheckExplanations(db),
         isWhole: unitId === figures.root.unitId,
+        handovers: handoverNotes(
+          {
+            units: figures.evidence.facts.units,
+            outside: listOutsideUnits(db),
+            successions: listUnitSuccessions(db),
+          },
+          period,
+          unitId === figures.root.unitId ? null : figures.evidence.treeOn(period.to).subtreeOf(unitId),
+        ),
       });
     }
   }

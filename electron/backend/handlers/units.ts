@@ -1,27 +1,109 @@
-import type { UnitView } from '../../../shared/contract/views.ts';
-import { findRootUnit, unitTreeOn, type UnitTree } from '../../../shared/domain/unit-tree.ts';
-import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import { dirname } from 'node:path';
+import { ProblemError, stopWith, type Problem } from '../../../shared/contract/problem.ts';
+import type { SuccessionView, UnitDetail } from '../../../shared/contract/unit-views.ts';
+import { checkUnitTree, spansByUnit } from '../../../shared/domain/check-unit-tree.ts';
+import { dayBefore } from '../../../shared/domain/period.ts';
+import { findRootUnit } from '../../../shared/domain/unit-tree.ts';
+import { planUnitEdit, type EditFacts } from '../../../shared/units/plan-unit-edit.ts';
+import type { UnitEdit } from '../../../shared/units/unit-edit.ts';
+import { listTree } from '../../../shared/units/list-tree.ts';
+import { nameOn } from '../../../shared/units/unit-texts.ts';
+import { listUnits } from '../../../shared/units/units-list.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { localDay } from '../local-time.ts';
+import { localDateTime, localDay } from '../local-time.ts';
+import { commitPlan } from '../store/commit-plan.ts';
+import type { ReadDb } from '../store/db.ts';
+import { readMeta } from '../store/meta-store.ts';
+import { openPeopleOf } from '../store/open-people-store.ts';
+import { sealPlan } from '../store/seal-plan.ts';
+import { listSpanSources } from '../store/span-source-store.ts';
+import { listSucceededUnits, listSuccessionsOf, type StoredSuccession } from '../store/succession-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
+import { writeUnitsList } from '../workbook/write/write-units-list.ts';
 
-const byVietnameseName = new Intl.Collator('vi', { numeric: true });
+type UnitsCall = 'units/list' | 'units/read' | 'units/preview-edit' | 'units/save-edit' | 'units/write-workbook';
 
-export function unitsHandlers({ clock }: BackendContext): Pick<BackendHandlers, 'units/list'> {
+export function unitsHandlers({ clock, files }: BackendContext): Pick<BackendHandlers, UnitsCall> {
   return {
-    'units/list'({ on }, db) {
-      const versions = listUnitVersions(db);
-      const root = findRootUnit(versions);
-      return root === null ? [] : listBelow(unitTreeOn(versions, on ?? localDay(clock())), root, null);
+    'units/list': ({ on }, db) => listTree(listUnitVersions(db), on ?? localDay(clock())),
+    'units/read': ({ unitId }, db) => readUnit(unitId, db),
+    'units/preview-edit'({ edit }, db) {
+      const { plan, spans, problems } = planUnitEdit(edit, editFacts(db));
+      return { planHash: plan === null ? null : sealPlan(plan).hash, spans, problems };
+    },
+    'units/save-edit'({ edit, planHash }, db) {
+      const { plan, problems } = planUnitEdit(edit, editFacts(db));
+      if (plan === null) throw new ProblemError(problems[0] ?? stopWith('store.changed-since-preview').problem);
+      const sealed = sealPlan(plan);
+      if (sealed.hash !== planHash) throw stopWith('store.changed-since-preview');
+      const { changeSetId } = commitPlan(db, sealed, localDateTime(clock()));
+      return { changeSetId, unitId: unitIdOf(edit, db, plan.changes.find(({ table }) => table === 'unit')?.id ?? 0) };
+    },
+    async 'units/write-workbook'({ target }, db) {
+      const list = listUnits(listUnitVersions(db));
+      const { path, name } = files.resolve(target, 'write');
+      await writeUnitsList(list, path);
+      return { name, folder: dirname(path), spans: list.rows.length };
     },
   };
 }
 
-/** The unit and everything below it: parents before children, siblings by their position, then by name. */
-function listBelow(tree: UnitTree, unit: UnitVersion, parent: UnitVersion | null): UnitView[] {
-  const children = tree
-    .childrenOf(unit.unitId)
-    .toSorted((one, other) => one.position - other.position || byVietnameseName.compare(one.name, other.name));
-  const view = { ...unit, parentName: parent?.name ?? null, childCount: children.length };
-  return [view, ...children.flatMap((child) => listBelow(tree, child, unit))];
+function editFacts(db: ReadDb): EditFacts {
+  const { revision, nextId } = readMeta(db);
+  return {
+    versions: listUnitVersions(db),
+    openPeople: openPeopleOf(db),
+    succeeded: listSucceededUnits(db),
+    base: { revision, nextId },
+  };
+}
+
+function unitIdOf(edit: UnitEdit, db: ReadDb, added: number): number {
+  if (edit.act === 'add') return added;
+  if (edit.act !== 'correct') return edit.unitId;
+  return listUnitVersions(db).find(({ id }) => id === edit.versionId)?.unitId ?? 0;
+}
+
+function readUnit(unitId: number, db: ReadDb): UnitDetail {
+  const versions = listUnitVersions(db);
+  const spans = spansByUnit(versions);
+  const own = spans.get(unitId);
+  const [first] = own ?? [];
+  if (own === undefined || first === undefined) throw stopWith('app.unknown-unit', { unit: unitId });
+  const sources = listSpanSources(db, unitId);
+  const openPeople = openPeopleOf(db);
+  const facts = { versions, openPeople, succeeded: listSucceededUnits(db) };
+  const nameOf = (id: number, day: string) => nameOn(spans.get(id) ?? [], day);
+  const links = listSuccessionsOf(db, unitId);
+  const before = links.filter(({ toUnitId }) => toUnitId === unitId);
+  const after = links.filter(({ fromUnitId }) => fromUnitId === unitId);
+  return {
+    unitId,
+    code: first.code,
+    isRoot: findRootUnit(versions)?.unitId === unitId,
+    spans: own.map((version) => ({
+      ...version,
+      parentName: version.parentId === null ? null : nameOf(version.parentId, version.from),
+      source: sources.get(version.id) ?? null,
+    })),
+    predecessors: before.map((link) =>
+      viewLink(link, { id: link.fromUnitId, name: nameOf(link.fromUnitId, dayBefore(link.onDay)) }),
+    ),
+    successors: after.map((link) => viewLink(link, { id: link.toUnitId, name: nameOf(link.toUnitId, link.onDay) })),
+    people: openPeople(unitId),
+    problems: checkUnitTree(facts)
+      .filter((finding) => finding.unitId === unitId)
+      .map(({ code, facts: said }): Problem => ({
+        code,
+        weight: 'fix',
+        place: { at: 'record', kind: 'unit', id: unitId },
+        facts: said,
+      })),
+  };
+}
+
+function viewLink(link: StoredSuccession, unit: SuccessionView['unit']): SuccessionView {
+  const { kind, onDay, sharePart, shareWhole, document } = link;
+  const share = sharePart === null || shareWhole === null ? null : { part: sharePart, whole: shareWhole };
+  return { kind, unit, onDay, share, document };
 }

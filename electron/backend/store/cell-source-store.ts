@@ -5,7 +5,7 @@ import { findIndicator } from '../../../shared/statistics/indicators.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
 import { rowLabel } from '../../../shared/forms/row-label.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 /** How a value was read that the board has changed since: the text as written is no longer what counts. */
 const CORRECTED = 'corrected';
@@ -71,6 +71,33 @@ function correctedBy(
   const { to, reason, at } = JSON.parse(text) as StoredCorrection; // made by json_object in the question above
   return { how: CORRECTED, correction: { to: shown(to), reason, at } };
 }
+
+/** The cell of one field of one row of a list of people, or of the name; null when there is no such row. */
+export function findPersonCell(
+  db: ReadDb,
+  table: 'candidate' | 'admission' | 'member_record',
+  rowId: number,
+  field: string,
+): CellSource | null {
+  const column = columnOf(field);
+  const found = prepared<[{ id: number; column: string }], AdmissionRow>(db, ofPerson(table)).get({
+    id: rowId,
+    column,
+  });
+  if (found === undefined) return null;
+  const { fullName, sheetRow, origin, correction, ...row } = found;
+  const fields = JSON.parse(origin) as Origin; // written by intake in this very shape
+  const [cell, written, how] = fields[field] ?? fields['fullName'] ?? [`A${sheetRow}`, fullName, 'as-text'];
+  const shown = (to: string | null) => shownValue(column, to);
+  return { ...row, cell, written, how, subject: fullName, ...correctedBy(correction, shown) };
+}
+
+const ofPerson = (table: string) => `SELECT ${FILE}, person.full_name AS fullName, ${table}.sheet,
+    ${table}.sheet_row AS sheetRow, ${table}.origin, (SELECT ${CORRECTION} FROM correction
+      WHERE table_name = '${table}' AND row_id = ${table}.id AND field = :column
+      ORDER BY correction.id DESC LIMIT 1) AS correction
+  FROM ${table} JOIN person ON person.id = ${table}.person_id JOIN intake ON intake.id = ${table}.intake_id
+    JOIN source_file ON source_file.id = intake.source_file_id WHERE ${table}.id = :id`;
 
 const OF_REPORTED_VALUES = `SELECT ${FILE}, reported_value.sheet, reported_value.cell, reported_value.written,
     CASE WHEN reported_value.column_key IN ('this-period', 'last-year') THEN reported_value.row_code

@@ -77,6 +77,13 @@ export function findChangeSet(db: ReadDb, id: number): ChangeSet | null {
   return db.prepare<[number], ChangeSet>(FIND).get(id) ?? null;
 }
 
+const LAST_OF_FIGURES = "SELECT id FROM change_set WHERE kind <> 'reporting' ORDER BY id DESC LIMIT 1";
+
+/** The newest change set that may have changed a figure; what is written about who has reported changes none. */
+export function findLastChangeOfFigures(db: ReadDb): number {
+  return prepared<[], { id: number }>(db, LAST_OF_FIGURES).get()?.id ?? 0;
+}
+
 /** The changes of a set in the order they were made. */
 export function listChanges(db: ReadDb, changeSetId: number): Change[] {
   // Written by rememberChanges from rows of this very type.

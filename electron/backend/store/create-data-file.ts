@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { profileWording } from '../../../shared/domain/profiles.ts';
 import { defaultSettings, type Settings } from '../../../shared/domain/settings.ts';
+import { FIRST_DAY } from '../../../shared/domain/unit.ts';
 import type { Plan } from '../../../shared/intake/plan/plan.ts';
 import { foldText, normaliseText } from '../../../shared/text/fold.ts';
 import { commitPlan } from './commit-plan.ts';
@@ -13,8 +14,6 @@ export type Organisation = Pick<Settings, 'profile' | 'organisationName' | 'supe
 
 type Start = { readonly isSample: boolean; readonly at: string; readonly appVersion: string };
 
-/** The organisation itself and its first settings hold from the first day the app can name (`domain/partial-date.ts`). */
-const FIRST_DAY = '1900-01-01';
 /** Code of the organisation itself in lists of units. */
 const ROOT_CODE = '00';
 

@@ -17,7 +17,7 @@ const CANDIDATE_COLUMNS = [
   ...(['unit_id', 'cell_id', 'cell_name', 'residence', 'education', 'qualification', 'theory', 'occupation'] as const),
   ...(['flags', 'group_name', 'recognised_date', 'mentor_name', 'mentor_since', 'class_decision_number'] as const),
   ...(['class_decision_date', 'class_dates', 'certificate_number', 'certificate_date', 'decision_number'] as const),
-  ...(['decision_date', 'ceremony_date', 'note'] as const),
+  ...(['decision_date', 'ceremony_date', 'note', 'meeting_date'] as const),
 ] satisfies readonly (keyof CandidateContent)[];
 const MEMBER_COLUMNS = [
   ...(['unit_id', 'cell_id', 'cell_name', 'other_name', 'residence', 'education', 'qualification', 'theory'] as const),

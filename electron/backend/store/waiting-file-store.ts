@@ -13,6 +13,7 @@ const LIST = `SELECT id, source_file_id AS sourceFileId, name, added_at AS added
 const FIND = 'SELECT id FROM waiting_file WHERE source_file_id = ? AND name = ?';
 const ADD = 'INSERT INTO waiting_file (source_file_id, name, added_at, choices) VALUES (?, ?, ?, ?)';
 const CHOOSE = 'UPDATE waiting_file SET choices = ? WHERE id = ?';
+const TELL = 'UPDATE waiting_file SET concerns = ?, problem_count = ? WHERE id = ?';
 const REMOVE = 'DELETE FROM waiting_file WHERE id = ?';
 const SOURCE = 'SELECT source_file_id AS id FROM waiting_file WHERE id = ?';
 
@@ -29,6 +30,14 @@ export function keepWaitingFile(db: WriteDb, file: Omit<StoredWaitingFile, 'id'>
   }
   prepared(db, CHOOSE).run(file.choices, known.id);
   return known.id;
+}
+
+/** What a waiting file was found to be about. */
+export type WaitingConcern = { readonly unitId: number; readonly from: string; readonly to: string };
+
+/** Keeps what was found in a file and how much of it is to be mended before it can be written. */
+export function tellWaitingFile(db: WriteDb, id: number, concerns: readonly WaitingConcern[], problems: number): void {
+  prepared(db, TELL).run(JSON.stringify(concerns), problems, id);
 }
 
 /** Takes a file off the list and gives the id of its original; null when it was not on it. */

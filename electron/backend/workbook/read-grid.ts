@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
 import { readFileBytes } from './files/read-file-bytes.ts';
-import { defaultReadLimits, type ReadLimits } from './job/read-limits.ts';
+import { defaultReadLimits, type ReadIsolation, type ReadLimits } from './job/read-limits.ts';
 import { startReadJob, type ReadJob } from './job/read-job.ts';
 import { readWorkbookBytes } from './read-workbook-bytes.ts';
 
@@ -12,6 +12,8 @@ export type ReadOptions = {
   readonly limits?: Partial<ReadLimits>;
   /** Gives the bytes of what is no file of its own on disk; the path then only names it. */
   readonly bytesFrom?: ((job: ReadJob) => Promise<Buffer>) | undefined;
+  /** What the file may cost, where that is not as usual; only a `WorkbookReader` can keep to it. */
+  readonly isolation?: Pick<ReadIsolation, 'secondsPerFile' | 'heapMegabytes'>;
 };
 
 /** A workbook's cells, with the very bytes they were read from: what `sha256` and `size` speak of. */

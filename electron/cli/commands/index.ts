@@ -3,6 +3,7 @@ import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
+import { due } from './due.ts';
 import { figures } from './figures.ts';
 import { fill } from './fill.ts';
 import { formCheck } from './form-check.ts';
@@ -15,11 +16,18 @@ import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
+import { reorganise } from './reorganise.ts';
+import { pipeline } from './pipeline.ts';
 import { reportQuarterly } from './report-quarterly.ts';
+import { reportReminders } from './report-reminders.ts';
+import { reporting } from './reporting.ts';
 import { restore } from './restore.ts';
+import { targetsExport } from './targets-export.ts';
 import { targetsImport } from './targets-import.ts';
+import { targetsList } from './targets-list.ts';
 import { templates } from './templates.ts';
 import { undo } from './undo.ts';
+import { unitsExport } from './units-export.ts';
 import { unitsImport } from './units-import.ts';
 import { unitsList } from './units-list.ts';
 
@@ -28,7 +36,11 @@ export const commands: readonly Command[] = [
   init,
   unitsImport,
   unitsList,
+  unitsExport,
+  reorganise,
   targetsImport,
+  targetsList,
+  targetsExport,
   templates,
   intake,
   feedback,
@@ -37,7 +49,11 @@ export const commands: readonly Command[] = [
   indicators,
   figures,
   explain,
+  pipeline,
+  due,
   reportQuarterly,
+  reporting,
+  reportReminders,
   form,
   formList,
   formCheck,

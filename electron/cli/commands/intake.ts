@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { stopWith, type Problem } from '../../../shared/contract/problem.ts';
+import type { Problem } from '../../../shared/contract/problem.ts';
 import type { LentFile } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
@@ -7,6 +6,7 @@ import { defineCommand, dataOption, type Desk, type Outcome } from '../command.t
 import { openDataFile, type Caller } from '../data-file.ts';
 import { neededPeriod, unitInput } from '../find-unit.ts';
 import { lineOf } from '../file-line.ts';
+import { readAnswers } from '../read-answers.ts';
 import { problemJson } from '../problem-output.ts';
 import { takeInFile, type FileResult, type FileState, type StageChoices } from '../take-in-file.ts';
 
@@ -65,17 +65,6 @@ async function findFiles(
     skipped.push(...found.skipped);
   }
   return { files: [...files.values()], skipped };
-}
-
-/** Choices for every file, as `intake/stage` takes them (shared/contract/calls.ts); the call checks them. */
-function readAnswers(path: string): StageChoices {
-  try {
-    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof read === 'object' && read !== null && !Array.isArray(read)) return read as StageChoices; // checked by the call
-  } catch {
-    // Told below: not there, or no JSON.
-  }
-  throw stopWith('cli.answers-not-read', { path });
 }
 
 function summarise(

@@ -1,9 +1,8 @@
-import { stopWith } from '../../../shared/contract/problem.ts';
 import type { UnitView } from '../../../shared/contract/views.ts';
-import { partialDateFromText } from '../../../shared/domain/partial-date.ts';
 import { cliText } from '../../../shared/text/vi/cli.ts';
 import { defineCommand, dataOption } from '../command.ts';
 import { openDataFile } from '../data-file.ts';
+import { readDayOption } from '../read-day-option.ts';
 import { textTable } from '../text-table.ts';
 
 /** `units list`: the organisations as they stood on a day, today without one. */
@@ -12,9 +11,8 @@ export const unitsList = defineCommand({
   options: { ...dataOption, on: { is: 'optional', hole: 'day' } },
   operands: { count: 'none' },
   async run({ data, on }, _operands, desk) {
-    if (on !== undefined && !isDay(on)) throw stopWith('cli.not-a-day', { text: on });
     const call = await openDataFile(desk, data);
-    const units = await call('units/list', on === undefined ? {} : { on });
+    const units = await call('units/list', on === undefined ? {} : { on: readDayOption(on) });
     const depths = depthsOf(units);
     const rows = units.map((unit) => [
       unit.code,
@@ -27,10 +25,6 @@ export const unitsList = defineCommand({
   },
 });
 
-function isDay(text: string): boolean {
-  return text.length === 10 && partialDateFromText(text) !== null;
-}
-
 /** Parents stand before their children. */
 function depthsOf(units: readonly UnitView[]): ReadonlyMap<number, number> {
   const depths = new Map<number, number>();
@@ -39,7 +33,32 @@ function depthsOf(units: readonly UnitView[]): ReadonlyMap<number, number> {
 }
 
 function unitJson(unit: UnitView) {
-  const { unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to } =
-    unit;
-  return { id: unitId, code, name, kind, organisationType, cellKind, parentId, parentName, noCandidatesLeft, from, to };
+  const {
+    unitId,
+    code,
+    name,
+    kind,
+    organisationType,
+    cellKind,
+    parentId,
+    parentName,
+    noCandidatesLeft,
+    specialRights,
+    from,
+    to,
+  } = unit;
+  return {
+    id: unitId,
+    code,
+    name,
+    kind,
+    organisationType,
+    cellKind,
+    parentId,
+    parentName,
+    noCandidatesLeft,
+    specialRights,
+    from,
+    to,
+  };
 }

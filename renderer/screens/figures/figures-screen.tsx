@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Select, Spinner } from '@fluentui/react-components';
-import { CopyRegular, SearchRegular } from '@fluentui/react-icons';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -16,21 +16,23 @@ import { Refusal } from '../../components/refusal.tsx';
 import { ViewNotes } from '../../components/view-notes.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
-import { putSelection } from './copy-selection.ts';
+import { figureForClipboard } from '../../components/grid/clipboard-text.ts';
+import { putSelection, type CopyWords } from '../../components/grid/copy-selection.ts';
+import { GridFoot } from '../../components/grid/grid-foot.tsx';
+import type { FigureOrder } from '../../components/grid/grid-order.ts';
+import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
 import { FigureGrid } from './figure-grid.tsx';
-import type { FigureOrder } from './figure-order.ts';
-import { useFigureTable, type FigureGridTable } from './figure-table.ts';
+import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
 import { indicatorGroups, indicatorsOf, type IndicatorGroup } from './indicator-groups.ts';
-import { summarise } from './selection-summary.ts';
-import './figures.css';
+import '../../components/grid/grid.css';
 
-/** “Số liệu”: every unit against a group of indicators. */
+/** “Số liệu”: every unit against a group of indicators; `/figures/<name>` begins with a search for a unit. */
 export function FiguresScreen() {
   const { code } = usePeriod();
   const { asked } = useFigureView();
   const [group, setGroup] = useState<IndicatorGroup>('main');
-  const [search, setSearch] = useState('');
-  const [, go] = useLocation();
+  const [path, go] = useLocation();
+  const [search, setSearch] = useState(() => decodeURIComponent(/^\/figures\/(.+)$/.exec(path)?.[1] ?? ''));
   const indicators = useCall('indicators/list', {});
   const codes = useMemo(
     () => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code),
@@ -89,8 +91,6 @@ export function FiguresScreen() {
 
 function FigureSheet({ figures, search }: { readonly figures: FigureTable; readonly search: string }) {
   const [order, setOrder] = useState<FigureOrder>(null);
-  const [copied, setCopied] = useState<number | null>(null);
-  const copiesHeads = useRef(false);
   const area = useRef<HTMLDivElement>(null);
   const latest = useRef<FigureGridTable | null>(null);
   const { show } = useExplanation();
@@ -106,32 +106,9 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
     latest.current = table;
   });
   useCommand('figure/explain', explain);
-
-  // The copy event needs no clipboard permission, which the shell refuses to every page. It goes to the document, because
-  // nothing is selected in the browser's own sense; `beforecopy` tells it that there is something to copy.
-  useEffect(() => {
-    const isHere = () => area.current?.querySelector('[role=grid]')?.contains(document.activeElement) === true;
-    const allow = (event: Event) => {
-      if (isHere()) event.preventDefault();
-    };
-    const copy = (event: ClipboardEvent) => {
-      if (!isHere() || event.clipboardData === null || latest.current === null) return;
-      setCopied(putSelection(event.clipboardData, figures, latest.current, copiesHeads.current));
-      event.preventDefault();
-    };
-    document.addEventListener('beforecopy', allow);
-    document.addEventListener('copy', copy);
-    return () => {
-      document.removeEventListener('beforecopy', allow);
-      document.removeEventListener('copy', copy);
-    };
-  }, [figures]);
-  const copy = (withHeads: boolean) => {
-    copiesHeads.current = withHeads;
-    area.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus();
-    document.execCommand('copy');
-    copiesHeads.current = false;
-  };
+  const { copied, copy } = useGridClipboard(area, {
+    put: (clipboard, withHeads) => putSelection(clipboard, table, copyWordsOf(figures), withHeads),
+  });
 
   return (
     <div className="figure-area" ref={area}>
@@ -141,23 +118,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         </Button>
       </MainAction>
       <FigureGrid figures={figures} table={table} order={order} onOrder={setOrder} onExplain={explain} />
-      <div className="figure-foot">
-        <Button
-          size="small"
-          icon={<CopyRegular />}
-          title={ui.frame.withKey(ui.figures.copy, 'Ctrl+C')}
-          onClick={() => copy(false)}
-        >
-          {ui.figures.copy}
-        </Button>
-        <Button size="small" onClick={() => copy(true)}>
-          {ui.figures.copyWithHeads}
-        </Button>
-        <span className="quiet" role="status">
-          {copied !== null && ui.figures.copied(formatCount(copied))}
-        </span>
-        <Summary table={table} />
-      </div>
+      <GridFoot table={table} valuesOf={valuesOf} isTotal={isTotal} copied={copied} onCopy={copy} />
       <p className="quiet figure-legend">
         {figures.viewNotes.length === 0 ? ui.figures.legend : `${ui.figures.legend} · ${ui.figures.legendNow}`}
       </p>
@@ -165,25 +126,14 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
   );
 }
 
-function Summary({ table }: { readonly table: FigureGridTable }) {
-  const rows = table.getRowModel().rows;
-  const cells = table.getCellSelectionBounds().flatMap(({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }) =>
-    rows.slice(minRowIndex, maxRowIndex + 1).map(({ original }) => ({
-      isTotal: original.isTotal,
-      values: original.values.slice(minColumnIndex, maxColumnIndex + 1),
-    })),
-  );
-  // A total beside its own parts would be counted twice.
-  const counted = cells.some(({ isTotal }) => !isTotal) ? cells.filter(({ isTotal }) => !isTotal) : cells;
-  const values = counted.flatMap((line) => line.values);
-  if (values.length < 2) return null;
-  const { count, sum, mean } = summarise(values);
-  const words = ui.figures.selection;
-  return (
-    <span className="figure-summary" role="status">
-      {[words.count(count), sum !== null && words.sum(sum), mean !== null && words.mean(mean)]
-        .filter(Boolean)
-        .join('   ')}
-    </span>
-  );
+const valuesOf = ({ values }: GridRow) => values;
+const isTotal = (row: GridRow) => row.isTotal;
+
+function copyWordsOf({ indicators }: FigureTable): CopyWords<GridRow> {
+  return {
+    nameHead: ui.figures.unit,
+    heads: indicators.map(({ label }) => label),
+    nameOf: ({ unit }) => unit.name,
+    cellText: ({ values }, column, sign) => figureForClipboard(values[column] ?? { is: 'missing' }, sign),
+  };
 }

@@ -13,6 +13,7 @@ const groups = [
   { key: 'education', has: (code: string) => /^admitted\.(education|qualification|title)\./.test(code) },
   { key: 'structure', has: (code: string) => code.startsWith('admitted.') },
   { key: 'members', has: (code: string) => code.startsWith('members.') },
+  { key: 'pipeline', has: (code: string) => code.startsWith('pipeline.') },
   { key: 'organisations', has: (code: string) => code.startsWith('organisations.') },
 ] as const;
 
@@ -25,6 +26,7 @@ export const indicatorGroups: readonly IndicatorGroup[] = [
   'education',
   'members',
   'organisations',
+  'pipeline',
   'all',
 ];
 

@@ -57,8 +57,11 @@ export const takeAllBack: ChoiceStep = ({ answers, ...choices }) => ({
   leaveOut: [],
   leaveOutCells: [],
   takePart: false,
-  ...(answers === undefined ? {} : { answers: answers.filter((each) => each.about !== 'row' || each.isCounted) }),
+  ...(answers === undefined ? {} : { answers: answers.filter((each) => !leavesOut(each)) }),
 });
+
+const leavesOut = (answer: StageAnswer) =>
+  (answer.about === 'row' && !answer.isCounted) || (answer.about === 'section' && answer.means === 'left-out');
 
 /** Which question an answer belongs to: a later answer with the same key replaces it. */
 export function answerKey(answer: StageAnswer): string {
@@ -83,8 +86,12 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify(['sex', answer.sheet, answer.row, answer.name]);
     case 'row':
       return JSON.stringify(['row', answer.sheet, answer.row]);
+    case 'section':
+      return JSON.stringify(['section', answer.sheet, answer.row]);
     case 'cell-unit':
       return JSON.stringify(['cell-unit', answer.written, answer.of]);
+    case 'reorganisation':
+      return JSON.stringify(['reorganisation', answer.of]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }

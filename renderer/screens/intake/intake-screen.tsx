@@ -1,6 +1,7 @@
 import { use, useMemo, useState } from 'react';
 import { Button, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { DocumentTableRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { useLocation } from 'wouter';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -25,7 +26,8 @@ export function IntakeScreen() {
   const { session, state } = useIntakeSession();
   const bus = use(CommandBusContext);
   const units = useCall('units/list', {});
-  const [tab, setTab] = useState<'files' | 'history'>('files');
+  const [path] = useLocation();
+  const [tab, setTab] = useState<'files' | 'history'>(path === '/intake/history' ? 'history' : 'files');
   const [written, setWritten] = useState<number | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const { files, opened } = state;

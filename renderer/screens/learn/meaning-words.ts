@@ -11,6 +11,8 @@ export function meaningWords(means: RowMeaning, indicators: readonly Indicator[]
 
 /** Everything a row can mean: the words, what is likely, then the catalogue. */
 export function meaningChoices(likely: readonly RowMeaning[], indicators: readonly Indicator[]): readonly RowMeaning[] {
-  const counted = indicators.filter(({ source }) => source.from !== 'ratio' && source.from !== 'target');
+  const counted = indicators.filter(
+    ({ source }) => source.from !== 'ratio' && source.from !== 'target' && source.from !== 'pipeline',
+  );
   return [...new Set<RowMeaning>([...likely, ...rowWords, ...counted.map(({ code }) => code)])];
 }

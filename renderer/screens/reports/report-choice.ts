@@ -2,11 +2,22 @@ import type { LentFile } from '../../../shared/contract/views.ts';
 import type { AskedView } from '../../app/figure-view-choice.ts';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
-/** The part of the address after `/reports/`: `quarterly`, `form/<id>` or `feedback/<plans>`; null for the gallery. */
+/**
+ * The part of the address after `/reports/`: `quarterly`, `targets/<span>/<content>`, `form/<id>`, `feedback/<plans>`,
+ * `unit-feedback/<unit>` or `reminder-list`; null for the gallery.
+ */
 export type ReportChoice =
   | { readonly kind: 'quarterly' }
   | { readonly kind: 'form'; readonly formId: string }
-  | { readonly kind: 'feedback'; readonly planIds: string[] };
+  | {
+      readonly kind: 'targets';
+      readonly indicator: string;
+      readonly scope: string;
+      readonly span: 'year' | 'term';
+    }
+  | { readonly kind: 'feedback'; readonly planIds: string[] }
+  | { readonly kind: 'unit-feedback'; readonly unitId: number }
+  | { readonly kind: 'reminder-list' };
 
 /** A blank that is being learned: `/reports/learn/<token>/<name>`. */
 export function blankOfPath(path: string): { readonly blank: string; readonly name: string } | null {
@@ -22,6 +33,13 @@ export function pathOfBlank({ token, name }: LentFile): string {
 
 export function choiceOfPath(path: string): ReportChoice | null {
   if (path === '/reports/quarterly') return { kind: 'quarterly' };
+  if (path === '/reports/reminder-list') return { kind: 'reminder-list' };
+  const unitId = /^\/reports\/unit-feedback\/(\d+)$/.exec(path)?.[1];
+  if (unitId !== undefined) return { kind: 'unit-feedback', unitId: Number(unitId) };
+  const [, span, indicator, scope = ''] = /^\/reports\/targets\/(year|term)\/([^/]+)\/?([^/]*)$/.exec(path) ?? [];
+  if (indicator !== undefined && (span === 'year' || span === 'term')) {
+    return { kind: 'targets', indicator: decodeURIComponent(indicator), scope: decodeURIComponent(scope), span };
+  }
   const formId = /^\/reports\/form\/(.+)$/.exec(path)?.[1];
   if (formId !== undefined) return { kind: 'form', formId: decodeURIComponent(formId) };
   const plans = /^\/reports\/feedback\/(.+)$/.exec(path)?.[1];
@@ -32,8 +50,14 @@ export function pathOfChoice(choice: ReportChoice): string {
   switch (choice.kind) {
     case 'quarterly':
       return '/reports/quarterly';
+    case 'targets':
+      return `/reports/targets/${choice.span}/${encodeURIComponent(choice.indicator)}/${encodeURIComponent(choice.scope)}`;
     case 'form':
       return `/reports/form/${encodeURIComponent(choice.formId)}`;
+    case 'reminder-list':
+      return '/reports/reminder-list';
+    case 'unit-feedback':
+      return `/reports/unit-feedback/${choice.unitId}`;
     case 'feedback':
       return `/reports/feedback/${choice.planIds.map(encodeURIComponent).join(',')}`;
   }
@@ -46,7 +70,26 @@ export function requestOf(
   unitId: number | null,
   asked: AskedView,
 ): ReportRequest {
-  if (choice.kind === 'quarterly') return { kind: 'quarterly', period, ...asked };
-  if (choice.kind === 'feedback') return choice;
-  return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }), ...asked };
+  switch (choice.kind) {
+    case 'feedback':
+      return choice;
+    case 'form':
+      return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }), ...asked };
+    case 'quarterly':
+      return { ...choice, period, ...asked };
+    case 'targets':
+    case 'unit-feedback':
+    case 'reminder-list':
+      return { ...choice, period };
+  }
 }
+
+/** The screen a document was opened from. */
+export function openerOf({ kind }: ReportChoice): { readonly path: string; readonly name: Back } {
+  if (kind === 'feedback') return { path: '/intake', name: 'backToIntake' };
+  if (kind === 'unit-feedback' || kind === 'reminder-list') return { path: '/reporting', name: 'backToReporting' };
+  return { path: '/reports', name: 'back' };
+}
+
+/** Which words of the screen name the way back. */
+type Back = 'back' | 'backToIntake' | 'backToReporting';

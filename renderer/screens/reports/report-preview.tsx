@@ -20,7 +20,7 @@ import { reportingUnits } from '../intake/reporting-units.ts';
 import { CheckExplanations } from './check-explanations.tsx';
 import { moveBetweenFigures } from './figure-walk.ts';
 import { FillBlank } from './fill-blank.tsx';
-import { requestOf, type ReportChoice } from './report-choice.ts';
+import { openerOf, requestOf, type ReportChoice } from './report-choice.ts';
 import { useWidth } from './use-width.ts';
 
 const ZOOMS = ['fit', '0.75', '1', '1.5'] as const;
@@ -39,6 +39,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
   const width = useWidth(desk);
   const report = requestOf(choice, code, unitId, asked);
   const unit = unitId === null ? {} : { unitId };
+  const opener = openerOf(choice);
   const document_ = useCall('reports/build', { report });
   const units = useCall('units/list', choice.kind === 'form' ? {} : null);
   const explanation = useExplanation();
@@ -97,12 +98,8 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
         </Button>
       </MainAction>
       <div className="report-bar">
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          onClick={() => go(choice.kind === 'feedback' ? '/intake' : '/reports')}
-        >
-          {choice.kind === 'feedback' ? words.backToIntake : words.back}
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => go(opener.path)}>
+          {words[opener.name]}
         </Button>
         {choice.kind === 'form' && (
           <InlineField label={words.unit}>
@@ -146,7 +143,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
         className="report-desk"
         role="region"
         aria-label={words.preview}
-        {...(choice.kind === 'feedback' ? {} : { 'aria-description': words.figureHint })}
+        {...(opener.path !== '/reports' ? {} : { 'aria-description': words.figureHint })}
         tabIndex={0}
         data-pane-start=""
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => moveBetweenFigures(event)}

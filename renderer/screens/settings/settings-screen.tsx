@@ -6,11 +6,13 @@ import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { CheckSection } from './check-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { HolidaySection } from './holiday-section.tsx';
 import { OrganisationForm } from './organisation-form.tsx';
+import { ReadingForm } from './reading-form.tsx';
 import { RulesForm } from './rules-form.tsx';
 import './settings.css';
 
-const TABS = ['organisation', 'rules', 'data', 'check'] as const;
+const TABS = ['organisation', 'rules', 'holidays', 'reading', 'data', 'check'] as const;
 
 /** “Thiết lập”: names, counting rules, the data file and its copies. */
 export function SettingsScreen() {
@@ -38,6 +40,8 @@ export function SettingsScreen() {
         <div role="tabpanel" aria-label={words.tabs[tab]}>
           {tab === 'organisation' && <OrganisationForm settings={settings.data} today={state.data.today} />}
           {tab === 'rules' && <RulesForm settings={settings.data} today={state.data.today} />}
+          {tab === 'reading' && <ReadingForm settings={settings.data} today={state.data.today} />}
+          {tab === 'holidays' && <HolidaySection today={state.data.today} />}
           {tab === 'data' && <DataSection state={state.data} />}
           {tab === 'check' && <CheckSection />}
         </div>

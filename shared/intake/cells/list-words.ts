@@ -61,6 +61,12 @@ export const footerStarts = [
 /** Place and date above the signatures: `Nà Khoa, ngày 05 tháng 4 năm 2017`, also with dots for the numbers. */
 export const placeAndDate = /\bngay\b[^a-z]{0,12}\bthang\b[^a-z]{0,12}\bnam\b/;
 
+/** A line that stands alone and begins so heads people and is none of them. */
+export const sectionStarts = [
+  ...['ket nap', 'cong nhan', 'de nghi', 'chuyen den', 'chuyen di', 'chuyen chinh thuc', 'dang vien', 'quan chung'],
+  ...['doan vien', 'hoc sinh', 'sinh vien', 'du kien', 'danh sach', 'so dang vien', 'dan toc thieu so'],
+] as const;
+
 /** Marks people put where nothing is to be said. */
 const EMPTY_MARK = /^[\s.…\-–—−_/]+$/u;
 

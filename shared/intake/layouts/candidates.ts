@@ -139,7 +139,6 @@ const ownFields = [
   { id: 'stage', unkept: true, label: 'Trạng thái', headers: ['Trạng thái'] },
   {
     id: 'meetingDate',
-    unkept: true,
     label: 'Ngày họp chi bộ',
     headers: ['Ngày họp chi bộ', 'Ngày chi bộ họp', 'Ngày họp chi bộ xét kết nạp'],
     carriesDown: true,

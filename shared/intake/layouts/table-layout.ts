@@ -32,6 +32,8 @@ export type LayoutField<Id extends string = string> = {
   readonly holds?: readonly (readonly string[])[];
   /** Stands for another field where the table has no column of that one. */
   readonly insteadOf?: string;
+  /** Heads too short to name it alone: they do so when most values below them are known ones. */
+  readonly headersWithValues?: { readonly headers: readonly string[]; readonly isKnown: (text: string) => boolean };
   /** The head means another field when these stand under the same group (`Năm` and `Nam` have one key). */
   readonly beside?: { readonly fields: readonly string[]; readonly means: string };
 };
@@ -39,7 +41,7 @@ export type LayoutField<Id extends string = string> = {
 /** A table that is recognised by its column heads, wherever it stands on the sheet. */
 export type TableLayout<Id extends string = string> = {
   readonly id: string;
-  readonly kind: 'admissions' | 'candidates' | 'members' | 'summary' | 'units' | 'targets';
+  readonly kind: 'admissions' | 'candidates' | 'members' | 'summary' | 'units' | 'reorganisation' | 'targets';
   readonly title: string;
   readonly fields: readonly LayoutField<Id>[];
   /** The table is this layout when all columns of one of these sets are there. */
@@ -88,7 +90,11 @@ function remembered(make: (text: string) => string): (text: string) => string {
 /** Key of one head: hints in brackets and asterisks do not count. */
 const headerKey = remembered((text) => matchKey(withoutHints(text)));
 
+/** A share is no count, also where only the hint says so: `Kết nạp (%)`. */
+const SHARE = /%|tỷ lệ|tỉ lệ/iu;
+
 function withoutHints(text: string): string {
+  if (SHARE.test(text)) return text.replaceAll('%', ' phần trăm ');
   let rest = text;
   for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(HINT, ' ')];
   rest = rest.replace(UNCLOSED, ' ');

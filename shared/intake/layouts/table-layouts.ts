@@ -1,6 +1,7 @@
 import { candidates } from './candidates.ts';
 import { memberBook, members } from './members.ts';
 import { newMembers } from './new-members.ts';
+import { reorganisationTable } from './reorganisation-table.ts';
 import { summaryTable } from './summary-table.ts';
 import type { TableLayout } from './table-layout.ts';
 import { targetsTable } from './targets-table.ts';
@@ -14,6 +15,7 @@ export const tableLayouts: readonly TableLayout[] = [
   memberBook,
   members,
   unitsTable,
+  reorganisationTable,
   targetsTable,
   summaryTable,
 ];

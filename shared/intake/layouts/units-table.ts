@@ -1,3 +1,4 @@
+import { unitKindNames } from '../../domain/unit-words.ts';
 import type { LayoutField, TableLayout } from './table-layout.ts';
 
 const fields = [
@@ -9,7 +10,13 @@ const fields = [
     label: 'Tên đơn vị',
     headers: ['Tên đơn vị', 'Tên tổ chức', 'Tên tổ chức đảng', 'Đơn vị'],
   },
-  { id: 'kind', sign: 'proof', label: 'Loại tổ chức', headers: ['Loại tổ chức', 'Loại tổ chức đảng'] },
+  {
+    id: 'kind',
+    sign: 'proof',
+    label: 'Loại tổ chức',
+    headers: ['Loại tổ chức', 'Loại tổ chức đảng'],
+    headersWithValues: { headers: ['Loại'], isKnown: (text) => unitKindNames.find(text) !== null },
+  },
   { id: 'organisationType', label: 'Loại hình', headers: ['Loại hình', 'Loại hình cơ sở'] },
   { id: 'cellKind', label: 'Loại chi bộ', headers: ['Loại chi bộ'] },
   {
@@ -21,6 +28,11 @@ const fields = [
   { id: 'from', label: 'Từ ngày', headers: ['Từ ngày', 'Ngày thành lập'] },
   { id: 'to', label: 'Đến ngày', headers: ['Đến ngày'] },
   { id: 'noCandidatesLeft', label: 'Không còn nguồn', headers: ['Không còn nguồn', 'Không còn quần chúng'] },
+  {
+    id: 'specialRights',
+    label: 'Quyền đặc biệt',
+    headers: ['Quyền đặc biệt', 'Quyền được giao', 'Được giao quyền'],
+  },
   { id: 'note', label: 'Ghi chú', headers: ['Ghi chú'] },
 ] as const satisfies readonly LayoutField[];
 

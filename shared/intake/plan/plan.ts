@@ -17,6 +17,12 @@ export const contentTables = [
   'remembered_answer',
   'learned_form',
   'check_explanation',
+  'left_out',
+  'reporting_deadline',
+  'unit_contact',
+  'reporting_note',
+  'holiday',
+  'holiday_year',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -39,11 +45,14 @@ export const changeSetKinds = [
   'creation',
   'intake',
   'units',
+  'reorganisation',
   'targets',
   'settings',
   'correction',
   'forms',
   'explanation',
+  'reporting',
+  'holidays',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -1,4 +1,4 @@
-import type { DayOrder, SheetRow, StageAnswer } from './stage-choices.ts';
+import type { DayOrder, SectionMeaning, SheetRow, StageAnswer } from './stage-choices.ts';
 
 /** What was answered about the cells of one sheet; null: nobody was asked yet. */
 export type SheetAnswers = {
@@ -8,6 +8,8 @@ export type SheetAnswers = {
   readonly isCounted: (row: number) => boolean | null;
   /** The unit to which a Party cell belongs that is written so in a row of the unit `of`. */
   readonly unitOfCell: (written: string, of: number) => number | null;
+  /** What the line in this row says of the people below it. */
+  readonly sectionMeans: (row: number) => SectionMeaning | null;
   readonly fillsDown: (cell: string) => boolean | null;
   readonly dayOrder: (column: string) => DayOrder | null;
 };
@@ -28,6 +30,7 @@ export function sheetAnswers(answers: readonly StageAnswer[], sheet: string): Sh
     sexOf: (row, name) => find('sex', row, name)?.sex ?? null,
     isCounted: (row) => find('row', row)?.isCounted ?? null,
     unitOfCell: (written, of) => find('cell-unit', of, written)?.unitId ?? null,
+    sectionMeans: (row) => find('section', row)?.means ?? null,
     fillsDown: (cell) => find('fill-down', cell)?.fills ?? null,
     dayOrder: (column) => find('day-order', column)?.order ?? null,
   };
@@ -41,6 +44,8 @@ function keyOf(answer: StageAnswer): string | null {
       return ['sex', answer.row, answer.name].join('\n');
     case 'row':
       return ['row', answer.row].join('\n');
+    case 'section':
+      return ['section', answer.row].join('\n');
     case 'cell-unit':
       return ['cell-unit', answer.of, answer.written].join('\n');
     case 'fill-down':
@@ -52,10 +57,19 @@ function keyOf(answer: StageAnswer): string | null {
   }
 }
 
-/** Rows that were answered to be left out, beside those left out without a question. */
+/** Rows that were answered to be left out, by themselves or with those below a line; beside those left out without a question. */
 export function rowsAnsweredOut(answers: readonly StageAnswer[]): readonly SheetRow[] {
   const last = new Map(
-    answers.flatMap((answer) => (answer.about === 'row' ? [[`${answer.row} ${answer.sheet}`, answer] as const] : [])),
+    answers.flatMap((answer) =>
+      answer.about === 'row' || answer.about === 'section'
+        ? [[`${answer.about} ${answer.row} ${answer.sheet}`, answer] as const]
+        : [],
+    ),
   );
-  return [...last.values()].filter(({ isCounted }) => !isCounted);
+  return [...last.values()].flatMap((answer): readonly SheetRow[] => {
+    if (answer.about === 'row') return answer.isCounted ? [] : [answer];
+    if (answer.means !== 'left-out') return [];
+    const { sheet, row } = answer;
+    return Array.from({ length: answer.lastRow - row }, (_, below) => ({ sheet, row: row + below + 1 }));
+  });
 }

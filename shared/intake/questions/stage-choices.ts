@@ -1,3 +1,4 @@
+import type { AdmissionFlag } from '../../domain/admission.ts';
 import type { Period } from '../../domain/period.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
 
@@ -57,11 +58,24 @@ export type StageAnswer =
     }
   /** The row counts, or is left out, whatever its remark says. */
   | { readonly about: 'row'; readonly sheet: string; readonly row: number; readonly isCounted: boolean }
+  /** The line in this row says nothing of the people below it, or that they do not count, or what they count as. */
+  | {
+      readonly about: 'section';
+      readonly sheet: string;
+      readonly row: number;
+      /** Last row it stands over. */
+      readonly lastRow: number;
+      readonly means: SectionMeaning;
+    }
   /** A Party cell written so in rows of the unit `of` belongs to this unit. */
   | { readonly about: 'cell-unit'; readonly written: string; readonly of: number; readonly unitId: number }
   /** The Party cell in this cell of the sheet holds for the rows below it that name none, or for its own row only. */
   | { readonly about: 'fill-down'; readonly sheet: string; readonly cell: string; readonly fills: boolean }
+  /** What a table of reorganisation leaves open, by the key the question gave it: which unit, which share, which day. */
+  | { readonly about: 'reorganisation'; readonly of: string; readonly answer: string }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
+
+export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';
 
 /**
  * How the days of a column are to be read: the first number is the day, or the month; or Excel has taken the day for the

@@ -1,3 +1,4 @@
+import { admissionFlagNames } from '../../domain/admission-flag-names.ts';
 import { foldText, normaliseText } from '../../text/fold.ts';
 import type { GridCell, GridRow, MergedRange } from '../grid/grid.ts';
 import {
@@ -6,6 +7,7 @@ import {
   groupStarts,
   isEmptyMark,
   placeAndDate,
+  sectionStarts,
   startsWithOne,
   totalLines,
   wideGroupStarts,
@@ -103,7 +105,21 @@ function groupOf(
       : startsWithOne(name, starts.committee) || groupPlaces.committee.test(text)
         ? 'committee'
         : 'unknown';
-  return (of !== 'unknown' && signs.hasGroups) || isWide ? { is: 'group', of, text, column: line.column } : null;
+  const isSection = signs.hasGroups && (isBeforeNames(line.column, signs) || saysWhoCounts(text));
+  return (of !== 'unknown' && signs.hasGroups) || isWide || isSection
+    ? { is: 'group', of, text, column: line.column }
+    : null;
+}
+
+/** Words no name consists of; they head people wherever they stand. */
+function saysWhoCounts(text: string): boolean {
+  return startsWithOne(foldText(text), sectionStarts) || admissionFlagNames.find(text) !== null;
+}
+
+/** Left of the names, in the column of the numbers: `II. Kết nạp lại`. A name by itself is somebody whose days are missing. */
+function isBeforeNames(column: number, { fieldOf, key }: RowSigns): boolean {
+  if ((fieldOf.get(column) ?? 'order') !== 'order') return false;
+  return [...fieldOf].some(([other, field]) => key.has(field) && column < other);
 }
 
 /** The number in the text, else what stands below men and women, else the only number of the row. */

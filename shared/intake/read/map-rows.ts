@@ -6,6 +6,7 @@ import type { Recognition } from '../recognise/recognition.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
 import { goneBeside } from './gone-beside.ts';
 import { followCells } from './follow-cells.ts';
+import { followSections, type SectionLine } from './follow-sections.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { spreadMerges } from '../grid/spread-merges.ts';
@@ -25,12 +26,14 @@ export type MappedRow = {
   readonly committeeGroup: GroupLine | null;
   /** The Party cell named last above a row that names none, though it has a column for it: it may hold for both. */
   readonly cellAbove: GroupLine | null;
+  /** A line above that names no organisation and may say what the person counts as. */
+  readonly section: SectionLine | null;
   /** A remark in a column that is not read, of somebody who has gone. */
   readonly goneAside: GridCell | null;
   /** The further rows of somebody who fills several, where the layout has so many printed lines for each; this row is the first one. */
   readonly lines?: readonly RowLine[];
 };
-type RowSurroundings = Pick<MappedRow, 'cellGroup' | 'committeeGroup' | 'cellAbove' | 'goneAside'>;
+type RowSurroundings = Pick<MappedRow, 'cellGroup' | 'committeeGroup' | 'cellAbove' | 'section' | 'goneAside'>;
 export type RowLine = { readonly row: number; readonly cells: Readonly<Record<string, GridCell | undefined>> };
 
 /** A line that adds up: `Cộng: 8 đồng chí`. `counts` are the numbers of rows it may stand for. */
@@ -63,6 +66,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const problems: Problem[] = [];
   const { sheetCell } = recognition;
   const cellsAbove = followCells(signs.fieldOf);
+  const sections = followSections();
   const aside = goneBeside(recognition.kind, signs.fieldOf);
   let cellGroup: GroupLine | null = sheetCell === undefined ? null : { row: NO_ROW, column: NO_ROW, text: sheetCell };
   let committeeGroup: GroupLine | null = null;
@@ -108,6 +112,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
       cellsAbove.end();
       if (signs.hasGroups && line.of === 'cell') cellGroup = group;
       else if (signs.hasGroups && line.of === 'committee') [committeeGroup, cellGroup] = [group, null];
+      else if (signs.hasGroups) sections.start(group);
       else
         problems.push(note('intake.group-not-understood', atCell(place, row.row, line.column), { written: line.text }));
     } else if (line.is === 'data') {
@@ -117,7 +122,10 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
         continue;
       }
       const above = cellsAbove.next(row, carriedFrom);
-      const around = { cellGroup, committeeGroup, cellAbove: cellGroup === null ? above : null, goneAside: aside(own) };
+      const around = {
+        ...{ cellGroup, committeeGroup, cellAbove: cellGroup === null ? above : null },
+        ...{ section: sections.over(row.row), goneAside: aside(own) },
+      };
       if (isPlain && carriedFrom.size === 0) {
         rows.push(new PlainRow(row, cellsByField, around));
       } else {
@@ -224,6 +232,7 @@ class PlainRow implements MappedRow {
   readonly cellGroup: GroupLine | null;
   readonly committeeGroup: GroupLine | null;
   readonly cellAbove: GroupLine | null;
+  readonly section: SectionLine | null;
   readonly goneAside: GridCell | null;
   readonly #grid: GridRow;
   readonly #cellsOf: CellsByField;
@@ -233,6 +242,7 @@ class PlainRow implements MappedRow {
     this.cellGroup = around.cellGroup;
     this.committeeGroup = around.committeeGroup;
     this.cellAbove = around.cellAbove;
+    this.section = around.section;
     this.goneAside = around.goneAside;
     this.#grid = grid;
     this.#cellsOf = cellsOf;

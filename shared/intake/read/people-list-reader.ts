@@ -42,6 +42,7 @@ export type RowTools = {
   /** A day, month or year; `label` names the field in problems. */
   readonly dateOf: (field: string, label: string) => string | null;
   readonly birth: string | null;
+  readonly answers: SheetAnswers;
 };
 
 /** What every list of people says: where somebody lives and belongs, and the levels. */
@@ -97,7 +98,7 @@ export function readPeopleList(
       occupation: reader.read('occupation', coded.occupation),
       note: reader.text('note'),
     };
-    const content = readOwn(common, { reader, coded, dateRule: rules.past, dateOf, birth });
+    const content = readOwn(common, { reader, coded, dateRule: rules.past, dateOf, birth, answers });
     const isMember = 'status' in content;
     // A state of its own says it already.
     if (!isMember || content.status === null) askIfCounted(reader, answers, isMember ? 'members' : 'candidates');

@@ -3,6 +3,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { askIfCounted } from './ask-if-counted.ts';
+import { askSection } from './ask-section.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
 import { fillDown } from './fill-down.ts';
@@ -105,7 +106,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     theory: reader.read('theory', coded.theory),
     science_title: reader.read('scienceTitle', coded.scienceTitle),
     occupation: reader.read('occupation', coded.occupation),
-    flags: JSON.stringify(readFlagCells(reader, coded)),
+    flags: JSON.stringify(readFlagCells(reader, coded, askSection(reader, answers, 'admissions'))),
     meeting_date: dates.meetingDate,
     decision_number: decision.number,
     decision_date: dates.decisionDate,

@@ -5,6 +5,7 @@ import { earliestDay, latestDay, partialDateFromText } from '../../domain/partia
 import { formatDay } from '../../text/format.ts';
 import { textOfCell, type Reading } from '../cells/cell-reading.ts';
 import { isEmptyMark } from '../cells/list-words.ts';
+import { askSection } from './ask-section.ts';
 import type { CommonContent, RowTools } from './people-list-reader.ts';
 import type { MemberContent } from '../records/people-list.ts';
 import { readDateCell } from '../cells/read-date-cell.ts';
@@ -12,7 +13,8 @@ import type { RowReader } from './row-reader.ts';
 
 /** What only a list of the membership says. */
 export function readMember(common: CommonContent, tools: RowTools): MemberContent {
-  const { reader, dateOf, birth } = tools;
+  const { reader, dateOf, birth, answers } = tools;
+  askSection(reader, answers, 'members');
   const admitted = dateOf('admittedDate', 'Ngày vào Đảng');
   const official = dateOf('officialDate', 'Ngày chính thức');
   checkOrder(

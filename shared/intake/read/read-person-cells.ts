@@ -1,7 +1,8 @@
 import { admissionFlags, type AdmissionFlag, type Sex } from '../../domain/admission.ts';
-import { admissionFlagNames, sexNames, tickMarks } from '../../domain/admission-flag-names.ts';
-import { foldText, narrowDigits } from '../../text/fold.ts';
+import { sexNames, tickMarks } from '../../domain/admission-flag-names.ts';
+import { narrowDigits } from '../../text/fold.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from '../cells/cell-reading.ts';
+import { flagsFromNote } from './check-note.ts';
 import type { CodedReaders } from './coded-readers.ts';
 import type { GridCell } from '../grid/grid.ts';
 import { isEmptyMark } from '../cells/list-words.ts';
@@ -134,8 +135,15 @@ export function readDecisionCells(
   return { number: number ?? dated?.number ?? joined?.number ?? null, date: dated?.date ?? joined?.date ?? null };
 }
 
-/** The rows “trong đó” a person counts in, in the order of the form; each keeps its own origin. */
-export function readFlagCells(reader: RowReader, coded: CodedReaders): readonly AdmissionFlag[] {
+/**
+ * The rows “trong đó” a person counts in, in the order of the form; each keeps its own origin. `ofSection`: what the line
+ * above the person says.
+ */
+export function readFlagCells(
+  reader: RowReader,
+  coded: CodedReaders,
+  ofSection: AdmissionFlag | null,
+): readonly AdmissionFlag[] {
   const found = new Set<AdmissionFlag>();
   const tick = reader.read('youthUnion', coded.youthUnion, 'youth-union');
   if (tick === 'yes') found.add('youth-union');
@@ -143,22 +151,10 @@ export function readFlagCells(reader: RowReader, coded: CodedReaders): readonly 
     found.add(flag);
     if (!(flag === 'youth-union' && tick === 'yes')) reader.keepAs(flag, 'flags', 'from-list');
   }
-  if (!found.has('readmission') && saysReadmission(reader)) found.add('readmission');
-  return admissionFlags.filter((flag) => found.has(flag));
-}
-
-const READMITTED = /\bket nap (?:lai|lan (?:2|hai|thu 2|thu hai))\b/;
-
-/** A note that is the very word says it; one that only holds the word is asked about. */
-function saysReadmission(reader: RowReader): boolean {
-  const note = reader.cell('note');
-  if (note?.kind !== 'text' || !READMITTED.test(foldText(note.text))) return false;
-  if (admissionFlagNames.find(note.text) === 'readmission') {
-    reader.keepAs('readmission', 'note', 'from-list');
-    return true;
+  if (ofSection !== null && !found.has(ofSection)) {
+    found.add(ofSection);
+    reader.keepGroup(ofSection, reader.row.section);
   }
-  const name = reader.cell('fullName');
-  const facts = { written: textOfCell(note), name: name === undefined ? '' : textOfCell(name) };
-  reader.remark('note', { code: 'intake.note-says-readmission', weight: 'fix', facts });
-  return false;
+  for (const flag of flagsFromNote(reader, found)) found.add(flag);
+  return admissionFlags.filter((flag) => found.has(flag));
 }

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import { nameSortKey } from '../../text/sort-key.ts';
 import type { PersonColumns } from '../records/admission-draft.ts';
+import { askAgainstNote } from './check-note.ts';
 import type { CodedReaders } from './coded-readers.ts';
 import type { DateRule } from '../cells/read-date-cell.ts';
 import { readBirthAndSex, readIdNumber } from './read-person-cells.ts';
@@ -30,6 +31,7 @@ export function readPerson(reader: RowReader, { rule, coded, answers, isBirthNee
     origin_place: reader.text('originPlace'),
     id_number: readIdNumber(reader),
   };
+  askAgainstNote(reader, rest);
   if (name === null || (birth === null && isBirthNeeded)) return { birth, columns: null };
   return { birth, columns: { full_name: name, name_key: foldText(name), sort_key: nameSortKey(name), birth, ...rest } };
 }

@@ -1,7 +1,8 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { foldText } from '../../text/fold.ts';
-import { startsWithOne, totalLines } from '../cells/list-words.ts';
+import { textOfCell } from '../cells/cell-reading.ts';
+import { isEmptyMark, startsWithOne, totalLines } from '../cells/list-words.ts';
 import { readCountCell } from '../cells/read-figure-cell.ts';
 import { cellAddress, cellAsWritten } from '../grid/grid.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
@@ -61,7 +62,7 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
       seen.set(unit.unitId, cellAddress(line.row, line.column));
       const read = { unitId: unit.unitId, name: unit.name, row: line.row, figures: figuresOf(line, place, problems) };
       units.push(read);
-      problems.push(...partProblems(read, place));
+      problems.push(...partProblems(read, place), ...remarkProblems(line, unit.name, place));
     }
   }
   problems.push(...totalProblems(told, place), ...hiddenColumnProblems(recognition, place));
@@ -96,6 +97,13 @@ function coveredProblems({ covered }: SummaryLine, name: string, place: SheetPla
   return covered.map(({ label, row, column }) =>
     fix('intake.figure-cell-merged', atCell(place, row, column), { row: `${name} – ${label}` }),
   );
+}
+
+/** `chưa tính 2 đồng chí chờ quyết định`: what a unit says beside its figures changes none of them, and is told. */
+function remarkProblems({ remark, row }: SummaryLine, unit: string, place: SheetPlace): readonly Problem[] {
+  if (remark === null || isEmptyMark(textOfCell(remark))) return [];
+  const facts = { unit, written: textOfCell(remark) };
+  return [note('intake.figure-remark', atCell(place, row, remark.column), facts)];
 }
 
 function figuresOf({ cells }: SummaryLine, place: SheetPlace, problems: Problem[]): SummaryUnit['figures'] {

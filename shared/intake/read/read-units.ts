@@ -1,7 +1,8 @@
 import type { Problem } from '../../contract/problem.ts';
-import type { CellKind, OrganisationType, UnitKind } from '../../domain/unit.ts';
+import { inOrder } from '../../domain/special-rights.ts';
+import type { CellKind, OrganisationType, SpecialRight, UnitKind } from '../../domain/unit.ts';
 import { unitNameKey } from '../../domain/unit-names.ts';
-import { cellKindNames, organisationTypeNames, unitKindNames } from '../../domain/unit-words.ts';
+import { cellKindNames, organisationTypeNames, specialRightNames, unitKindNames } from '../../domain/unit-words.ts';
 import { foldText } from '../../text/fold.ts';
 import type { RowOrigin } from '../records/row-origin.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from '../cells/cell-reading.ts';
@@ -10,6 +11,10 @@ import { readFromTable, readTick } from '../cells/read-coded-cell.ts';
 import { readDateCell, type DateRule } from '../cells/read-date-cell.ts';
 import { rowReader } from './row-reader.ts';
 import { atCell, fix, type SheetPlace } from '../grid/sheet-place.ts';
+
+/** What a list may have no column for: then it says nothing about it, and what is known stays. */
+const optionalFields = ['organisationType', 'cellKind', 'noCandidatesLeft', 'specialRights'] as const;
+export type OptionalUnitField = (typeof optionalFields)[number];
 
 /** One row of a list of units. `from` and `to` null: the list does not say. */
 export type UnitDraft = {
@@ -25,6 +30,9 @@ export type UnitDraft = {
   readonly from: string | null;
   readonly to: string | null;
   readonly noCandidatesLeft: boolean;
+  readonly specialRights: readonly SpecialRight[];
+  /** Those the list has no column for. */
+  readonly unsaid: ReadonlySet<OptionalUnitField>;
   readonly origin: RowOrigin;
 };
 
@@ -44,11 +52,18 @@ const anyDay = (field: string): DateRule => ({
 });
 const rules = { from: anyDay('Từ ngày'), to: anyDay('Đến ngày') };
 
+type ReadFacts = {
+  readonly place: SheetPlace;
+  readonly rootName: string;
+  /** True for the code of a unit that is not the organisation itself: its row is its own, whatever its name. */
+  readonly isOtherCode: (code: string) => boolean;
+  /** Fields the list has a column for. */
+  readonly said: ReadonlySet<string>;
+};
+
 /** Turns the rows of a list of units into values. The row of the organisation itself (`rootName`) is passed over. */
-export function readUnits(
-  rows: readonly MappedRow[],
-  { place, rootName }: { readonly place: SheetPlace; readonly rootName: string },
-): UnitsResult {
+export function readUnits(rows: readonly MappedRow[], { place, rootName, isOtherCode, said }: ReadFacts): UnitsResult {
+  const unsaid = new Set(optionalFields.filter((field) => !said.has(field)));
   const problems: Problem[] = [];
   const passedOver = new Set<number>();
   const reader = rowReader({ place, problems, told: new Set() });
@@ -61,7 +76,10 @@ export function readUnits(
       problems.push(fix('intake.unit-name-missing', at('name')));
       return [];
     }
-    if (unitNameKey(name) === unitNameKey(rootName)) {
+    const written = reader.cell('code');
+    const isOther = written !== undefined && isOtherCode(textOfCell(written));
+    // The organisation itself has no last day; a unit that has one may bear its name.
+    if (!isOther && unitNameKey(name) === unitNameKey(rootName) && reader.cell('to') === undefined) {
       passedOver.add(row.row);
       return [];
     }
@@ -70,7 +88,6 @@ export function readUnits(
       problems.push(fix('intake.unit-kind-missing', at('kind'), { name }));
     const from = reader.read('from', (cell) => readDateCell(cell, rules.from));
     const to = reader.read('to', (cell) => readDateCell(cell, rules.to));
-    if (from !== null && to !== null && to < from) problems.push(fix('intake.unit-days-order', at('to'), { name }));
     const draft = {
       row: row.row,
       code: reader.read('code', readCode),
@@ -84,6 +101,8 @@ export function readUnits(
       from,
       to,
       noCandidatesLeft: reader.read('noCandidatesLeft', (cell) => readTick(cell, 'Không còn nguồn')) === 'yes',
+      specialRights: reader.read('specialRights', readRights) ?? [],
+      unsaid,
       origin: reader.origin,
     };
     return kind === null ? [] : [{ ...draft, kind }];
@@ -97,4 +116,18 @@ function readCode(cell: Parameters<typeof textOfCell>[0]): Reading<string> {
   const written = textOfCell(cell);
   if (cell.kind === 'date') return cannotRead('intake.unit-code-is-date', { written });
   return foldText(written) === '' ? { value: null, how: 'as-text' } : { value: written, how: 'as-text' };
+}
+
+/** Several rights stand in one cell, parted by semicolons or line breaks. */
+function readRights(cell: Parameters<typeof textOfCell>[0]): Reading<readonly SpecialRight[]> {
+  const rights: SpecialRight[] = [];
+  const pieces = cell.kind === 'text' ? cell.text.split(/[;\r\n]+/u).filter((piece) => foldText(piece) !== '') : [];
+  for (const text of pieces) {
+    const reading = readFromTable<SpecialRight>({ ...cell, kind: 'text', text }, 'Quyền đặc biệt', specialRightNames);
+    if (reading.remark !== undefined) return { ...reading, value: null };
+    if (reading.value !== null) rights.push(reading.value);
+  }
+  if (pieces.length > 0) return { value: inOrder(rights), how: 'from-list' };
+  const broken = readFromTable<SpecialRight>(cell, 'Quyền đặc biệt', specialRightNames);
+  return { ...broken, value: null };
 }

@@ -59,6 +59,7 @@ const NO_ROW: MappedRow = {
   cellGroup: null,
   committeeGroup: null,
   cellAbove: null,
+  section: null,
   goneAside: null,
 };
 

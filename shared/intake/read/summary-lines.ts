@@ -23,6 +23,8 @@ export type SummaryLine = {
     readonly row: number;
     readonly cell: GridCell;
   }[];
+  /** A remark beside the figures. */
+  readonly remark: GridCell | null;
   /** Cells of figures that lie under another one merged over them. */
   readonly covered: readonly Where[];
 };
@@ -34,6 +36,7 @@ export function summaryLines(recognition: Recognition): readonly SummaryLine[] {
 
 function linesOfRows({ header, fields, sheet, firstDataRow }: Recognition): readonly SummaryLine[] {
   const unitColumn = header.columns.find(({ field }) => field === 'unit')?.column ?? 1;
+  const remarkColumn = header.columns.find(({ field }) => field === 'note')?.column ?? null;
   const labelOf = (id: string) => fields.find((one) => one.id === id)?.label ?? id;
   const indicators = header.columns.flatMap(({ column, field, sharesHead }) =>
     field === null || !field.includes('.') ? [] : [{ column, field, label: labelOf(field), sharesHead }],
@@ -59,7 +62,8 @@ function linesOfRows({ header, fields, sheet, firstDataRow }: Recognition): read
         : [{ label, row: row.row, column }],
     );
     const text = named === undefined ? '' : textOfCell(named);
-    lines.push({ text, row: row.row, column: named?.column ?? unitColumn, cells, covered });
+    const remark = row.cells.find(({ column, kind }) => column === remarkColumn && kind === 'text') ?? null;
+    lines.push({ text, row: row.row, column: named?.column ?? unitColumn, cells, remark, covered });
   }
   return lines;
 }
@@ -113,6 +117,9 @@ function linesOfColumns(recognition: Recognition): readonly SummaryLine[] {
   const { header, sheet } = recognition;
   const { rows } = labelledRows(recognition);
   const labelColumn = header.columns.find(({ field }) => field === 'label')?.column ?? 1;
+  const remarks = sheet.rows.find(({ row, cells }) =>
+    cells.some((one) => row > header.lastRow && one.column === labelColumn && foldText(textOfCell(one)) === 'ghi chu'),
+  );
   const heads = new Map(header.columns.map(({ column, header: text }) => [column, text]));
   const ownHeads = new Set(heads.keys());
   // A head merged over several columns names each of them; a column of numbers without a head names nobody.
@@ -138,7 +145,8 @@ function linesOfColumns(recognition: Recognition): readonly SummaryLine[] {
           ? []
           : [{ label, row: row.row, column }],
       );
-      return [{ text, row: header.lastRow, column, cells, covered }];
+      const remark = remarks?.cells.find((one) => one.column === column && one.kind === 'text') ?? null;
+      return [{ text, row: header.lastRow, column, cells, remark, covered }];
     });
 }
 

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../../forms/form-definition.ts';
 import { foldText, normaliseText } from '../../text/fold.ts';
 import { alignFormRows } from './align-form-rows.ts';
 import { findHeader, readHeads, type HeadMap, isNumberingRow, type FoundHeader } from './find-header.ts';
+import { namedByValues } from './named-by-values.ts';
 import { findNumberedColumns } from './find-numbered-columns.ts';
 import type { GridRow, SheetGrid } from '../grid/grid.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
@@ -127,8 +128,9 @@ function nearMiss({ shapes, fields, title }: TableLayout, found: ReadonlySet<str
 }
 
 function lookForTable(sheet: SheetGrid, heads: HeadMap, layout: TableLayout): Look {
-  const header = findHeader(heads, lookupOf(layout));
-  if (header === null) return nothing;
+  const named = findHeader(heads, lookupOf(layout));
+  if (named === null) return nothing;
+  const header = namedByValues(named, sheet, layout.fields);
   const found = new Set(header.columns.map(({ field }) => field));
   const has = (shape: readonly string[]) => shape.every((field) => found.has(field));
   const titles = titleLines(sheet, header.firstRow);

@@ -9,6 +9,7 @@ import { CODE_SHEET, readHiddenCode } from '../cells/hidden-code.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
 import type { AnswerOption, IntakeQuestion } from '../questions/intake-question.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
+import { plannedTitle } from './planned-title.ts';
 import { placeTables, type TableAnswer } from './place-tables.ts';
 import type { TableProposal } from './propose-table.ts';
 import type { RecogniseFacts, RecogniseResult, RecognisedTable } from './recognition.ts';
@@ -72,7 +73,15 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   const inOrder = sheets.flatMap((sheet) => read.filter(({ table }) => table.sheet.name === sheet.name));
   for (const one of inOrder) {
     const understood = understandTable(one, context);
-    const reason = one.reason ?? (understood.isStrange ? intakeWords.proposal.remembered : null);
+    const isSettled = answersAbout(one.table.sheet).some(({ headerRow }) => headerRow === one.table.header.firstRow);
+    const planned = isSettled ? null : plannedTitle(one.table);
+    const reason =
+      one.reason ??
+      (planned !== null
+        ? intakeWords.proposal.planned(planned)
+        : understood.isStrange
+          ? intakeWords.proposal.remembered
+          : null);
     if (reason !== null) questions.push(askTable(file, one, reason));
     tables.push({ recognition: understood.recognition, isOpen: reason !== null });
     problems.push(...understood.problems, ...rowsAbove(file, one));

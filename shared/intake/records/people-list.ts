@@ -42,6 +42,7 @@ export type CandidateContent = UnitColumns & {
   readonly class_dates: string | null;
   readonly certificate_number: string | null;
   readonly certificate_date: string | null;
+  readonly meeting_date: string | null;
   readonly decision_number: string | null;
   readonly decision_date: string | null;
   readonly ceremony_date: string | null;

@@ -1,5 +1,7 @@
 import type { CodedField } from '../../domain/coded-fields.ts';
 import type { Settings } from '../../domain/settings.ts';
+import type { OpenPeople } from '../../domain/check-unit-tree.ts';
+import type { OutsideUnit, UnitSuccession } from '../../domain/unit-succession.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
@@ -38,6 +40,10 @@ export type StageFacts = AdmissionFacts &
     readonly forms: readonly FormDefinition[];
     readonly indicators: readonly TargetIndicator[];
     readonly units: readonly UnitVersion[];
+    /** People whose latest list names the unit or cell. */
+    readonly openPeople: (unitId: number) => OpenPeople;
+    readonly outsideUnits: () => readonly OutsideUnit[];
+    readonly unitSuccessions: () => readonly UnitSuccession[];
     readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
     readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
     readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;

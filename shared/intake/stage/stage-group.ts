@@ -4,6 +4,7 @@ import { stageAdmissions, type MendedSheet } from './stage-admissions.ts';
 import { stagePeopleList } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import type { KindOutcome } from './stage-outcome.ts';
+import { stageReorganisation } from './stage-reorganisation.ts';
 import { stageSummary } from './stage-summary.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
@@ -33,7 +34,16 @@ export function stageGroup(
   const leftOutOf = ({ sheet: { name } }: Recognition) =>
     new Set(choices.leaveOut.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
   const leftOut = leftOutOf(recognition);
-  if (kind === 'units') return stageUnits({ file, recognition, units: facts.units, leftOut });
+  if (kind === 'units') {
+    const { units, openPeople, unitSuccessions } = facts;
+    const succeeded = new Set(unitSuccessions().map(({ fromUnitId }) => fromUnitId));
+    return stageUnits({ file, recognition, units, leftOut, openPeople, succeeded });
+  }
+  if (kind === 'reorganisation') {
+    const { units, outsideUnits, unitSuccessions } = facts;
+    const known = { units, outside: outsideUnits(), successions: unitSuccessions() };
+    return stageReorganisation({ file, recognition, ...known, answers: choices.answers, leftOut });
+  }
   if (kind === 'targets') {
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });

@@ -7,6 +7,7 @@ import { joinDifferences } from '../difference/difference.ts';
 import type { WorkbookGrid } from '../grid/grid.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
 import { countStates } from '../intake-kinds.ts';
+import { keepLeftOut, type LeftOutRow } from '../plan/keep-left-out.ts';
 import { keepWritten } from '../plan/keep-written.ts';
 import { joinTotals, planAll, sharedPeople, shownTogether } from './join-outcomes.ts';
 import type { RecognisedTable, Recognition } from '../recognise/recognition.ts';
@@ -16,7 +17,7 @@ import { atSheet, fix, note, placeOf, stop } from '../grid/sheet-place.ts';
 import { type MendedSheet } from './stage-admissions.ts';
 import { valuesToRemember } from './remember-values.ts';
 import { rowsAnsweredOut } from '../questions/sheet-answers.ts';
-import type { StageChoices } from '../questions/stage-choices.ts';
+import type { SheetRow, StageChoices } from '../questions/stage-choices.ts';
 import { withSuggestion } from '../mend/suggest-fix.ts';
 import { takePart } from './take-part.ts';
 import { valueAnswers } from '../questions/value-answers.ts';
@@ -44,7 +45,8 @@ export function stageWorkbook(sent: WorkbookGrid, choices: StageChoices, facts: 
     ({ at } = base);
     return base;
   };
-  const leaveOut = [...choices.leaveOut, ...rowsAnsweredOut(choices.answers)];
+  const answeredOut = rowsAnsweredOut(choices.answers);
+  const leaveOut = [...choices.leaveOut, ...answeredOut];
   const staged = takePart((chosen) => stageOnce(fixed, chosen, { ...facts, planBase }, mendedOf), {
     ...choices,
     leaveOut,
@@ -55,8 +57,19 @@ export function stageWorkbook(sent: WorkbookGrid, choices: StageChoices, facts: 
     problems: [...staged.problems, ...problems, ...outside].map(withSuggestion),
     allProblems: [...staged.allProblems, ...problems, ...outside].map(withSuggestion),
     questions: staged.questions.map((question) => ({ ...question, problem: withSuggestion(question.problem) })),
-    plan: staged.plan === null ? null : keepWritten(staged.plan, written, at),
+    plan:
+      staged.plan === null
+        ? null
+        : keepLeftOut(keepWritten(staged.plan, written, at), leftOutRows(staged, answeredOut)),
   };
+}
+
+/** Rows of which somebody said that they do not count are settled; nothing of them is still to come. */
+function leftOutRows({ rows }: StagedIntake, answeredOut: readonly SheetRow[]): readonly LeftOutRow[] {
+  const settled = new Set(answeredOut.map(({ sheet, row }) => `${sheet} ${row}`));
+  return rows.flatMap(({ sheet, row, state, cells }) =>
+    state === 'left-out' && !settled.has(`${sheet} ${row}`) ? [{ sheet, row, written: cells()[0] ?? '' }] : [],
+  );
 }
 
 const boundsOf = ({ sheet, headerRow, lastDataRow, columns }: StagedPart) => ({

@@ -85,6 +85,9 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
         return tops.has(unitId)
           ? countOrganisations(organisationsOf(indicator, unitId, period))
           : base.figureOf(indicator, unitId, period);
+      // Counted from people and their present places, whichever units there were.
+      case 'pipeline':
+        return base.figureOf(indicator, unitId, period);
       case 'ratio':
         return ofRatio(source, indicator, unitId, period);
       case 'target':

@@ -51,7 +51,9 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.name-not-text': { needed: 'Họ và tên, bằng chữ.' },
   'intake.name-with-remark': { needed: 'Chỉ họ và tên; ghi chú ghi ở cột Ghi chú.' },
   'intake.note-says-gone': { needed: 'Xác nhận còn tính người này, hoặc xóa dòng.' },
-  'intake.note-says-readmission': { needed: 'Ghi đúng “Kết nạp lại”, hoặc bỏ các chữ đó.' },
+  'intake.section-unclear': { needed: 'Xác nhận những người dưới dòng “{written}” được tính thế nào.' },
+  'intake.note-says-flag': { needed: 'Ghi đúng “{flag}” nếu có, hoặc bỏ các chữ đó.' },
+  'intake.note-against-cell': { needed: 'Ghi đúng cột {field}, hoặc bỏ các chữ đó khỏi ghi chú.' },
   'intake.sex-against-name': { needed: 'Giới tính đúng của {name}.' },
   'intake.names-two': { needed: 'Mỗi người một dòng.' },
   'intake.birth-missing': { needed: 'Ngày sinh.' },
@@ -134,6 +136,11 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.row-unknown': { needed: 'Tên dòng đúng như biểu mẫu.' },
   'intake.row-out-of-order': { needed: 'Các dòng theo thứ tự của biểu mẫu.' },
   'intake.unit-unknown': { needed: 'Tên đơn vị ở đầu trang, đúng như danh sách đơn vị.' },
+  'figures.sum-differs': { needed: 'Số đúng: {sum} hoặc {written}.' },
+  'figures.part-exceeds': { needed: 'Số đúng của “{whole}” hoặc của {parts}.' },
+  'figures.form-and-list-differ': { needed: 'Số đúng: {form} (biểu) hoặc {list} (danh sách).' },
+  'figures.forms-differ': { needed: 'Số đúng: {leftValue} hoặc {rightValue}.' },
+  'figures.last-year-differs': { needed: 'Số cùng kỳ năm trước đúng: {written} hoặc {sent}.' },
   'intake.period-unknown': { needed: 'Kỳ báo cáo ở tiêu đề, ví dụ “quý I năm 2017”.' },
 };
 

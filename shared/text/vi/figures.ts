@@ -23,10 +23,12 @@ export const figuresWords = {
     sent: (label: string) => `“${label}” lấy từ biểu của từng đơn vị cho đúng kỳ này, rồi cộng các đơn vị.`,
     ownOnly: (label: string) =>
       `“${label}” lấy từ biểu của chính tổ chức này; không cộng các đơn vị, vì chuyển đi và đến giữa các đơn vị bị tính hai lần.`,
+    pipeline: (label: string) =>
+      `“${label}”: đếm người trong các danh sách quần chúng ưu tú, kết nạp và đảng viên; người chưa rõ ngày không được tính vào kỳ.`,
     units: (label: string) => `“${label}”: đếm trong danh sách đơn vị vào ngày cuối kỳ.`,
     ratio: (part: string, whole: string) =>
       `“${part}” chia “${whole}”, nhân 100, làm tròn hai chữ số thập phân; chỉ lấy đơn vị có cả hai số.`,
-    target: (label: string) => `${label} đang có hiệu lực vào ngày cuối kỳ, bản sửa đổi mới nhất.`,
+    target: (label: string) => `${label} đang có hiệu lực vào ngày cuối kỳ, tính cả các lần điều chỉnh đến ngày đó.`,
     achievement: 'Kết quả từ đầu thời hạn của chỉ tiêu đến cuối kỳ, chia chỉ tiêu, nhân 100.',
   },
 
@@ -44,5 +46,6 @@ export const figuresWords = {
     target: (kind: string, document: string) => (document === '' ? kind : `${kind}, ${document}`),
     noTarget: 'chưa giao chỉ tiêu',
     units: 'trong danh sách đơn vị',
+    pipeline: (people: string) => `${people} người theo các danh sách`,
   },
 } as const;

@@ -7,6 +7,7 @@ export const intakeWords = {
     form: 'biểu thống kê',
     summary: 'bảng tổng hợp theo đơn vị',
     units: 'danh sách đơn vị',
+    reorganisation: 'bảng chuyển đổi đơn vị',
     targets: 'giao chỉ tiêu',
   },
   legacy: {
@@ -26,7 +27,24 @@ export const intakeWords = {
     monthFirst: (written: string, meant: string) => `Ghi tháng trước, ngày sau (“${written}” là ngày ${meant})`,
     dayFirst: (written: string) => `Ghi ngày trước, tháng sau (“${written}” là ngày ${written})`,
   },
+  /** Answers to what a table of reorganisation leaves open. */
+  reorganisation: {
+    outside: 'Đơn vị do nơi khác quản lý, không có trong tệp này',
+    sameUnits: (superior: string) => `Các đơn vị thuộc “${superior}” là các đơn vị trong tệp này`,
+    otherUnits: (superior: string) => `Các đơn vị thuộc “${superior}” là của nơi khác`,
+    fromDay: (day: string) => `Từ ngày ${day}`,
+    shareUnknown: 'Không rõ tỷ lệ',
+    cellTo: (unit: string) => `Về “${unit}”`,
+    sharesOf: { unknown: 'không rõ', whole: 'toàn bộ' },
+  },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
+  /** Answers to “what does the line above these people say of them?”. */
+  sections: {
+    flag: (flag: string) => `Tính những người này vào “${flag}”`,
+    heading: 'Chỉ là tiêu đề, vẫn tính bình thường',
+    leftOut: 'Không tính những người này',
+  },
+  factsInNotes: { religion: 'Tôn giáo', people: 'Dân tộc', sex: 'Giới tính' },
   fillDown: { yes: (cell: string) => `Cũng thuộc “${cell}”`, no: 'Chưa rõ chi bộ, để trống' },
   /** By what two rows are one person. */
   sameBy: {
@@ -49,6 +67,8 @@ export const intakeWords = {
     religious: 'Theo tôn giáo',
     removed: 'Không còn trong danh sách mới',
     units: 'Tổ chức',
+    oldUnits: 'Đơn vị cũ',
+    newUnits: 'Đơn vị mới',
     admitted: 'Đảng viên mới kết nạp',
     targets: 'Chỉ tiêu',
   },
@@ -97,7 +117,9 @@ export const intakeWords = {
       'Từ ngày',
       'Đến ngày',
       'Không còn nguồn',
+      'Quyền đặc biệt',
     ],
+    reorganisation: ['Đơn vị cũ', 'Cấp trên cũ', 'Việc', 'Đơn vị mới', 'Cấp trên mới', 'Tỷ lệ', 'Ngày', 'Văn bản'],
     mixed: 'Nội dung',
     summary: ['Đơn vị', 'Số liệu'],
     targets: ['Đơn vị', 'Nội dung', 'Phạm vi', 'Kỳ', 'Loại chỉ tiêu', 'Chỉ tiêu', 'Cơ quan giao', 'Số văn bản'],
@@ -127,6 +149,7 @@ export const intakeWords = {
     noHead: '(không có tiêu đề)',
     nothing: 'không giống cột nào cần đọc',
     remembered: 'lần trước đã chọn như vậy cho mẫu này của đơn vị khác',
+    planned: (title: string) => `tiêu đề ghi “${title}”`,
     passOver: 'Bỏ qua',
     passOverTable: 'Bỏ qua bảng này',
     nearest: 'gần nhất trong các mẫu đã biết',
@@ -197,5 +220,4 @@ export const intakeWords = {
     'last-year': 'Cùng kỳ năm trước',
     further: (number: string) => `Cột ${number}`,
   },
-  targetKinds: { assigned: 'Cấp trên giao', resolution: 'Nghị quyết', striving: 'Phấn đấu' },
 } as const;

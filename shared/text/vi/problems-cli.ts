@@ -2,6 +2,10 @@ import type { Sentences } from './sentences.ts';
 
 /** What can be wrong with a line typed on the command line. */
 export const cliProblems = {
+  'cli.count-wrong': {
+    what: 'Số kỳ “{written}” không dùng được.',
+    todo: 'Hãy ghi một số từ 1 đến {most}.',
+  },
   'cli.no-command': {
     what: 'Chưa ghi lệnh nào.',
     todo: 'Hãy chọn một trong các lệnh ghi bên dưới.',
@@ -58,5 +62,15 @@ export const cliProblems = {
   'cli.answers-not-read': {
     what: 'Không đọc được tệp trả lời “{path}”. Cần một đối tượng JSON.',
     todo: 'Hãy xem electron/cli/README.md.',
+  },
+  'cli.list-needs-file': {
+    what: 'Danh sách “{list}” chỉ ghi ra tệp, không in ra màn hình.',
+    effect: 'Chưa ghi gì.',
+    todo: 'Hãy thêm --out TỆP.xlsx hoặc --out TỆP.pdf.',
+  },
+  'cli.unknown-list': {
+    what: 'Không có danh sách “{list}”.',
+    effect: 'Chưa in hay ghi gì.',
+    todo: 'Hãy dùng một trong: {lists}.',
   },
 } as const satisfies Sentences;

@@ -1,5 +1,6 @@
 import type { Sentences } from './sentences.ts';
 
+const COPY_OUT = 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.';
 const UNCHANGED = 'Số liệu hiện có không thay đổi.';
 const SAVE_AS_XLSX = 'Hãy mở bằng Excel, chọn Lưu thành › Excel Workbook (.xlsx) rồi nhập lại.';
 const SEND_AGAIN = 'Đơn vị cần gửi lại tệp .xlsx.';
@@ -37,12 +38,12 @@ export const fileProblems = {
   'file.reading-stopped': {
     what: 'Không đọc xong tệp này: tệp quá nặng hoặc bị hỏng nên chương trình đã dừng việc đọc.',
     effect: UNCHANGED,
-    todo: 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.',
+    todo: `${COPY_OUT} Nếu tệp đúng là lớn, hãy tăng giới hạn ở Thiết lập › Đọc tệp.`,
   },
   'file.reading-memory': {
     what: 'Không đọc xong tệp này: tệp cần quá nhiều bộ nhớ so với một danh sách thông thường.',
     effect: UNCHANGED,
-    todo: 'Hãy mở tệp trong Excel, chép phần có số liệu sang sổ làm việc mới, lưu thành .xlsx rồi nhập lại.',
+    todo: `${COPY_OUT} Nếu tệp đúng là lớn, hãy tăng giới hạn ở Thiết lập › Đọc tệp.`,
   },
   'file.lock-file': {
     what: 'Đây là tệp tạm do Excel tạo khi đang mở sổ làm việc, không có số liệu.',

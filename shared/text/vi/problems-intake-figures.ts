@@ -53,6 +53,10 @@ export const intakeFigureProblems = {
     what: '{row}: ô ghi số bị gộp chung với ô khác nên không đọc được số; ứng dụng không coi là 0.',
     todo: 'Hãy bỏ gộp ô rồi ghi số vào đúng ô, hoặc sửa ô này ngay tại đây.',
   },
+  'intake.figure-remark': {
+    what: '{unit} ghi chú: “{written}”. Số liệu được lấy như đang ghi.',
+    todo: 'Nếu ghi chú làm thay đổi số nào, hãy sửa ô đó.',
+  },
   'intake.unit-twice-in-table': {
     what: '“{unit}” có hai lần trong bảng (lần đầu ở ô {where}).',
     todo: 'Hãy xóa một lần, hoặc bỏ qua dòng này.',

@@ -62,10 +62,24 @@ export const intakePeopleProblems = {
     effect: 'Chưa ghi người này.',
     todo: 'Hãy chọn vẫn tính hay bỏ qua dòng.',
   },
-  'intake.note-says-readmission': {
-    what: '{name}: ghi chú “{written}”. Đây có phải là kết nạp lại không?',
+  'intake.note-says-flag': {
+    what: '{name}: ghi chú “{written}”. Người này có tính vào “{flag}” không?',
     effect: 'Chưa ghi người này.',
-    todo: 'Nếu phải, hãy sửa ô ghi chú thành “Kết nạp lại”; nếu không, hãy bỏ các chữ đó khỏi ghi chú.',
+    todo: 'Nếu có, hãy sửa ô ghi chú thành “{flag}”; nếu không, hãy bỏ các chữ đó khỏi ghi chú.',
+  },
+  'intake.section-unclear': {
+    what: '{count} người ở dòng {first}–{last} đứng dưới dòng “{written}” (ô {at}): tính như thế nào?',
+    effect: 'Chưa ghi những người này.',
+    todo: 'Hãy chọn cách tính.',
+  },
+  'intake.occupation-says-flag': {
+    what: '{name}: nghề nghiệp “{written}” chưa tính vào “{flag}”.',
+    todo: 'Nếu có tính, hãy ghi “{flag}” vào cột Ghi chú.',
+  },
+  'intake.note-against-cell': {
+    what: '{name}: ghi chú “{written}” nói về {field}, nhưng cột {field} không ghi như vậy.',
+    effect: 'Chưa ghi người này.',
+    todo: 'Hãy sửa ô {field} cho đúng, hoặc bỏ các chữ đó khỏi ghi chú.',
   },
   'intake.names-two': {
     what: 'Ô họ và tên có thể là nhiều người: {names}.',

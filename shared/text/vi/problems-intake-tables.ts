@@ -151,15 +151,11 @@ export const intakeTableProblems = {
   },
   'intake.unit-kind-missing': {
     what: 'Chưa ghi loại tổ chức của “{name}”.',
-    todo: 'Hãy ghi một trong: Đảng bộ cơ sở, Chi bộ cơ sở, Đảng bộ bộ phận, Chi bộ trực thuộc, Chi bộ thôn.',
+    todo: 'Hãy ghi một trong: Đảng bộ cơ sở, Chi bộ cơ sở, Đảng bộ bộ phận, Chi bộ trực thuộc, Chi bộ thôn, Đảng bộ cấp trên trực tiếp.',
   },
   'intake.unit-code-is-date': {
     what: 'Mã đơn vị đang là ngày ({written}): Excel đã đổi mã thành ngày.',
     todo: 'Hãy định dạng cột mã đơn vị là Văn bản (Text) rồi ghi lại mã.',
-  },
-  'intake.unit-days-order': {
-    what: '“{name}”: Đến ngày sớm hơn Từ ngày.',
-    todo: 'Hãy sửa lại hai ngày.',
   },
   'intake.unit-twice': {
     what: '“{name}” có hai dòng cho cùng một thời gian.',
@@ -173,26 +169,10 @@ export const intakeTableProblems = {
     what: 'Có nhiều đơn vị tên “{written}”, chưa rõ cấp trên của “{name}”.',
     todo: 'Hãy ghi mã đơn vị cấp trên thay cho tên.',
   },
-  'intake.unit-cycle': {
-    what: '“{name}” trực thuộc “{written}”, mà “{written}” lại thuộc “{name}”.',
-    todo: 'Hãy sửa cột Trực thuộc.',
-  },
 
   'intake.period-not-understood': {
     what: 'Không hiểu kỳ “{written}”.',
     todo: 'Hãy ghi như 2017, 2016-2020, 2017-Q1 hoặc 2020-10-14..2025-06-30.',
-  },
-  'intake.target-period-missing': {
-    what: 'Chưa ghi kỳ của chỉ tiêu.',
-    todo: 'Hãy ghi như 2017, 2016-2020 hoặc 2020-10-14..2025-06-30.',
-  },
-  'intake.target-value-missing': {
-    what: 'Chưa ghi số chỉ tiêu.',
-    todo: 'Hãy ghi một số nguyên, hoặc khoảng như 4-5.',
-  },
-  'intake.target-not-whole': {
-    what: 'Chỉ tiêu đang ghi “{written}”. Cần một số nguyên không âm, hoặc khoảng như 4-5.',
-    todo: 'Hãy sửa ô rồi nhập lại.',
   },
   'intake.target-is-date': {
     what: 'Chỉ tiêu đang là ngày ({written}): Excel đã đổi khoảng số thành ngày.',

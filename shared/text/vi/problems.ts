@@ -7,9 +7,14 @@ import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
+import { reorganiseProblems } from './problems-reorganise.ts';
+import { pipelineProblems } from './problems-pipeline.ts';
 import { reportProblems } from './problems-report.ts';
+import { reportingProblems } from './problems-reporting.ts';
 import { storeProblems } from './problems-store.ts';
+import { targetProblems } from './problems-targets.ts';
 import { templateProblems } from './problems-template.ts';
+import { unitProblems } from './problems-units.ts';
 
 /** Every problem there is, from code to sentence. Window, command line and feedback sheet use the same words. */
 export const problemSentences = {
@@ -20,11 +25,16 @@ export const problemSentences = {
   ...formProblems,
   ...learnProblems,
   ...storeProblems,
+  ...targetProblems,
   ...intakeProblems,
   ...figuresProblems,
+  ...reorganiseProblems,
   ...reportProblems,
+  ...reportingProblems,
   ...paperProblems,
+  ...pipelineProblems,
   ...templateProblems,
+  ...unitProblems,
 } as const;
 
 export type ProblemCode = keyof typeof problemSentences;

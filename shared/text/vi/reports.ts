@@ -1,4 +1,6 @@
 /** Words of the printed documents. */
+type HandoverWords = Readonly<Record<'day' | 'what' | 'other' | 'own' | 'count' | 'by', string>>;
+
 export const reportWords = {
   party: 'ĐẢNG CỘNG SẢN VIỆT NAM',
   asterisk: '*',
@@ -112,6 +114,21 @@ export const reportWords = {
 
   /** The end of days that are not over: `từ 01/01/2022 đến nay`. */
   untilNow: 'nay',
+
+  /** Below Biểu 1: organisations that came or went whole, each one event. */
+  handover: {
+    whole: 'nguyên trạng',
+    part: 'một phần',
+    count: (count: string) => `gồm ${count} đảng viên`,
+    countUnknown: 'chưa ghi số đảng viên',
+    by: (document: string) => ` theo ${document}`,
+    received: ({ day, what, other, own, count, by }: HandoverWords) =>
+      `Ngày ${day} tiếp nhận ${what} ${other} vào ${own}, ${count}${by}; không tính vào mục chuyển đến.`,
+    handedOver: ({ day, what, other, own, count, by }: HandoverWords) =>
+      `Ngày ${day} bàn giao ${what} ${own} về ${other}, ${count}${by}; không tính vào mục chuyển đi.`,
+    net: (difference: string) =>
+      `Do tiếp nhận, bàn giao tổ chức đảng, số cuối kỳ khác với đầu kỳ cộng tăng trừ giảm ${difference} đảng viên.`,
+  },
 
   annex: {
     title: 'Những điểm cần đối chiếu:',

@@ -4,7 +4,11 @@ import type { ScreenName } from '../../contract/screens.ts';
 export const screenTitles = {
   overview: 'Tổng quan',
   intake: 'Nhập báo cáo',
+  reporting: 'Theo dõi nộp',
   figures: 'Số liệu',
+  targets: 'Chỉ tiêu',
+  units: 'Đơn vị',
+  pipeline: 'Nguồn phát triển',
   reports: 'Báo cáo',
   settings: 'Thiết lập',
 } as const satisfies Record<ScreenName, string>;

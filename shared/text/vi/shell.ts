@@ -49,6 +49,8 @@ export const shellText = {
     saveFilled: 'Lưu biểu đã điền',
     chooseDefinition: 'Chọn tệp định nghĩa biểu mẫu',
     saveDefinition: 'Xuất định nghĩa biểu mẫu',
+    saveUnits: 'Xuất danh sách đơn vị',
+    unitsName: 'Danh sách đơn vị',
     filledName: (name: string) => `${name} – đã điền`,
     workbooks: 'Bảng tính',
     dataFiles: 'Tệp dữ liệu Sổ Kết Nạp',

@@ -10,6 +10,7 @@ export const figuresUi = {
     education: 'Trình độ',
     members: 'Đảng viên',
     organisations: 'Tổ chức đảng',
+    pipeline: 'Nguồn phát triển',
     all: 'Tất cả chỉ tiêu',
   },
   find: 'Tìm đơn vị',

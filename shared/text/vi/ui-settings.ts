@@ -1,6 +1,13 @@
 /** Texts of the screen “Thiết lập”. */
 export const settingsUi = {
-  tabs: { organisation: 'Cơ quan', rules: 'Quy tắc tính', data: 'Dữ liệu và sao lưu', check: 'Kiểm tra dữ liệu' },
+  tabs: {
+    organisation: 'Cơ quan',
+    rules: 'Quy tắc tính',
+    reading: 'Đọc tệp',
+    holidays: 'Lịch nghỉ',
+    data: 'Dữ liệu và sao lưu',
+    check: 'Kiểm tra dữ liệu',
+  },
   from: 'Áp dụng từ ngày',
   fromHint: 'Các kỳ trước ngày này giữ nguyên cách cũ.',
   badDay: 'Ghi ngày như 01/07/2025.',
@@ -27,7 +34,21 @@ export const settingsUi = {
     },
     evidence: 'Khi đơn vị gửi cả biểu và danh sách',
     evidences: { form: 'Lấy theo biểu đơn vị đã ký', list: 'Lấy theo danh sách' },
+    nearPercent: 'Chỉ tiêu là “Gần đạt” (không phải “Chậm”) khi kết quả đạt từ',
+    nearPercents: {
+      '80': '80% phần phải đạt theo thời gian đã qua',
+      '90': '90% phần phải đạt theo thời gian đã qua',
+      '95': '95% phần phải đạt theo thời gian đã qua',
+      '100': 'không dùng “Gần đạt”',
+    },
     foreignOrigin: 'Tính người quốc tịch gốc nước ngoài vào dân tộc thiểu số',
+  },
+  reading: {
+    lead: 'Mỗi tệp được đọc riêng. Tệp vượt giới hạn thì dừng đọc tệp đó, các tệp khác vẫn được nhập.',
+    seconds: 'Thời gian đọc một tệp',
+    secondChoices: { 20: '20 giây (thường dùng)', 60: '1 phút (máy chậm)', 180: '3 phút (tệp rất lớn)' },
+    megabytes: 'Bộ nhớ để đọc một tệp',
+    megabyteChoices: { 256: '256 MB (máy ít bộ nhớ)', 512: '512 MB (thường dùng)', 1024: '1.024 MB (tệp rất lớn)' },
   },
   data: {
     file: 'Tệp dữ liệu',

@@ -13,8 +13,12 @@ const SCREENS = [
   ['?start', 'Tạo tệp dữ liệu mới'],
   ['#/', 'Đơn vị nào chậm?'],
   ['#/intake', 'Kéo tệp Excel của các đơn vị'],
+  ['#/reporting', 'hạn 10/04/2017'],
   ['#/figures', 'Nhóm chỉ tiêu'],
+  ['?units#/units', 'Thời kỳ'],
+  ['#/targets', 'Cộng các đơn vị'],
   ['#/reports', 'Báo cáo tổng hợp'],
+  ['#/reports/targets/year/admitted.total/', 'BẢNG THEO DÕI CHỈ TIÊU'],
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
   ['#/settings', 'Họ tên người ký'],
@@ -97,7 +101,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
       expect(await tooSmall(page), address).toEqual([]);
       await page.close();
     }
-  });
+  }, 90_000);
 });
 
 describe('in a real browser', () => {

@@ -8,6 +8,7 @@ import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import type { Change, Plan, StoredRow } from '../../../shared/intake/plan/plan.ts';
+import { backToStep } from '../../support/back-to-step.ts';
 import { problemFrom } from '../../support/problem-from.ts';
 import { added, admissionsPlan, dumpContent, organisation, planOf, someTime } from '../../support/plans.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -136,10 +137,7 @@ test('a list written by an older version, row by row in its history, is still un
     'INSERT INTO change (set_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
   );
   for (const { table, id, after } of plan.changes) remember.run(set, table, id, null, JSON.stringify(after));
-  source.db.exec('DROP INDEX change_by_run');
-  for (const column of ['last_id', 'every', 'columns']) source.db.exec(`ALTER TABLE change DROP COLUMN ${column}`);
-  for (const table of ['learned_form', 'check_explanation']) source.db.exec(`DROP TABLE ${table}`);
-  source.db.exec('PRAGMA user_version = 20');
+  backToStep(source.db, 20);
   source.close();
 
   const { db, close } = openStore(path, () => undefined);

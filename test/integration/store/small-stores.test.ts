@@ -28,6 +28,7 @@ test('a new file holds the organisation itself as root, its settings and what it
       cellKind: null,
       parentId: null,
       noCandidatesLeft: false,
+      specialRights: [],
       position: 0,
       from: '1900-01-01',
       to: null,

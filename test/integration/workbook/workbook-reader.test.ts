@@ -256,3 +256,20 @@ test.each(Object.entries(shapes))('%s is read or refused, and the process lives 
   expect((await reader.read(small)).grid.sheets).toHaveLength(1);
   expect(started).toHaveLength(1);
 });
+
+test('what one file may cost can be said for it: less time gives it up sooner, other memory starts another process', async () => {
+  const heaps: number[] = [];
+  const noted =
+    (start: StartReadProcess): StartReadProcess =>
+    (heapMegabytes, listener) => {
+      heaps.push(heapMegabytes);
+      return start(heapMegabytes, listener);
+    };
+  const { reader } = makeReader({ starts: [noted(forkReadProcess), noted(forkReadProcess), noted(startDeaf)] });
+  await reader.read(small, { isolation: { secondsPerFile: 20, heapMegabytes: 512 } });
+  await reader.read(small, { isolation: { secondsPerFile: 20, heapMegabytes: 256 } });
+  await reader.read(small, { isolation: { secondsPerFile: 20, heapMegabytes: 256 } });
+  const given = problemFromAsync(reader.read(small, { isolation: { secondsPerFile: 1, heapMegabytes: 1024 } }));
+  expect((await given).code).toBe('file.reading-stopped');
+  expect(heaps).toEqual([512, 256, 1024]);
+});

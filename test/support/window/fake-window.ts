@@ -1,8 +1,17 @@
 import { createFakeClient } from '../../../renderer/api/fake-client.ts';
+import { districtTree, manyUnits } from './sample-tree.ts';
+import { treeAnswers } from './unit-answers.ts';
 import { deliveryAnswers, sampleAnswers, startAnswers } from './sample-answers.ts';
 
+// `?units`: a district with its cells, some of them changed on 01/7/2025; `?many-units`: three thousand units.
 // `?start`: as on the first day, without a data file. `?delivery`: sixty files at once.
-const answers = { '?start': startAnswers, '?delivery': deliveryAnswers }[location.search] ?? sampleAnswers;
+const answers =
+  {
+    '?start': startAnswers,
+    '?delivery': deliveryAnswers,
+    '?units': { ...sampleAnswers, ...treeAnswers(districtTree) },
+    '?many-units': { ...sampleAnswers, ...treeAnswers(manyUnits(3000)) },
+  }[location.search] ?? sampleAnswers;
 const client = createFakeClient(answers);
 Object.assign(window, { app: client, fake: client });
 void import('../../../renderer/main.tsx');

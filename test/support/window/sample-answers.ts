@@ -3,12 +3,16 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { AppState, FormSummary, IntakeRecord } from '../../../shared/contract/views.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
+import { makeSampleTargets, sampleTargetsReport } from './sample-targets.ts';
 import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSummary } from './sample-documents.ts';
 import { admittedAnew } from '../unseen-blanks.ts';
 import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
 import { differenceOfPlan } from './sample-difference.ts';
+import { pipelineAnswers } from './sample-pipeline.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
+import { unitAnswers } from './unit-answers.ts';
+import { sampleBoard, sampleReport } from './sample-reporting.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -66,7 +70,9 @@ const lent = ({ token, name }: SampleFile) => ({ token, name });
 
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
+  ...makeSampleTargets(),
   ...learnAnswersFor(admittedAnew()),
+  ...pipelineAnswers,
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,
@@ -82,6 +88,7 @@ export const sampleAnswers: FakeAnswers = {
   'settings/read': () => sampleSettings,
   'settings/save': ({ settings }) => settings,
   'units/list': () => unitViews,
+  ...unitAnswers(unitViews),
   'intake/expand': ({ files }) => ({
     files: files.flatMap((token) => {
       const found = findSample(token);
@@ -102,7 +109,6 @@ export const sampleAnswers: FakeAnswers = {
     written: { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 },
   }),
   'intake/list': () => records,
-  'changes/undo': ({ changeSetId }) => ({ changeSetId: 43, undone: changeSetId, changes: 12 }),
   'indicators/list': () => indicators,
   'figures/read-table': ({ period: code, indicators: codes }) =>
     figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
@@ -127,7 +133,14 @@ export const sampleAnswers: FakeAnswers = {
   ],
   'forms/fill': ({ formId }) => sampleFilledForm(formId),
   'overview/read': ({ period: code }) => overview(code),
-  'reports/build': ({ report }) => (report.kind === 'quarterly' ? sampleSummary() : sampleForm()),
+  'reporting/read-board': ({ period: code, count }) => sampleBoard(code, count),
+  'reporting/read-report': ({ period: code, unitId }) => sampleReport(code, unitId),
+  'reporting/save-contact': () => ({ changeSetId: 44 }),
+  'reporting/save-note': () => ({ changeSetId: 45 }),
+  'reporting/save-deadline': () => ({ changeSetId: 46 }),
+  'reporting/save-rules': () => ({ changeSetId: 47 }),
+  'reports/build': ({ report }) =>
+    report.kind === 'quarterly' ? sampleSummary() : report.kind === 'targets' ? sampleTargetsReport() : sampleForm(),
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),
   'paper/save-workbook': () => ({ name: 'Tổng hợp quý I năm 2017.xlsx', folder: 'C:\\Users\\vanphong\\Documents' }),

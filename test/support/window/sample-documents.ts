@@ -173,6 +173,7 @@ export function sampleFilledForm(formId = 'bieu-2-btctw'): FilledForm {
 export function sampleForm(): ReportDocument {
   const filled = sampleFilledForm();
   return buildFormReport({
+    handovers: [],
     form: findForm(filled.formId, formDefinitions) ?? never('form'),
     settings: sampleSettings,
     period: samplePeriod,

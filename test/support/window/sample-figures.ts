@@ -26,6 +26,7 @@ export const unitViews: readonly UnitView[] = [
   cellKind: null,
   parentId: position === 0 ? null : rootUnit.id,
   noCandidatesLeft: false,
+  specialRights: [],
   position,
   from: '1990-01-01',
   to: null,

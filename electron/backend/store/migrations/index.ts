@@ -3,7 +3,11 @@ import { moreLists } from './0020-more-lists.ts';
 import { runsOfNewRows } from './0030-runs-of-new-rows.ts';
 import { learnedForms } from './0040-learned-forms.ts';
 import { checkExplanations } from './0050-check-explanations.ts';
+import { specialRights } from './0060-special-rights.ts';
 import { unitSuccessions } from './0070-unit-successions.ts';
+import { reporting } from './0100-reporting.ts';
+import { holidays } from './0090-holidays.ts';
+import { targetDecimals } from './0110-target-decimals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -13,5 +17,9 @@ export const migrations: readonly Migration[] = [
   runsOfNewRows,
   learnedForms,
   checkExplanations,
+  specialRights,
   unitSuccessions,
+  reporting,
+  holidays,
+  targetDecimals,
 ];

@@ -23,19 +23,19 @@ export type WorkbookReader = {
 type ReaderSetup = Partial<ReadIsolation> & { readonly startReadProcess: StartReadProcess };
 
 export function makeWorkbookReader({ startReadProcess, ...given }: ReaderSetup): WorkbookReader {
-  const isolation = { ...defaultReadIsolation, ...given };
-  const turns = makeTurns(isolation.filesAtOnce);
+  const usual = { ...defaultReadIsolation, ...given };
+  const turns = makeTurns(usual.filesAtOnce);
   const alive = new Set<Held>();
   const idle = new Set<Held>();
 
-  const take = (): Held => {
-    const [kept] = idle;
-    if (kept !== undefined) {
+  const take = (heapMegabytes: number): Held => {
+    for (const kept of idle) {
       idle.delete(kept);
       clearTimeout(kept.idleTimer);
-      return kept;
+      if (kept.heapMegabytes === heapMegabytes) return kept;
+      kept.kill();
     }
-    const held = hold((listener) => startReadProcess(isolation.heapMegabytes, listener));
+    const held = hold(heapMegabytes, (listener) => startReadProcess(heapMegabytes, listener));
     alive.add(held);
     void held.end.then(() => {
       alive.delete(held);
@@ -50,16 +50,17 @@ export function makeWorkbookReader({ startReadProcess, ...given }: ReaderSetup):
     held.idleTimer = setTimeout(() => {
       idle.delete(held);
       held.kill();
-    }, isolation.idleSeconds * 1000).unref();
+    }, usual.idleSeconds * 1000).unref();
   };
 
   return {
-    async read(path, { onProgress, signal, limits, bytesFrom } = {}) {
+    async read(path, { onProgress, signal, limits, bytesFrom, isolation: own } = {}) {
+      const isolation = { ...usual, ...own };
       const job = startReadJob({ file: nameOf(path), limits: { ...defaultReadLimits, ...limits }, onProgress, signal });
       await turns.take(signal).catch(() => {
         throw job.stop('file.cancelled');
       });
-      const held = take();
+      const held = take(isolation.heapMegabytes);
       try {
         const bytes = await (bytesFrom === undefined ? readFileBytes(path, job) : bytesFrom(job));
         const answer = await ask(held, bytes, { job, isolation, onProgress, signal });
@@ -79,13 +80,14 @@ export function makeWorkbookReader({ startReadProcess, ...given }: ReaderSetup):
 
 /** A process with one listener at a time, and its end as a promise. */
 type Held = Pick<ReadProcess, 'send' | 'kill'> & {
+  readonly heapMegabytes: number;
   listener: ReadProcessListener | null;
   isKilled: boolean;
   idleTimer: NodeJS.Timeout | undefined;
   readonly end: Promise<void>;
 };
 
-function hold(start: (listener: ReadProcessListener) => ReadProcess): Held {
+function hold(heapMegabytes: number, start: (listener: ReadProcessListener) => ReadProcess): Held {
   const { promise: end, resolve } = Promise.withResolvers<void>();
   const process = start({
     message: (message) => held.listener?.message(message),
@@ -96,6 +98,7 @@ function hold(start: (listener: ReadProcessListener) => ReadProcess): Held {
     },
   });
   const held: Held = {
+    heapMegabytes,
     listener: null,
     isKilled: false,
     idleTimer: undefined,

@@ -13,6 +13,7 @@ const unit = (unitId: number, name: string, parentId: number | null, position: n
   cellKind: null,
   parentId,
   noCandidatesLeft: false,
+  specialRights: [],
   position,
   from: '1990-01-01',
   to: null,

@@ -20,6 +20,18 @@ describe('Thiết lập', () => {
     });
   });
 
+  test('what a file may cost can be raised', async () => {
+    const client = renderWindow('/settings');
+    fireEvent.click(await screen.findByRole('tab', { name: 'Đọc tệp' }));
+    fireEvent.click(await screen.findByRole('radio', { name: '3 phút (tệp rất lớn)' }));
+    fireEvent.click(screen.getByRole('radio', { name: '1.024 MB (tệp rất lớn)' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Lưu thiết lập' }));
+    await screen.findByText(/Đã lưu/);
+    expect(client.made.find(({ name }) => name === 'settings/save')?.input).toMatchObject({
+      settings: { ...sampleSettings, readSeconds: 180, readMegabytes: 1024 },
+    });
+  });
+
   test('a day that does not exist saves nothing and is named', async () => {
     const client = renderWindow('/settings');
     fireEvent.change(await screen.findByRole('textbox', { name: 'Áp dụng từ ngày' }), {

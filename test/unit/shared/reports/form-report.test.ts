@@ -12,6 +12,7 @@ function build(facts: Partial<FigureFacts>, unitId = ROOT, when = '2017-Q1', for
   if (form === null) throw new Error(formId);
   const figures = openFigures(makeFacts(facts));
   const document = buildFormReport({
+    handovers: [],
     form,
     filled: fillForm(form, figures, unitId, period(when)),
     settings: figures.evidence.facts.settings,

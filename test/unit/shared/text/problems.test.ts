@@ -9,9 +9,13 @@ import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
+import { pipelineProblems } from '../../../../shared/text/vi/problems-pipeline.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
+import { reportingProblems } from '../../../../shared/text/vi/problems-reporting.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
+import { targetProblems } from '../../../../shared/text/vi/problems-targets.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
+import { unitProblems } from '../../../../shared/text/vi/problems-units.ts';
 
 const areas = [
   appProblems,
@@ -24,8 +28,12 @@ const areas = [
   intakeProblems,
   figuresProblems,
   reportProblems,
+  reportingProblems,
   paperProblems,
+  pipelineProblems,
+  targetProblems,
   templateProblems,
+  unitProblems,
 ];
 const entries = Object.entries(problemSentences);
 

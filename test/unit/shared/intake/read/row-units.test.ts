@@ -16,6 +16,7 @@ const unit = (unitId: number, name: string, kind: UnitKind, parentId: number | n
   cellKind: kind === 'village-cell' ? 'village' : null,
   parentId,
   noCandidatesLeft: false,
+  specialRights: [],
   position: unitId,
   from: '2025-07-01',
   to: null,
@@ -38,6 +39,7 @@ const row = (committee: string | null, cellName: string | null): MappedRow => {
     cellGroup: null,
     committeeGroup: null,
     cellAbove: null,
+    section: null,
     goneAside: null,
   };
 };

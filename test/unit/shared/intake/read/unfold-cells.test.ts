@@ -19,6 +19,7 @@ function unfold(fields: readonly LayoutField[], cells: Cells, lines: readonly Ce
     cellGroup: null,
     committeeGroup: null,
     cellAbove: null,
+    section: null,
     goneAside: null,
     ...(lines.length === 0 ? {} : { lines: lines.map((line, index) => ({ row: 6 + index, cells: cellsOf(line) })) }),
   };

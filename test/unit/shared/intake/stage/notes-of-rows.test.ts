@@ -81,7 +81,7 @@ describe('a row with such a remark', () => {
   });
 });
 
-describe('a remark of a second admission', () => {
+describe('a remark that says what else a person counts as', () => {
   const bun: Person = {
     name: 'Lò Văn Bun',
     male: day('1991-07-01'),
@@ -89,21 +89,82 @@ describe('a remark of a second admission', () => {
     religion: 'Không',
     decisionDate: day('2017-02-03'),
   };
-  const stage = (note: string) => stageList([person({ ...bun, note })]);
+  const stage = (note: string, rest: Partial<Person> = {}) => stageList([person({ ...bun, ...rest, note })]);
   const flagsOf = ({ plan }: ReturnType<typeof stage>) =>
     plan?.changes.flatMap(({ table, after }) => (table === 'admission' ? [[after?.['flags'], after?.['origin']]] : []));
 
-  test.each(['Kết nạp lại', 'kết nạp lần 2'])('“%s” and nothing else counts as one, and leads to the note', (note) => {
+  test.each([
+    ['Kết nạp lại', ['readmission']],
+    ['kết nạp lần 2', ['readmission']],
+    ['Đoàn viên', ['youth-union']],
+    ['Chủ DNTN', ['private-business-owner']],
+    ['Vi phạm chính sách dân số, KHHGĐ', ['family-planning']],
+    ['Đoàn viên; kết nạp lại', ['youth-union', 'readmission']],
+    ['Trưởng bản, đoàn viên', ['youth-union']],
+    ['Hôn nhân với người nước ngoài', ['foreign-spouse']],
+  ])('“%s” counts, and leads to the note', (note, flags) => {
     const staged = stage(note);
     expect(told(staged.problems)).toEqual([]);
-    expect(flagsOf(staged)).toEqual([['["readmission"]', expect.stringContaining('"readmission":["T10"')]]);
+    const [first] = flags;
+    expect(flagsOf(staged)).toEqual([[JSON.stringify(flags), expect.stringContaining(`"${first}":["T10"`)]]);
   });
 
-  test.each(['Đảng viên kết nạp lại từ 2010', 'đề nghị kết nạp lần thứ hai', 'không phải kết nạp lại'])(
-    '“%s” may be one: it is asked about',
-    (note) => {
-      const staged = stage(note);
-      expect([told(staged.problems), staged.plan]).toEqual([['intake.note-says-readmission T10'], null]);
-    },
-  );
+  test.each([
+    ...['Đảng viên kết nạp lại từ 2010', 'đề nghị kết nạp lần thứ hai', 'không phải kết nạp lại', 'Kết nạp lần II'],
+    ...['nguyên đoàn viên xã Nà Hỳ', 'ĐV ĐTN', 'chưa vào Đoàn', 'chủ DN tư nhân Hoa Ban', 'sinh con thứ 3'],
+    ...['vợ là người nước ngoài', 'lấy chồng Lào, quốc tịch Lào'],
+  ])('“%s” may say so: it is asked about', (note) => {
+    const staged = stage(note);
+    expect([told(staged.problems), staged.plan]).toEqual([['intake.note-says-flag T10'], null]);
+  });
+
+  test.each([
+    'Bí thư chi bộ',
+    'Đoàn viên công đoàn',
+    'Công đoàn viên',
+    'con thứ 2 trong gia đình',
+    'Trưởng đoàn thể thao',
+  ])('“%s” says nothing of the kind', (note) => {
+    expect([told(stage(note).problems), flagsOf(stage(note))?.[0]?.[0]]).toEqual([[], '[]']);
+  });
+
+  test('what a column of its own says already is not asked again', () => {
+    expect(told(stage('đoàn viên từ 2009', { youth: 'x' }).problems)).toEqual([]);
+  });
+
+  test.each([
+    ['Theo đạo Tin lành', { religion: 'Không' }],
+    ['Công giáo', { religion: null }],
+    ['gia đình có đạo', { religion: '' }],
+    ['Dân tộc Mông', { people: 'Kinh' }],
+    ['người DTTS', { people: 'Kinh' }],
+    ['Nữ', { male: day('1991-07-01') }],
+  ] as const)('“%s” against its own column is asked about', (note, rest) => {
+    const staged = stage(note, rest as Partial<Person>);
+    expect([told(staged.problems), staged.plan]).toEqual([['intake.note-against-cell T10'], null]);
+  });
+
+  test.each([
+    ['Theo đạo Tin lành', { religion: 'Tin lành' }],
+    ['Dân tộc Thái', {}],
+    ['không theo tôn giáo', {}],
+    ['phụ trách công tác dân tộc, tôn giáo', {}],
+    ['Nam', {}],
+  ] as const)('“%s” in agreement with its column is nothing to ask', (note, rest) => {
+    expect(told(stage(note, rest as Partial<Person>).problems)).toEqual([]);
+  });
+
+  test('an owner of a business written as occupation counts as one, and leads to that cell', () => {
+    const staged = stage('', { occupation: 'Chủ doanh nghiệp tư nhân' });
+    expect(told(staged.problems)).toEqual([]);
+    expect(flagsOf(staged)).toEqual([
+      ['["private-business-owner"]', expect.stringContaining('"private-business-owner":["M10"')],
+    ]);
+  });
+
+  test('an occupation that may mean an owner is told when it is not counted so', () => {
+    const answers = [{ about: 'value', field: 'occupation', written: 'Chủ DN vận tải', code: '07a' } as const];
+    const staged = stageList([person({ ...bun, occupation: 'Chủ DN vận tải' })], { choices: { answers } });
+    expect(told(staged.problems)).toContain('intake.occupation-says-flag M10');
+  });
 });

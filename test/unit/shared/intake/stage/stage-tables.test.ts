@@ -42,10 +42,92 @@ describe('a list of units', () => {
       [null, 'Chi bộ bản Huổi Sang', 'Chi bộ trực thuộc', 'Đảng ủy xã Nà Khoa'],
       [null, 'Chi bộ bản Huổi Sang', 'Chi bộ trực thuộc', 'Đảng bộ xã Nà Hỳ'],
     );
-    expect(staged.rows.map(({ state }) => state)).toEqual(['change', 'add']);
+    expect(staged.rows.map(({ state }) => state)).toEqual(['same', 'add']);
     expect(rowsOf(staged.plan, 'unit_version').map(({ id, after }) => [id, after?.['cell_kind']])).toEqual([
-      [1005, null],
       [102, null],
+    ]);
+  });
+
+  test('what the list has no column for stays as it is, an empty cell takes it away', () => {
+    const row = ['01.01', 'Chi bộ bản Huổi Sang', 'Chi bộ trực thuộc', '01'] as const;
+    expect(units(row).plan).toBeNull();
+    const staged = stageSheets([
+      {
+        name: 'Đơn vị',
+        rows: [
+          [...heads.slice(0, 4), 'Loại chi bộ'],
+          [...row, null],
+        ],
+      },
+    ]);
+    expect(rowsOf(staged.plan, 'unit_version')).toMatchObject([{ id: 1005, after: { cell_kind: null } }]);
+  });
+
+  test('a span that ends and two that follow it are written in one go', () => {
+    const staged = units(
+      ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', null, null, day('2016-12-31')],
+      ['01', 'Đảng bộ xã Nà Khoa mới', 'Đảng bộ cơ sở', null, day('2017-01-01')],
+      ['01', 'Đảng bộ xã Nà Khoa lớn', 'Đảng bộ cơ sở', null, day('2020-01-01')],
+    );
+    expect(rowsOf(staged.plan, 'unit_version').map(({ id, after }) => [id, after?.['valid_to']])).toEqual([
+      [1002, '2016-12-31'],
+      [101, '2019-12-31'],
+      [102, null],
+    ]);
+  });
+
+  test('a head “Loại” is the kind of organisation when the values below are kinds, and nothing else is', () => {
+    const list = (value: string) =>
+      stageSheets([
+        {
+          name: 'Đơn vị',
+          rows: [
+            ['Mã đơn vị', 'Tên đơn vị', 'Loại'],
+            ['07', 'Đảng bộ xã A', value],
+            ['08', 'Đảng bộ xã B', value],
+          ],
+        },
+      ]);
+    expect(list('Đảng bộ cơ sở')).toMatchObject({ kind: 'units', counts: { add: 2 } });
+    expect(list('Khá').kind).toBeNull();
+  });
+
+  test('special rights are read, several in a cell, and an unknown one is asked about', () => {
+    const list = (rights: string) =>
+      stageSheets([
+        {
+          name: 'Đơn vị',
+          rows: [
+            ['Mã đơn vị', 'Tên đơn vị', 'Loại tổ chức', 'Loại hình', 'Quyền đặc biệt'],
+            ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', 'Xã', rights],
+          ],
+        },
+      ]);
+    const both = list('Được ủy quyền kết nạp đảng viên; Được giao quyền cấp trên cơ sở');
+    expect(rowsOf(both.plan, 'unit_version')).toMatchObject([
+      {
+        id: 1002,
+        before: { special_rights: null },
+        after: { special_rights: '["superior-powers","admission-authority"]' },
+      },
+    ]);
+    expect(told(list('Được cấp xe').problems)).toEqual(['intake.value-unknown E2']);
+  });
+
+  test('what cannot stand in the tree is told with the cell that says so', () => {
+    const staged = units(
+      ['07', 'Đảng bộ xã A', 'Đảng bộ cơ sở', null, day('2015-01-01'), day('2020-12-31')],
+      ['07.1', 'Chi bộ bản A', 'Chi bộ trực thuộc', '07', day('2010-01-01'), day('2018-12-31')],
+      ['07.2', 'Chi bộ bản B', 'Chi bộ trực thuộc', '07', day('2016-01-01')],
+      ['08', 'Chi bộ bản C', 'Chi bộ trực thuộc', null],
+      ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', null, null, day('2016-12-31')],
+    );
+    expect(staged.plan).toBeNull();
+    expect(told(staged.problems)).toEqual([
+      'unit.after-parent F6',
+      'unit.before-parent E3',
+      'unit.after-parent E4',
+      'unit.wrong-parent C5',
     ]);
   });
 
@@ -67,7 +149,7 @@ describe('a list of units', () => {
       ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', '02'],
       ['02', 'Đảng bộ xã Nà Hỳ', 'Đảng bộ cơ sở', '01'],
     );
-    expect(told(staged.problems)).toEqual(['intake.unit-cycle D2', 'intake.unit-cycle D3']);
+    expect(told(staged.problems)).toEqual(['unit.cycle D2', 'unit.cycle D3']);
   });
 });
 
@@ -94,6 +176,7 @@ describe('a list of targets', () => {
     kind: 'assigned',
     value: 9,
     valueTo: null,
+    decimals: 0,
     setter: 'Huyện ủy',
     document: null,
     documentDate: null,
@@ -124,9 +207,9 @@ describe('a list of targets', () => {
   test.each<[string, FixtureCell, readonly string[]]>([
     ['a range', '4-5', []],
     ['a range that became a date', day('2017-05-04'), ['intake.target-is-date G2']],
-    ['a range upside down', '5-4', ['intake.target-not-whole G2']],
-    ['a fraction', 1.5, ['intake.target-not-whole G2']],
-    ['a negative number', -3, ['intake.target-not-whole G2']],
+    ['a range upside down', '5-4', ['target.range-upside-down G2']],
+    ['a fraction', 1.5, ['target.fraction G2']],
+    ['a negative number', -3, ['target.negative G2']],
   ])('%s', (_, value, expected) => {
     expect(told(targets([[1, null, null, null, '2016-2020', 'Nghị quyết', value]]).problems)).toEqual(expected);
   });

@@ -1,0 +1,123 @@
+import type { AdmissionFlag, Sex } from '../../../shared/domain/admission.ts';
+import {
+  newestFirst,
+  type PipelineList,
+  type PipelinePerson,
+  type PipelineRow,
+  type PipelineTable,
+} from '../../../shared/pipeline/pipeline-person.ts';
+import { applyCorrections, listCorrections } from './correction-store.ts';
+import type { ReadDb } from './db.ts';
+
+const LISTS = `SELECT intake.id AS intakeId, intake.kind, intake.unit_id AS unitId, intake.form_id AS title,
+    intake.period_from AS "from", intake.period_to AS "to", substr(change_set.at, 1, 10) AS receivedOn,
+    source_file.name AS file,
+    EXISTS (SELECT 1 FROM member_record WHERE intake_id = intake.id AND official_date IS NOT NULL) AS saysOfficial
+  FROM intake JOIN source_file ON source_file.id = intake.source_file_id
+    JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
+    JOIN change_set ON change_set.id = change.set_id
+  WHERE intake.kind IN ('candidates', 'admissions', 'members') AND intake.unit_id IS NOT NULL
+  ORDER BY intake.id`;
+
+/** Lists of people that were read in, oldest first. */
+export function listPipelineLists(db: ReadDb): readonly PipelineList[] {
+  return db
+    .prepare<[], Omit<PipelineList, 'saysOfficial'> & { saysOfficial: 0 | 1 }>(LISTS)
+    .all()
+    .map((row) => ({ ...row, saysOfficial: row.saysOfficial === 1 }));
+}
+
+const PEOPLE = `SELECT id AS personId, full_name AS fullName, sort_key AS sortKey, birth, sex, people, religion FROM person`;
+
+/** What each table says of the way; what it has no column for is null. */
+const COLUMNS: Readonly<Record<PipelineTable, Readonly<Record<string, string>>>> = {
+  candidate: {
+    ...{ flags: 'flags', recognisedDate: 'recognised_date', mentorName: 'mentor_name', mentorSince: 'mentor_since' },
+    ...{ classDecisionNumber: 'class_decision_number', classDecisionDate: 'class_decision_date' },
+    ...{ classDates: 'class_dates', certificateNumber: 'certificate_number', certificateDate: 'certificate_date' },
+    ...{ meetingDate: 'meeting_date', decisionNumber: 'decision_number', decisionDate: 'decision_date' },
+    ceremonyDate: 'ceremony_date',
+  },
+  admission: {
+    ...{ flags: 'flags', meetingDate: 'meeting_date', decisionNumber: 'decision_number' },
+    ...{ decisionDate: 'decision_date', ceremonyDate: 'ceremony_date', officialDate: 'official_date' },
+  },
+  // The day on which somebody came into the Party is that of the ceremony (HD 38-HD/BTCTW).
+  member_record: {
+    ...{ ceremonyDate: 'admitted_date', officialDate: 'official_date', status: 'status', statusDate: 'status_date' },
+  },
+};
+const STEPS = [
+  ...([
+    'recognisedDate',
+    'mentorName',
+    'mentorSince',
+    'classDecisionNumber',
+    'classDecisionDate',
+    'classDates',
+  ] as const),
+  ...(['certificateNumber', 'certificateDate', 'meetingDate', 'decisionNumber', 'decisionDate'] as const),
+  ...(['ceremonyDate', 'officialDate', 'status', 'statusDate'] as const),
+];
+
+type StoredRow = Omit<PipelineRow, 'table' | 'list' | 'flags'> & {
+  readonly personId: number;
+  readonly intakeId: number;
+  readonly flags: string;
+};
+
+function questionOf(table: PipelineTable): string {
+  const own = COLUMNS[table];
+  const chosen = STEPS.map((step) => `${own[step] ?? 'NULL'} AS ${step}`).join(', ');
+  return `SELECT id, person_id AS personId, intake_id AS intakeId, unit_id AS unitId, cell_id AS cellId,
+    cell_name AS cellName, education, qualification, occupation, ${own['flags'] ?? `'[]'`} AS flags, ${chosen} FROM ${table}`;
+}
+
+type PersonRow = Omit<PipelinePerson, 'rows' | 'name'> & { readonly fullName: string; readonly sex: Sex | null };
+
+/**
+ * Everyone of whom a list of candidates, of new members or of the membership tells, with what each says, corrections
+ * applied; in Vietnamese order of names. Somebody whom several lists know is one person.
+ */
+export function listPipelinePeople(db: ReadDb): readonly PipelinePerson[] {
+  const lists = new Map(listPipelineLists(db).map((list) => [list.intakeId, list]));
+  const rows = new Map<number, PipelineRow[]>();
+  for (const table of ['candidate', 'admission', 'member_record'] as const) {
+    const corrections = listCorrections(db, table);
+    for (const stored of db.prepare<[], StoredRow>(questionOf(table)).iterate()) {
+      const list = lists.get(stored.intakeId);
+      if (list === undefined) continue;
+      const { personId, flags, ...row } = corrected(stored, table, corrections.get(stored.id));
+      // Written by intake through its checked vocabulary, as JSON list of flag codes.
+      const known = flags === '[]' ? NO_FLAGS : (JSON.parse(flags) as readonly AdmissionFlag[]);
+      const own = rows.get(personId);
+      const made = { ...row, table, list, flags: known };
+      if (own === undefined) rows.set(personId, [made]);
+      else own.push(made);
+    }
+  }
+  const ofPerson = listCorrections(db, 'person');
+  const people: PipelinePerson[] = [];
+  for (const stored of db.prepare<[], PersonRow>(PEOPLE).iterate()) {
+    const own = rows.get(stored.personId);
+    if (own === undefined) continue;
+    const { fullName, ...person } = applyCorrections(stored, ofPerson.get(stored.personId));
+    people.push({ ...person, name: fullName, rows: own.length === 1 ? own : own.toSorted(newestFirst) });
+  }
+  return people.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.personId - b.personId));
+}
+
+const NO_FLAGS: readonly AdmissionFlag[] = [];
+
+/** Corrections name columns of the table; the day of admission of a member stands here under another name. */
+function corrected<Row extends object>(
+  row: Row,
+  table: PipelineTable,
+  corrections: Parameters<typeof applyCorrections>[1],
+): Row {
+  if (corrections === undefined || table !== 'member_record') return applyCorrections(row, corrections);
+  return applyCorrections(
+    row,
+    corrections.map((one) => (one.field === 'admitted_date' ? { ...one, field: 'ceremony_date' } : one)),
+  );
+}

@@ -1,0 +1,97 @@
+import type { PipelineLine } from '../../pipeline/pipeline-views.ts';
+import type { DueKind } from '../../pipeline/due-items.ts';
+import { dueRemarks, leftText, limitText, missingText, noteText, ruleText } from '../../pipeline/pipeline-sentences.ts';
+import { formatCount, formatDay } from '../../text/format.ts';
+import { pipelineWords } from '../../text/vi/pipeline.ts';
+import { pipelinePaperWords as words } from '../../text/vi/pipeline-papers.ts';
+import { textCell } from '../report-cells.ts';
+import type { ReportDocument, ReportRow } from '../report-document.ts';
+import { listDocument, type ListPage } from './list-page.ts';
+
+const COLUMNS = [
+  { key: 'order', width: 6 },
+  { key: 'name', width: 26 },
+  { key: 'birth', width: 15 },
+  { key: 'cell', width: 24 },
+  { key: 'unit', width: 24 },
+  { key: 'start', width: 17 },
+  { key: 'due', width: 17 },
+  { key: 'left', width: 20 },
+  { key: 'note', width: 40 },
+] as const;
+
+/**
+ * What falls due as a page: people with their day, then those whose day is missing, which are never passed over. Below
+ * the table each rule that was applied, with its number and date.
+ */
+export function duePaper(page: ListPage, kind: DueKind, lines: readonly PipelineLine[], base: string): ReportDocument {
+  const dated = lines.filter(({ due }) => due !== null);
+  const missing = lines.filter(({ due }) => due === null);
+  const { heads } = words;
+  const head: readonly string[] = [
+    ...[heads.order, heads.name, heads.birth, heads.cell, heads.unit, pipelineWords.starts[kind]],
+    ...[heads.due, heads.left, heads.note],
+  ];
+  const group: readonly ReportRow[] =
+    missing.length === 0
+      ? []
+      : [
+          {
+            role: 'group',
+            keepWithNext: true,
+            cells: [textCell(words.missing(formatCount(missing.length)), { colSpan: COLUMNS.length })],
+          },
+        ];
+  const rows = [...dated, ...missing].map(rowOf);
+  return listDocument(page, {
+    id: `people-list-${kind}`,
+    title: words.titles[kind],
+    under: [words.asOf(formatDay(page.day))],
+    table: {
+      columns: COLUMNS,
+      head: [head.map((text) => textCell(text, { bold: true, align: 'center' }))],
+      rows: [...rows.slice(0, dated.length), ...group, ...rows.slice(dated.length)],
+    },
+    // Members are comrades, people on the way are not yet.
+    total: (kind === 'probation' || kind === 'recognition' ? words.total : words.totalPeople)(
+      formatCount(lines.length),
+    ),
+    notes: [...rulesOf(kind, dated), `${base}.`],
+    remarks: [
+      { label: words.titles[kind], text: base },
+      { label: words.notesTitle, text: words.personal },
+    ],
+    fontSize: 12,
+  });
+}
+
+function rowOf(line: PipelineLine, index: number): ReportRow {
+  const { name, birth, cellName, unit, due, missing, notes } = line;
+  const said = [
+    ...(missing === null ? [] : [missingText(missing)]),
+    ...(due === null ? [] : dueRemarks(due)),
+    ...notes.map(noteText),
+  ];
+  return {
+    role: 'data',
+    cells: [
+      textCell(String(index + 1), { align: 'center' }),
+      textCell(name),
+      textCell(birth === null ? '' : formatDay(birth), { align: 'center' }),
+      textCell(cellName ?? ''),
+      textCell(unit.name),
+      textCell(due === null ? '' : formatDay(due.startsOn), { align: 'center' }),
+      textCell(due === null ? '' : formatDay(due.dueOn), { align: 'center' }),
+      textCell(due === null ? '' : leftText(due)),
+      textCell(said.join('; ')),
+    ],
+  };
+}
+
+/** Each rule that was applied, once. */
+function rulesOf(kind: DueKind, lines: readonly PipelineLine[]): readonly string[] {
+  const said = lines.flatMap(({ due }) =>
+    due === null ? [] : [words.ruleNote(pipelineWords.starts[kind], limitText(due.limit), ruleText(due.rule))],
+  );
+  return [...new Set(said)];
+}
