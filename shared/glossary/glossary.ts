@@ -21,6 +21,17 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'cellKind', term: 'loại chi bộ' },
   { name: 'noCandidatesLeft', term: 'không còn nguồn' },
   {
+    name: 'asReported',
+    term: 'theo đơn vị lúc báo cáo',
+    note: 'figures of the units as they stood in the period',
+  },
+  {
+    name: 'asNow',
+    term: 'theo đơn vị hiện nay',
+    note: 'the same put together for the units of today, over merges, splits and transfers',
+  },
+  { name: 'noBasis', term: 'không đủ căn cứ', note: 'an unknown part of what an old unit reported' },
+  {
     name: 'specialRights',
     term: 'quyền đặc biệt',
     note: 'được giao quyền cấp trên cơ sở; được ủy quyền kết nạp đảng viên',

@@ -116,7 +116,7 @@ export const fillProblems = {
     todo: 'Không gửi tệp này đi.',
   },
   'fill.by-units-of-today': {
-    what: '{text}',
+    what: 'Số liệu điền vào tệp không theo đơn vị lúc báo cáo: “{text}”.',
     todo: 'Tệp của cấp trên không có chỗ ghi điều này; hãy ghi vào công văn gửi kèm.',
   },
 } as const satisfies Sentences;
