@@ -49,7 +49,6 @@ export function columnsOf(list: PipelineListName): readonly PeopleColumn[] {
       key: 'rule',
       head: heads.rule,
       text: ({ due }) => (due === null ? '' : ruleText(due.rule)),
-      isLong: true,
     },
     { key: 'notes', head: heads.notes, text: notesText, isLong: true },
   ];

@@ -30,13 +30,13 @@ type Column = {
 
 /** Columns in the order of the sheet that follows people from being noticed to being admitted. */
 const COLUMNS: readonly Column[] = [
-  { field: 'fullName', column: 'full_name', width: 34, isFixed: true },
+  { field: 'fullName', column: 'full_name', width: 30, isFixed: true },
   { field: 'sex', column: 'sex', width: 12, isFixed: true },
-  { field: 'birth', column: 'birth', width: 20, isFixed: true },
+  { field: 'birth', column: 'birth', width: 24, isFixed: true },
   { field: 'idNumber', column: 'id_number', width: 24 },
   { field: 'people', column: 'people', width: 15, isFixed: true },
   { field: 'religion', column: 'religion', width: 15 },
-  { field: 'originPlace', column: 'origin_place', width: 25 },
+  { field: 'originPlace', column: 'origin_place', width: 22 },
   { field: 'residence', column: 'residence', width: 25 },
   { field: 'education', column: 'education', width: 18 },
   { field: 'qualification', column: 'qualification', width: 18 },
@@ -45,20 +45,20 @@ const COLUMNS: readonly Column[] = [
   { field: 'groupName', column: 'group_name', width: 16 },
   { field: 'committee', column: 'unit_id', width: 26 },
   { field: 'cellName', column: 'cell_name', width: 26, isFixed: true },
-  { field: 'recognisedDate', column: 'recognised_date', width: 20, isFixed: true },
+  { field: 'recognisedDate', column: 'recognised_date', width: 24, isFixed: true },
   { field: 'mentorName', column: 'mentor_name', width: 28, isFixed: true },
-  { field: 'mentorSince', column: 'mentor_since', width: 20 },
+  { field: 'mentorSince', column: 'mentor_since', width: 24 },
   { field: 'classDecisionNumber', column: 'class_decision_number', width: 18 },
-  { field: 'classDecisionDate', column: 'class_decision_date', width: 20 },
+  { field: 'classDecisionDate', column: 'class_decision_date', width: 24 },
   { field: 'classDates', column: 'class_dates', width: 22 },
-  { field: 'certificateDate', column: 'certificate_date', width: 20 },
-  { field: 'certificateNumber', column: 'certificate_number', width: 16 },
-  { field: 'meetingDate', column: 'meeting_date', width: 20 },
-  { field: 'decisionDate', column: 'decision_date', width: 20 },
+  { field: 'certificateDate', column: 'certificate_date', width: 24 },
+  { field: 'certificateNumber', column: 'certificate_number', width: 19 },
+  { field: 'meetingDate', column: 'meeting_date', width: 24 },
+  { field: 'decisionDate', column: 'decision_date', width: 24 },
   { field: 'decisionNumber', column: 'decision_number', width: 20 },
-  { field: 'ceremonyDate', column: 'ceremony_date', width: 20 },
+  { field: 'ceremonyDate', column: 'ceremony_date', width: 24 },
   { field: 'flags', column: 'flags', width: 22 },
-  { field: 'note', column: 'note', width: 20, isFixed: true },
+  { field: 'note', column: 'note', width: 14, isFixed: true },
 ];
 
 /**
@@ -109,7 +109,8 @@ export function candidatePaper(
         : [{ label: viewPeriod(period).name, text: `${formatDay(period.from)} – ${formatDay(period.to)}` }]),
       { label: words.notesTitle, text: words.personal },
     ],
-    fontSize: 11,
+    // Up to thirty columns.
+    fontSize: 9,
   });
 }
 

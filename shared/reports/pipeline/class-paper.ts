@@ -15,8 +15,8 @@ import { listDocument, type ListPage } from './list-page.ts';
 const COLUMNS = [
   { key: 'order', width: 6 },
   { key: 'name', width: 24 },
-  { key: 'male', width: 13 },
-  { key: 'female', width: 13 },
+  { key: 'male', width: 16 },
+  { key: 'female', width: 16 },
   { key: 'people', width: 12 },
   { key: 'religion', width: 12 },
   { key: 'schooling', width: 16 },
@@ -73,7 +73,7 @@ export function classPaper(page: ListPage, people: readonly PersonOnDay[], base:
       { label: pipelineWords.stages.noticed, text: base },
       { label: words.notesTitle, text: words.personal },
     ],
-    fontSize: 12,
+    fontSize: 11,
   });
 }
 

@@ -11,11 +11,11 @@ import { listDocument, type ListPage } from './list-page.ts';
 const COLUMNS = [
   { key: 'order', width: 6 },
   { key: 'name', width: 26 },
-  { key: 'birth', width: 15 },
+  { key: 'birth', width: 19 },
   { key: 'cell', width: 24 },
   { key: 'unit', width: 24 },
-  { key: 'start', width: 17 },
-  { key: 'due', width: 17 },
+  { key: 'start', width: 19 },
+  { key: 'due', width: 19 },
   { key: 'left', width: 20 },
   { key: 'note', width: 40 },
 ] as const;
@@ -61,7 +61,7 @@ export function duePaper(page: ListPage, kind: DueKind, lines: readonly Pipeline
       { label: words.titles[kind], text: base },
       { label: words.notesTitle, text: words.personal },
     ],
-    fontSize: 12,
+    fontSize: 11,
   });
 }
 

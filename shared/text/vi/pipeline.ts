@@ -40,7 +40,7 @@ const groups = {
 const dueKinds = {
   certificates: 'Giấy chứng nhận',
   probation: 'Sắp hết dự bị',
-  recognition: 'Chưa công nhận chính thức',
+  recognition: 'Chưa chính thức',
   decisions: 'Chờ quyết định',
   ceremonies: 'Chờ lễ kết nạp',
 } as const;
