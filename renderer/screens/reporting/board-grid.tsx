@@ -44,13 +44,6 @@ export function BoardGrid({ board, rows, onOpen, onWrite }: BoardGridProps) {
   const lineOf = (unitId: number | null) =>
     lines.findIndex((line) => line.is === 'unit' && line.row.unit.id === unitId);
 
-  // The chosen period stands last; those before it may push it out of sight.
-  useEffect(() => {
-    scroll.current
-      ?.querySelector(`thead th:nth-child(${newest + 2})`)
-      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
-  }, [newest]);
-
   // The row may have to be drawn first, then its cell takes the focus.
   useEffect(() => {
     if (!isMoving.current) return;
@@ -93,6 +86,14 @@ export function BoardGrid({ board, rows, onOpen, onWrite }: BoardGridProps) {
   };
 
   const items = virtual.getVirtualItems();
+  // The chosen period stands last; those before it may push it out of sight, once rows are drawn.
+  const isDrawn = items.length > 0;
+  useEffect(() => {
+    if (!isDrawn) return;
+    scroll.current
+      ?.querySelector(`thead th:nth-child(${newest + 2})`)
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [newest, isDrawn]);
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
