@@ -1,6 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 
-export type CellDraft = { readonly rowId: string; readonly columnId: string; readonly text: string };
+export type CellDraft = {
+  readonly rowId: string;
+  readonly columnId: string;
+  readonly text: string;
+  /** How often it was refused: each try has an input of its own. */
+  readonly tries: number;
+};
 
 type EditorProps = {
   readonly name: string;

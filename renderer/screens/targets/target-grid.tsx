@@ -73,7 +73,7 @@ export function TargetGrid(props: GridProps) {
     if (!isTargetColumn(column)) return onExplain();
     // A plain hyphen, as it is typed.
     const text = boardCellText(cell.row.original, column, board.isShare).replace('–', '-');
-    onDraft({ rowId: cell.row.id, columnId: column, text });
+    onDraft({ rowId: cell.row.id, columnId: column, text, tries: 0 });
   }, [table, board.isShare, onDraft, onExplain]);
   const press = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return;
@@ -86,7 +86,7 @@ export function TargetGrid(props: GridProps) {
       if (cell === undefined || !isTargetColumn(boardColumns.find((each) => each === cell.column.id) ?? 'state'))
         return;
       // The input must be there before the key arrives in it.
-      flushSync(() => onDraft({ rowId: cell.row.id, columnId: cell.column.id, text: '' }));
+      flushSync(() => onDraft({ rowId: cell.row.id, columnId: cell.column.id, text: '', tries: 0 }));
       grid.current?.querySelector<HTMLInputElement>('.target-editor')?.focus();
       return;
     } else if (!pressGridKey(table, event)) return;

@@ -64,6 +64,7 @@ export const TargetLine = memo(
             >
               {isEdited ? (
                 <TargetCellEditor
+                  key={draft.tries}
                   name={nameOfCell(row.original, column)}
                   start={draft.text}
                   isRefused={isRefused}

@@ -80,7 +80,7 @@ export function TargetSheet({ board, search, state }: SheetProps) {
       const cells = [{ unitId: Number(from.rowId), column: days, text }];
       void now.edits.writeCell({ by: 'cells', indicator, scope, cells }).then((isWritten) => {
         if (isWritten || !goesOn) close();
-        else setDraft({ ...from, text });
+        else setDraft({ ...from, text, tries: from.tries + 1 });
       });
     },
     [toGrid],

@@ -94,7 +94,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
     await page.close();
   });
 
-  test('every control can be hit: at least 24 by 24', async () => {
+  test('every control can be hit: at least 24 by 24', { timeout: 180_000 }, async () => {
     for (const [address, text] of SCREENS) {
       const { page } = await open(address, size);
       await page.getByText(text).first().waitFor();

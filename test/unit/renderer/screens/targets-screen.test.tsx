@@ -111,6 +111,8 @@ describe('Chỉ tiêu', () => {
     expect(await screen.findByText('Chỉ tiêu đang ghi “tám”, cần ghi số.')).toBeTruthy();
     const input = await screen.findByDisplayValue('tám');
     expect([input.getAttribute('aria-invalid'), commits(client)]).toEqual(['true', 0]);
+    fireEvent.keyDown(await typeInto('8'), { key: 'Enter' });
+    expect(await screen.findByText('Đã ghi 1 chỉ tiêu.')).toBeTruthy();
   });
 
   test('a digit begins to write in place of what stands there', async () => {
