@@ -1,8 +1,18 @@
 /**
  * What a workbook brings: lists of people (new members, candidates, the membership), figures (an official form, the
- * board's own summary with a row for each unit), units, or targets.
+ * board's own summary with a row for each unit), units, targets, or places
+ * (thôn, bản) with what is known of them.
  */
-export const intakeKinds = ['admissions', 'candidates', 'members', 'form', 'summary', 'units', 'targets'] as const;
+export const intakeKinds = [
+  'admissions',
+  'candidates',
+  'members',
+  'form',
+  'summary',
+  'units',
+  'targets',
+  'places',
+] as const;
 export type IntakeKind = (typeof intakeKinds)[number];
 
 /**

@@ -1,6 +1,7 @@
 import { candidates } from './candidates.ts';
 import { memberBook, members } from './members.ts';
 import { newMembers } from './new-members.ts';
+import { placesTable } from './places-table.ts';
 import { summaryTable } from './summary-table.ts';
 import type { TableLayout } from './table-layout.ts';
 import { targetsTable } from './targets-table.ts';
@@ -15,5 +16,6 @@ export const tableLayouts: readonly TableLayout[] = [
   members,
   unitsTable,
   targetsTable,
+  placesTable,
   summaryTable,
 ];

@@ -16,6 +16,9 @@ export const contentTables = [
   'remembered_answer',
   'learned_form',
   'check_explanation',
+  'place',
+  'place_state',
+  'cell_review',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -43,6 +46,8 @@ export const changeSetKinds = [
   'correction',
   'forms',
   'explanation',
+  'places',
+  'cell-review',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

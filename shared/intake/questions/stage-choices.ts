@@ -61,6 +61,8 @@ export type StageAnswer =
   | { readonly about: 'cell-unit'; readonly written: string; readonly of: number; readonly unitId: number }
   /** The Party cell in this cell of the sheet holds for the rows below it that name none, or for its own row only. */
   | { readonly about: 'fill-down'; readonly sheet: string; readonly cell: string; readonly fills: boolean }
+  /** The chi bộ written so for places of the unit `of` is their own or one shared with others. */
+  | { readonly about: 'place-cell'; readonly written: string; readonly of: number; readonly tie: 'own' | 'shared' }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
 /**

@@ -4,6 +4,7 @@ import { stageAdmissions, type MendedSheet } from './stage-admissions.ts';
 import { stagePeopleList } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import type { KindOutcome } from './stage-outcome.ts';
+import { stagePlaces } from './stage-places.ts';
 import { stageSummary } from './stage-summary.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
@@ -37,6 +38,11 @@ export function stageGroup(
   if (kind === 'targets') {
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
+  }
+  if (kind === 'places') {
+    const { units, knownPlaces, originsOf } = facts;
+    const { answers } = choices;
+    return stagePlaces({ file, recognition, units, known: knownPlaces(), originsOf, answers, leftOut });
   }
   if (kind === 'summary' && period !== null) {
     const { units, findSubmission } = facts;

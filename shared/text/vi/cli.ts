@@ -93,6 +93,7 @@ export const cliText = {
       summary: 'bảng tổng hợp',
       units: 'danh sách tổ chức',
       targets: 'giao chỉ tiêu',
+      places: 'danh sách địa bàn',
     },
     /** What a part lacks: `nhận một phần: bỏ 2 dòng, 12 ô lỗi`. */
     part: (rows: string, cells: string) =>

@@ -7,6 +7,7 @@ import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
+import { placeProblems } from './problems-places.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
 import { templateProblems } from './problems-template.ts';
@@ -21,6 +22,7 @@ export const problemSentences = {
   ...learnProblems,
   ...storeProblems,
   ...intakeProblems,
+  ...placeProblems,
   ...figuresProblems,
   ...reportProblems,
   ...paperProblems,

@@ -69,6 +69,7 @@ export const intakeUi = {
     summary: 'Bảng tổng hợp theo đơn vị',
     units: 'Danh sách đơn vị',
     targets: 'Giao chỉ tiêu',
+    places: 'Danh sách địa bàn',
   },
   foundBy: {
     given: 'do người dùng chọn',
@@ -130,6 +131,8 @@ export const intakeUi = {
       correction: 'sửa số liệu',
       forms: 'lưu biểu mẫu',
       explanation: 'ghi giải trình',
+      places: 'ghi danh sách địa bàn',
+      'cell-review': 'ghi ngày xem lại chi bộ',
       undo: 'hoàn tác một lần ghi',
     },
   },
