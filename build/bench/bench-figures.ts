@@ -74,6 +74,8 @@ function inventFacts({ from, to }: Period): FigureFacts {
     admissions: Array.from({ length: PEOPLE }, (_, index) => inventAdmission(index, { from, to })),
     submissions: [],
     targets: [],
+    places: { places: [], states: [], successions: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
   };
 }
 
@@ -104,6 +106,8 @@ function inventSubmissions(form: FormDefinition, { from, to }: Period): FigureFa
     admissions: [],
     submissions,
     targets: [],
+    places: { places: [], states: [], successions: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
   };
 }
 

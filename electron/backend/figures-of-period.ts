@@ -4,10 +4,13 @@ import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import type { FigureFacts, TargetFact } from '../../shared/statistics/figure-facts.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import { knownForms } from './known-forms.ts';
+import { readCellRecords } from './store/cell-record-store.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
+import { listPlaces, listPlaceStates } from './store/place-store.ts';
 import { readSettings } from './store/settings-store.ts';
+import { listSuccessions } from './store/succession-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
 
@@ -22,14 +25,17 @@ export function periodOf(code: string): Period {
 export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
   const targets: readonly TargetFact[] = listTargets(db);
   const window = windowAround(period, targets);
+  const settings = readSettings(db, period.to);
   return {
-    settings: readSettings(db, period.to),
+    settings,
     forms: knownForms(db),
     units: listUnitVersions(db),
     lists: listAdmissionLists(db, window),
     admissions: listAdmissionFacts(db, window),
     submissions: listSubmissions(db, window),
     targets,
+    places: { places: listPlaces(db), states: listPlaceStates(db), successions: listSuccessions(db) },
+    cellRecords: () => readCellRecords(db, period.to, settings.countingDate),
   };
 }
 

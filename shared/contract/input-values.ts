@@ -13,6 +13,8 @@ export const day = v.pipe(
 );
 export const shortText = v.pipe(v.string(), v.maxLength(300));
 
+const threshold = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
+
 /** Every setting, as the screen saves them. */
 export const settings = v.strictObject({
   profile: v.picklist(profileCodes),
@@ -22,6 +24,9 @@ export const settings = v.strictObject({
   ageDay: v.picklist(['meeting-or-decision', 'decision', 'period-end']),
   evidence: v.picklist(['form', 'list']),
   foreignOriginIsMinority: v.boolean(),
+  fewMembers: threshold,
+  idleYears: threshold,
+  fewLocalMembers: threshold,
   spelling: v.picklist(['ủy', 'uỷ']),
   headName: shortText,
   preparerName: shortText,

@@ -23,6 +23,12 @@ export type Settings = {
   readonly evidence: 'form' | 'list';
   /** Whether “quốc tịch gốc nước ngoài” counts as an ethnic minority. */
   readonly foreignOriginIsMinority: boolean;
+  /** A cell with fewer members has few of them. */
+  readonly fewMembers: number;
+  /** Years without an admission after which a cell is shown among those that admit nobody. */
+  readonly idleYears: number;
+  /** A cell with fewer members who live there has few of them. */
+  readonly fewLocalMembers: number;
   readonly spelling: (typeof spellings)[number];
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
@@ -37,6 +43,9 @@ export const defaultSettings: Settings = {
   ageDay: 'meeting-or-decision',
   evidence: 'form',
   foreignOriginIsMinority: false,
+  fewMembers: 5,
+  idleYears: 5,
+  fewLocalMembers: 9,
   spelling: 'ủy',
   headName: '',
   preparerName: '',

@@ -2,11 +2,13 @@ import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { formatCount } from '../text/format.ts';
+import { placesWords } from '../text/vi/places.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { checkFigures, unitName } from './check-figures.ts';
+import { explainCount } from './explain-own.ts';
 import { explainFinding, type CellLookup } from './explain-finding.ts';
 import type { CellSource, Explanation, ExplanationPart, FigureValue } from './figure.ts';
-import { resultPeriod, type Figures } from './figures.ts';
+import { hasType, resultPeriod, type Figures } from './figures.ts';
 import { formulaOf } from './formula-words.ts';
 import type { Indicator } from './indicator.ts';
 import { noteFigures } from './note-figures.ts';
@@ -24,7 +26,7 @@ export function explainFigure(
   return {
     indicator: indicator.code,
     label: indicator.label,
-    formula: formulaOf(indicator),
+    formula: formulaOf(indicator, figures.evidence.facts.settings),
     periodCode: period.code,
     base: figure.base,
     root: explainPart(figures, cells, indicator, unitId, period),
@@ -67,10 +69,15 @@ function explainPart(
     sources,
     parts,
   });
+  const explainOther = (code: string): ExplanationPart => {
+    const other = indicatorOf(figures, code);
+    return { ...explainPart(figures, cells, other, unitId, period), label: other.label };
+  };
   switch (source.from) {
     case 'admissions':
     case 'mean-age':
-    case 'forms': {
+    case 'forms':
+    case 'reported': {
       const whole = unitId === figures.root.unitId ? figures.wholeFrom(indicator, period) : null;
       if (whole?.by !== 'units') {
         return explainFinding(figures, cells, indicator, unitId, period, figures.finding(indicator, unitId, period));
@@ -82,24 +89,23 @@ function explainPart(
       );
     }
     case 'ratio':
-      return part(words.ratio, [
-        relabelled(
-          explainPart(figures, cells, indicatorOf(figures, source.of), unitId, period),
-          indicatorOf(figures, source.of).label,
-        ),
-        relabelled(
-          explainPart(figures, cells, indicatorOf(figures, source.over), unitId, period),
-          indicatorOf(figures, source.over).label,
-        ),
-      ]);
+      return part(words.ratio, [explainOther(source.of), explainOther(source.over)]);
     case 'units':
       return part(words.units, countedUnits(figures, source, unitId, period));
+    case 'places':
+    case 'cells':
+      return explainCount(figures, cells, { ...indicator, source }, unitId, period);
+    case 'difference':
+      return part(
+        placesWords.how.difference,
+        [source.of, ...source.less].map((code) => explainOther(code)),
+      );
+    case 'per-year':
+      return part(placesWords.how.perYear(periodName(period)), [explainOther(source.of)]);
     case 'target':
       return explainTarget(figures, cells, indicator, unitId, period);
   }
 }
-
-const relabelled = (part: ExplanationPart, label: string): ExplanationPart => ({ ...part, label });
 
 function countedUnits(
   figures: Figures,
@@ -111,7 +117,7 @@ function countedUnits(
   const kinds: readonly string[] = source.kinds;
   return [...tree.subtreeOf(unitId)].flatMap((id) => {
     const unit = tree.find(id);
-    if (unit === null || !kinds.includes(unit.kind)) return [];
+    if (unit === null || !kinds.includes(unit.kind) || !hasType(source, unit)) return [];
     const admitted = figures.figure('admitted.total', id, period).value;
     const value: FigureValue = source.which === 'admitting' ? admitted : { is: 'number', value: 1 };
     const counts = source.which === 'all' || source.which === 'admitting' || unit.noCandidatesLeft;

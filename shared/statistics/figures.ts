@@ -1,10 +1,12 @@
 import { periodFromDays, type Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { findRootUnit } from '../domain/unit-tree.ts';
-import type { Figure, FigureBase, FigureValue } from './figure.ts';
+import type { Figure, FigureValue } from './figure.ts';
+import { alone, baseOf, MISSING, number, ratio, shown, wholeAlone, type ValueWithBase } from './figure-base.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { findTarget } from './find-target.ts';
 import type { FormRowRef, Indicator } from './indicator.ts';
+import { isOwn, openOwnSources, type OwnSources } from './own-sources.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
 import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
@@ -24,6 +26,8 @@ export type Figures = {
   readonly finding: (indicator: Indicator, unitId: number, period: Period) => Finding;
   /** How the value of the whole is put together: the units that are in it, or the root's own evidence. */
   readonly wholeFrom: (indicator: Indicator, period: Period) => WholeFrom;
+  /** Places, cells and what is worked out of other figures. */
+  readonly own: OwnSources;
   readonly target: (unitId: number, indicator: string, span: 'year' | 'term', period: Period) => TargetFact | null;
 };
 
@@ -31,8 +35,8 @@ export type WholeFrom =
   | { readonly by: 'units'; readonly units: readonly { readonly unit: UnitVersion; readonly finding: Finding }[] }
   | { readonly by: 'own'; readonly finding: Finding };
 
-const MISSING: FigureValue = { is: 'missing' };
 const isCounted = ({ source }: Indicator) => source.from === 'admissions' || source.from === 'mean-age';
+const isOnlySent = ({ source }: Indicator) => source.from === 'forms' || source.from === 'reported';
 /** Units said it, and their numbers must not be added up. */
 const NOT_ADDED_UP: FigureValue = { is: 'undefined', why: 'not-comparable' };
 
@@ -77,6 +81,7 @@ export function openFigures(facts: FigureFacts): Figures {
       case 'admissions':
       case 'mean-age':
       case 'forms':
+      case 'reported':
         return counted(indicator, unitId, period);
       case 'units':
         return ofUnits(source, unitId, period);
@@ -84,6 +89,8 @@ export function openFigures(facts: FigureFacts): Figures {
         return ofRatio(source, unitId, period);
       case 'target':
         return ofTarget(source, unitId, period);
+      default:
+        return isOwn(indicator) ? own.value(indicator, unitId, period) : alone(unitId, MISSING);
     }
   };
 
@@ -126,7 +133,7 @@ export function openFigures(facts: FigureFacts): Figures {
   const counted = (indicator: Indicator, unitId: number, period: Period): ValueWithBase => {
     if (unitId !== root.unitId) return alone(unitId, finding(indicator, unitId, period).value);
     // A form has a thousand figures and an organisation thousands of units: what nobody sent is not asked of each.
-    if (indicator.source.from === 'forms' && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
+    if (isOnlySent(indicator) && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
     if (isCounted(indicator)) {
@@ -159,7 +166,7 @@ export function openFigures(facts: FigureFacts): Figures {
     const wanted: readonly string[] = source.kinds;
     const units = [...tree.subtreeOf(unitId)].flatMap((id) => {
       const unit = tree.find(id);
-      return unit !== null && wanted.includes(unit.kind) ? [unit] : [];
+      return unit !== null && wanted.includes(unit.kind) && hasType(source, unit) ? [unit] : [];
     });
     if (source.which === 'all') return { value: number(units.length), base: baseOf(units.length, []) };
     if (source.which === 'no-candidates') {
@@ -174,10 +181,13 @@ export function openFigures(facts: FigureFacts): Figures {
 
   // Part and whole of the same units, so that a unit that does not say the part does not lower the share.
   const ofRatio = (source: SourceOf<'ratio'>, unitId: number, period: Period): ValueWithBase => {
-    const pairOf = (id: number) => ({
-      part: finding(indicatorOf(source.of), id, period).value,
-      whole: finding(indicatorOf(source.over), id, period).value,
-    });
+    const valueIn = (code: string, id: number): FigureValue => {
+      const indicator = indicatorOf(code);
+      if (!isOwn(indicator)) return finding(indicator, id, period).value;
+      const { value, base } = own.value(indicator, id, period);
+      return base.reported === base.expected ? value : MISSING;
+    };
+    const pairOf = (id: number) => ({ part: valueIn(source.of, id), whole: valueIn(source.over, id) });
     if (unitId !== root.unitId) {
       const { part, whole } = pairOf(unitId);
       return alone(unitId, ratio(part, whole));
@@ -206,43 +216,15 @@ export function openFigures(facts: FigureFacts): Figures {
     return { value: ratio(result.value, number(found.value)), base: result.base };
   };
 
-  return { evidence, root, reportingUnits, figure, figureOf, finding, wholeFrom, target };
+  const own = openOwnSources(evidence, { root, reportingUnits, figure });
+  return { evidence, root, reportingUnits, figure, figureOf, finding, wholeFrom, own, target };
 }
+
+/** Units may be asked for by their types as well. */
+export const hasType = ({ types }: SourceOf<'units'>, { organisationType }: UnitVersion) =>
+  types === undefined || (organisationType !== null && types.includes(organisationType));
 
 /** The days a target's result is counted over: from its first day to the period's end, or to its own. */
 export function resultPeriod(target: TargetFact, period: Period): Period {
   return periodFromDays(target.from, period.to < target.to ? period.to : target.to);
-}
-
-type ValueWithBase = { readonly value: FigureValue; readonly base: FigureBase };
-
-const number = (value: number): FigureValue => ({ is: 'number', value });
-
-function baseOf(expected: number, missing: readonly UnitVersion[]): FigureBase {
-  return { reported: expected - missing.length, expected, missingUnitIds: missing.map((unit) => unit.unitId) };
-}
-
-function alone(unitId: number, value: FigureValue): ValueWithBase {
-  const isMissing = value.is === 'missing';
-  return {
-    value: shown(value),
-    base: { reported: isMissing ? 0 : 1, expected: 1, missingUnitIds: isMissing ? [unitId] : [] },
-  };
-}
-
-/** The root by its own form or list: it speaks for all its units; without one, all of them are missing. */
-function wholeAlone(value: FigureValue, units: readonly UnitVersion[]): ValueWithBase {
-  return { value: shown(value), base: value.is === 'missing' ? baseOf(units.length, units) : baseOf(1, []) };
-}
-
-/** A mean over nobody has no meaning. */
-function shown(value: FigureValue): FigureValue {
-  return value.is === 'mean' && value.count === 0 ? { is: 'undefined', why: 'base-is-zero' } : value;
-}
-
-function ratio(part: FigureValue, whole: FigureValue): FigureValue {
-  if (part.is !== 'number' || whole.is !== 'number') return MISSING;
-  return whole.value === 0
-    ? { is: 'undefined', why: 'base-is-zero' }
-    : { is: 'ratio', part: part.value, whole: whole.value };
 }

@@ -137,6 +137,8 @@ export function makeFacts(given: Partial<FigureFacts> = {}): FigureFacts {
     admissions: [],
     submissions: [],
     targets: [],
+    places: { places: [], states: [], successions: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
     ...given,
   };
 }

@@ -10,6 +10,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { knownForms } from '../known-forms.ts';
 import { findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
+import { listPlaceCells } from '../store/place-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
 type FiguresCall = 'indicators/list' | 'figures/read-table' | 'figures/explain';
@@ -72,6 +73,7 @@ function cellsIn(db: ReadDb): CellLookup {
   return {
     admissions: (ids, field) => listAdmissionCells(db, ids, field),
     reported: (ids) => listReportedCells(db, ids, knownForms(db)),
+    places: (ids, field) => listPlaceCells(db, ids, field),
     target: (id) => findTargetCell(db, id),
   };
 }

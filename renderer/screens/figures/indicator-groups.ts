@@ -13,6 +13,9 @@ const groups = [
   { key: 'education', has: (code: string) => /^admitted\.(education|qualification|title)\./.test(code) },
   { key: 'structure', has: (code: string) => code.startsWith('admitted.') },
   { key: 'members', has: (code: string) => code.startsWith('members.') },
+  { key: 'places', has: (code: string) => code.startsWith('places.') },
+  { key: 'cells', has: (code: string) => code.startsWith('cells.') },
+  { key: 'work', has: (code: string) => /^(meetings|class|village-posts)\./.test(code) },
   { key: 'organisations', has: (code: string) => code.startsWith('organisations.') },
 ] as const;
 
@@ -25,6 +28,9 @@ export const indicatorGroups: readonly IndicatorGroup[] = [
   'education',
   'members',
   'organisations',
+  'cells',
+  'places',
+  'work',
   'all',
 ];
 

@@ -9,6 +9,7 @@ import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
+import { placeProblems } from '../../../../shared/text/vi/problems-places.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
@@ -22,6 +23,7 @@ const areas = [
   learnProblems,
   storeProblems,
   intakeProblems,
+  placeProblems,
   figuresProblems,
   reportProblems,
   paperProblems,

@@ -1,0 +1,111 @@
+import { placeOn, type Place, type PlaceOnDay, type PlaceState } from '../../domain/place.ts';
+import type { IsoDate } from '../../domain/partial-date.ts';
+import { dayBefore } from '../../domain/period.ts';
+import { successorOn } from '../../domain/unit-origins.ts';
+import type { UnitTree } from '../../domain/unit-tree.ts';
+import type { Span } from '../cover-period.ts';
+import type { PlaceFacts } from '../figure-facts.ts';
+import type { PlaceCount } from '../indicator.ts';
+
+/** A place as known on a day. `ownerId` null: its unit went over into several, and nobody knows into which. */
+export type PlaceThen = {
+  readonly place: Place;
+  readonly then: PlaceOnDay;
+  readonly ownerId: number | null;
+  readonly states: readonly PlaceState[];
+};
+
+/** Places of the data file, looked up by day and unit. */
+export type PlaceBook = {
+  readonly on: (day: IsoDate) => readonly PlaceThen[];
+  /** In the unit or below it; for the root those of an unknown unit as well. */
+  readonly inside: (unitId: number, day: IsoDate) => readonly PlaceThen[];
+};
+
+/** Sorts the places once; what is asked of a day is kept. */
+export function openPlaces(
+  { places, states, successions }: PlaceFacts,
+  treeOn: (day: IsoDate) => UnitTree,
+  rootId: number,
+): PlaceBook {
+  const statesOf = Map.groupBy(states, ({ placeId }) => placeId);
+  const days = new Map<IsoDate, readonly PlaceThen[]>();
+  const owned = new Map<IsoDate, ReadonlyMap<number | null, readonly PlaceThen[]>>();
+
+  const on = (day: IsoDate): readonly PlaceThen[] => {
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    const tree = treeOn(day);
+    const isThere = (unitId: number) => tree.find(unitId) !== null;
+    const found = places.flatMap((place): readonly PlaceThen[] => {
+      if (place.from > day || (place.to !== null && place.to < day)) return [];
+      const own = statesOf.get(place.id) ?? [];
+      const then = placeOn(own, day);
+      if (then === null) return [];
+      return [{ place, then, ownerId: successorOn(successions, then.unitId, { day, isThere }), states: own }];
+    });
+    days.set(day, found);
+    return found;
+  };
+
+  return {
+    on,
+    inside(unitId, day) {
+      const byOwner = owned.get(day) ?? Map.groupBy(on(day), ({ ownerId }) => ownerId);
+      owned.set(day, byOwner);
+      if (byOwner.size === 0) return [];
+      if (unitId === rootId) return on(day);
+      return [...treeOn(day).subtreeOf(unitId)].flatMap((id) => byOwner.get(id) ?? []);
+    },
+  };
+}
+
+/** Whether a place counts; null when nobody said what is asked. `place` is as known on the last day of the span. */
+export function countsPlace(which: PlaceCount, { place, then, states }: PlaceThen, span: Span): boolean | null {
+  switch (which) {
+    case 'all':
+      return true;
+    case 'without-members':
+      return then.hasMembers === null ? null : !then.hasMembers;
+    case 'without-cell':
+      return then.cellTie === null ? null : then.cellTie === 'none';
+    case 'own-cell':
+      return then.cellTie === null ? null : then.cellTie === 'own';
+    case 'shared-cell':
+      return then.cellTie === null ? null : then.cellTie === 'shared';
+    case 'cleared':
+    case 'became-empty': {
+      const change = changeIn(place, then, states, span);
+      return change === null ? null : which === 'cleared' ? change.cleared : change.becameEmpty;
+    }
+  }
+}
+
+/**
+ * Cleared: without members the day before the span or on some day in it, and with members at its end. Became empty is
+ * the way back, so that without at the beginning − cleared + became empty = without at the end. Null: the list of the
+ * beginning or of the end does not say.
+ */
+function changeIn(
+  place: Place,
+  then: PlaceOnDay,
+  states: readonly PlaceState[],
+  { from, to }: Span,
+): { readonly cleared: boolean; readonly becameEmpty: boolean } | null {
+  const { hasMembers: atEnd } = then;
+  if (atEnd === null) return null;
+  const inside = states.flatMap(({ day, hasMembers }) =>
+    day >= from && day <= to && hasMembers !== null ? [hasMembers] : [],
+  );
+  const atStart = placeOn(states, dayBefore(from))?.hasMembers ?? null;
+  const seen = atStart === null ? inside : [atStart, ...inside];
+  const wasEmpty = seen.includes(false);
+  const wasFull = seen.includes(true);
+  if (atEnd) {
+    if (wasEmpty) return { cleared: true, becameEmpty: atStart === true };
+    // A place that was there before the span and of which nobody said anything then may have been empty.
+    return atStart === null && place.from < from ? null : { cleared: false, becameEmpty: false };
+  }
+  if (atStart === null) return wasFull ? { cleared: false, becameEmpty: true } : null;
+  return { cleared: false, becameEmpty: atStart };
+}
