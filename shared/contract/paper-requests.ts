@@ -1,10 +1,14 @@
 import * as v from 'valibot';
+import { cellLists, placeLists } from '../reports/list-kinds.ts';
 import { code, id, periodCode, token } from './input-values.ts';
 
 /** Which printed document: the quarterly summary, one official form for one unit (the whole when absent), a feedback sheet. */
 export const reportRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('quarterly'), period: periodCode }),
   v.strictObject({ kind: v.literal('form'), formId: code, period: periodCode, unitId: v.optional(id) }),
+  /** Lists of places and of cells on the last day of the period. */
+  v.strictObject({ kind: v.literal('places'), which: v.picklist(placeLists), period: periodCode }),
+  v.strictObject({ kind: v.literal('cells'), which: v.picklist(cellLists), period: periodCode }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
 ]);

@@ -14,7 +14,7 @@ import { findInUnit } from './unit-finding.ts';
 const words = placesWords.how;
 type Counting = OwnIndicator & { readonly source: Extract<OwnIndicator['source'], { from: 'places' | 'cells' }> };
 
-/** Where a count of places or cells came from: unit by unit, then each place or cell with the cells that say so. */
+/** Where a count of places or cells came from: unit by unit, known each place or cell with the cells that say so. */
 export function explainCount(
   figures: Figures,
   cells: CellLookup,
@@ -77,7 +77,7 @@ const MISSING: FigureValue = { is: 'missing' };
 function placeParts(cells: CellLookup, { places }: OwnCount, which: string): readonly ExplanationPart[] {
   const field = which === 'own-cell' || which === 'shared-cell' || which === 'without-cell' ? 'cell' : 'members';
   const part = (one: PlaceThen, value: FigureValue): ExplanationPart => {
-    const state = field === 'cell' ? one.then.cellFrom : one.then.membersFrom;
+    const state = field === 'cell' ? one.known.cellFrom : one.known.membersFrom;
     return {
       label: placeLabel(one.place),
       value,
@@ -92,11 +92,11 @@ function placeParts(cells: CellLookup, { places }: OwnCount, which: string): rea
   ];
 }
 
-function saidOf({ then }: PlaceThen, field: 'members' | 'cell'): string {
-  if (field === 'cell') return then.cellTie === null ? '' : words.cell(cellTieNames.labelOf(then.cellTie));
-  return then.memberCount === null
-    ? words.members[then.hasMembers === true ? 'some' : 'none']
-    : words.count(formatCount(then.memberCount));
+function saidOf({ known }: PlaceThen, field: 'members' | 'cell'): string {
+  if (field === 'cell') return known.cellTie === null ? '' : words.cell(cellTieNames.labelOf(known.cellTie));
+  return known.memberCount === null
+    ? words.members[known.hasMembers === true ? 'some' : 'none']
+    : words.count(formatCount(known.memberCount));
 }
 
 function cellParts(cells: CellLookup, { cells: found }: OwnCount): readonly ExplanationPart[] {

@@ -10,6 +10,7 @@ import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
 import { overviewHandlers } from './overview.ts';
+import { placesHandlers } from './places.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
@@ -30,6 +31,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...formsHandlers(context),
     ...learnHandlers(context),
     ...overviewHandlers(context),
+    ...placesHandlers(context),
     ...reportsHandlers(context, plans),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),

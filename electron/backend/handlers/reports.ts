@@ -1,9 +1,11 @@
 import { dirname } from 'node:path';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
+import { buildCellsReport } from '../../../shared/reports/cells-report.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
+import { buildPlacesReport } from '../../../shared/reports/places-report.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
@@ -12,6 +14,7 @@ import { localDateTime } from '../local-time.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
+import { listCellReviews } from '../store/cell-review-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { readSettings } from '../store/settings-store.ts';
 import { writeReport } from '../workbook/write/write-report.ts';
@@ -48,6 +51,10 @@ function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedba
   switch (request.kind) {
     case 'quarterly':
       return buildQuarterlyReport(figures, period);
+    case 'places':
+      return buildPlacesReport(figures, period, request.which);
+    case 'cells':
+      return buildCellsReport(figures, period, { which: request.which, reviews: listCellReviews(db) });
     case 'form': {
       const form = formOf(request.formId, db);
       const unitId = unitOf(figures, request.unitId);

@@ -74,7 +74,7 @@ function listMembers(db: ReadDb, day: string): CellMembers[] {
   return [
     ...counted,
     ...corrected.flatMap((row): readonly CellMembers[] => {
-      const { id: _id, status, ...member } = applyCorrections(row, corrections.get(row.id));
+      const { status, ...member } = applyCorrections(row, corrections.get(row.id));
       return status !== null && GONE.includes(`'${status}'`) ? [] : [{ ...member, count: 1 }];
     }),
   ];

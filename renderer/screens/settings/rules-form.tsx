@@ -1,7 +1,8 @@
-import { Checkbox } from '@fluentui/react-components';
+import { Checkbox, Field, Select } from '@fluentui/react-components';
 import type { Settings } from '../../../shared/contract/views.ts';
+import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { ChoiceField, readChoice } from './choice-field.tsx';
+import { ChoiceField, readChoice, readThreshold } from './choice-field.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
 /** The counting rules the sources leave open. */
@@ -15,6 +16,9 @@ export function RulesForm({ settings, today }: { readonly settings: Settings; re
         countingDate: readChoice(typed, 'countingDate', ['decision', 'ceremony'], settings.countingDate),
         ageDay: readChoice(typed, 'ageDay', ['meeting-or-decision', 'decision', 'period-end'], settings.ageDay),
         evidence: readChoice(typed, 'evidence', ['form', 'list'], settings.evidence),
+        fewMembers: readThreshold(typed, 'fewMembers', settings.fewMembers),
+        idleYears: readThreshold(typed, 'idleYears', settings.idleYears),
+        fewLocalMembers: readThreshold(typed, 'fewLocalMembers', settings.fewLocalMembers),
         foreignOriginIsMinority: typed.get('foreignOrigin') !== null,
       })}
     >
@@ -27,7 +31,24 @@ export function RulesForm({ settings, today }: { readonly settings: Settings; re
       />
       <ChoiceField name="ageDay" label={words.ageDay} choices={words.ageDays} value={settings.ageDay} />
       <ChoiceField name="evidence" label={words.evidence} choices={words.evidences} value={settings.evidence} />
+      {(['fewMembers', 'idleYears', 'fewLocalMembers'] as const).map((name) => (
+        <Field key={name} label={words[name]}>
+          <Select name={name} className="settings-day" defaultValue={String(settings[name])}>
+            {thresholds(settings[name]).map((count) => (
+              <option key={count} value={count}>
+                {formatCount(count)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
       <Checkbox name="foreignOrigin" label={words.foreignOrigin} defaultChecked={settings.foreignOriginIsMinority} />
     </SettingsForm>
   );
 }
+
+const MOST = 30;
+
+/** The numbers offered, the present one among them. */
+const thresholds = (present: number): readonly number[] =>
+  [...new Set([...Array.from({ length: MOST }, (_, index) => index + 1), present])].sort((a, b) => a - b);

@@ -10,7 +10,7 @@ import type { PlaceCount } from '../indicator.ts';
 /** A place as known on a day. `ownerId` null: its unit went over into several, and nobody knows into which. */
 export type PlaceThen = {
   readonly place: Place;
-  readonly then: PlaceOnDay;
+  readonly known: PlaceOnDay;
   readonly ownerId: number | null;
   readonly states: readonly PlaceState[];
 };
@@ -33,16 +33,16 @@ export function openPlaces(
   const owned = new Map<IsoDate, ReadonlyMap<number | null, readonly PlaceThen[]>>();
 
   const on = (day: IsoDate): readonly PlaceThen[] => {
-    const known = days.get(day);
-    if (known !== undefined) return known;
+    const before = days.get(day);
+    if (before !== undefined) return before;
     const tree = treeOn(day);
     const isThere = (unitId: number) => tree.find(unitId) !== null;
     const found = places.flatMap((place): readonly PlaceThen[] => {
       if (place.from > day || (place.to !== null && place.to < day)) return [];
       const own = statesOf.get(place.id) ?? [];
-      const then = placeOn(own, day);
-      if (then === null) return [];
-      return [{ place, then, ownerId: successorOn(successions, then.unitId, { day, isThere }), states: own }];
+      const known = placeOn(own, day);
+      if (known === null) return [];
+      return [{ place, known, ownerId: successorOn(successions, known.unitId, { day, isThere }), states: own }];
     });
     days.set(day, found);
     return found;
@@ -61,21 +61,21 @@ export function openPlaces(
 }
 
 /** Whether a place counts; null when nobody said what is asked. `place` is as known on the last day of the span. */
-export function countsPlace(which: PlaceCount, { place, then, states }: PlaceThen, span: Span): boolean | null {
+export function countsPlace(which: PlaceCount, { place, known, states }: PlaceThen, span: Span): boolean | null {
   switch (which) {
     case 'all':
       return true;
     case 'without-members':
-      return then.hasMembers === null ? null : !then.hasMembers;
+      return known.hasMembers === null ? null : !known.hasMembers;
     case 'without-cell':
-      return then.cellTie === null ? null : then.cellTie === 'none';
+      return known.cellTie === null ? null : known.cellTie === 'none';
     case 'own-cell':
-      return then.cellTie === null ? null : then.cellTie === 'own';
+      return known.cellTie === null ? null : known.cellTie === 'own';
     case 'shared-cell':
-      return then.cellTie === null ? null : then.cellTie === 'shared';
+      return known.cellTie === null ? null : known.cellTie === 'shared';
     case 'cleared':
     case 'became-empty': {
-      const change = changeIn(place, then, states, span);
+      const change = changeIn(place, known, states, span);
       return change === null ? null : which === 'cleared' ? change.cleared : change.becameEmpty;
     }
   }
@@ -88,11 +88,11 @@ export function countsPlace(which: PlaceCount, { place, then, states }: PlaceThe
  */
 function changeIn(
   place: Place,
-  then: PlaceOnDay,
+  known: PlaceOnDay,
   states: readonly PlaceState[],
   { from, to }: Span,
 ): { readonly cleared: boolean; readonly becameEmpty: boolean } | null {
-  const { hasMembers: atEnd } = then;
+  const { hasMembers: atEnd } = known;
   if (atEnd === null) return null;
   const inside = states.flatMap(({ day, hasMembers }) =>
     day >= from && day <= to && hasMembers !== null ? [hasMembers] : [],
@@ -103,7 +103,7 @@ function changeIn(
   const wasFull = seen.includes(true);
   if (atEnd) {
     if (wasEmpty) return { cleared: true, becameEmpty: atStart === true };
-    // A place that was there before the span and of which nobody said anything then may have been empty.
+    // A place that was there before the span and of which nobody said anything at its beginning may have been empty.
     return atStart === null && place.from < from ? null : { cleared: false, becameEmpty: false };
   }
   if (atStart === null) return wasFull ? { cleared: false, becameEmpty: true } : null;

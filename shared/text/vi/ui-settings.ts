@@ -27,6 +27,9 @@ export const settingsUi = {
     },
     evidence: 'Khi đơn vị gửi cả biểu và danh sách',
     evidences: { form: 'Lấy theo biểu đơn vị đã ký', list: 'Lấy theo danh sách' },
+    fewMembers: 'Chi bộ ít đảng viên: có dưới số đảng viên',
+    idleYears: 'Chi bộ lâu không kết nạp: số năm trở lên',
+    fewLocalMembers: 'Chi bộ ít đảng viên là người địa phương: có dưới số người',
     foreignOrigin: 'Tính người quốc tịch gốc nước ngoài vào dân tộc thiểu số',
   },
   data: {

@@ -3,6 +3,7 @@ import { frameUi } from './ui-frame.ts';
 import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
+import { placesUi } from './ui-places.ts';
 import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
@@ -15,6 +16,7 @@ export const ui = {
   start: startUi,
   overview: overviewUi,
   intake: intakeUi,
+  places: placesUi,
   problems: problemUi,
   figures: figuresUi,
   learn: learnUi,
