@@ -1,4 +1,3 @@
-import type { CellRow } from '../contract/places-views.ts';
 import type { Period } from '../domain/period.ts';
 import { cellKindNames } from '../domain/unit-words.ts';
 import type { Figures } from '../statistics/figures.ts';
@@ -7,7 +6,7 @@ import { formatCount, formatDay } from '../text/format.ts';
 import { listReportWords } from '../text/vi/list-reports.ts';
 import type { CellListKind } from './list-kinds.ts';
 import { buildListReport, type ListColumn } from './list-report.ts';
-import { listCells, type Reviews } from './place-rows.ts';
+import { listCells, type CellRow, type Reviews } from './place-rows.ts';
 import { countCell, textCell } from './report-cells.ts';
 import type { ReportCell, ReportDocument } from './report-document.ts';
 

@@ -1,13 +1,49 @@
-import { placeLabel } from '../domain/place.ts';
+import { placeLabel, type CellTie } from '../domain/place.ts';
+import type { CellKind, UnitKind, UnitRef } from '../domain/unit.ts';
 import type { Period } from '../domain/period.ts';
-import type { PlaceRow } from '../contract/places-views.ts';
 import type { CellCount, PlaceCount } from '../statistics/indicator.ts';
-import type { CellRow } from '../contract/places-views.ts';
-import type { CellOnDay } from '../statistics/cells/cell-book.ts';
+import type { CellOnDay, CellStanding } from '../statistics/cells/cell-book.ts';
 import { countsCell } from '../statistics/cells/count-cells.ts';
-import { elapsedYears } from '../statistics/elapsed-years.ts';
+import { elapsedYears } from '../domain/elapsed-years.ts';
 import type { Figures } from '../statistics/figures.ts';
 import { countsPlace, type PlaceThen } from '../statistics/places/place-book.ts';
+
+/** A place as known on the last day of the period. Days are `YYYY-MM-DD`; null: nobody said. */
+export type PlaceRow = {
+  readonly id: number;
+  readonly code: string;
+  /** With the word for its kind: `Bản Huổi Sang`. */
+  readonly name: string;
+  /** The unit that reports for it; null when its own went over into several. */
+  readonly unit: UnitRef | null;
+  readonly hasMembers: boolean | null;
+  readonly memberCount: number | null;
+  readonly cellTie: CellTie | null;
+  readonly cellName: string | null;
+  /** The day of the latest report. */
+  readonly day: string;
+  readonly isCleared: boolean;
+  readonly becameEmpty: boolean;
+};
+
+/** A cell on the last day of the period, see `CellOnDay`. */
+export type CellRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly cellKind: CellKind | null;
+  readonly unit: UnitRef;
+  readonly standing: CellStanding;
+  readonly lastDay: string | null;
+  readonly knownSince: string | null;
+  /** Whole years since the last admission, or since the lists begin to speak for it; null: they do not. */
+  readonly years: number | null;
+  readonly members: number | null;
+  readonly membersDay: string | null;
+  readonly localMembers: number | null;
+  readonly reviewOn: string | null;
+  readonly note: string | null;
+};
 
 export type ListedPlace = { readonly one: PlaceThen; readonly row: PlaceRow };
 

@@ -2,7 +2,7 @@ import type { Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { readCells, type CellOnDay } from './cells/cell-book.ts';
 import { countCells, type CellsCounted } from './cells/count-cells.ts';
-import { elapsedYears } from './elapsed-years.ts';
+import { elapsedYears } from '../domain/elapsed-years.ts';
 import type { Figure, FigureValue } from './figure.ts';
 import { addUpCounts, baseOf, MISSING, number, type UnitCount, type ValueWithBase } from './figure-base.ts';
 import type { Indicator } from './indicator.ts';

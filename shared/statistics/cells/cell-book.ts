@@ -3,7 +3,7 @@ import { dayAfter, type Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { UnitTree } from '../../domain/unit-tree.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
-import { yearsLater } from '../elapsed-years.ts';
+import { yearsLater } from '../../domain/elapsed-years.ts';
 import type { CellRecords, LatestAdmission } from '../figure-facts.ts';
 import { cellCoverage } from './cell-coverage.ts';
 import { placeInCells } from './cell-names.ts';

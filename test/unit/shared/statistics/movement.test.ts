@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { elapsedYears } from '../../../../shared/statistics/elapsed-years.ts';
+import { elapsedYears } from '../../../../shared/domain/elapsed-years.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { figureText } from '../../../../shared/text/format.ts';
 import { makeFacts, makeSubmission, period, ROOT } from '../../../support/make-facts.ts';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysInMonth, type IsoDate } from '../domain/partial-date.ts';
-import { dayAfter } from '../domain/period.ts';
+import { daysInMonth, type IsoDate } from './partial-date.ts';
+import { dayAfter } from './period.ts';
 
 /**
  * Years between two days, both included, as a fraction of whole numbers: whole years from the first day on, and the rest
