@@ -12,7 +12,7 @@ export type CellsCounted = UnitCount & {
   readonly unknown: readonly CellOnDay[];
 };
 
-/** Counts among these cells. Missing when what is asked is known of none of them. */
+/** Counts among these cells. Missing where none is found to count and something is not known: that is no 0. */
 export function countCells(source: CellSource, cells: readonly CellOnDay[], settings: Thresholds): CellsCounted {
   const asked = cells.filter(({ cell }) => isAsked(source, cell));
   const counted: CellOnDay[] = [];
@@ -22,7 +22,7 @@ export function countCells(source: CellSource, cells: readonly CellOnDay[], sett
     if (counts === null) unknown.push(one);
     else if (counts) counted.push(one);
   }
-  const isUnknown = asked.length > 0 && unknown.length === asked.length;
+  const isUnknown = counted.length === 0 && unknown.length > 0;
   return { value: isUnknown ? MISSING : number(counted.length), isComplete: unknown.length === 0, counted, unknown };
 }
 

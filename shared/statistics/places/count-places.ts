@@ -16,7 +16,10 @@ export type PlacesCounted = UnitCount & {
   readonly unknown: readonly PlaceThen[];
 };
 
-/** Counts the places in a unit. Missing while no list names any, or none of them says what is asked. */
+/**
+ * Counts the places in a unit. Missing while no list names any, and where none is found to count and something is not
+ * known: that is no 0.
+ */
 export function countPlaces(book: PlaceBook, which: PlaceCount, unit: UnitVersion, period: Period): PlacesCounted {
   const inside = book.inside(unit.unitId, period.to);
   if (inside.length === 0) {
@@ -32,6 +35,6 @@ export function countPlaces(book: PlaceBook, which: PlaceCount, unit: UnitVersio
     if (counts === null) unknown.push(one);
     else if (counts) counted.push(one);
   }
-  const isUnknown = unknown.length === inside.length;
+  const isUnknown = counted.length === 0 && unknown.length > 0;
   return { value: isUnknown ? MISSING : number(counted.length), isComplete: unknown.length === 0, counted, unknown };
 }
