@@ -9,6 +9,7 @@ import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
 import { differenceOfPlan } from './sample-difference.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
+import { placesAnswers } from './sample-places.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -67,6 +68,7 @@ const lent = ({ token, name }: SampleFile) => ({ token, name });
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
   ...learnAnswersFor(admittedAnew()),
+  ...placesAnswers,
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,
