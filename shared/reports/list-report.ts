@@ -40,7 +40,7 @@ export function buildListReport<Row>(figures: Figures, period: Period, list: Lis
   };
   const document: ReportDocument = {
     id: list.id,
-    title: `${list.title} ${listReportWords.fileDay(period.to)}`,
+    title: `${list.title} ${listReportWords.fileDay(day)}`,
     page: pageSetup('landscape', 12),
     blocks: [
       documentHeading(settings, period.to),

@@ -4,21 +4,22 @@ import type { Period } from '../domain/period.ts';
 import { formatCount, formatDay } from '../text/format.ts';
 import { placesWords } from '../text/vi/places.ts';
 import type { CellOnDay } from './cells/cell-book.ts';
+import { listCounted } from './cells/count-cells.ts';
 import type { CellLookup } from './explain-finding.ts';
 import type { ExplanationPart, FigureValue } from './figure.ts';
 import type { Figures } from './figures.ts';
-import type { OwnCount, OwnIndicator } from './own-sources.ts';
+import type { CountingIndicator } from './own-sources.ts';
+import { listCountedPlaces } from './places/count-places.ts';
 import type { PlaceThen } from './places/place-book.ts';
 import { findInUnit } from './unit-finding.ts';
 
 const words = placesWords.how;
-type Counting = OwnIndicator & { readonly source: Extract<OwnIndicator['source'], { from: 'places' | 'cells' }> };
 
 /** Where a count of places or cells came from: unit by unit, known each place or cell with the cells that say so. */
 export function explainCount(
   figures: Figures,
   cells: CellLookup,
-  indicator: Counting,
+  indicator: CountingIndicator,
   unitId: number,
   period: Period,
 ): ExplanationPart {
@@ -41,7 +42,7 @@ export function explainCount(
 function explainUnit(
   figures: Figures,
   cells: CellLookup,
-  indicator: Counting,
+  indicator: CountingIndicator,
   unit: { readonly unitId: number; readonly name: string },
   period: Period,
 ): ExplanationPart {
@@ -61,35 +62,36 @@ function explainUnit(
     return { ...part(words.summary), sources: cells.reported(ids) };
   }
   const { source } = indicator;
-  const found = source.from === 'places' ? placeParts(cells, counted, source.which) : cellParts(cells, counted);
-  return part(howCounted(counted), found);
+  const { own, evidence } = figures;
+  const found =
+    source.from === 'places'
+      ? listCountedPlaces(own.places, source.which, unit.unitId, period)
+      : listCounted(source, own.cellsIn(unit.unitId, period), evidence.facts.settings);
+  const unknown = found.unknown.length;
+  const how = unknown === 0 ? words.counted : words.countedOfKnown(formatCount(unknown));
+  const isAnything = found.counted.length + unknown > 0 || counted.value.is !== 'missing';
+  return part(isAnything ? how : words.nothingKnown, [
+    ...found.counted.map((one) => onePart(cells, one, ONE, indicator)),
+    ...found.unknown.map((one) => onePart(cells, one, MISSING, indicator)),
+  ]);
 }
 
-function howCounted({ value, places, cells }: OwnCount): string {
-  if (value.is === 'missing') return words.nothingKnown;
-  const unknown = (places ?? cells)?.unknown.length ?? 0;
-  return unknown === 0 ? words.counted : words.countedOfKnown(formatCount(unknown));
-}
+const onePart = (cells: CellLookup, one: PlaceThen | CellOnDay, value: FigureValue, { source }: CountingIndicator) =>
+  'place' in one ? placePart(cells, one, value, source.which) : cellPart(cells, one, value);
 
 const ONE: FigureValue = { is: 'number', value: 1 };
 const MISSING: FigureValue = { is: 'missing' };
 
-function placeParts(cells: CellLookup, { places }: OwnCount, which: string): readonly ExplanationPart[] {
+function placePart(cells: CellLookup, one: PlaceThen, value: FigureValue, which: string): ExplanationPart {
   const field = which === 'own-cell' || which === 'shared-cell' || which === 'without-cell' ? 'cell' : 'members';
-  const part = (one: PlaceThen, value: FigureValue): ExplanationPart => {
-    const state = field === 'cell' ? one.known.cellFrom : one.known.membersFrom;
-    return {
-      label: placeLabel(one.place),
-      value,
-      how: state === null ? words.placeUnknown : words.placeOn(saidOf(one, field), formatDay(state.day)),
-      sources: state === null ? [] : cells.places([state.id], field),
-      parts: [],
-    };
+  const state = field === 'cell' ? one.known.cellFrom : one.known.membersFrom;
+  return {
+    label: placeLabel(one.place),
+    value,
+    how: state === null ? words.placeUnknown : words.placeOn(saidOf(one, field), formatDay(state.day)),
+    sources: state === null ? [] : cells.places([state.id], field),
+    parts: [],
   };
-  return [
-    ...(places?.counted ?? []).map((one) => part(one, ONE)),
-    ...(places?.unknown ?? []).map((one) => part(one, MISSING)),
-  ];
 }
 
 function saidOf({ known }: PlaceThen, field: 'members' | 'cell'): string {
@@ -99,23 +101,19 @@ function saidOf({ known }: PlaceThen, field: 'members' | 'cell'): string {
     : words.count(formatCount(known.memberCount));
 }
 
-function cellParts(cells: CellLookup, { cells: found }: OwnCount): readonly ExplanationPart[] {
-  const part = (one: CellOnDay, value: FigureValue): ExplanationPart => ({
+function cellPart(cells: CellLookup, one: CellOnDay, value: FigureValue): ExplanationPart {
+  return {
     label: one.cell.name,
     value,
     how: `${sayLast(one)}; ${sayMembers(one)}`,
     unitId: one.cell.unitId,
     sources: one.last === null ? [] : cells.admissions([one.last.admissionId], 'fullName'),
     parts: [],
-  });
-  return [
-    ...(found?.counted ?? []).map((one) => part(one, ONE)),
-    ...(found?.unknown ?? []).map((one) => part(one, MISSING)),
-  ];
+  };
 }
 
 /** `kết nạp gần nhất 03/02/2017`, or since when nobody is known to have been admitted. */
-export function sayLast({ last, knownSince }: Pick<CellOnDay, 'last' | 'knownSince'>): string {
+function sayLast({ last, knownSince }: Pick<CellOnDay, 'last' | 'knownSince'>): string {
   if (last !== null) return words.last(formatDay(last.day));
   return knownSince === null ? words.noLists : words.noneSince(formatDay(knownSince));
 }

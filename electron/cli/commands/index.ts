@@ -15,6 +15,9 @@ import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
+import { placesImport } from './places-import.ts';
+import { placesList } from './places-list.ts';
+import { reportList } from './report-list.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
@@ -29,6 +32,8 @@ export const commands: readonly Command[] = [
   unitsImport,
   unitsList,
   targetsImport,
+  placesImport,
+  placesList,
   templates,
   intake,
   feedback,
@@ -38,6 +43,7 @@ export const commands: readonly Command[] = [
   figures,
   explain,
   reportQuarterly,
+  reportList,
   form,
   formList,
   formCheck,

@@ -62,7 +62,6 @@ export function idleColumns(onReview: (row: CellRow) => void): readonly GridColu
   return [
     cell,
     unit,
-    members,
     last,
     {
       key: 'years',
@@ -89,6 +88,7 @@ export function idleColumns(onReview: (row: CellRow) => void): readonly GridColu
         </button>
       ),
     },
+    members,
     { key: 'note', head: heads.note, text: ({ note }) => note ?? '' },
   ];
 }

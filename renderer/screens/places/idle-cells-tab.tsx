@@ -77,7 +77,7 @@ export function IdleCellsTab() {
           'cells.idle': words.idleGrid(formatCount(data.idleYears)),
           'cells.no-source': idleFilters['no-source'],
           'cells.not-enough-data': idleFilters['not-enough-data'],
-          'cells.total': idleFilters.all,
+          'cells.total': words.count,
         }}
       />
       <ListFilters

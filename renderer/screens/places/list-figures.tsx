@@ -27,7 +27,6 @@ export function ListFigures({ figures, labels }: ListFiguresProps) {
             <dd>
               <button
                 type="button"
-                className="figure-link"
                 aria-label={`${label}: ${figureOnScreen(value).text}. ${ui.figures.explain}`}
                 title={ui.places.explainNamed(label)}
                 onClick={() => show({ indicator, unitId, periodCode: code })}

@@ -26,12 +26,15 @@ export function placeInCells(
   const ids = new Set(cells.map(({ cell }) => cell.unitId));
   const aboveOf = unitsAbove(versions);
   // Under each unit above it, also those of former days: a list of 2020 names the cell under the unit of 2020.
-  const named = new Map<string, UnitVersion[]>();
+  const named = new Map<number, Map<string, UnitVersion[]>>();
+  const keyOf = keysOnce();
   for (const { cell } of cells) {
+    const key = keyOf(cell.name);
     for (const id of [cell.unitId, ...aboveOf(cell.unitId)]) {
-      const key = `${id} ${cellNameKey(cell.name)}`;
-      const same = named.get(key);
-      if (same === undefined) named.set(key, [cell]);
+      const ofUnit = named.get(id) ?? new Map<string, UnitVersion[]>();
+      named.set(id, ofUnit);
+      const same = ofUnit.get(key);
+      if (same === undefined) ofUnit.set(key, [cell]);
       else same.push(cell);
     }
   }
@@ -44,8 +47,8 @@ export function placeInCells(
     const key = `${unitId} ${cellName}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const [only, second] = (named.get(`${unitId} ${cellNameKey(cellName)}`) ?? []).filter(({ name }) =>
-      agreesInMarks(cellName, name),
+    const [only, second] = (named.get(unitId)?.get(keyOf(cellName)) ?? []).filter(
+      ({ name }) => name === cellName || agreesInMarks(cellName, name),
     );
     const found = second === undefined ? (only?.unitId ?? null) : null;
     known.set(key, found);
@@ -66,6 +69,16 @@ export function placeInCells(
       }
       return { ofCell, withoutCell };
     },
+  };
+}
+
+/** Lists write the same names over and over. */
+function keysOnce(): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name) ?? cellNameKey(name);
+    known.set(name, before);
+    return before;
   };
 }
 

@@ -1,29 +1,36 @@
 import type { Settings } from '../../domain/settings.ts';
-import { MISSING, number, type UnitCount } from '../figure-base.ts';
+import { countOf, type UnitCount } from '../figure-base.ts';
 import type { CellCount, IndicatorSource } from '../indicator.ts';
 import type { CellOnDay } from './cell-book.ts';
 
 type CellSource = Extract<IndicatorSource, { from: 'cells' }>;
 type Thresholds = Pick<Settings, 'fewMembers' | 'fewLocalMembers'>;
 
-export type CellsCounted = UnitCount & {
+/** Counts among these cells. Missing where none is found to count and something is not known: that is no 0. */
+export function countCells(source: CellSource, cells: readonly CellOnDay[], settings: Thresholds): UnitCount {
+  let [counted, unknown] = [0, 0];
+  for (const one of cells) {
+    if (!isAsked(source, one.cell)) continue;
+    const counts = countsCell(source.which, one, settings);
+    if (counts === null) unknown += 1;
+    else if (counts) counted += 1;
+  }
+  return countOf(counted, unknown);
+}
+
+export type CellsListed = {
   readonly counted: readonly CellOnDay[];
   /** Cells of which nobody knows what is asked. */
   readonly unknown: readonly CellOnDay[];
 };
 
-/** Counts among these cells. Missing where none is found to count and something is not known: that is no 0. */
-export function countCells(source: CellSource, cells: readonly CellOnDay[], settings: Thresholds): CellsCounted {
+/** The cells behind the count. */
+export function listCounted(source: CellSource, cells: readonly CellOnDay[], settings: Thresholds): CellsListed {
   const asked = cells.filter(({ cell }) => isAsked(source, cell));
-  const counted: CellOnDay[] = [];
-  const unknown: CellOnDay[] = [];
-  for (const one of asked) {
-    const counts = countsCell(source.which, one, settings);
-    if (counts === null) unknown.push(one);
-    else if (counts) counted.push(one);
-  }
-  const isUnknown = counted.length === 0 && unknown.length > 0;
-  return { value: isUnknown ? MISSING : number(counted.length), isComplete: unknown.length === 0, counted, unknown };
+  return {
+    counted: asked.filter((one) => countsCell(source.which, one, settings) === true),
+    unknown: asked.filter((one) => countsCell(source.which, one, settings) === null),
+  };
 }
 
 function isAsked({ inner, cellKind }: CellSource, cell: CellOnDay['cell']): boolean {

@@ -31,6 +31,7 @@ export function openPlaces(
   const statesOf = Map.groupBy(states, ({ placeId }) => placeId);
   const days = new Map<IsoDate, readonly PlaceThen[]>();
   const owned = new Map<IsoDate, ReadonlyMap<number | null, readonly PlaceThen[]>>();
+  const kept = new Map<IsoDate, Map<number, readonly PlaceThen[]>>();
 
   const on = (day: IsoDate): readonly PlaceThen[] => {
     const before = days.get(day);
@@ -55,7 +56,13 @@ export function openPlaces(
       owned.set(day, byOwner);
       if (byOwner.size === 0) return [];
       if (unitId === rootId) return on(day);
-      return [...treeOn(day).subtreeOf(unitId)].flatMap((id) => byOwner.get(id) ?? []);
+      const ofDay = kept.get(day) ?? new Map<number, readonly PlaceThen[]>();
+      kept.set(day, ofDay);
+      const before = ofDay.get(unitId);
+      if (before !== undefined) return before;
+      const found = [...treeOn(day).subtreeOf(unitId)].flatMap((id) => byOwner.get(id) ?? []);
+      ofDay.set(unitId, found);
+      return found;
     },
   };
 }

@@ -1,7 +1,7 @@
 /** Words of the printed lists of places and cells. */
 export const listReportWords = {
   onDay: (day: string) => `tính đến ngày ${day}`,
-  fileDay: (iso: string) => iso,
+  fileDay: (day: string) => day.replaceAll('/', '-'),
   nothing: 'Không có',
   unknown: 'chưa có số',
   places: {

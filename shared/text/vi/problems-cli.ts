@@ -34,6 +34,10 @@ export const cliProblems = {
     what: '“{text}” không phải số của một lần ghi.',
     todo: 'Hãy ghi số mà lệnh intake đã in ra.',
   },
+  'cli.unknown-list': {
+    what: 'Không có danh sách “{kind}”.',
+    todo: 'Hãy chọn một trong các danh sách: {known}.',
+  },
   'cli.not-a-day': {
     what: '“{text}” không phải một ngày.',
     todo: 'Hãy ghi như 2017-03-31.',

@@ -72,6 +72,7 @@ export const placesUi = {
       unknown: 'Chưa có số đảng viên',
       all: 'Tất cả chi bộ',
     },
+    count: 'Chi bộ',
     idleFilters: {
       both: 'Lâu không kết nạp và không còn nguồn',
       idle: 'Lâu không kết nạp',
@@ -107,7 +108,7 @@ export const placesUi = {
     reviewNamed: (cell: string, day: string) =>
       day === '' ? `Đặt ngày xem lại ${cell}` : `Ngày xem lại ${cell}: ${day}, sửa`,
     review: {
-      title: (cell: string) => `Xem lại ${cell}`,
+      title: (cell: string) => `Xem lại “${cell}”`,
       day: 'Ngày xem lại',
       dayHint: 'Ví dụ 01/7/2026; để trống thì không đặt ngày.',
       badDay: 'Hãy ghi ngày dạng ngày/tháng/năm, ví dụ 01/7/2026.',

@@ -79,7 +79,7 @@ describe('the villages of Nậm Pồ in the first quarter of 2017', () => {
 
   test('what is exported is read in again without a change', async () => {
     const document = await data.call('reports/build', { report: { kind: 'places', which: 'all', period: '2017-Q1' } });
-    expect(document.title).toBe('Danh sách địa bàn 2017-03-31');
+    expect(document.title).toBe('Danh sách địa bàn 31-03-2017');
     const again = await data.takeBack({ kind: 'places', which: 'all', period: '2017-Q1' });
     expect(again.problems.map(({ code }) => code)).toEqual(['intake.sheet-unread', 'intake.nothing-new']);
     expect(again.counts).toMatchObject({ rows: 6, same: 6 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Place, PlaceState } from '../../../../shared/domain/place.ts';
 import type { PlaceFacts } from '../../../../shared/statistics/figure-facts.ts';
+import { checkFigures } from '../../../../shared/statistics/check-figures.ts';
 import { openFigures } from '../../../../shared/statistics/figures.ts';
 import { explainFigure } from '../../../../shared/statistics/explain.ts';
 import { makeFacts, makeSubmission, makeUnit, period, ROOT } from '../../../support/make-facts.ts';
@@ -217,6 +218,16 @@ describe('places', () => {
       value: { is: 'number', value: 1 },
       base: { reported: 2, expected: 2 },
     });
+  });
+
+  test('a summary that says another number than the list of places is told', () => {
+    const submissions = [makeSubmission(2, '2017-Q1', { 'places.without-members': 3 }, { formId: 'summary' })];
+    const figures = figuresOf({ places: [place(1)], states: [state(1, '2016-12-31', 0)] }, { submissions });
+    const told = checkFigures(figures, 2, Q1);
+    expect(told.map(({ code, facts: { summary, reported } }) => [code, summary, reported])).toEqual([
+      ['figures.summary-differs', '3', '1'],
+    ]);
+    expect(figures.figure('places.without-members', 2, Q1).value).toEqual({ is: 'number', value: 1 });
   });
 
   test('a count opens to the places and the cells that say so', () => {
