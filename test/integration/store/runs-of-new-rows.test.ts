@@ -138,7 +138,8 @@ test('a list written by an older version, row by row in its history, is still un
   for (const { table, id, after } of plan.changes) remember.run(set, table, id, null, JSON.stringify(after));
   source.db.exec('DROP INDEX change_by_run');
   for (const column of ['last_id', 'every', 'columns']) source.db.exec(`ALTER TABLE change DROP COLUMN ${column}`);
-  for (const table of ['learned_form', 'check_explanation']) source.db.exec(`DROP TABLE ${table}`);
+  const newer = ['learned_form', 'check_explanation', 'place_state', 'place', 'cell_review'];
+  for (const table of newer) source.db.exec(`DROP TABLE ${table}`);
   source.db.exec('PRAGMA user_version = 20');
   source.close();
 
