@@ -76,6 +76,8 @@ function inventFacts({ from, to }: Period): FigureFacts {
     admissions: Array.from({ length: PEOPLE }, (_, index) => inventAdmission(index, { from, to })),
     submissions: [],
     targets: [],
+    places: { places: [], states: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
   };
 }
 
@@ -108,6 +110,8 @@ function inventSubmissions(form: FormDefinition, { from, to }: Period): FigureFa
     admissions: [],
     submissions,
     targets: [],
+    places: { places: [], states: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
   };
 }
 

@@ -206,6 +206,8 @@ function inventReports(units: readonly UnitVersion[]): Omit<FigureFacts, 'units'
     admissions,
     submissions,
     targets: [],
+    places: { places: [], states: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
   };
 }
 

@@ -8,9 +8,11 @@ import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import { restateFigures } from '../../shared/statistics/restate/restate-figures.ts';
 import { knownForms } from './known-forms.ts';
 import { pipelineOfFile } from './pipeline-of-file.ts';
+import { readCellRecords } from './store/cell-record-store.ts';
 import type { ReadDb } from './store/db.ts';
 import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
+import { listPlaces, listPlaceStates } from './store/place-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
@@ -30,8 +32,9 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
 
 /** The same for the days of a window, under the settings of its last day. */
 export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
+  const settings = readSettings(db, window.to);
   return {
-    settings: readSettings(db, window.to),
+    settings,
     forms: knownForms(db),
     units: listUnitVersions(db),
     successions: listUnitSuccessions(db),
@@ -41,6 +44,8 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
     submissions: listSubmissions(db, window),
     targets: listTargets(db),
     pipeline: () => pipelineOfFile(db),
+    places: { places: listPlaces(db), states: listPlaceStates(db) },
+    cellRecords: () => readCellRecords(db, window.to, settings.countingDate),
   };
 }
 

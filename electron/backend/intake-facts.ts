@@ -1,5 +1,6 @@
 import type { UnitVersion } from '../../shared/domain/unit.ts';
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
+import { originsOf } from '../../shared/domain/unit-origins.ts';
 import type { PlanBase } from '../../shared/intake/plan/plan.ts';
 import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
@@ -13,6 +14,7 @@ import {
   hasListOf,
 } from './store/known-admission-store.ts';
 import { findPeople, hasPeopleList, listRecordsOfList } from './store/people-list-store.ts';
+import { listKnownPlaces } from './store/place-store.ts';
 import { listRememberedAnswers, listRememberedValues } from './store/remembered-answer-store.ts';
 import { readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
@@ -58,6 +60,8 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
     hasList: (list) => hasListOf(db, list),
     withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
     findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),
+    knownPlaces: () => listKnownPlaces(db),
+    originsOf: (unitId) => originsOf(listUnitSuccessions(db), unitId),
     targetsInForce: () => {
       const targets = listTargets(db);
       const revised = new Set(targets.map(({ revisesId }) => revisesId));

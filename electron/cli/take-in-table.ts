@@ -3,10 +3,10 @@ import { openDataFile } from './data-file.ts';
 import { lineOf } from './file-line.ts';
 import { takeInFile } from './take-in-file.ts';
 
-/** Takes in one workbook that must be of a kind: the list of organisations or the targets. */
+/** Takes in one workbook that must be of a kind: the list of organisations, the targets or the places. */
 export async function takeInTable(
   desk: Desk,
-  { dataPath, file, expect }: { dataPath: string; file: string; expect: 'units' | 'targets' },
+  { dataPath, file, expect }: { dataPath: string; file: string; expect: 'units' | 'targets' | 'places' },
 ): Promise<Outcome> {
   const call = await openDataFile(desk, dataPath);
   const path = desk.absolute(file);

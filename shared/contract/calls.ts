@@ -5,6 +5,7 @@ import { call, nothing, type Host } from './define-call.ts';
 import { formCalls } from './form-calls.ts';
 import { reorganiseCalls } from './reorganise-calls.ts';
 import { pipelineCalls } from './pipeline-calls.ts';
+import { placesCalls } from './places-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { reportingCalls } from './reporting-calls.ts';
 import { sheetName, stageInput } from './stage-input.ts';
@@ -184,6 +185,7 @@ export const calls = {
   ...reportingCalls,
   ...pipelineCalls,
   ...targetCalls,
+  ...placesCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

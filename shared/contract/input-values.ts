@@ -28,6 +28,7 @@ export const reportingRules = v.strictObject({
   days: v.strictObject(byShape(() => reportDays)),
   required: v.strictObject(byShape(() => requiredReport)),
 });
+const threshold = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99));
 
 /** Every setting, as the screen saves them. */
 export const settings = v.strictObject({
@@ -40,6 +41,9 @@ export const settings = v.strictObject({
   foreignOriginIsMinority: v.boolean(),
   readSeconds: v.picklist(readSeconds),
   readMegabytes: v.picklist(readMegabytes),
+  fewMembers: threshold,
+  idleYears: threshold,
+  fewLocalMembers: threshold,
   spelling: v.picklist(['ủy', 'uỷ']),
   nearPercent: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   headName: shortText,

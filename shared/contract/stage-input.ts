@@ -54,6 +54,7 @@ const stageAnswer = v.variant('about', [
     means: v.picklist(['heading', 'left-out', ...admissionFlags]),
   }),
   v.strictObject({ about: v.literal('cell-unit'), written: cellText, of: id, unitId: id }),
+  v.strictObject({ about: v.literal('place-cell'), written: cellText, of: id, tie: v.picklist(['own', 'shared']) }),
   v.strictObject({ about: v.literal('fill-down'), sheet: sheetName, cell: cellAddress, fills: v.boolean() }),
 ]);
 

@@ -32,6 +32,12 @@ export type Settings = {
   /** What reading one workbook may cost before it is given up: seconds, and megabytes of the reading process. */
   readonly readSeconds: (typeof readSeconds)[number];
   readonly readMegabytes: (typeof readMegabytes)[number];
+  /** A cell with fewer members has few of them. */
+  readonly fewMembers: number;
+  /** Years without an admission after which a cell is shown among those that admit nobody. */
+  readonly idleYears: number;
+  /** A cell with fewer members who live there has few of them. */
+  readonly fewLocalMembers: number;
   readonly spelling: (typeof spellings)[number];
   /** From which share of what is due by now a target is “gần đạt” and not “chậm”, in percent. */
   readonly nearPercent: number;
@@ -51,6 +57,9 @@ export const defaultSettings: Settings = {
   foreignOriginIsMinority: false,
   readSeconds: 20,
   readMegabytes: 512,
+  fewMembers: 5,
+  idleYears: 5,
+  fewLocalMembers: 9,
   spelling: 'ủy',
   nearPercent: 90,
   headName: '',

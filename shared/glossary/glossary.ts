@@ -47,6 +47,20 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'validFrom', term: 'từ ngày' },
   { name: 'validTo', term: 'đến ngày' },
 
+  // Places
+  {
+    name: 'place',
+    term: 'địa bàn',
+    note: 'thôn, bản, buôn, ấp, tiểu khu, tổ dân phố; not the chi bộ that may be there',
+  },
+  { name: 'placeState', term: 'tình hình địa bàn', note: 'what a list says of a place on a day' },
+  { name: 'placeId', term: 'địa bàn', note: 'the place a report is about' },
+  { name: 'hasMembers', term: 'có đảng viên' },
+  { name: 'memberCount', term: 'số đảng viên' },
+  { name: 'cellTie', term: 'chi bộ của địa bàn', note: 'riêng, ghép or chưa có' },
+  { name: 'cellReview', term: 'xem lại chi bộ', note: 'of a cell that admits nobody' },
+  { name: 'reviewOn', term: 'ngày xem lại' },
+
   // Forms
   {
     name: 'learnedForm',

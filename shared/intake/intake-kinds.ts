@@ -1,6 +1,7 @@
 /**
  * What a workbook brings: lists of people (new members, candidates, the membership), figures (an official form, the
- * board's own summary with a row for each unit), units, what became of units in a reorganisation, or targets.
+ * board's own summary with a row for each unit), units, what became of units in a reorganisation, targets, or places
+ * (thôn, bản) with what is known of them.
  */
 export const intakeKinds = [
   'admissions',
@@ -11,6 +12,7 @@ export const intakeKinds = [
   'units',
   'reorganisation',
   'targets',
+  'places',
 ] as const;
 export type IntakeKind = (typeof intakeKinds)[number];
 

@@ -10,9 +10,12 @@ import { checkLastYear } from './check-last-year.ts';
 import { checkAcrossForms, checkSubmission, placeOfRow } from './check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
+import type { FigureValue } from './figure.ts';
+import { MISSING } from './figure-values.ts';
 import type { SubmissionFact } from './figure-facts.ts';
 import type { Figures } from './figures.ts';
 import { sumOfOldUnits } from './restate/sum-of-old-units.ts';
+import type { Indicator } from './indicator.ts';
 import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
 
 /**
@@ -111,9 +114,8 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
   const period = periodFromDays(submission.from, submission.to);
   return [...submission.values].flatMap(([code, { value: written }]) => {
     const indicator = figures.evidence.catalogue.find(code);
-    const isReported = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
-    if (written === null || indicator === null || !isReported) return [];
-    const { value } = findInReports(figures.evidence, indicator, submission.unitId, period);
+    if (written === null || indicator === null) return [];
+    const value = withoutSummary(figures, indicator, submission.unitId, period);
     if (value.is !== 'number' || value.value === written) return [];
     const problem: Problem = {
       code: 'figures.summary-differs',
@@ -129,6 +131,17 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
     };
     return [problem];
   });
+}
+
+/** What speaks of a unit beside the board's summary: its forms and lists, or the lists of places and cells. */
+function withoutSummary(figures: Figures, indicator: Indicator, unitId: number, period: Period): FigureValue {
+  const { source } = indicator;
+  if (source.from === 'admissions' || source.from === 'forms')
+    return findInReports(figures.evidence, indicator, unitId, period).value;
+  const unit = figures.evidence.treeOn(period.to).find(unitId);
+  if ((source.from !== 'places' && source.from !== 'cells') || unit === null) return MISSING;
+  const counted = figures.own.countIn({ ...indicator, source }, unit, period);
+  return counted.isFromSummary === true || !counted.isComplete ? MISSING : counted.value;
 }
 
 /** The organisation's own form against the sum of its units, where all of them reported. */

@@ -16,6 +16,8 @@ export type CellLookup = {
   /** One cell per person: the field's, or the name's where the field has no cell of its own. */
   readonly admissions: (ids: readonly number[], field: string) => readonly CellSource[];
   readonly reported: (valueIds: readonly number[]) => readonly CellSource[];
+  /** What reports of places say of their members or their chi bộ. */
+  readonly places: (stateIds: readonly number[], field: 'members' | 'cell') => readonly CellSource[];
   readonly target: (targetId: number) => CellSource | null;
   /** Cells of rows of lists of people, in the order asked for. */
   readonly people?: (refs: readonly CellRef[]) => readonly CellSource[];

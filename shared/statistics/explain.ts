@@ -4,13 +4,16 @@ import { rowLabel } from '../forms/row-label.ts';
 import { formatCount, formatDay } from '../text/format.ts';
 import { cellRef } from '../pipeline/explain-way.ts';
 import { peopleBehind } from '../pipeline/pipeline-figures.ts';
+import { placesWords } from '../text/vi/places.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { restateWords } from '../text/vi/restate.ts';
 import { checkFigures, unitName } from './check-figures.ts';
+import { explainCount } from './explain-own.ts';
 import { explainFinding, type CellLookup } from './explain-finding.ts';
 import type { CellSource, Explanation, ExplanationPart, FigureValue } from './figure.ts';
 import type { Figures } from './figures.ts';
 import { resultPeriod } from './target-figure.ts';
+import { hasType } from './units-figure.ts';
 import { formulaOf } from './formula-words.ts';
 import type { Indicator } from './indicator.ts';
 import { noteFigures } from './note-figures.ts';
@@ -31,7 +34,7 @@ export function explainFigure(
     indicator: indicator.code,
     label: indicator.label,
     formula: [
-      formulaOf(indicator),
+      formulaOf(indicator, figures.evidence.facts.settings),
       ...(figures.restated === undefined ? [] : [restateWords.formula(formatDay(figures.restated.viewDay))]),
     ].join(' '),
     periodCode: period.code,
@@ -76,10 +79,15 @@ function explainPart(
     sources,
     parts,
   });
+  const explainOther = (code: string): ExplanationPart => {
+    const other = indicatorOf(figures, code);
+    return { ...explainPart(figures, cells, other, unitId, period), label: other.label };
+  };
   switch (source.from) {
     case 'admissions':
     case 'mean-age':
-    case 'forms': {
+    case 'forms':
+    case 'reported': {
       if (figures.restated !== undefined) {
         const restated = explainRestated(figures.restated, cells, indicator, unitId, period);
         if (restated !== null) return part(...restated);
@@ -112,6 +120,16 @@ function explainPart(
       return part(...behindPipeline(figures, cells, source, unitId, period));
     case 'units':
       return part(words.units, countedUnits(figures, indicator, source, unitId, period));
+    case 'places':
+    case 'cells':
+      return explainCount(figures, cells, { ...indicator, source }, unitId, period);
+    case 'difference':
+      return part(
+        placesWords.how.difference,
+        [source.of, ...source.less].map((code) => explainOther(code)),
+      );
+    case 'per-year':
+      return part(placesWords.how.perYear(periodName(period)), [explainOther(source.of)]);
     case 'target':
       return explainTarget(figures, cells, indicator, unitId, period);
   }
@@ -183,7 +201,7 @@ function countedUnits(
   const kinds: readonly string[] = source.kinds;
   return [...tree.subtreeOf(unitId)].flatMap((id) => {
     const unit = tree.find(id);
-    if (unit === null || !kinds.includes(unit.kind)) return [];
+    if (unit === null || !kinds.includes(unit.kind) || !hasType(source, unit)) return [];
     const admitted = figures.figure('admitted.total', id, period).value;
     const value: FigureValue = source.which === 'admitting' ? admitted : { is: 'number', value: 1 };
     const counts = source.which === 'all' || source.which === 'admitting' || unit.noCandidatesLeft;

@@ -1,5 +1,6 @@
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
+import type { Place, PlaceState } from '../domain/place.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { TargetEntry } from '../domain/target.ts';
 import type { UnitVersion } from '../domain/unit.ts';
@@ -46,6 +47,43 @@ export type SubmissionFact = {
 /** A target; a revision names the one it replaces. */
 export type TargetFact = TargetEntry & { readonly id: number; readonly revisesId: number | null };
 
+/** Places with what was reported of them. */
+export type PlaceFacts = {
+  readonly places: readonly Place[];
+  /** By place and then by day. */
+  readonly states: readonly PlaceState[];
+};
+
+/** The latest admission of each unit, cell and name of a cell as lists write them; `day` by the counting date. */
+export type LatestAdmission = {
+  readonly admissionId: number;
+  readonly unitId: number;
+  readonly cellId: number | null;
+  readonly cellName: string | null;
+  readonly day: IsoDate;
+};
+
+/** Members that one list of the membership counts in one cell, those who are gone left out. */
+export type CellMembers = {
+  readonly intakeId: number;
+  readonly file: string;
+  /** The day the list speaks of. */
+  readonly day: IsoDate;
+  readonly unitId: number;
+  readonly cellId: number | null;
+  readonly cellName: string | null;
+  readonly residence: string | null;
+  readonly count: number;
+};
+
+/** What is known of the cells up to the last day of the period, from the beginning of the records. */
+export type CellRecords = {
+  readonly admissions: readonly LatestAdmission[];
+  /** Days of which lists of new members speak. */
+  readonly lists: readonly { readonly unitId: number; readonly from: IsoDate; readonly to: IsoDate }[];
+  readonly members: readonly CellMembers[];
+};
+
 /** Everything figures are computed from. Admissions may be a window; it must hold every period that is asked for. */
 export type FigureFacts = {
   readonly settings: Settings;
@@ -60,4 +98,7 @@ export type FigureFacts = {
   readonly targets: readonly TargetFact[];
   /** The way of everyone into the Party, worked out when it is asked for; absent where nobody asks. */
   readonly pipeline?: () => Pipeline;
+  readonly places: PlaceFacts;
+  /** Asked for once, when a figure about cells is wanted: it reads far back. */
+  readonly cellRecords: () => CellRecords;
 };

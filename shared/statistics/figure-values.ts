@@ -44,3 +44,19 @@ export function ratio(part: FigureValue, whole: FigureValue): FigureValue {
     ? { is: 'undefined', why: 'base-is-zero' }
     : { is: 'ratio', part: part.value, whole: whole.value };
 }
+
+/** What is counted in one unit; not complete while something there is not known. */
+export type UnitCount = { readonly value: FigureValue; readonly isComplete: boolean };
+
+/** So many found, of so many others it is not known. */
+export function countOf(counted: number, unknown: number): UnitCount {
+  return { value: counted === 0 && unknown > 0 ? MISSING : number(counted), isComplete: unknown === 0 };
+}
+
+/** Adds up the counts of units; the base leaves out those of which something is not known. */
+export function addUpCounts(counts: readonly (UnitCount & { readonly unit: UnitVersion })[]): ValueWithBase {
+  const known = counts.flatMap(({ value }) => (value.is === 'number' ? [value.value] : []));
+  const missing = counts.filter(({ isComplete }) => !isComplete).map(({ unit }) => unit);
+  const value = known.length === 0 ? MISSING : number(known.reduce((sum, one) => sum + one, 0));
+  return { value, base: baseOf(counts.length, missing) };
+}

@@ -1,19 +1,21 @@
 import type { Period } from '../domain/period.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { findRootUnit, type UnitTree } from '../domain/unit-tree.ts';
-import type { Figure } from './figure.ts';
+import type { Figure, FigureValue } from './figure.ts';
 import { pipelineFigure } from '../pipeline/pipeline-figures.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
-import { alone, baseOf, MISSING, NO_BASIS, NOT_ADDED_UP, number, ratio, shown } from './figure-values.ts';
+import { alone, baseOf, MISSING, NO_BASIS, NOT_ADDED_UP, ratio, shown } from './figure-values.ts';
 import { wholeAlone, type ValueWithBase } from './figure-values.ts';
 import { findInPart, withoutSpokenFor } from './find-in-part.ts';
 import { findTarget } from './find-target.ts';
 import { targetFigure } from './target-figure.ts';
 import type { FormRowRef, Indicator } from './indicator.ts';
+import { isOwn, openOwnSources, type OwnSources } from './own-sources.ts';
 import type { RestatedView } from './restate/restated-view.ts';
 import { partsOfPeriods, type PartOfPeriod } from './standing.ts';
 import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
 import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
+import { unitsFigure } from './units-figure.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
 export type SourceOf<From extends Indicator['source']['from']> = Extract<Indicator['source'], { from: From }>;
@@ -38,6 +40,8 @@ export type Figures = {
   /** How the value of the whole is put together: the units that are in it, or the root's own evidence. */
   readonly wholeFrom: (indicator: Indicator, period: Period) => WholeFrom;
   readonly target: (unitId: number, indicator: string, span: 'year' | 'term', period: Period) => TargetFact | null;
+  /** Places, cells and what is worked out of other figures. */
+  readonly own: OwnSources;
   /** Set on figures that are put together for the units of another day, see `restateFigures`. */
   readonly restated?: RestatedView;
 };
@@ -47,6 +51,7 @@ export type FoundInUnit = { readonly unit: UnitVersion; readonly finding: Findin
 export type FoundInUnits = { readonly units: readonly FoundInUnit[]; readonly unsure: ReadonlySet<number> };
 export type WholeFrom = ({ readonly by: 'units' } & FoundInUnits) | { readonly by: 'own'; readonly finding: Finding };
 
+const isOnlySent = ({ source }: Indicator) => source.from === 'forms' || source.from === 'reported';
 const isCounted = ({ source }: Indicator) => source.from === 'admissions' || source.from === 'mean-age';
 
 /** Units that have a row in a table of the period: those of its last day, and those that ended within it. */
@@ -117,15 +122,23 @@ export function openFigures(facts: FigureFacts): Figures {
       case 'admissions':
       case 'mean-age':
       case 'forms':
+      case 'reported':
         return counted(indicator, unitId, period);
       case 'pipeline':
         return ofPipeline(source, unitId, period);
       case 'units':
-        return ofUnits(source, unitId, period);
+        return unitsFigure(
+          source,
+          evidence.treeOn(period.to),
+          unitId,
+          (id) => figure('admitted.total', id, period).value,
+        );
       case 'ratio':
         return ofRatio(source, unitId, period);
       case 'target':
         return ofTarget(source, unitId, period);
+      default:
+        return isOwn(indicator) ? own.value(indicator, unitId, period) : alone(unitId, MISSING);
     }
   };
 
@@ -170,7 +183,7 @@ export function openFigures(facts: FigureFacts): Figures {
   const counted = (indicator: Indicator, unitId: number, period: Period): ValueWithBase => {
     if (unitId !== root.unitId) return alone(unitId, finding(indicator, unitId, period).value);
     // A form has a thousand figures and an organisation thousands of units: what nobody sent is not asked of each.
-    if (indicator.source.from === 'forms' && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
+    if (isOnlySent(indicator) && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
     if (isCounted(indicator)) {
@@ -205,31 +218,15 @@ export function openFigures(facts: FigureFacts): Figures {
     return pipelineFigure(facts.pipeline(), { count: source.count, unitId, period, tree, reporting });
   };
 
-  const ofUnits = (source: SourceOf<'units'>, unitId: number, period: Period): ValueWithBase => {
-    const tree = evidence.treeOn(period.to);
-    const wanted: readonly string[] = source.kinds;
-    const units = [...tree.subtreeOf(unitId)].flatMap((id) => {
-      const unit = tree.find(id);
-      return unit !== null && wanted.includes(unit.kind) ? [unit] : [];
-    });
-    if (source.which === 'all') return { value: number(units.length), base: baseOf(units.length, []) };
-    if (source.which === 'no-candidates') {
-      return { value: number(units.filter((unit) => unit.noCandidatesLeft).length), base: baseOf(units.length, []) };
-    }
-    const admitted = units.map((unit) => ({ unit, value: figure('admitted.total', unit.unitId, period).value }));
-    const missing = admitted.filter(({ value }) => value.is === 'missing').map(({ unit }) => unit);
-    const admitting = admitted.filter(({ value }) => value.is === 'number' && value.value > 0).length;
-    const nobodyReported = units.length > 0 && missing.length === units.length;
-    return { value: nobodyReported ? MISSING : number(admitting), base: baseOf(units.length, missing) };
-  };
-
   // Part and whole of the same units, so that a unit that does not say the part does not lower the share.
   const ofRatio = (source: SourceOf<'ratio'>, unitId: number, period: Period): ValueWithBase => {
     const [of, over] = [indicatorOf(source.of), indicatorOf(source.over)];
-    const pairOf = (id: number) => ({
-      part: finding(of, id, period).value,
-      whole: finding(over, id, period).value,
-    });
+    const valueIn = (indicator: Indicator, id: number): FigureValue => {
+      if (!isOwn(indicator)) return finding(indicator, id, period).value;
+      const { value, base } = own.value(indicator, id, period);
+      return base.reported === base.expected ? value : MISSING;
+    };
+    const pairOf = (id: number) => ({ part: valueIn(of, id), whole: valueIn(over, id) });
     if (unitId !== root.unitId) {
       const { part, whole } = pairOf(unitId);
       return alone(unitId, ratio(part, whole));
@@ -257,6 +254,7 @@ export function openFigures(facts: FigureFacts): Figures {
       figure(source.indicator, unitId, days),
     );
 
+  const own = openOwnSources(evidence, { root, reportingUnits, figure });
   return {
     evidence,
     root,
@@ -268,6 +266,7 @@ export function openFigures(facts: FigureFacts): Figures {
     finding,
     foundInUnits,
     wholeFrom,
+    own,
     target,
   };
 }

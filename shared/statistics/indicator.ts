@@ -1,5 +1,6 @@
 import type { PipelineCount } from '../pipeline/pipeline-counts.ts';
 import type { AdmissionFact } from '../domain/admission.ts';
+import type { CellKind, OrganisationType } from '../domain/unit.ts';
 
 /**
  * An indicator is data: a stable English code, a Vietnamese label and one of a fixed set of ways to be found.
@@ -8,7 +9,7 @@ import type { AdmissionFact } from '../domain/admission.ts';
 export type Indicator = {
   readonly code: string;
   readonly label: string;
-  readonly unit: 'người' | 'tổ chức' | 'tuổi' | '%';
+  readonly unit: 'người' | 'tổ chức' | 'tuổi' | '%' | 'chi bộ' | 'địa bàn' | 'lượt' | 'chức danh';
   readonly kind: 'flow' | 'state' | 'ratio';
   readonly source: IndicatorSource;
   /** Counts that add up to it, for forms that hold only those: how one series of forms is compared with another. */
@@ -31,7 +32,24 @@ export type IndicatorSource =
       readonly from: 'units';
       readonly kinds: readonly ('base-committee' | 'base-cell')[];
       readonly which: 'all' | 'admitting' | 'no-candidates';
+      /** Only these types of base organisation. */
+      readonly types?: readonly OrganisationType[];
     }
+  /** A number that only comes in the board's own summary table; what flows may be put together from shorter periods. */
+  | { readonly from: 'reported' }
+  /** Counts places (thôn, bản) as known on the last day, or what changed there in the period. */
+  | { readonly from: 'places'; readonly which: PlaceCount }
+  /** Counts cells of the tree of the last day. `inner`: without chi bộ cơ sở. */
+  | {
+      readonly from: 'cells';
+      readonly which: CellCount;
+      readonly inner?: true;
+      readonly cellKind?: CellKind | 'unknown';
+    }
+  /** `of` less each of `less`, all of them indicator codes. */
+  | { readonly from: 'difference'; readonly of: string; readonly less: readonly string[] }
+  /** Mean of a flow for each year that went by between the first and the last day, of which there must be one at least. */
+  | { readonly from: 'per-year'; readonly of: string }
   /** `of` / `over`, both indicator codes. */
   | { readonly from: 'ratio'; readonly of: string; readonly over: string }
   /** Result within the target's own period over the target's value. */
@@ -41,6 +59,19 @@ export type IndicatorSource =
       readonly give: 'target' | 'achievement';
       readonly span: 'year' | 'term';
     };
+
+/** `cleared` and `became-empty` are what changed in the period, the others hold on its last day. */
+export type PlaceCount =
+  | 'all'
+  | 'without-members'
+  | 'without-cell'
+  | 'own-cell'
+  | 'shared-cell'
+  | 'cleared'
+  | 'became-empty';
+
+/** Which cells: see `CellOnDay`. */
+export type CellCount = 'all' | 'admitting' | 'idle' | 'no-source' | 'not-enough-data' | 'few-members' | 'few-local';
 
 /** Figure `row` of form `form`: see `cellRef`. */
 export type FormRowRef = { readonly form: string; readonly row: string };

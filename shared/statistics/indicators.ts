@@ -4,6 +4,8 @@ import { formDefinitions } from '../forms/registry.ts';
 import { rowsNaming } from '../forms/rows-naming.ts';
 import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
 import { pipelineIndicators } from './indicators-by-pipeline.ts';
+import { enterprises, organisations } from './indicators-of-organisations.ts';
+import { cellIndicators, movementIndicators, placeIndicators, workIndicators } from './indicators-of-places.ts';
 import { rowIndicators } from './row-indicators.ts';
 import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indicator.ts';
 
@@ -179,24 +181,6 @@ const memberAges: readonly Indicator[] = [
   })),
 ];
 
-const organisations: readonly Indicator[] = (
-  [
-    ['total', 'Tổ chức cơ sở đảng', ['base-committee', 'base-cell'], 'all'],
-    ['committees', 'Đảng bộ cơ sở', ['base-committee'], 'all'],
-    ['committees.admitting', 'Đảng bộ cơ sở có kết nạp đảng viên', ['base-committee'], 'admitting'],
-    ['committees.no-candidates', 'Đảng bộ cơ sở không còn quần chúng', ['base-committee'], 'no-candidates'],
-    ['cells', 'Chi bộ cơ sở', ['base-cell'], 'all'],
-    ['cells.admitting', 'Chi bộ cơ sở có kết nạp đảng viên', ['base-cell'], 'admitting'],
-    ['cells.no-candidates', 'Chi bộ cơ sở không còn quần chúng', ['base-cell'], 'no-candidates'],
-  ] as const
-).map(([name, label, kinds, which]) => ({
-  code: `organisations.${name}`,
-  label,
-  unit: 'tổ chức',
-  kind: which === 'admitting' ? 'flow' : 'state',
-  source: { from: 'units', kinds, which },
-}));
-
 const shareOf =
   (over: string, label: string) =>
   (part: Indicator): Indicator => ({
@@ -226,6 +210,12 @@ const target = (span: 'year' | 'term', give: 'target' | 'achievement', label: st
   source: { from: 'target', indicator: 'admitted.total', give, span } satisfies IndicatorSource,
 });
 
+const targetOfEnterprises = (give: 'target' | 'achievement', label: string): Indicator => ({
+  ...target('year', give, label),
+  code: give === 'target' ? 'target.year.enterprise' : 'target.year.enterprise.achievement',
+  source: { from: 'target', indicator: 'admitted.occupation.enterprise', give, span: 'year' },
+});
+
 const withOwnRows: readonly Indicator[] = [
   ...parts,
   ...occupations,
@@ -240,10 +230,17 @@ const withOwnRows: readonly Indicator[] = [
   ...memberAges,
   ...membersByPeople,
   ...shares.filter((share) => share.code.startsWith('members.')),
+  ...movementIndicators,
   ...organisations,
   ...pipelineIndicators,
+  ...enterprises,
+  ...cellIndicators,
+  ...placeIndicators,
+  ...workIndicators,
   target('year', 'target', 'Chỉ tiêu năm'),
   target('year', 'achievement', 'Tỷ lệ so với chỉ tiêu năm'),
+  targetOfEnterprises('target', 'Chỉ tiêu năm kết nạp trong doanh nghiệp'),
+  targetOfEnterprises('achievement', 'Tỷ lệ so với chỉ tiêu năm kết nạp trong doanh nghiệp'),
   target('term', 'target', 'Chỉ tiêu nhiệm kỳ'),
   target('term', 'achievement', 'Tỷ lệ so với chỉ tiêu nhiệm kỳ'),
 ];

@@ -34,10 +34,15 @@ export function findInUnit(evidence: UnitEvidence, indicator: Indicator, unitId:
   return inSummary.value.is === 'missing' ? found : inSummary;
 }
 
+/** What is counted on a day, or over exactly these days, is not put together from shorter periods. */
+const isCounted = ({ source }: Indicator) => source.from === 'places' || source.from === 'cells';
+
 function findInSummary(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
   if (indicator.source.from === 'mean-age') return NOTHING;
   const rows = [{ form: SUMMARY_FORM, row: indicator.code }];
-  if (indicator.source.from === 'forms') return findInRows(evidence, { indicator, rows }, unitId, period);
+  const isState = indicator.source.from === 'reported' && indicator.kind === 'state';
+  if (indicator.source.from === 'forms' || isState || isCounted(indicator))
+    return findInRows(evidence, { indicator, rows }, unitId, period);
   const cover = coverPeriod({ period, forms: evidence.formsFor(unitId, rows), lists: [], prefer: 'form' });
   return cover === null ? NOTHING : addUp(evidence, indicator, unitId, period, cover);
 }
@@ -65,9 +70,15 @@ function findItself(evidence: UnitEvidence, indicator: Indicator, unitId: number
     case 'forms':
       return findInForms(evidence, indicator, unitId, period);
     case 'pipeline':
+    case 'reported':
+    case 'places':
+    case 'cells':
+      return NOTHING;
     case 'units':
     case 'ratio':
     case 'target':
+    case 'difference':
+    case 'per-year':
       throw new Error(`not found in the evidence of one unit: ${indicator.code}`);
   }
 }

@@ -59,6 +59,8 @@ export const emptyFacts: StageFacts = {
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
   targetsInForce: () => [],
+  knownPlaces: () => [],
+  originsOf: (unitId) => new Set([unitId]),
   remembered: () => [],
   today: '2017-06-30',
   rememberedValues: () => new Map(),

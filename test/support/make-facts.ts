@@ -144,6 +144,8 @@ export function makeFacts(given: Partial<FigureFacts> = {}): FigureFacts {
     admissions: [],
     submissions: [],
     targets: [],
+    places: { places: [], states: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
     ...given,
   };
 }

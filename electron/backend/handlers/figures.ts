@@ -15,6 +15,7 @@ import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { knownForms } from '../known-forms.ts';
 import { findPersonCell, findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
+import { listPlaceCells } from '../store/place-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
 type FiguresCall = 'indicators/list' | 'figures/read-table' | 'figures/explain';
@@ -91,6 +92,7 @@ function cellsIn(db: ReadDb): CellLookup {
   return {
     admissions: (ids, field) => listAdmissionCells(db, ids, field),
     reported: (ids) => listReportedCells(db, ids, knownForms(db)),
+    places: (ids, field) => listPlaceCells(db, ids, field),
     target: (id) => findTargetCell(db, id),
     people: (refs) => refs.flatMap(({ table, rowId, field }) => findPersonCell(db, table, rowId, field) ?? []),
   };

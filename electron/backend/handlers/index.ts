@@ -14,6 +14,7 @@ import { overviewHandlers } from './overview.ts';
 import { reorganiseHandlers } from './reorganise.ts';
 import { reportingHandlers } from './reporting.ts';
 import { pipelineHandlers } from './pipeline.ts';
+import { placesHandlers } from './places.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
@@ -39,6 +40,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...reportingHandlers(context),
     ...pipelineHandlers(context),
     ...holidaysHandlers(context),
+    ...placesHandlers(context),
     ...reportsHandlers(context, plans),
     ...targetsHandlers(context),
     ...templatesHandlers(context),

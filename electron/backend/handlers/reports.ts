@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
+import { buildCellsReport } from '../../../shared/reports/cells-report.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
 import type { IsoDate } from '../../../shared/domain/partial-date.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
@@ -7,6 +8,7 @@ import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { handoverNotes } from '../../../shared/reports/handover-notes.ts';
 import { buildReminderList } from '../../../shared/reports/reminder-list.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
+import { buildPlacesReport } from '../../../shared/reports/places-report.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
@@ -20,6 +22,7 @@ import { buildPeoplePaper } from '../people-paper.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
+import { listCellReviews } from '../store/cell-review-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { listContacts } from '../store/reporting-store.ts';
 import { readSettings } from '../store/settings-store.ts';
@@ -64,6 +67,15 @@ export function reportsHandlers(
       case 'target-list': {
         const period = periodOf(request.period);
         return buildTargetList(figuresOfPeriod(db, period), period);
+      }
+      case 'places': {
+        const period = periodOf(request.period);
+        return buildPlacesReport(figuresOfPeriod(db, period), period, request.which);
+      }
+      case 'cells': {
+        const period = periodOf(request.period);
+        const wanted = { which: request.which, reviews: listCellReviews(db) };
+        return buildCellsReport(figuresOfPeriod(db, period), period, wanted);
       }
       case 'people-list':
         return buildPeoplePaper(db, request, day);

@@ -3,6 +3,7 @@ import { ProblemError, stopWith, type Problem } from '../../../shared/contract/p
 import type { SuccessionView, UnitDetail } from '../../../shared/contract/unit-views.ts';
 import { checkUnitTree, spansByUnit } from '../../../shared/domain/check-unit-tree.ts';
 import { dayBefore } from '../../../shared/domain/period.ts';
+import type { UnitSuccession } from '../../../shared/domain/unit-succession.ts';
 import { findRootUnit } from '../../../shared/domain/unit-tree.ts';
 import { planUnitEdit, type EditFacts } from '../../../shared/units/plan-unit-edit.ts';
 import type { UnitEdit } from '../../../shared/units/unit-edit.ts';
@@ -17,7 +18,7 @@ import { readMeta } from '../store/meta-store.ts';
 import { openPeopleOf } from '../store/open-people-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { listSpanSources } from '../store/span-source-store.ts';
-import { listSucceededUnits, listSuccessionsOf, type StoredSuccession } from '../store/succession-store.ts';
+import { listOutsideUnits, listUnitSuccessions } from '../store/unit-succession-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
 import { writeUnitsList } from '../workbook/write/write-units-list.ts';
 
@@ -53,7 +54,7 @@ function editFacts(db: ReadDb): EditFacts {
   return {
     versions: listUnitVersions(db),
     openPeople: openPeopleOf(db),
-    succeeded: listSucceededUnits(db),
+    succeeded: succeededUnits(db),
     base: { revision, nextId },
   };
 }
@@ -72,9 +73,10 @@ function readUnit(unitId: number, db: ReadDb): UnitDetail {
   if (own === undefined || first === undefined) throw stopWith('app.unknown-unit', { unit: unitId });
   const sources = listSpanSources(db, unitId);
   const openPeople = openPeopleOf(db);
-  const facts = { versions, openPeople, succeeded: listSucceededUnits(db) };
-  const nameOf = (id: number, day: string) => nameOn(spans.get(id) ?? [], day);
-  const links = listSuccessionsOf(db, unitId);
+  const facts = { versions, openPeople, succeeded: succeededUnits(db) };
+  const nameOf = (id: number, day: string) => outside.get(id) ?? nameOn(spans.get(id) ?? [], day);
+  const outside = new Map(listOutsideUnits(db).map(({ unitId: id, name }) => [id, name]));
+  const links = listUnitSuccessions(db);
   const before = links.filter(({ toUnitId }) => toUnitId === unitId);
   const after = links.filter(({ fromUnitId }) => fromUnitId === unitId);
   return {
@@ -102,8 +104,10 @@ function readUnit(unitId: number, db: ReadDb): UnitDetail {
   };
 }
 
-function viewLink(link: StoredSuccession, unit: SuccessionView['unit']): SuccessionView {
-  const { kind, onDay, sharePart, shareWhole, document } = link;
-  const share = sharePart === null || shareWhole === null ? null : { part: sharePart, whole: shareWhole };
-  return { kind, unit, onDay, share, document };
+/** Units that others have taken over from. */
+const succeededUnits = (db: ReadDb) => new Set(listUnitSuccessions(db).map(({ fromUnitId }) => fromUnitId));
+
+function viewLink(link: UnitSuccession, unit: SuccessionView['unit']): SuccessionView {
+  const { kind, onDay, share, document } = link;
+  return { kind, unit, onDay, share: share === 'unknown' ? null : share, document };
 }

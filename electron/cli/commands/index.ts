@@ -18,6 +18,9 @@ import { init } from './init.ts';
 import { intake } from './intake.ts';
 import { reorganise } from './reorganise.ts';
 import { pipeline } from './pipeline.ts';
+import { placesImport } from './places-import.ts';
+import { placesList } from './places-list.ts';
+import { reportList } from './report-list.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { reportReminders } from './report-reminders.ts';
 import { reporting } from './reporting.ts';
@@ -41,6 +44,8 @@ export const commands: readonly Command[] = [
   targetsImport,
   targetsList,
   targetsExport,
+  placesImport,
+  placesList,
   templates,
   intake,
   feedback,
@@ -54,6 +59,7 @@ export const commands: readonly Command[] = [
   reportQuarterly,
   reporting,
   reportReminders,
+  reportList,
   form,
   formList,
   formCheck,

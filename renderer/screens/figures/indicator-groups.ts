@@ -14,6 +14,9 @@ const groups = [
   { key: 'structure', has: (code: string) => code.startsWith('admitted.') },
   { key: 'members', has: (code: string) => code.startsWith('members.') },
   { key: 'pipeline', has: (code: string) => code.startsWith('pipeline.') },
+  { key: 'places', has: (code: string) => code.startsWith('places.') },
+  { key: 'cells', has: (code: string) => code.startsWith('cells.') },
+  { key: 'work', has: (code: string) => /^(meetings|class|village-posts)\./.test(code) },
   { key: 'organisations', has: (code: string) => code.startsWith('organisations.') },
 ] as const;
 
@@ -27,6 +30,9 @@ export const indicatorGroups: readonly IndicatorGroup[] = [
   'members',
   'organisations',
   'pipeline',
+  'cells',
+  'places',
+  'work',
   'all',
 ];
 

@@ -92,6 +92,8 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify(['cell-unit', answer.written, answer.of]);
     case 'reorganisation':
       return JSON.stringify(['reorganisation', answer.of]);
+    case 'place-cell':
+      return JSON.stringify(['place-cell', answer.written, answer.of]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }

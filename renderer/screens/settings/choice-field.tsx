@@ -36,3 +36,9 @@ export function readText(typed: FormData, name: string): string {
     .normalize('NFC')
     .trim();
 }
+
+/** A whole number from 1 to 99 chosen in a field, or the one that stood there. */
+export function readThreshold(typed: FormData, name: string, before: number): number {
+  const count = Number(readText(typed, name));
+  return Number.isInteger(count) && count >= 1 && count <= 99 ? count : before;
+}

@@ -65,37 +65,43 @@ export function UnitsScreen() {
   }, [subject]);
   const shared = useMemo(() => ({ day, unitId, select, edit }), [day, unitId, edit]);
   const look = (on: string) => setChosen({ code, day: on });
-  const Part = unitTabs.find(({ key }) => key === tab)?.component;
+  const { component: Part, isOfPeriod = false } = unitTabs.find(({ key }) => key === tab) ?? {};
   const words = ui.units;
 
   return (
     <UnitsContext value={shared}>
       <div className="screen units-screen">
-        <MainAction>
-          {unitActions.map((Action, index) => (
-            <Action key={index} />
-          ))}
-        </MainAction>
+        {!isOfPeriod && (
+          <MainAction>
+            {unitActions.map((Action, index) => (
+              <Action key={index} />
+            ))}
+          </MainAction>
+        )}
         <div className="units-head">
           <ScreenHead title={ui.frame.screens.units} />
-          <DayInput label={words.day} day={day} badDay={words.badDay} hint={words.dayHint} onDay={look} />
-          <Button size="small" disabledFocusable={day === today} onClick={() => look(today)}>
-            {words.today}
-          </Button>
-          {period.to < today && (
-            <Button size="small" disabledFocusable={day === period.to} onClick={() => look(period.to)}>
-              {words.periodEnd(periodName(period))}
-            </Button>
+          {!isOfPeriod && (
+            <>
+              <DayInput label={words.day} day={day} badDay={words.badDay} hint={words.dayHint} onDay={look} />
+              <Button size="small" disabledFocusable={day === today} onClick={() => look(today)}>
+                {words.today}
+              </Button>
+              {period.to < today && (
+                <Button size="small" disabledFocusable={day === period.to} onClick={() => look(period.to)}>
+                  {words.periodEnd(periodName(period))}
+                </Button>
+              )}
+              <Button
+                size="small"
+                className="units-export"
+                title={ui.frame.withKey(words.exportList, 'Ctrl+E')}
+                disabledFocusable={save.isPending}
+                onClick={exportList}
+              >
+                {words.exportList}
+              </Button>
+            </>
           )}
-          <Button
-            size="small"
-            className="units-export"
-            title={ui.frame.withKey(words.exportList, 'Ctrl+E')}
-            disabledFocusable={save.isPending}
-            onClick={exportList}
-          >
-            {words.exportList}
-          </Button>
         </div>
         {done !== null && (
           <Notice intent="success" title={words.done[done.act]} onClose={() => setDone(null)}>

@@ -21,6 +21,102 @@ const field = (id: string, label: string, own: readonly string[], leaves: readon
 const admitted = (name: string, label: string, others: readonly string[] = []): LayoutField =>
   field(`admitted.${name}`, label, [label, ...others]);
 
+/** Numbers that come in no form: places, cells and the board's own work. */
+const workFields: readonly LayoutField[] = [
+  {
+    id: 'meetings.attended',
+    label: 'Lượt cấp ủy viên dự sinh hoạt chi bộ',
+    headers: [
+      ...['Lượt cấp ủy viên dự sinh hoạt chi bộ', 'Lượt dự sinh hoạt chi bộ', 'Dự sinh hoạt chi bộ'],
+      ...['Số lượt dự sinh hoạt chi bộ', 'Số cuộc sinh hoạt chi bộ cấp ủy dự', 'Cấp ủy dự sinh hoạt chi bộ'],
+    ],
+  },
+  {
+    id: 'class.attendants',
+    label: 'Quần chúng học lớp bồi dưỡng nhận thức về Đảng',
+    headers: [
+      ...['Quần chúng học lớp bồi dưỡng nhận thức về Đảng', 'Học lớp nhận thức về Đảng', 'Học lớp bồi dưỡng nhận thức'],
+      ...['Số quần chúng học lớp nhận thức về Đảng', 'Đã học lớp nhận thức', 'Bồi dưỡng nhận thức về Đảng'],
+      ...['Quần chúng học lớp cảm tình Đảng', 'Học lớp cảm tình Đảng'],
+    ],
+  },
+  {
+    id: 'class.pupils',
+    label: 'Học sinh học lớp bồi dưỡng nhận thức về Đảng',
+    headers: [
+      ...['Học sinh học lớp bồi dưỡng nhận thức về Đảng', 'Học sinh học lớp nhận thức về Đảng'],
+      ...['Học sinh học lớp cảm tình Đảng', 'Số học sinh học lớp nhận thức'],
+    ],
+  },
+  {
+    id: 'class.certificates',
+    label: 'Giấy chứng nhận bồi dưỡng nhận thức về Đảng cấp mới',
+    headers: [
+      ...[
+        'Giấy chứng nhận bồi dưỡng nhận thức về Đảng cấp mới',
+        'Số giấy chứng nhận cấp mới',
+        'Giấy chứng nhận cấp mới',
+      ],
+      ...['GCN cấp mới', 'Số giấy chứng nhận đã cấp'],
+    ],
+  },
+  {
+    id: 'village-posts.total',
+    label: 'Trưởng thôn, bản và chức danh thôn, bản',
+    headers: [
+      ...['Trưởng thôn, bản và chức danh thôn, bản', 'Chức danh thôn, bản', 'Số chức danh thôn, bản'],
+      ...['Trưởng thôn, bản', 'Số trưởng thôn, bản', 'Cán bộ thôn, bản'],
+    ],
+  },
+  {
+    id: 'village-posts.members',
+    label: 'Trưởng thôn, bản và chức danh thôn, bản là đảng viên',
+    headers: [
+      ...['Trưởng thôn, bản và chức danh thôn, bản là đảng viên', 'Chức danh thôn, bản là đảng viên'],
+      ...['Trưởng thôn, bản là đảng viên', 'Cán bộ thôn, bản là đảng viên'],
+    ],
+  },
+  {
+    id: 'places.total',
+    label: 'Thôn, bản, tổ dân phố',
+    headers: ['Thôn, bản, tổ dân phố', 'Số thôn, bản', 'Tổng số thôn, bản', 'Số thôn, bản, tổ dân phố'],
+  },
+  {
+    id: 'places.without-members',
+    label: 'Thôn, bản chưa có đảng viên',
+    headers: [
+      ...['Thôn, bản chưa có đảng viên', 'Bản trắng', 'Thôn, bản trắng', 'Bản trắng đảng viên', 'Số bản trắng'],
+      ...['Thôn, bản trắng đảng viên', 'Số thôn, bản chưa có đảng viên'],
+    ],
+  },
+  {
+    id: 'places.without-cell',
+    label: 'Thôn, bản chưa có chi bộ',
+    headers: ['Thôn, bản chưa có chi bộ', 'Số thôn, bản chưa có chi bộ', 'Bản chưa có chi bộ'],
+  },
+  {
+    id: 'places.cleared',
+    label: 'Xóa thôn, bản trắng đảng viên',
+    headers: [
+      ...['Xóa thôn, bản trắng đảng viên', 'Xóa bản trắng', 'Xóa thôn, bản trắng', 'Số bản trắng đã xóa'],
+      ...['Xóa bản trắng đảng viên', 'Thôn, bản xóa trắng'],
+    ],
+  },
+  {
+    id: 'cells.few-members',
+    label: 'Chi bộ ít đảng viên',
+    headers: ['Chi bộ ít đảng viên', 'Chi bộ có dưới 5 đảng viên', 'Chi bộ dưới 5 đảng viên'],
+  },
+  {
+    id: 'cells.idle',
+    label: 'Chi bộ lâu không kết nạp',
+    headers: [
+      ...['Chi bộ lâu không kết nạp', 'Chi bộ nhiều năm không kết nạp', 'Chi bộ 5 năm không kết nạp'],
+      ...['Chi bộ nhiều năm không kết nạp được đảng viên', 'Chi bộ 5 năm trở lên không kết nạp được đảng viên'],
+    ],
+  },
+];
+
 /**
  * Indicators the board's own summary table may hold, by the labels of the catalogue of figures and their usual short
  * forms. A column is an indicator only by one of these words; everything else is asked about.
@@ -58,6 +154,7 @@ export const summaryIndicatorFields: readonly LayoutField[] = [
     ['Đảng viên là người theo tôn giáo', 'Đảng viên theo tôn giáo'],
     ['Người theo tôn giáo', 'Tôn giáo', 'Theo tôn giáo'],
   ),
+  ...workFields,
 ];
 
 /** `Nữ`, `Đoàn viên`: words that say nothing of whom they count part of. */
@@ -89,10 +186,7 @@ export const summaryTable: TableLayout = {
     ...summaryIndicatorFields,
     { id: 'note', label: 'Ghi chú', headers: ['Ghi chú', 'GC'] },
   ],
-  shapes: [
-    ['unit', 'admitted.total'],
-    ['unit', 'members.total'],
-  ],
+  shapes: [['unit', 'admitted.total'], ['unit', 'members.total'], ...workFields.map(({ id }) => ['unit', id])],
   weakShapes: [],
   titleWords: [],
   otherTitles: [],

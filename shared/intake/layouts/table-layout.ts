@@ -41,7 +41,15 @@ export type LayoutField<Id extends string = string> = {
 /** A table that is recognised by its column heads, wherever it stands on the sheet. */
 export type TableLayout<Id extends string = string> = {
   readonly id: string;
-  readonly kind: 'admissions' | 'candidates' | 'members' | 'summary' | 'units' | 'reorganisation' | 'targets';
+  readonly kind:
+    | 'admissions'
+    | 'candidates'
+    | 'members'
+    | 'summary'
+    | 'units'
+    | 'reorganisation'
+    | 'targets'
+    | 'places';
   readonly title: string;
   readonly fields: readonly LayoutField<Id>[];
   /** The table is this layout when all columns of one of these sets are there. */

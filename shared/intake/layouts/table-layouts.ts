@@ -2,6 +2,7 @@ import { candidates } from './candidates.ts';
 import { memberBook, members } from './members.ts';
 import { newMembers } from './new-members.ts';
 import { reorganisationTable } from './reorganisation-table.ts';
+import { placesTable } from './places-table.ts';
 import { summaryTable } from './summary-table.ts';
 import type { TableLayout } from './table-layout.ts';
 import { targetsTable } from './targets-table.ts';
@@ -17,5 +18,6 @@ export const tableLayouts: readonly TableLayout[] = [
   unitsTable,
   reorganisationTable,
   targetsTable,
+  placesTable,
   summaryTable,
 ];

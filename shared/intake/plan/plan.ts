@@ -23,6 +23,9 @@ export const contentTables = [
   'reporting_note',
   'holiday',
   'holiday_year',
+  'place',
+  'place_state',
+  'cell_review',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -53,6 +56,8 @@ export const changeSetKinds = [
   'explanation',
   'reporting',
   'holidays',
+  'places',
+  'cell-review',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

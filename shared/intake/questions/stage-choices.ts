@@ -73,6 +73,8 @@ export type StageAnswer =
   | { readonly about: 'fill-down'; readonly sheet: string; readonly cell: string; readonly fills: boolean }
   /** What a table of reorganisation leaves open, by the key the question gave it: which unit, which share, which day. */
   | { readonly about: 'reorganisation'; readonly of: string; readonly answer: string }
+  /** The chi bộ written so for places of the unit `of` is their own or one shared with others. */
+  | { readonly about: 'place-cell'; readonly written: string; readonly of: number; readonly tie: 'own' | 'shared' }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
 export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';

@@ -79,7 +79,7 @@ function tellLine(
   index: UnitIndex,
 ): { readonly role: LineRole; readonly unit: UnitVersion | undefined; readonly isAmbiguous: boolean } {
   const key = foldText(plainLabel(text));
-  const [unit, second] = index.find(plainLabel(text)).filter(({ kind }) => kind !== 'cell' && kind !== 'sub-committee');
+  const [unit, second] = index.find(plainLabel(text)).filter((one) => reports(one, index));
   const total = totalLines.find(({ words }) => words.test(key))?.of;
   const isWhole =
     total === 'overall' || startsWithOne(key, WHOLE) || (unit !== undefined && unit.unitId === index.root?.unitId);
@@ -92,6 +92,10 @@ function tellLine(
         : 'unit';
   return { role, unit, isAmbiguous: second !== undefined };
 }
+
+/** Cells inside a base organisation do not report for themselves; those directly under the organisation do. */
+const reports = ({ kind, parentId }: UnitVersion, { root }: UnitIndex) =>
+  (kind !== 'cell' && kind !== 'sub-committee') || (root !== null && parentId === root.unitId);
 
 function coveredProblems({ covered }: SummaryLine, name: string, place: SheetPlace): readonly Problem[] {
   return covered.map(({ label, row, column }) =>

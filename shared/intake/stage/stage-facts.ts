@@ -7,6 +7,7 @@ import type { FormDefinition } from '../../forms/form-definition.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
 import type { ListSpan } from '../records/known-admission.ts';
 import type { PlanBase } from '../plan/plan.ts';
+import type { KnownPlace } from '../match/match-places.ts';
 import type { KnownSubmission } from '../records/known-submission.ts';
 import type { KnownTarget } from '../plan/plan-targets.ts';
 import type { TargetIndicator } from '../read/read-targets.ts';
@@ -47,6 +48,9 @@ export type StageFacts = AdmissionFacts &
     readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
     readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
     readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+    readonly knownPlaces: () => readonly KnownPlace[];
+    /** Units a unit came from, itself among them. */
+    readonly originsOf: (unitId: number) => ReadonlySet<number>;
     readonly targetsInForce: () => readonly KnownTarget[];
     /** Called once, when there is something to write. */
     readonly planBase: () => PlanBase;

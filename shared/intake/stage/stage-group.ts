@@ -5,6 +5,7 @@ import { stagePeopleList } from './stage-people-list.ts';
 import { stageForm } from './stage-form.ts';
 import type { KindOutcome } from './stage-outcome.ts';
 import { stageReorganisation } from './stage-reorganisation.ts';
+import { stagePlaces } from './stage-places.ts';
 import { stageSummary } from './stage-summary.ts';
 import { stageTargets } from './stage-targets.ts';
 import { stageUnits } from './stage-units.ts';
@@ -47,6 +48,11 @@ export function stageGroup(
   if (kind === 'targets') {
     const { units, indicators } = facts;
     return stageTargets({ file, recognition, units, indicators, known: facts.targetsInForce(), leftOut });
+  }
+  if (kind === 'places') {
+    const { units, knownPlaces, originsOf } = facts;
+    const { answers } = choices;
+    return stagePlaces({ file, recognition, units, known: knownPlaces(), originsOf, answers, leftOut });
   }
   if (kind === 'summary' && period !== null) {
     const { units, findSubmission } = facts;

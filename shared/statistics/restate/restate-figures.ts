@@ -5,6 +5,7 @@ import { baseOf, isNoBasis, MISSING, NO_BASIS, NOT_ADDED_UP, ratio, shown } from
 import type { ValueWithBase } from '../figure-values.ts';
 import type { Figures, SourceOf } from '../figures.ts';
 import type { Indicator } from '../indicator.ts';
+import { isOwn, openOwnSources } from '../own-sources.ts';
 import { targetFigure } from '../target-figure.ts';
 import { sumValues } from '../unit-finding.ts';
 import { openContributions, type Contribution } from './contributions.ts';
@@ -77,7 +78,8 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
     switch (source.from) {
       case 'admissions':
       case 'mean-age':
-      case 'forms': {
+      case 'forms':
+      case 'reported': {
         const parts = contributionsTo(indicator, unitId, period);
         return parts === null ? base.figureOf(indicator, unitId, period) : sumUp(indicator, unitId, period, parts);
       }
@@ -85,15 +87,14 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
         return tops.has(unitId)
           ? countOrganisations(organisationsOf(indicator, unitId, period))
           : base.figureOf(indicator, unitId, period);
-      // Counted from people and their present places, whichever units there were.
-      case 'pipeline':
-        return base.figureOf(indicator, unitId, period);
       case 'ratio':
         return ofRatio(source, indicator, unitId, period);
       case 'target':
         return targetFigure(source, base.target(unitId, source.indicator, source.span, period), period, (days) =>
           figure(source.indicator, unitId, days),
         );
+      default:
+        return isOwn(indicator) ? own.value(indicator, unitId, period) : base.figureOf(indicator, unitId, period);
     }
   };
 
@@ -142,8 +143,11 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
   };
 
   const reportingUnits = () => tree.childrenOf(root.unitId);
+  // Places, cells and people stand where they are; what is worked out of other figures takes the restated ones.
+  const own = openOwnSources(evidence, { root, reportingUnits: base.reportingUnits, figure });
   return {
     ...base,
+    own,
     treeOf: () => tree,
     reportingUnits,
     endedUnits: () => [],

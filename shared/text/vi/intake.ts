@@ -9,6 +9,7 @@ export const intakeWords = {
     units: 'danh sách đơn vị',
     reorganisation: 'bảng chuyển đổi đơn vị',
     targets: 'giao chỉ tiêu',
+    places: 'danh sách địa bàn',
   },
   legacy: {
     TCVN3: 'Đổi từ TCVN3 (ABC) sang Unicode',
@@ -19,6 +20,9 @@ export const intakeWords = {
   samePerson: (name: string, birth: string, unit: string) =>
     ['Là', name, birth === '' ? '' : `sinh ${birth}`, unit].filter((part) => part !== '').join(' · '),
   somebodyElse: 'Là người khác',
+  /** What a place without a number of members is said to have. */
+  placeMembers: { some: 'có', none: 'chưa có' },
+  placeCell: { own: 'Là chi bộ riêng của địa bàn này', shared: 'Là chi bộ ghép nhiều địa bàn' },
   belongsTo: (unit: string) => `Thuộc “${unit}”`,
   /** Answers to “which number is the day?”. */
   dayOrders: {
@@ -71,6 +75,8 @@ export const intakeWords = {
     newUnits: 'Đơn vị mới',
     admitted: 'Đảng viên mới kết nạp',
     targets: 'Chỉ tiêu',
+    places: 'Địa bàn',
+    placesWithoutMembers: 'Chưa có đảng viên',
   },
   headers: {
     admissions: [
@@ -122,6 +128,7 @@ export const intakeWords = {
     reorganisation: ['Đơn vị cũ', 'Cấp trên cũ', 'Việc', 'Đơn vị mới', 'Cấp trên mới', 'Tỷ lệ', 'Ngày', 'Văn bản'],
     mixed: 'Nội dung',
     summary: ['Đơn vị', 'Số liệu'],
+    places: ['Mã', 'Thôn, bản', 'Loại', 'Đơn vị', 'Số đảng viên', 'Chi bộ', 'Tên chi bộ', 'Tại ngày', 'Ghi chú'],
     targets: ['Đơn vị', 'Nội dung', 'Phạm vi', 'Kỳ', 'Loại chỉ tiêu', 'Chỉ tiêu', 'Cơ quan giao', 'Số văn bản'],
   },
   /** Reasons of a proposal; what stands in the cells below a head. */

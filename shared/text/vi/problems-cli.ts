@@ -38,6 +38,10 @@ export const cliProblems = {
     what: '“{text}” không phải số của một lần ghi.',
     todo: 'Hãy ghi số mà lệnh intake đã in ra.',
   },
+  'cli.unknown-list': {
+    what: 'Không có danh sách “{kind}”.',
+    todo: 'Hãy chọn một trong các danh sách: {known}.',
+  },
   'cli.not-a-day': {
     what: '“{text}” không phải một ngày.',
     todo: 'Hãy ghi như 2017-03-31.',
@@ -67,10 +71,5 @@ export const cliProblems = {
     what: 'Danh sách “{list}” chỉ ghi ra tệp, không in ra màn hình.',
     effect: 'Chưa ghi gì.',
     todo: 'Hãy thêm --out TỆP.xlsx hoặc --out TỆP.pdf.',
-  },
-  'cli.unknown-list': {
-    what: 'Không có danh sách “{list}”.',
-    effect: 'Chưa in hay ghi gì.',
-    todo: 'Hãy dùng một trong: {lists}.',
   },
 } as const satisfies Sentences;

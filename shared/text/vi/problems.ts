@@ -9,6 +9,7 @@ import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reorganiseProblems } from './problems-reorganise.ts';
 import { pipelineProblems } from './problems-pipeline.ts';
+import { placeProblems } from './problems-places.ts';
 import { reportProblems } from './problems-report.ts';
 import { reportingProblems } from './problems-reporting.ts';
 import { storeProblems } from './problems-store.ts';
@@ -27,6 +28,7 @@ export const problemSentences = {
   ...storeProblems,
   ...targetProblems,
   ...intakeProblems,
+  ...placeProblems,
   ...figuresProblems,
   ...reorganiseProblems,
   ...reportProblems,

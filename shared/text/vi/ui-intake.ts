@@ -70,6 +70,7 @@ export const intakeUi = {
     units: 'Danh sách đơn vị',
     reorganisation: 'Bảng chuyển đổi đơn vị',
     targets: 'Giao chỉ tiêu',
+    places: 'Danh sách địa bàn',
   },
   foundBy: {
     given: 'do người dùng chọn',
@@ -134,6 +135,8 @@ export const intakeUi = {
       explanation: 'ghi giải trình',
       reporting: 'ghi theo dõi nộp',
       holidays: 'ghi lịch nghỉ',
+      places: 'ghi danh sách địa bàn',
+      'cell-review': 'ghi ngày xem lại chi bộ',
       undo: 'hoàn tác một lần ghi',
     },
   },

@@ -41,6 +41,9 @@ export const settingsUi = {
       '95': '95% phần phải đạt theo thời gian đã qua',
       '100': 'không dùng “Gần đạt”',
     },
+    fewMembers: 'Chi bộ ít đảng viên: có dưới số đảng viên',
+    idleYears: 'Chi bộ lâu không kết nạp: số năm trở lên',
+    fewLocalMembers: 'Chi bộ ít đảng viên là người địa phương: có dưới số người',
     foreignOrigin: 'Tính người quốc tịch gốc nước ngoài vào dân tộc thiểu số',
   },
   reading: {

@@ -5,6 +5,7 @@ import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
 import { overviewUi } from './ui-overview.ts';
 import { pipelineUi } from './ui-pipeline.ts';
+import { placesUi } from './ui-places.ts';
 import { problemUi } from './ui-problems.ts';
 import { reorganiseUi } from './ui-reorganise.ts';
 import { reportingUi } from './ui-reporting.ts';
@@ -21,6 +22,7 @@ export const ui = {
   start: startUi,
   overview: overviewUi,
   intake: intakeUi,
+  places: placesUi,
   problems: problemUi,
   figures: figuresUi,
   learn: learnUi,

@@ -101,7 +101,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
       expect(await tooSmall(page), address).toEqual([]);
       await page.close();
     }
-  }, 90_000);
+  });
 });
 
 describe('in a real browser', () => {

@@ -11,6 +11,8 @@ type Preview = Output<'intake/stage'>;
 
 /** A data file into which the workbooks of a public report were taken. */
 export type SeedData = Pick<TempBackend, 'call' | 'close' | 'folder'> & {
+  /** A report written as a workbook and read like one that was sent; nothing is taken in. */
+  takeBack(report: Input<'reports/build'>['report']): Promise<Preview>;
   readonly previews: readonly Preview[];
   /** The figure of the whole, or of the unit with this name. */
   figure(period: string, indicator: string, unit?: string): Promise<FigureValue>;
@@ -52,6 +54,12 @@ export async function takeInSeed(
     close: () => temp.close(),
     folder: temp.folder,
     previews,
+    async takeBack(report) {
+      const path = join(folder, 'xuat.xlsx');
+      const target = (await call('files/lend', { path, use: 'write' })).token;
+      await call('reports/write-workbook', { report, target });
+      return call('intake/stage', { file: (await lend(path)).token });
+    },
     figure,
     shown: async (...asked) => figureText(await figure(...asked)),
   };

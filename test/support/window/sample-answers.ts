@@ -13,6 +13,7 @@ import { pipelineAnswers } from './sample-pipeline.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { unitAnswers } from './unit-answers.ts';
 import { sampleBoard, sampleReport } from './sample-reporting.ts';
+import { placesAnswers } from './sample-places.ts';
 import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -73,6 +74,7 @@ export const sampleAnswers: FakeAnswers = {
   ...makeSampleTargets(),
   ...learnAnswersFor(admittedAnew()),
   ...pipelineAnswers,
+  ...placesAnswers,
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,

@@ -57,6 +57,8 @@ const figuresWith = (targets: readonly TargetFact[]): Figures =>
     targets,
     successions: [],
     outsideUnits: [],
+    places: { places: [], states: [] },
+    cellRecords: () => ({ admissions: [], lists: [], members: [] }),
   });
 
 /** Answers about targets that hold what was written, until the window is drawn anew. */

@@ -5,8 +5,9 @@ import { learnedForms } from './0040-learned-forms.ts';
 import { checkExplanations } from './0050-check-explanations.ts';
 import { specialRights } from './0060-special-rights.ts';
 import { unitSuccessions } from './0070-unit-successions.ts';
-import { reporting } from './0100-reporting.ts';
+import { places } from './0080-places.ts';
 import { holidays } from './0090-holidays.ts';
+import { reporting } from './0100-reporting.ts';
 import { targetDecimals } from './0110-target-decimals.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,7 +20,8 @@ export const migrations: readonly Migration[] = [
   checkExplanations,
   specialRights,
   unitSuccessions,
-  reporting,
+  places,
   holidays,
+  reporting,
   targetDecimals,
 ];

@@ -97,6 +97,7 @@ test('a figure leads to the cell of each person', () => {
     admissions: () => [],
     reported: () => [],
     target: () => null,
+    places: () => [],
     people: (refs: readonly unknown[]) => {
       asked.push(...refs);
       return [];

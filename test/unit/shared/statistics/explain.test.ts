@@ -31,6 +31,7 @@ const source = (cell: string, subject: string): CellSource => ({
 const cells: CellLookup = {
   admissions: (ids, field) => ids.map((id) => source(`B${id}`, field)),
   reported: (ids) => ids.map((id) => source(`C${id}`, 'dòng')),
+  places: (ids, field) => ids.map((id) => source(`E${id}`, field)),
   target: (id) => source(`G${id}`, 'chỉ tiêu'),
 };
 

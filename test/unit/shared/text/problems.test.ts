@@ -11,6 +11,7 @@ import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { pipelineProblems } from '../../../../shared/text/vi/problems-pipeline.ts';
 import { reorganiseProblems } from '../../../../shared/text/vi/problems-reorganise.ts';
+import { placeProblems } from '../../../../shared/text/vi/problems-places.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { reportingProblems } from '../../../../shared/text/vi/problems-reporting.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
@@ -27,6 +28,7 @@ const areas = [
   learnProblems,
   storeProblems,
   intakeProblems,
+  placeProblems,
   figuresProblems,
   reorganiseProblems,
   reportProblems,

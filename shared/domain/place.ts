@@ -1,0 +1,82 @@
+import { foldText } from '../text/fold.ts';
+import type { IsoDate } from './partial-date.ts';
+import { placeKindNames } from './place-words.ts';
+
+/** Địa bàn dân cư below a commune: an entity of its own, apart from the chi bộ that may or may not exist there. */
+export const placeKinds = ['thon', 'ban', 'buon', 'ap', 'khom', 'tieu-khu', 'to-dan-pho', 'khu-pho'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** `own`: chi bộ riêng; `shared`: its members belong to a cell together with other places; `none`: no cell at all. */
+export const cellTies = ['own', 'shared', 'none'] as const;
+export type CellTie = (typeof cellTies)[number];
+
+/** A place between two days; `to` null means it is still there. */
+export type Place = {
+  readonly id: number;
+  readonly code: string;
+  readonly kind: PlaceKind;
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+};
+
+/** What was reported of a place on a day and holds until something later is. Null: that report does not say. */
+export type PlaceState = {
+  readonly id: number;
+  readonly placeId: number;
+  /** The unit it lay in that day. */
+  readonly unitId: number;
+  readonly day: IsoDate;
+  readonly hasMembers: boolean | null;
+  /** Null also where only “có” was written. */
+  readonly memberCount: number | null;
+  readonly cellTie: CellTie | null;
+  readonly cellId: number | null;
+};
+
+/** What is known of a place on a day: each fact by the latest report up to then that says it. */
+export type PlaceOnDay = {
+  readonly unitId: number;
+  readonly hasMembers: boolean | null;
+  readonly memberCount: number | null;
+  readonly cellTie: CellTie | null;
+  readonly cellId: number | null;
+  /** The reports that say whether it has members, and which cell it has. */
+  readonly membersFrom: PlaceState | null;
+  readonly cellFrom: PlaceState | null;
+};
+
+/** The place as known on a day from its states in the order of their days; null before the first of them. */
+export function placeOn(states: readonly PlaceState[], day: IsoDate): PlaceOnDay | null {
+  const until = states.filter((state) => state.day <= day);
+  const last = until.at(-1);
+  if (last === undefined) return null;
+  const membersFrom = until.findLast(({ hasMembers }) => hasMembers !== null) ?? null;
+  const cellFrom = until.findLast(({ cellTie }) => cellTie !== null) ?? null;
+  return {
+    unitId: last.unitId,
+    hasMembers: membersFrom?.hasMembers ?? null,
+    memberCount: membersFrom?.memberCount ?? null,
+    cellTie: cellFrom?.cellTie ?? null,
+    cellId: cellFrom?.cellId ?? null,
+    membersFrom,
+    cellFrom,
+  };
+}
+
+/** The kind a name begins with: `Bản Huổi Sang`; null when it begins with none. */
+export function placeKindOfName(name: string): PlaceKind | null {
+  const key = foldText(name);
+  return placeKindNames.entries.find(({ label }) => key.startsWith(`${foldText(label)} `))?.code ?? null;
+}
+
+/** Names of one place meet by this key, with or without the word for its kind: `Bản Huổi Sang`, `Huổi Sang` (bản). */
+export function placeNameKey(kind: PlaceKind, name: string): string {
+  const [key, word] = [foldText(name), `${foldText(placeKindNames.labelOf(kind))} `];
+  return `${kind} ${key.startsWith(word) ? key.slice(word.length) : key}`;
+}
+
+/** The name as people say it, with its kind in front. */
+export function placeLabel({ kind, name }: Pick<Place, 'kind' | 'name'>): string {
+  return placeKindOfName(name) === null ? `${placeKindNames.labelOf(kind)} ${name}` : name;
+}

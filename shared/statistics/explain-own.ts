@@ -1,0 +1,125 @@
+import { cellTieNames } from '../domain/place-words.ts';
+import { placeLabel } from '../domain/place.ts';
+import type { Period } from '../domain/period.ts';
+import { formatCount, formatDay } from '../text/format.ts';
+import { placesWords } from '../text/vi/places.ts';
+import type { CellOnDay } from './cells/cell-book.ts';
+import { listCounted } from './cells/count-cells.ts';
+import type { CellLookup } from './explain-finding.ts';
+import type { ExplanationPart, FigureValue } from './figure.ts';
+import type { Figures } from './figures.ts';
+import type { CountingIndicator } from './own-sources.ts';
+import { listCountedPlaces } from './places/count-places.ts';
+import type { PlaceThen } from './places/place-book.ts';
+import { findInUnit } from './unit-finding.ts';
+
+const words = placesWords.how;
+
+/** Where a count of places or cells came from: unit by unit, known each place or cell with the cells that say so. */
+export function explainCount(
+  figures: Figures,
+  cells: CellLookup,
+  indicator: CountingIndicator,
+  unitId: number,
+  period: Period,
+): ExplanationPart {
+  const tree = figures.evidence.treeOn(period.to);
+  const unit = unitId === figures.root.unitId ? figures.root : tree.find(unitId);
+  const { value, base } = figures.own.value(indicator, unitId, period);
+  if (unit === null) return { label: '', value, how: words.notThere, unitId, sources: [], parts: [] };
+  const units = unitId === figures.root.unitId ? figures.own.unitsOf(indicator, period) : [];
+  if (units.length === 0) return explainUnit(figures, cells, indicator, unit, period);
+  return {
+    label: unit.name,
+    value,
+    how: words.sum(formatCount(base.reported), formatCount(base.expected)),
+    unitId,
+    sources: [],
+    parts: units.map((one) => explainUnit(figures, cells, indicator, one, period)),
+  };
+}
+
+function explainUnit(
+  figures: Figures,
+  cells: CellLookup,
+  indicator: CountingIndicator,
+  unit: { readonly unitId: number; readonly name: string },
+  period: Period,
+): ExplanationPart {
+  const version = figures.evidence.treeOn(period.to).find(unit.unitId) ?? figures.root;
+  const counted = figures.own.countIn(indicator, version, period);
+  const part = (how: string, parts: readonly ExplanationPart[] = []): ExplanationPart => ({
+    label: unit.name,
+    value: counted.value,
+    how,
+    unitId: unit.unitId,
+    sources: [],
+    parts,
+  });
+  if (counted.isFromSummary === true) {
+    const { parts } = findInUnit(figures.evidence, indicator, unit.unitId, period);
+    const ids = parts.flatMap(({ part: one }) => (one.by === 'form' ? [one.form.cell.id] : []));
+    return { ...part(words.summary), sources: cells.reported(ids) };
+  }
+  const { source } = indicator;
+  const { own, evidence } = figures;
+  const found =
+    source.from === 'places'
+      ? listCountedPlaces(own.places, source.which, unit.unitId, period)
+      : listCounted(source, own.cellsIn(unit.unitId, period), evidence.facts.settings);
+  const unknown = found.unknown.length;
+  const how = unknown === 0 ? words.counted : words.countedOfKnown(formatCount(unknown));
+  const isAnything = found.counted.length + unknown > 0 || counted.value.is !== 'missing';
+  return part(isAnything ? how : words.nothingKnown, [
+    ...found.counted.map((one) => onePart(cells, one, ONE, indicator)),
+    ...found.unknown.map((one) => onePart(cells, one, MISSING, indicator)),
+  ]);
+}
+
+const onePart = (cells: CellLookup, one: PlaceThen | CellOnDay, value: FigureValue, { source }: CountingIndicator) =>
+  'place' in one ? placePart(cells, one, value, source.which) : cellPart(cells, one, value);
+
+const ONE: FigureValue = { is: 'number', value: 1 };
+const MISSING: FigureValue = { is: 'missing' };
+
+function placePart(cells: CellLookup, one: PlaceThen, value: FigureValue, which: string): ExplanationPart {
+  const field = which === 'own-cell' || which === 'shared-cell' || which === 'without-cell' ? 'cell' : 'members';
+  const state = field === 'cell' ? one.known.cellFrom : one.known.membersFrom;
+  return {
+    label: placeLabel(one.place),
+    value,
+    how: state === null ? words.placeUnknown : words.placeOn(saidOf(one, field), formatDay(state.day)),
+    sources: state === null ? [] : cells.places([state.id], field),
+    parts: [],
+  };
+}
+
+function saidOf({ known }: PlaceThen, field: 'members' | 'cell'): string {
+  if (field === 'cell') return known.cellTie === null ? '' : words.cell(cellTieNames.labelOf(known.cellTie));
+  return known.memberCount === null
+    ? words.members[known.hasMembers === true ? 'some' : 'none']
+    : words.count(formatCount(known.memberCount));
+}
+
+function cellPart(cells: CellLookup, one: CellOnDay, value: FigureValue): ExplanationPart {
+  return {
+    label: one.cell.name,
+    value,
+    how: `${sayLast(one)}; ${sayMembers(one)}`,
+    unitId: one.cell.unitId,
+    sources: one.last === null ? [] : cells.admissions([one.last.admissionId], 'fullName'),
+    parts: [],
+  };
+}
+
+/** `kết nạp gần nhất 03/02/2017`, or since when nobody is known to have been admitted. */
+function sayLast({ last, knownSince }: Pick<CellOnDay, 'last' | 'knownSince'>): string {
+  if (last !== null) return words.last(formatDay(last.day));
+  return knownSince === null ? words.noLists : words.noneSince(formatDay(knownSince));
+}
+
+function sayMembers({ members }: CellOnDay): string {
+  return members === null
+    ? words.membersUnknown
+    : words.membersBy(formatCount(members.count), members.file, formatDay(members.day));
+}

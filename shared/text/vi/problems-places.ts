@@ -1,0 +1,64 @@
+import type { Sentences } from './sentences.ts';
+
+/** Lists of places (thôn, bản, tổ dân phố) and the cells there. */
+export const placeProblems = {
+  'intake.place-name-missing': {
+    what: 'Dòng không có tên thôn, bản.',
+    todo: 'Hãy ghi tên thôn, bản hoặc bỏ qua dòng này.',
+  },
+  'intake.place-kind-missing': {
+    what: 'Chưa rõ “{name}” là thôn, bản hay tổ dân phố.',
+    todo: 'Hãy ghi cột “Loại”, hoặc ghi tên có chữ Thôn, Bản, Buôn, Ấp, Tiểu khu, Tổ dân phố ở đầu.',
+  },
+  'intake.place-day-missing': {
+    what: 'Chưa ghi số liệu của “{name}” là tại ngày nào.',
+    effect: 'Không có ngày thì không tính được đã xóa trắng trong kỳ nào.',
+    todo: 'Hãy ghi cột “Tại ngày”.',
+  },
+  'intake.place-days-order': {
+    what: '“{name}”: ngày thôi sớm hơn ngày lập.',
+    todo: 'Hãy sửa một trong hai ngày.',
+  },
+  'intake.place-unit-missing': {
+    what: 'Chưa ghi “{name}” thuộc xã, đơn vị nào.',
+    todo: 'Hãy ghi cột “Xã, đơn vị” bằng tên trong danh sách đơn vị.',
+  },
+  'intake.place-unit-unknown': {
+    what: 'Không tìm thấy đơn vị “{written}” vào ngày ghi trong dòng ({count} dòng ghi như vậy).',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn đơn vị đúng, hoặc sửa tên trong cột “Xã, đơn vị”.',
+  },
+  'intake.place-twice': {
+    what: '“{name}” của {unit} đã có ở dòng {row} với cùng ngày.',
+    todo: 'Hãy xóa một dòng; nếu là hai địa bàn khác nhau thì ghi thêm cột “Mã địa bàn”.',
+  },
+  'intake.place-ambiguous': {
+    what: 'Trong số liệu có nhiều địa bàn tên “{name}” ở {unit}.',
+    todo: 'Hãy ghi thêm cột “Mã địa bàn” để phân biệt.',
+  },
+  'intake.place-cell-unknown': {
+    what: '{unit} không có chi bộ “{written}” vào ngày ghi trong dòng.',
+    todo: 'Hãy ghi một trong các chữ: {expected}; hoặc tên một chi bộ của đơn vị này.',
+  },
+  'intake.place-cell-of-other-unit': {
+    what: 'Chi bộ “{written}” ghi cho “{name}” là của {other}, không phải của {unit}.',
+    todo: 'Hãy sửa tên chi bộ hoặc cột “Xã, đơn vị”.',
+  },
+  'intake.place-cell-said-twice': {
+    what: '“{name}” ghi chưa có chi bộ nhưng lại ghi tên chi bộ “{written}”.',
+    todo: 'Hãy xóa một trong hai ô.',
+  },
+  'intake.place-cell-unsure': {
+    what: '“{written}” là chi bộ riêng của “{name}” hay chi bộ ghép ({count} dòng ghi như vậy)?',
+    effect: 'Chưa ghi các dòng này.',
+    todo: 'Hãy chọn một câu trả lời.',
+  },
+  'intake.place-cell-without-members': {
+    what: '“{name}” ghi chưa có đảng viên nhưng có chi bộ riêng.',
+    todo: 'Hãy kiểm tra cột “Số đảng viên” và cột “Chi bộ”.',
+  },
+  'places.unknown-cell': {
+    what: 'Không tìm thấy chi bộ cần ghi.',
+    todo: 'Hãy tải lại danh sách chi bộ rồi thử lại.',
+  },
+} as const satisfies Sentences;
