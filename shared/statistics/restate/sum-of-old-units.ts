@@ -17,10 +17,15 @@ export function sumOfOldUnits(
   row: string,
   earlier: Period,
 ): { readonly value: number; readonly unitIds: readonly number[] } | null {
+  const { successions } = base.evidence.facts;
+  const hasPast = successions.some((link) => link.toUnitId === unitId && link.fromUnitId !== unitId);
+  if (!hasPast || unitId === base.root.unitId) return null;
   const form = findForm(formId, base.evidence.facts.forms);
   const cell = form === null ? undefined : formCells(form).find(({ ref }) => ref === row);
   const indicator = cell === undefined ? null : base.evidence.catalogue.find(cell.figure);
-  if (indicator === null) return null;
+  const source = indicator?.source.from;
+  const isSent = source === 'admissions' || source === 'mean-age' || source === 'forms';
+  if (indicator === null || !isSent) return null;
   const ofBase = restated.get(base) ?? new Map<string, Figures>();
   restated.set(base, ofBase);
   const now = ofBase.get(to) ?? restateFigures(base, to);

@@ -163,6 +163,9 @@ test('a column of last year of a unit that was not there yet is held against the
   ]);
   expect(found([...before, after(12)])).toEqual([]);
   expect(found([...before.slice(1), after(8)])).toEqual([]);
+  // Rows of organisations are counted in the tree and nothing a unit sends.
+  const withOrganisations = makeSubmission(4, '2025-Q3', { I: 15, 'III.1': 1 }, { lastYear: { 'III.1': 1 } });
+  expect(found([...before, withOrganisations])).toEqual([]);
 });
 
 test('an opening balance that is not the closing one of the period before is worth a look', () => {
