@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
 import { code, day, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
+import { correctionCalls } from './correction-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { sheetName, stageInput } from './stage-input.ts';
@@ -165,6 +166,7 @@ export const calls = {
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
   ...formCalls,
+  ...correctionCalls,
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(

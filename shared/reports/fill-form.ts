@@ -5,6 +5,7 @@ import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
+import { countCorrected } from '../statistics/corrections-behind.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
 import type { Catalogue } from '../statistics/indicators.ts';
@@ -54,6 +55,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   const baseIn = (when: Period) => (main === undefined ? null : figureOfRow(main, when)?.base) ?? NO_BASE;
   const base = baseIn(period);
   const name = unitName(figures, unitId, period);
+  const correctedCells = countCorrectedIn(form, figures, unitId, compares ? [period, lastYear] : [period]);
   return {
     formId: form.id,
     number: form.number,
@@ -64,6 +66,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     base,
     lastYearBase: compares ? baseIn(lastYear) : null,
     rows,
+    ...(correctedCells === 0 ? {} : { correctedCells }),
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period, form),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
@@ -72,6 +75,14 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       ...noteFigures(figures, unitId, period),
     ]),
   };
+}
+
+function countCorrectedIn(form: FormDefinition, figures: Figures, unitId: number, periods: readonly Period[]): number {
+  const codes = formCells(form).map(({ figure }) => figure);
+  return countCorrected(
+    figures,
+    periods.flatMap((period) => codes.map((code) => ({ code, unitId, period }))),
+  );
 }
 
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };

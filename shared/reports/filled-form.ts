@@ -31,6 +31,8 @@ export type FilledForm = {
   /** The same for column 3; null where the form has none. */
   readonly lastYearBase: FigureBase | null;
   readonly rows: readonly FilledRow[];
+  /** Cells the board corrected behind these figures; absent: none. */
+  readonly correctedCells?: number;
   /** Failed identities and differences between list and form. */
   readonly problems: readonly Problem[];
 };

@@ -9,7 +9,7 @@ import { reportWords } from '../text/vi/reports.ts';
 import type { FilledForm } from './filled-form.ts';
 import { formPage, formTable } from './form-table.ts';
 import { explainChecks, type CheckExplanation } from './check-explanations.ts';
-import { baseLine, inSpelling } from './page-parts.ts';
+import { baseLine, correctedNote, inSpelling } from './page-parts.ts';
 import { periodInTitle } from './period-words.ts';
 import { foreignOriginLine } from './quarterly-notes.ts';
 import type { ReportBlock, ReportDocument } from './report-document.ts';
@@ -104,13 +104,14 @@ function formHeading({ form, filled, settings, period, isWhole }: FormPaper): Re
   };
 }
 
-function formNotes({ form, settings, period }: FormPaper): readonly string[] {
+function formNotes({ form, filled, settings, period }: FormPaper): readonly string[] {
   const words = reportWords.notes;
   const { to } = form.effective;
   const replaced = to !== null && period.to > to ? [words.seriesReplaced(form.series, formatDay(to))] : [];
   const uses = (prefix: string) => formCells(form).some(({ indicator }) => indicator?.startsWith(prefix) === true);
   return [
     ...replaced,
+    ...correctedNote(filled.correctedCells ?? 0),
     ...(uses('admitted.') ? [words.counting[settings.countingDate], words.evidence[settings.evidence]] : []),
     ...(uses('admitted.age.') ? [words.age[settings.ageDay]] : []),
     ...(uses('admitted.minority') ? [foreignOriginLine(settings)] : []),

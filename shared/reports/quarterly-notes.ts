@@ -1,10 +1,12 @@
 import { periodName, samePeriodLastYear, type Period } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
+import { countCorrected } from '../statistics/corrections-behind.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
 import { resultPeriod } from '../statistics/figures.ts';
 import { exceededWords, formatCount, formatDay, formatPercent, reachedWords } from '../text/format.ts';
 import { reportWords } from '../text/vi/reports.ts';
+import { correctedNote } from './page-parts.ts';
 import { summaryParts, type SummaryPeriods } from './quarterly-columns.ts';
 
 const words = reportWords.notes;
@@ -19,6 +21,7 @@ export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonl
     ...targetsLine(figures, periods),
     ...rangeLines(figures, periods.period),
     ...fewerUnitsLine(figures, periods.year ?? periods.period),
+    ...correctedLine(figures, periods),
     words.marks,
     words.counting[settings.countingDate],
     words.evidence[settings.evidence],
@@ -26,6 +29,15 @@ export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonl
     words.village,
     words.rounding,
   ];
+}
+
+/** Every figure of the summary, in each of its periods. */
+function correctedLine(figures: Figures, { period, year, term }: SummaryPeriods): readonly string[] {
+  const { unitId } = figures.root;
+  const codes = ['admitted.total', 'members.total', 'official.total', ...summaryParts.map(([, , code]) => code)];
+  const periods = [period, year, term].filter((one) => one !== null);
+  const asked = codes.flatMap((code) => periods.map((one) => ({ code, unitId, period: one })));
+  return correctedNote(countCorrected(figures, asked));
 }
 
 export function foreignOriginLine(settings: Settings): string {

@@ -5,7 +5,7 @@ import type { Figure, FigureBase, FigureValue } from './figure.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
 import { findTarget } from './find-target.ts';
 import type { FormRowRef, Indicator } from './indicator.ts';
-import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
+import { openEvidence, type EvidenceBefore, type UnitEvidence } from './unit-evidence.ts';
 import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
@@ -36,11 +36,11 @@ const isCounted = ({ source }: Indicator) => source.from === 'admissions' || sou
 /** Units said it, and their numbers must not be added up. */
 const NOT_ADDED_UP: FigureValue = { is: 'undefined', why: 'not-comparable' };
 
-/** Opens the facts for questions. The file must have its root unit. */
-export function openFigures(facts: FigureFacts): Figures {
+/** Opens the facts for questions. The file must have its root unit. `before`: see `openEvidence`. */
+export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figures {
   const root = findRootUnit(facts.units);
   if (root === null) throw new Error('no root unit');
-  const evidence = openEvidence(facts);
+  const evidence = openEvidence(facts, before);
   const known = new Map<string, Figure>();
   const indicatorOf = (code: string): Indicator => {
     const indicator = evidence.catalogue.find(code);
@@ -63,8 +63,8 @@ export function openFigures(facts: FigureFacts): Figures {
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
     const key = `${indicator.code} ${unitId} ${period.from} ${period.to}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const answer = { indicator: indicator.code, unitId, ...work(indicator, unitId, period) };
     known.set(key, answer);
     return answer;
@@ -95,9 +95,9 @@ export function openFigures(facts: FigureFacts): Figures {
   const byLists = new Map<string, WholeByLists>();
   const listsOf = (period: Period): WholeByLists => {
     const key = `${period.from} ${period.to}`;
-    const before = byLists.get(key) ?? addUpLists(evidence, reportingUnits(period), period);
-    byLists.set(key, before);
-    return before;
+    const lists = byLists.get(key) ?? addUpLists(evidence, reportingUnits(period), period);
+    byLists.set(key, lists);
+    return lists;
   };
 
   /** The whole of an indicator counted from admissions; null when no unit reports it. */

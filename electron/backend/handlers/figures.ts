@@ -1,9 +1,11 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
-import { viewPeriod } from '../../../shared/domain/period.ts';
+import { viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
+import { openCorrections } from '../../../shared/statistics/corrections-behind.ts';
 import { explainFigure } from '../../../shared/statistics/explain.ts';
 import type { CellLookup } from '../../../shared/statistics/explain-finding.ts';
+import type { Figures } from '../../../shared/statistics/figures.ts';
 import type { Indicator } from '../../../shared/statistics/indicator.ts';
 import { indicators, type Catalogue } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
@@ -51,6 +53,7 @@ function readTable(
   const rows: readonly FigureRow[] = groups.flatMap(({ title, units }) =>
     units.map(({ unitId: id, name }) => ({ unit: { id, name }, group: title, values: valuesOf(id) })),
   );
+  const corrected = correctedIn([total, ...rows.map(({ unit }) => unit.id)], wanted, figures, period);
   return {
     period: viewPeriod(period),
     indicators: wanted,
@@ -59,7 +62,21 @@ function readTable(
       unit: { id: total, name: tree.find(total)?.name ?? '' },
       figures: wanted.map((indicator) => figures.figure(indicator.code, total, period)),
     },
+    ...(corrected.length === 0 ? {} : { corrected }),
   };
+}
+
+/** Which figures of a table rest on corrections, as `FigureTable.corrected` names them. */
+function correctedIn(
+  unitIds: readonly number[],
+  wanted: readonly Indicator[],
+  figures: Figures,
+  period: Period,
+): readonly string[] {
+  const behind = openCorrections(figures);
+  return unitIds.flatMap((id) =>
+    wanted.flatMap(({ code }) => (behind(code, id, period).size > 0 ? [`${id} ${code}`] : [])),
+  );
 }
 
 function indicatorOf(catalogue: Catalogue, code: string): Indicator {
