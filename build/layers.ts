@@ -88,6 +88,11 @@ export const layers: readonly Layer[] = [
     folder: 'shared/reports',
     project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
   },
+  {
+    ...pure,
+    folder: 'shared/corrections',
+    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
+  },
   { ...pure, folder: 'shared/contract', project: ['shared'], packages: ['valibot'] },
 
   { folder: 'electron/backend', project: ['shared'], packages: [], nodeBuiltins: true },

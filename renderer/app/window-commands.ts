@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useAct } from '../api/use-call.ts';
 import { useClient } from '../api/client.ts';
 import { refreshAll } from '../api/query-client.ts';
+import { pressFocusedLeaf } from '../corrections/focused-leaf.ts';
 import { CommandBusContext, useCommand } from './command-bus.ts';
 import { commandOfKey } from './keys.ts';
 import { focusNextPane } from './panes.ts';
@@ -41,6 +42,9 @@ export function useWindowCommands(): void {
         bus.fallBack(command, goTo('/reports')),
       ),
       bus.fallBack('figure/explain', goTo('/figures')),
+      bus.fallBack('figure/correct', () => {
+        if (!pressFocusedLeaf(document)) goTo('/figures')();
+      }),
     ];
     return () => stops.forEach((stop) => stop());
   }, [bus, go]);

@@ -1,6 +1,6 @@
 import type { CorrectedCell } from '../corrections/plan-correction.ts';
 import type { CorrectionReason } from '../corrections/correction-reason.ts';
-import type { FigureValue } from '../statistics/figure.ts';
+import type { ChangedFigure } from '../corrections/changed-figures.ts';
 import type { Problem } from './problem.ts';
 
 /** How a field is typed: `codes` several options with a space between, `empty` whether it may be left empty. */
@@ -34,14 +34,6 @@ export type CorrectableRow = {
   readonly fields: readonly CorrectableFieldView[];
 };
 
-/** A figure that a correction changes. */
-export type ChangedFigure = {
-  readonly unit: string;
-  readonly label: string;
-  readonly before: FigureValue;
-  readonly after: FigureValue;
-};
-
 /**
  * What a correction would do. `planId` null: it cannot be written, and a problem of weight `fix` says why; the others are
  * warnings. `figures`: the unit's and the whole's that change in the period.
@@ -70,4 +62,4 @@ export type CorrectionRecord = {
   readonly at: string;
 };
 
-export type { CorrectedCell, CorrectionReason };
+export type { ChangedFigure, CorrectedCell, CorrectionReason };

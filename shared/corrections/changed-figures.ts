@@ -1,8 +1,16 @@
-import type { ChangedFigure } from '../contract/correction-views.ts';
 import type { Period } from '../domain/period.ts';
 import { unitName } from '../statistics/check-figures.ts';
 import type { FigureValue } from '../statistics/figure.ts';
+import { figureText } from '../text/format.ts';
 import type { Figures } from '../statistics/figures.ts';
+
+/** A figure that a correction changes. */
+export type ChangedFigure = {
+  readonly unit: string;
+  readonly label: string;
+  readonly before: FigureValue;
+  readonly after: FigureValue;
+};
 
 /**
  * Figures of a period that differ between two states of one file: the unit's, those of the organisations above it, and of
@@ -34,6 +42,7 @@ export function changedFigures(
   }));
 }
 
+/** As people read them: a share over another base that prints the same is no change to look at. */
 function isSame(one: FigureValue, other: FigureValue): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one.is === other.is && figureText(one) === figureText(other);
 }

@@ -139,7 +139,7 @@ type LineProps = {
 
 const Line = memo(
   function Line({ row, index, tabStop, onExplain }: LineProps) {
-    const { unit, isTotal } = row.original;
+    const { unit, isTotal, corrected } = row.original;
     return (
       <tr aria-rowindex={index + 2} className={isTotal ? 'figure-total' : ''}>
         <th scope="row" role="rowheader" aria-colindex={1} title={unit.name}>
@@ -148,6 +148,7 @@ const Line = memo(
         {row.getAllCells().map((cell, column) => {
           const value = row.original.values[column] ?? MISSING;
           const figure = figureOnScreen(value);
+          const isCorrected = corrected.has(cell.column.id);
           return (
             <td
               key={cell.id}
@@ -157,8 +158,8 @@ const Line = memo(
               tabIndex={cell.id === tabStop ? 0 : -1}
               aria-colindex={column + 2}
               aria-selected={cell.getIsSelected()}
-              className={cellClass(value)}
-              {...(figure.why === null ? {} : { title: figure.why })}
+              className={`${cellClass(value)}${isCorrected ? ' is-corrected' : ''}`}
+              {...(figure.why !== null ? { title: figure.why } : isCorrected ? { title: ui.corrections.mark } : {})}
               onMouseDown={(event) => {
                 cell.getSelectionStartHandler()(event);
                 event.currentTarget.focus({ preventScroll: true });
@@ -167,6 +168,7 @@ const Line = memo(
               onDoubleClick={onExplain}
             >
               {figure.text}
+              {isCorrected && <span className="visually-hidden">, {ui.corrections.mark}</span>}
             </td>
           );
         })}

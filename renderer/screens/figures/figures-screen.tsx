@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Select, Spinner } from '@fluentui/react-components';
-import { CopyRegular, SearchRegular } from '@fluentui/react-icons';
+import { CopyRegular, EditRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -14,6 +14,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
+import { useCorrectFigure } from '../../corrections/use-correct-figure.ts';
 import { putSelection } from './copy-selection.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import type { FigureOrder } from './figure-order.ts';
@@ -99,6 +100,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
     latest.current = table;
   });
   useCommand('figure/explain', explain);
+  const correct = useCorrectFigure(latest, periodCode);
 
   // The copy event needs no clipboard permission, which the shell refuses to every page. It goes to the document, because
   // nothing is selected in the browser's own sense; `beforecopy` tells it that there is something to copy.
@@ -145,6 +147,14 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         </Button>
         <Button size="small" onClick={() => copy(true)}>
           {ui.figures.copyWithHeads}
+        </Button>
+        <Button
+          size="small"
+          icon={<EditRegular />}
+          title={ui.frame.withKey(ui.corrections.title, 'F2')}
+          onClick={correct}
+        >
+          {ui.corrections.action}
         </Button>
         <span className="quiet" role="status">
           {copied !== null && ui.figures.copied(formatCount(copied))}

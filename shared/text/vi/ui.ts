@@ -1,3 +1,4 @@
+import { correctionsUi } from './ui-corrections.ts';
 import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
 import { intakeUi } from './ui-intake.ts';
@@ -17,6 +18,7 @@ export const ui = {
   intake: intakeUi,
   problems: problemUi,
   figures: figuresUi,
+  corrections: correctionsUi,
   learn: learnUi,
   reports: reportUi,
   settings: settingsUi,

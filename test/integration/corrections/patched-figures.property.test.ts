@@ -108,7 +108,7 @@ describe('figures kept over corrections', () => {
   test('are those of a full reading, whatever was corrected, set back or undone and in between asked', () => {
     let corrected = 0;
     fc.assert(
-      fc.property(fc.array(act, { minLength: 1, maxLength: 12 }), (acts) => {
+      fc.property(fc.array(act, { minLength: 1, maxLength: 8 }), (acts) => {
         for (const one of acts) {
           carryOut(one);
           const period = periodOf(one.period);
@@ -126,8 +126,8 @@ describe('figures kept over corrections', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
-    expect(corrected).toBeGreaterThan(50);
+    expect(corrected).toBeGreaterThan(20);
   });
 });
