@@ -3,6 +3,7 @@ import {
   ArrowImportRegular,
   DataBarVerticalRegular,
   DocumentTextRegular,
+  HistoryRegular,
   SettingsRegular,
   TableRegular,
   type FluentIcon,
@@ -51,6 +52,11 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     component: lazy(() =>
       import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
     ),
+  },
+  log: {
+    path: '/log',
+    icon: HistoryRegular,
+    component: lazy(() => import('../screens/log/log-screen.tsx').then((file) => ({ default: file.LogScreen }))),
   },
 };
 

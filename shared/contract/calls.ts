@@ -3,6 +3,7 @@ import { profileCodes } from '../domain/settings.ts';
 import { code, day, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
 import { correctionCalls } from './correction-calls.ts';
+import { logCalls } from './log-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { sheetName, stageInput } from './stage-input.ts';
@@ -167,6 +168,7 @@ export const calls = {
   ),
   ...formCalls,
   ...correctionCalls,
+  ...logCalls,
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(

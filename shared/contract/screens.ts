@@ -5,6 +5,7 @@ export const screenDigits = {
   figures: '4',
   reports: '8',
   settings: '9',
+  log: '0',
 } as const;
 export type ScreenName = keyof typeof screenDigits;
 

@@ -10,6 +10,7 @@ import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
+import { logHandlers } from './log.ts';
 import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
@@ -31,6 +32,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...figuresHandlers(context),
     ...formsHandlers(context),
     ...learnHandlers(context),
+    ...logHandlers(context),
     ...overviewHandlers(context),
     ...reportsHandlers(context, plans),
     ...templatesHandlers(context),

@@ -15,6 +15,7 @@ import { grid } from './grid.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { intake } from './intake.ts';
+import { log } from './log.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
 import { targetsImport } from './targets-import.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   feedback,
   grid,
   undo,
+  log,
   indicators,
   figures,
   explain,

@@ -17,6 +17,7 @@ export const cliText = {
     feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',
     grid: 'in từng ô đọc được trong một tệp Excel, không ghi gì',
     undo: 'hoàn tác một lần ghi',
+    log: 'in nhật ký các lần ghi, mới nhất trước; với --changes in từng thay đổi',
     'targets import': 'nhập bảng giao chỉ tiêu',
     indicators: 'in các chỉ tiêu thống kê',
     figures: 'in số liệu của một kỳ',
@@ -122,6 +123,13 @@ export const cliText = {
   blocking: (id: number, at: string, what: string) => `  lần ghi số ${id} (${at}${what === '' ? '' : `, ${what}`})`,
   blockingTitle: 'Cần hoàn tác trước, theo thứ tự:',
   undone: (undone: number, changes: string) => `Đã hoàn tác lần ghi số ${undone} (${changes} thay đổi).`,
+  log: {
+    act: (id: number, at: string, what: string, changes: string, about: string) =>
+      `${id}  ${at}  ${what} (${changes} thay đổi)${about === '' ? '' : `: ${about}`}`,
+    change: (act: string, table: string, subject: string, reason: string) =>
+      `    ${act} ${table}${subject === '' ? '' : ` “${subject}”`}${reason === '' ? '' : ` (${reason})`}`,
+    field: (label: string, before: string, after: string) => `      ${label}: “${before}” → “${after}”`,
+  },
   heads: {
     code: 'Mã',
     unit: 'Đơn vị',

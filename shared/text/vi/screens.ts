@@ -7,4 +7,5 @@ export const screenTitles = {
   figures: 'Số liệu',
   reports: 'Báo cáo',
   settings: 'Thiết lập',
+  log: 'Nhật ký',
 } as const satisfies Record<ScreenName, string>;

@@ -3,6 +3,7 @@ import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
 import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
+import { logUi } from './ui-log.ts';
 import { overviewUi } from './ui-overview.ts';
 import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
@@ -20,6 +21,7 @@ export const ui = {
   figures: figuresUi,
   corrections: correctionsUi,
   learn: learnUi,
+  log: logUi,
   reports: reportUi,
   settings: settingsUi,
   templates: templatesUi,

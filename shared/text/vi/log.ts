@@ -1,0 +1,31 @@
+/** Words of the history: on screen, in its workbook and on the command line. */
+export const logWords = {
+  kinds: {
+    creation: 'Tạo tệp dữ liệu',
+    intake: 'Nhập tệp',
+    units: 'Ghi đơn vị',
+    targets: 'Ghi chỉ tiêu',
+    settings: 'Sửa thiết lập',
+    correction: 'Sửa số liệu',
+    forms: 'Lưu biểu mẫu',
+    explanation: 'Ghi giải trình',
+    undo: 'Hoàn tác',
+  },
+  acts: { add: 'Thêm', change: 'Sửa', remove: 'Xóa' },
+  successions: { merge: 'gộp', split: 'tách', rename: 'đổi tên', transfer: 'chuyển cấp trên' },
+  yes: 'có',
+  no: 'không',
+  more: (names: string, count: string) => `${names} và ${count} đơn vị khác`,
+  undone: (id: string) => `Đã hoàn tác ở lần ghi số ${id}`,
+  undoes: (id: string) => `Hoàn tác lần ghi số ${id}`,
+  number: (id: string) => `Số ${id}`,
+  workbook: {
+    title: 'Nhật ký thay đổi',
+    acts: 'Các lần ghi',
+    heads: ['Số', 'Thời điểm', 'Người làm', 'Việc', 'Tệp', 'Biểu, danh sách', 'Đơn vị', 'Kỳ', 'Số dòng', 'Ghi chú'],
+    changes: 'Từng thay đổi',
+    changeHeads: ['Số', 'Việc', 'Bảng', 'Là', 'Nội dung', 'Trước', 'Sau', 'Lý do'],
+    leftOut: (count: string) => `Còn ${count} thay đổi không xuất ra đây; xem trên màn hình Nhật ký.`,
+    fileName: 'Nhật ký thay đổi',
+  },
+} as const;
