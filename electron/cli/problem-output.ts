@@ -40,6 +40,7 @@ function whereOf(place: Place): Pick<ProblemJson, 'file' | 'sheet' | 'cell'> {
   switch (place.at) {
     case 'app':
     case 'record':
+    case 'pasted':
       return { file: null, sheet: null, cell: null };
     case 'file':
       return { file: place.file, sheet: null, cell: null };

@@ -6,6 +6,7 @@ import {
   HistoryRegular,
   SettingsRegular,
   TableRegular,
+  TargetArrowRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { screenNames, type ScreenName } from '../../shared/contract/screens.ts';
@@ -37,6 +38,13 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     icon: TableRegular,
     component: lazy(() =>
       import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
+    ),
+  },
+  targets: {
+    path: '/targets',
+    icon: TargetArrowRegular,
+    component: lazy(() =>
+      import('../screens/targets/targets-screen.tsx').then((file) => ({ default: file.TargetsScreen })),
     ),
   },
   reports: {

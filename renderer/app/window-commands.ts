@@ -21,7 +21,8 @@ export function useWindowCommands(): void {
   useEffect(() => client.on('menu/command', ({ command }) => bus.run(command)), [client, bus]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = commandOfKey(event);
+      // A cell that is edited with F2 where it stands has taken the key already.
+      const command = event.defaultPrevented ? null : commandOfKey(event);
       if (command === null) return;
       // The menu has the same keys: it only gets what the page leaves alone, so nothing happens twice.
       event.preventDefault();

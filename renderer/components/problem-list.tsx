@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import type { Problem, ProblemWeight } from '../../shared/contract/problem.ts';
 import { formatCount } from '../../shared/text/format.ts';
-import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
+import { describePlace, describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { useCommand } from '../app/command-bus.ts';
 import './problem-list.css';
@@ -109,6 +109,7 @@ function ProblemItem({ problem, position, isCurrent }: ItemProps) {
           {what}
         </p>
         <p className="problem-more">{[effect, todo].filter(Boolean).join(' ')}</p>
+        {place.at === 'pasted' && <p className="problem-place">{describePlace(place)}</p>}
         {(place.at === 'cell' || place.at === 'sheet') && (
           <p className="problem-place">{ui.intake.detail.sheet(place.sheet)}</p>
         )}

@@ -7,6 +7,7 @@ import { logCalls } from './log-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
 import { sheetName, stageInput } from './stage-input.ts';
+import { targetCalls } from './target-calls.ts';
 import type {
   AppState,
   BackupRecord,
@@ -167,6 +168,7 @@ export const calls = {
     v.strictObject({ period: periodCode, indicator: code, unitId: v.optional(id) }),
   ),
   ...formCalls,
+  ...targetCalls,
   ...correctionCalls,
   ...logCalls,
   'overview/read': call<Overview>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),

@@ -23,6 +23,7 @@ export const settings = v.strictObject({
   evidence: v.picklist(['form', 'list']),
   foreignOriginIsMinority: v.boolean(),
   spelling: v.picklist(['ủy', 'uỷ']),
+  nearPercent: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   headName: shortText,
   preparerName: shortText,
 });

@@ -6,6 +6,8 @@ export type Place =
   | { readonly at: 'file'; readonly file: string }
   | { readonly at: 'sheet'; readonly file: string; readonly sheet: string }
   | { readonly at: 'cell'; readonly file: string; readonly sheet: string; readonly cell: string }
+  /** A cell of what was pasted; rows and columns of the pasted block count from 1. */
+  | { readonly at: 'pasted'; readonly row: number; readonly column: number }
   | { readonly at: 'record'; readonly kind: 'person' | 'unit' | 'target' | 'setting'; readonly id: number };
 
 /** `stop`: the job cannot go on. `fix`: this cell must be corrected or decided on first. `note`: good to know. */

@@ -3,6 +3,7 @@ export const screenDigits = {
   overview: '1',
   intake: '2',
   figures: '4',
+  targets: '5',
   reports: '8',
   settings: '9',
   log: '0',

@@ -24,6 +24,8 @@ export type Settings = {
   /** Whether “quốc tịch gốc nước ngoài” counts as an ethnic minority. */
   readonly foreignOriginIsMinority: boolean;
   readonly spelling: (typeof spellings)[number];
+  /** From which share of what is due by now a target is “gần đạt” and not “chậm”, in percent. */
+  readonly nearPercent: number;
   /** Full name printed under the signature; empty prints the place for it. */
   readonly headName: string;
   readonly preparerName: string;
@@ -38,6 +40,7 @@ export const defaultSettings: Settings = {
   evidence: 'form',
   foreignOriginIsMinority: false,
   spelling: 'ủy',
+  nearPercent: 90,
   headName: '',
   preparerName: '',
 };

@@ -134,6 +134,7 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'scope', term: 'phạm vi' },
   { name: 'kind', term: 'loại', note: 'of a unit, a target, an intake, a change set' },
   { name: 'valueTo', term: 'giá trị đến', note: 'upper end of a range target' },
+  { name: 'valueDecimals', term: 'số chữ số thập phân', note: 'of a target that is a share; null: a whole number' },
   { name: 'document', term: 'số văn bản' },
   { name: 'documentDate', term: 'ngày văn bản' },
   { name: 'revisesId', term: 'điều chỉnh chỉ tiêu' },

@@ -1,3 +1,4 @@
+import { targetKinds } from '../domain/target.ts';
 import { cellKindNames, organisationTypeNames, unitKindNames } from '../domain/unit-words.ts';
 import { glossary } from '../glossary/glossary.ts';
 import { labelOfPeopleColumn, peopleColumns, type PeopleColumn } from '../intake/difference/people-list-cells.ts';
@@ -111,7 +112,7 @@ const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/;
 /** Codes of columns that mean something else in each table. */
 const KINDS: Readonly<Partial<Record<ContentTable, (code: string) => string>>> = {
   unit_version: unitKindNames.labelOf,
-  target: (code) => wordOf(intakeWords.targetKinds, code),
+  target: targetKinds.labelOf,
   intake: (code) => wordOf(intakeWords.kinds, code),
   unit_succession: (code) => wordOf(logWords.successions, code),
 };

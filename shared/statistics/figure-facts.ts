@@ -1,6 +1,7 @@
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { TargetEntry } from '../domain/target.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 
@@ -40,20 +41,8 @@ export type SubmissionFact = {
   readonly lastYear: ReadonlyMap<string, ReportedValue>;
 };
 
-/** A target; a revision names the one it replaces. `valueTo` is the upper end of a range such as 4-5. */
-export type TargetFact = {
-  readonly id: number;
-  readonly unitId: number;
-  readonly scope: string;
-  readonly indicator: string;
-  readonly from: IsoDate;
-  readonly to: IsoDate;
-  readonly kind: 'assigned' | 'resolution' | 'striving';
-  readonly value: number;
-  readonly valueTo: number | null;
-  readonly document: string | null;
-  readonly revisesId: number | null;
-};
+/** A target; a revision names the one it replaces. */
+export type TargetFact = TargetEntry & { readonly id: number; readonly revisesId: number | null };
 
 /** An admission before the board corrected it, with the fields that were corrected. */
 export type SentAdmission = { readonly sent: AdmissionFact; readonly fields: readonly string[] };

@@ -210,7 +210,7 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
 }
 
 /** The days a target's result is counted over: from its first day to the period's end, or to its own. */
-export function resultPeriod(target: TargetFact, period: Period): Period {
+export function resultPeriod(target: Pick<TargetFact, 'from' | 'to'>, period: Period): Period {
   return periodFromDays(target.from, period.to < target.to ? period.to : target.to);
 }
 

@@ -121,7 +121,10 @@ export function makeTarget(unitId: number, code: string, value: number, given: P
     kind: 'assigned',
     value,
     valueTo: null,
+    decimals: 0,
+    setter: '',
     document: null,
+    documentDate: null,
     revisesId: null,
     ...given,
   };

@@ -15,6 +15,7 @@ import { overviewHandlers } from './overview.ts';
 import { reportsHandlers } from './reports.ts';
 import { safetyHandlers } from './safety.ts';
 import { settingsHandlers } from './settings.ts';
+import { targetsHandlers } from './targets.ts';
 import { templatesHandlers } from './templates.ts';
 import { unitsHandlers } from './units.ts';
 
@@ -35,6 +36,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...logHandlers(context),
     ...overviewHandlers(context),
     ...reportsHandlers(context, plans),
+    ...targetsHandlers(context),
     ...templatesHandlers(context),
     ...safetyHandlers(context, session),
   };

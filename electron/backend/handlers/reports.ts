@@ -6,6 +6,8 @@ import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
+import { buildTargetList } from '../../../shared/reports/target-list.ts';
+import { buildTargetsReport } from '../../../shared/reports/targets-report.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
@@ -48,6 +50,15 @@ function buildReport(db: ReadDb, request: Exclude<ReportRequest, { kind: 'feedba
   switch (request.kind) {
     case 'quarterly':
       return buildQuarterlyReport(figures, period);
+    case 'targets': {
+      const { indicator, scope = '', span } = request;
+      return buildTargetsReport(figures, period, {
+        ...(indicator === undefined ? {} : { content: { indicator, scope } }),
+        ...(span === undefined ? {} : { span }),
+      });
+    }
+    case 'target-list':
+      return buildTargetList(figures, period);
     case 'form': {
       const form = formOf(request.formId, db);
       const unitId = unitOf(figures, request.unitId);

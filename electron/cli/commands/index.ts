@@ -18,7 +18,9 @@ import { intake } from './intake.ts';
 import { log } from './log.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { restore } from './restore.ts';
+import { targetsExport } from './targets-export.ts';
 import { targetsImport } from './targets-import.ts';
+import { targetsList } from './targets-list.ts';
 import { templates } from './templates.ts';
 import { undo } from './undo.ts';
 import { unitsImport } from './units-import.ts';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   unitsImport,
   unitsList,
   targetsImport,
+  targetsList,
+  targetsExport,
   templates,
   intake,
   feedback,

@@ -1,11 +1,12 @@
-import { memo, useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type KeyboardEvent } from 'react';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
-import { nextOrder, type FigureOrder } from './figure-order.ts';
+import { pressGridKey } from '../../components/grid/grid-keys.ts';
+import { nextOrder, type FigureOrder } from '../../components/grid/grid-order.ts';
+import { useGridFocus } from '../../components/grid/use-grid-focus.ts';
 import type { FigureGridTable, GridRow } from './figure-table.ts';
-import { pressGridKey } from './grid-keys.ts';
 
 type GridProps = {
   readonly figures: FigureTable;
@@ -20,19 +21,7 @@ type ModelRow = ReturnType<FigureGridTable['getRowModel']>['rows'][number];
 export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const rows = table.getRowModel().rows;
-  const focused = table.getFocusedCell()?.id ?? null;
-  const first = rows[0]?.getAllCells()[0]?.id ?? null;
-
-  // The selection lives by ids; after new data or a search nothing may be left of it.
-  useEffect(() => {
-    if (focused === null && rows[0] !== undefined && table.getAllLeafColumns()[0] !== undefined) {
-      table.setFocusedCell(rows[0].id, table.getAllLeafColumns()[0]?.id ?? '');
-    }
-  }, [focused, rows, table]);
-  useLayoutEffect(() => {
-    if (focused === null || grid.current?.contains(document.activeElement) !== true) return;
-    grid.current.querySelector<HTMLElement>(`[data-cell="${CSS.escape(focused)}"]`)?.focus();
-  }, [focused]);
+  const tabStop = useGridFocus(table, grid);
 
   const press = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.dataset['cell'] === undefined) return;
@@ -44,14 +33,7 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridPr
   const body = rows.filter(({ original }) => !original.isTotal);
   const total = rows.find(({ original }) => original.isTotal);
   const line = (row: ModelRow, index: number) => (
-    <Line
-      key={row.id}
-      row={row}
-      index={index}
-      marks={marksOf(row, focused ?? first)}
-      tabStop={focused ?? first}
-      onExplain={onExplain}
-    />
+    <Line key={row.id} row={row} index={index} marks={marksOf(row, tabStop)} tabStop={tabStop} onExplain={onExplain} />
   );
   return (
     <div className="table-scroll figure-scroll">

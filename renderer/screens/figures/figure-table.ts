@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import { cellSelectionFeature, createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
+import { createColumnHelper, useTable } from '@tanstack/react-table';
 import type { FigureTable, UnitRef } from '../../../shared/contract/views.ts';
 import type { FigureValue } from '../../../shared/statistics/figure.ts';
-import { findRows, orderRows, type FigureOrder } from './figure-order.ts';
-
-const features = tableFeatures({ cellSelectionFeature });
+import { findRows, orderRows, type FigureOrder } from '../../components/grid/grid-order.ts';
+import { gridFeatures, type SheetTable } from '../../components/grid/sheet-table.ts';
 
 /** A line of the grid; the total is the last one, below all sorting and searching. */
 export type GridRow = {
@@ -15,12 +14,12 @@ export type GridRow = {
   /** Indicators whose figure rests on a correction. */
   readonly corrected: ReadonlySet<string>;
 };
-const helper = createColumnHelper<typeof features, GridRow>();
+const helper = createColumnHelper<typeof gridFeatures, GridRow>();
 
-export type FigureGridTable = ReturnType<typeof useFigureTable>;
+export type FigureGridTable = SheetTable<GridRow>;
 
 /** The grid's model: rows as ordered and searched, one column per indicator, and the selection of cells. */
-export function useFigureTable(table: FigureTable, order: FigureOrder, search: string) {
+export function useFigureTable(table: FigureTable, order: FigureOrder, search: string): FigureGridTable {
   const data = useMemo<GridRow[]>(() => {
     const rows = orderRows(findRows(table.rows, search), order);
     const total = {
@@ -42,7 +41,7 @@ export function useFigureTable(table: FigureTable, order: FigureOrder, search: s
     [table],
   );
   return useTable({
-    features,
+    features: gridFeatures,
     columns,
     data,
     getRowId: (row) => String(row.unit.id),

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Select, Spinner } from '@fluentui/react-components';
-import { CopyRegular, EditRegular, SearchRegular } from '@fluentui/react-icons';
+import { EditRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -15,13 +15,15 @@ import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { useCorrectFigure } from '../../corrections/use-correct-figure.ts';
-import { putSelection } from './copy-selection.ts';
+import { figureForClipboard } from '../../components/grid/clipboard-text.ts';
+import { putSelection, type CopyWords } from '../../components/grid/copy-selection.ts';
+import { GridFoot } from '../../components/grid/grid-foot.tsx';
+import type { FigureOrder } from '../../components/grid/grid-order.ts';
+import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
 import { FigureGrid } from './figure-grid.tsx';
-import type { FigureOrder } from './figure-order.ts';
-import { useFigureTable, type FigureGridTable } from './figure-table.ts';
+import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
 import { indicatorGroups, indicatorsOf, type IndicatorGroup } from './indicator-groups.ts';
-import { summarise } from './selection-summary.ts';
-import './figures.css';
+import '../../components/grid/grid.css';
 
 /** “Số liệu”: every unit against a group of indicators. */
 export function FiguresScreen() {
@@ -83,8 +85,6 @@ export function FiguresScreen() {
 
 function FigureSheet({ figures, search }: { readonly figures: FigureTable; readonly search: string }) {
   const [order, setOrder] = useState<FigureOrder>(null);
-  const [copied, setCopied] = useState<number | null>(null);
-  const copiesHeads = useRef(false);
   const area = useRef<HTMLDivElement>(null);
   const latest = useRef<FigureGridTable | null>(null);
   const { show } = useExplanation();
@@ -101,32 +101,9 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
   });
   useCommand('figure/explain', explain);
   const correct = useCorrectFigure(latest, periodCode);
-
-  // The copy event needs no clipboard permission, which the shell refuses to every page. It goes to the document, because
-  // nothing is selected in the browser's own sense; `beforecopy` tells it that there is something to copy.
-  useEffect(() => {
-    const isHere = () => area.current?.querySelector('[role=grid]')?.contains(document.activeElement) === true;
-    const allow = (event: Event) => {
-      if (isHere()) event.preventDefault();
-    };
-    const copy = (event: ClipboardEvent) => {
-      if (!isHere() || event.clipboardData === null || latest.current === null) return;
-      setCopied(putSelection(event.clipboardData, figures, latest.current, copiesHeads.current));
-      event.preventDefault();
-    };
-    document.addEventListener('beforecopy', allow);
-    document.addEventListener('copy', copy);
-    return () => {
-      document.removeEventListener('beforecopy', allow);
-      document.removeEventListener('copy', copy);
-    };
-  }, [figures]);
-  const copy = (withHeads: boolean) => {
-    copiesHeads.current = withHeads;
-    area.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus();
-    document.execCommand('copy');
-    copiesHeads.current = false;
-  };
+  const { copied, copy } = useGridClipboard(area, {
+    put: (clipboard, withHeads) => putSelection(clipboard, table, copyWordsOf(figures), withHeads),
+  });
 
   return (
     <div className="figure-area" ref={area}>
@@ -136,18 +113,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         </Button>
       </MainAction>
       <FigureGrid figures={figures} table={table} order={order} onOrder={setOrder} onExplain={explain} />
-      <div className="figure-foot">
-        <Button
-          size="small"
-          icon={<CopyRegular />}
-          title={ui.frame.withKey(ui.figures.copy, 'Ctrl+C')}
-          onClick={() => copy(false)}
-        >
-          {ui.figures.copy}
-        </Button>
-        <Button size="small" onClick={() => copy(true)}>
-          {ui.figures.copyWithHeads}
-        </Button>
+      <GridFoot table={table} valuesOf={valuesOf} isTotal={isTotal} copied={copied} onCopy={copy}>
         <Button
           size="small"
           icon={<EditRegular />}
@@ -156,35 +122,20 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         >
           {ui.corrections.action}
         </Button>
-        <span className="quiet" role="status">
-          {copied !== null && ui.figures.copied(formatCount(copied))}
-        </span>
-        <Summary table={table} />
-      </div>
+      </GridFoot>
       <p className="quiet figure-legend">{ui.figures.legend}</p>
     </div>
   );
 }
 
-function Summary({ table }: { readonly table: FigureGridTable }) {
-  const rows = table.getRowModel().rows;
-  const cells = table.getCellSelectionBounds().flatMap(({ minRowIndex, maxRowIndex, minColumnIndex, maxColumnIndex }) =>
-    rows.slice(minRowIndex, maxRowIndex + 1).map(({ original }) => ({
-      isTotal: original.isTotal,
-      values: original.values.slice(minColumnIndex, maxColumnIndex + 1),
-    })),
-  );
-  // A total beside its own parts would be counted twice.
-  const counted = cells.some(({ isTotal }) => !isTotal) ? cells.filter(({ isTotal }) => !isTotal) : cells;
-  const values = counted.flatMap((line) => line.values);
-  if (values.length < 2) return null;
-  const { count, sum, mean } = summarise(values);
-  const words = ui.figures.selection;
-  return (
-    <span className="figure-summary" role="status">
-      {[words.count(count), sum !== null && words.sum(sum), mean !== null && words.mean(mean)]
-        .filter(Boolean)
-        .join('   ')}
-    </span>
-  );
+const valuesOf = ({ values }: GridRow) => values;
+const isTotal = (row: GridRow) => row.isTotal;
+
+function copyWordsOf({ indicators }: FigureTable): CopyWords<GridRow> {
+  return {
+    nameHead: ui.figures.unit,
+    heads: indicators.map(({ label }) => label),
+    nameOf: ({ unit }) => unit.name,
+    cellText: ({ values }, column, sign) => figureForClipboard(values[column] ?? { is: 'missing' }, sign),
+  };
 }

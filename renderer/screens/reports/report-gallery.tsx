@@ -3,6 +3,7 @@ import { CheckmarkCircleRegular, DocumentRegular, WarningRegular } from '@fluent
 import { useLocation } from 'wouter';
 import type { FormSummary } from '../../../shared/contract/views.ts';
 import { periodName } from '../../../shared/domain/period.ts';
+import { ADMITTED } from '../../../shared/domain/target.ts';
 import { isLearned } from '../../../shared/forms/learned-form.ts';
 import type { FigureBase } from '../../../shared/statistics/figure.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -29,6 +30,12 @@ export function ReportGallery() {
           choice={{ kind: 'quarterly' }}
           name={words.quarterly.title}
           description={words.quarterly.description}
+          base={overview.data?.base}
+        />
+        <Card
+          choice={{ kind: 'targets', indicator: ADMITTED, scope: '', span: 'year' }}
+          name={words.targets.title}
+          description={words.targets.description}
           base={overview.data?.base}
         />
       </ul>

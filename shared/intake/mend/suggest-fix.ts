@@ -24,7 +24,7 @@ function suggest(code: Problem['code'], written: string, facts: Problem['facts']
       return '0';
     case 'intake.number-expected':
     case 'intake.number-letter':
-    case 'intake.target-not-whole':
+    case 'target.not-a-number':
       return numberIn(written);
     case 'intake.number-fraction':
       return /^(\d+)[.,]0+$/.exec(written.trim())?.[1] ?? null;

@@ -1,13 +1,16 @@
 import { periodName } from '../../domain/period.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
-import { formatCount } from '../../text/format.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { targetKinds } from '../../domain/target.ts';
+import { scopeLabel } from '../../domain/target-scopes.ts';
+import { targetValueText } from '../../text/target-text.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { textOfCell } from '../cells/cell-reading.ts';
 import { mapRows } from '../read/map-rows.ts';
 import { matchTargets, planTargets, type KnownTarget } from '../plan/plan-targets.ts';
-import { readTargets, type TargetDraft, type TargetIndicator } from '../read/read-targets.ts';
+import { measureOf, readTargets, type TargetDraft, type TargetIndicator } from '../read/read-targets.ts';
 import type { Recognition } from '../recognise/recognition.ts';
-import { placeOf } from '../grid/sheet-place.ts';
+import { fix, placeOf } from '../grid/sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 
 type Work = {
@@ -26,7 +29,12 @@ export function stageTargets({ file, recognition, units, indicators, known, left
   const mapped = mapRows(recognition, file);
   const taken = mapped.rows.filter(({ row }) => !leftOut.has(row));
   const read = readTargets(taken, { place, units, indicators });
-  const { matches, problems } = matchTargets(read.drafts, { place, known });
+  const problems: Problem[] = [];
+  const matches = matchTargets(read.drafts, known, (draft, twin) =>
+    problems.push(
+      fix('intake.target-twice', { at: 'cell', ...place, cell: draft.cell }, { unit: draft.unitName, row: twin.row }),
+    ),
+  );
   const byRow = new Map(matches.map((match) => [match.draft.row, match]));
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
   const hasChanges = matches.some(({ is }) => is !== 'same');
@@ -37,7 +45,11 @@ export function stageTargets({ file, recognition, units, indicators, known, left
     const written = () => [unit === undefined ? '' : textOfCell(unit)];
     if (leftOut.has(row)) return { row, state: 'left-out', cells: written };
     if (match === undefined) return { row, state: 'question', cells: written };
-    return { row, state: match.is, cells: () => shownCells(match.draft, labels) };
+    return {
+      row,
+      state: match.is,
+      cells: () => shownCells(match.draft, labels, measureOf(indicators, match.draft.indicator)),
+    };
   });
   return {
     rows,
@@ -50,15 +62,18 @@ export function stageTargets({ file, recognition, units, indicators, known, left
 }
 
 /** In the order of `intakeWords.headers.targets`. */
-function shownCells(draft: TargetDraft, labels: ReadonlyMap<string, string>): readonly string[] {
-  const { value, valueTo } = draft;
+function shownCells(
+  draft: TargetDraft,
+  labels: ReadonlyMap<string, string>,
+  measure: 'count' | 'percent',
+): readonly string[] {
   return [
     draft.unitName,
     labels.get(draft.indicator) ?? draft.indicator,
-    draft.scope,
+    scopeLabel(draft.scope),
     periodName(draft.period),
-    intakeWords.targetKinds[draft.kind],
-    valueTo === null ? formatCount(value) : `${formatCount(value)} - ${formatCount(valueTo)}`,
+    targetKinds.labelOf(draft.kind),
+    targetValueText(draft, measure === 'percent'),
     draft.setter,
     draft.document ?? '',
   ];

@@ -29,6 +29,8 @@ export function describePlace(place: Place): string {
     case 'app':
     case 'record':
       return '';
+    case 'pasted':
+      return `Dòng ${place.row}, cột ${place.column} của phần dán`;
     case 'file':
       return `Tệp “${place.file}”`;
     case 'sheet':

@@ -26,7 +26,7 @@ export const figuresWords = {
     units: (label: string) => `“${label}”: đếm trong danh sách đơn vị vào ngày cuối kỳ.`,
     ratio: (part: string, whole: string) =>
       `“${part}” chia “${whole}”, nhân 100, làm tròn hai chữ số thập phân; chỉ lấy đơn vị có cả hai số.`,
-    target: (label: string) => `${label} đang có hiệu lực vào ngày cuối kỳ, bản sửa đổi mới nhất.`,
+    target: (label: string) => `${label} đang có hiệu lực vào ngày cuối kỳ, tính cả các lần điều chỉnh đến ngày đó.`,
     achievement: 'Kết quả từ đầu thời hạn của chỉ tiêu đến cuối kỳ, chia chỉ tiêu, nhân 100.',
   },
 

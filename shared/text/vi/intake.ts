@@ -197,5 +197,4 @@ export const intakeWords = {
     'last-year': 'Cùng kỳ năm trước',
     further: (number: string) => `Cột ${number}`,
   },
-  targetKinds: { assigned: 'Cấp trên giao', resolution: 'Nghị quyết', striving: 'Phấn đấu' },
 } as const;

@@ -182,18 +182,6 @@ export const intakeTableProblems = {
     what: 'Không hiểu kỳ “{written}”.',
     todo: 'Hãy ghi như 2017, 2016-2020, 2017-Q1 hoặc 2020-10-14..2025-06-30.',
   },
-  'intake.target-period-missing': {
-    what: 'Chưa ghi kỳ của chỉ tiêu.',
-    todo: 'Hãy ghi như 2017, 2016-2020 hoặc 2020-10-14..2025-06-30.',
-  },
-  'intake.target-value-missing': {
-    what: 'Chưa ghi số chỉ tiêu.',
-    todo: 'Hãy ghi một số nguyên, hoặc khoảng như 4-5.',
-  },
-  'intake.target-not-whole': {
-    what: 'Chỉ tiêu đang ghi “{written}”. Cần một số nguyên không âm, hoặc khoảng như 4-5.',
-    todo: 'Hãy sửa ô rồi nhập lại.',
-  },
   'intake.target-is-date': {
     what: 'Chỉ tiêu đang là ngày ({written}): Excel đã đổi khoảng số thành ngày.',
     todo: 'Hãy định dạng ô là Văn bản (Text) rồi ghi lại, ví dụ 4-5.',

@@ -10,6 +10,7 @@ import { learnProblems } from './problems-learn.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reportProblems } from './problems-report.ts';
 import { storeProblems } from './problems-store.ts';
+import { targetProblems } from './problems-targets.ts';
 import { templateProblems } from './problems-template.ts';
 
 /** Every problem there is, from code to sentence. Window, command line and feedback sheet use the same words. */
@@ -21,6 +22,7 @@ export const problemSentences = {
   ...formProblems,
   ...learnProblems,
   ...storeProblems,
+  ...targetProblems,
   ...intakeProblems,
   ...figuresProblems,
   ...correctionProblems,

@@ -5,6 +5,7 @@ export const screenTitles = {
   overview: 'Tổng quan',
   intake: 'Nhập báo cáo',
   figures: 'Số liệu',
+  targets: 'Chỉ tiêu',
   reports: 'Báo cáo',
   settings: 'Thiết lập',
   log: 'Nhật ký',

@@ -5,6 +5,10 @@ export const reportUi = {
     title: 'Tổng hợp kết quả kết nạp đảng viên',
     description: 'Bảng theo đơn vị, có chỉ tiêu, tỷ lệ và cơ cấu.',
   },
+  targets: {
+    title: 'Bảng theo dõi chỉ tiêu',
+    description: 'Chỉ tiêu của từng đơn vị, kết quả, còn thiếu, cần mỗi quý, trạng thái.',
+  },
   officialOf: (series: string) => `Biểu thống kê theo ${series}`,
   board: 'Báo cáo tổng hợp',
   ready: 'Đủ số liệu',

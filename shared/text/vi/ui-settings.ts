@@ -27,6 +27,13 @@ export const settingsUi = {
     },
     evidence: 'Khi đơn vị gửi cả biểu và danh sách',
     evidences: { form: 'Lấy theo biểu đơn vị đã ký', list: 'Lấy theo danh sách' },
+    nearPercent: 'Chỉ tiêu là “Gần đạt” (không phải “Chậm”) khi kết quả đạt từ',
+    nearPercents: {
+      '80': '80% phần phải đạt theo thời gian đã qua',
+      '90': '90% phần phải đạt theo thời gian đã qua',
+      '95': '95% phần phải đạt theo thời gian đã qua',
+      '100': 'không dùng “Gần đạt”',
+    },
     foreignOrigin: 'Tính người quốc tịch gốc nước ngoài vào dân tộc thiểu số',
   },
   data: {

@@ -9,6 +9,7 @@ import { problemUi } from './ui-problems.ts';
 import { reportUi } from './ui-reports.ts';
 import { settingsUi } from './ui-settings.ts';
 import { startUi } from './ui-start.ts';
+import { targetsUi } from './ui-targets.ts';
 import { templatesUi } from './ui-templates.ts';
 
 /** Every text of the window that is not a problem, by screen. */
@@ -24,5 +25,6 @@ export const ui = {
   log: logUi,
   reports: reportUi,
   settings: settingsUi,
+  targets: targetsUi,
   templates: templatesUi,
 } as const;

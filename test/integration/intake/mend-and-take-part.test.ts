@@ -144,7 +144,7 @@ test('a mended target keeps the text of the paper it came on', async () => {
   ];
   const path = await desk.write('chi-tieu.xlsx', [{ name: 'Chỉ tiêu', rows }]);
   const open = await desk.stage(path);
-  expect(open.problems).toMatchObject([{ code: 'intake.target-not-whole', facts: { suggestion: '12' } }]);
+  expect(open.problems).toMatchObject([{ code: 'target.not-a-number', facts: { suggestion: '12' } }]);
   await desk.takeIn(path, { fixes: [mend('D2', '12', 'Chỉ tiêu')] });
   expect(await table('target')).toMatchObject([{ value: 12, written: 'l2', cell: 'D2' }]);
 });

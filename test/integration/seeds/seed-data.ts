@@ -10,7 +10,7 @@ type Organisation = Omit<Input<'data/create'>, 'target'>;
 type Preview = Output<'intake/stage'>;
 
 /** A data file into which the workbooks of a public report were taken. */
-export type SeedData = Pick<TempBackend, 'call' | 'close'> & {
+export type SeedData = Pick<TempBackend, 'call' | 'close' | 'folder'> & {
   readonly previews: readonly Preview[];
   /** The figure of the whole, or of the unit with this name. */
   figure(period: string, indicator: string, unit?: string): Promise<FigureValue>;
@@ -50,6 +50,7 @@ export async function takeInSeed(
   return {
     call,
     close: () => temp.close(),
+    folder: temp.folder,
     previews,
     figure,
     shown: async (...asked) => figureText(await figure(...asked)),

@@ -3,6 +3,7 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { AppState, FormSummary, IntakeRecord } from '../../../shared/contract/views.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
+import { makeSampleTargets, sampleTargetsReport } from './sample-targets.ts';
 import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSummary } from './sample-documents.ts';
 import { admittedAnew } from '../unseen-blanks.ts';
 import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
@@ -66,6 +67,7 @@ const lent = ({ token, name }: SampleFile) => ({ token, name });
 
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
+  ...makeSampleTargets(),
   ...learnAnswersFor(admittedAnew()),
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
@@ -102,7 +104,6 @@ export const sampleAnswers: FakeAnswers = {
     written: { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 },
   }),
   'intake/list': () => records,
-  'changes/undo': ({ changeSetId }) => ({ changeSetId: 43, undone: changeSetId, changes: 12 }),
   'indicators/list': () => indicators,
   'figures/read-table': ({ period: code, indicators: codes }) =>
     figureTable(codes ?? indicators.map((indicator) => indicator.code), code),
@@ -127,7 +128,8 @@ export const sampleAnswers: FakeAnswers = {
   ],
   'forms/fill': ({ formId }) => sampleFilledForm(formId),
   'overview/read': ({ period: code }) => overview(code),
-  'reports/build': ({ report }) => (report.kind === 'quarterly' ? sampleSummary() : sampleForm()),
+  'reports/build': ({ report }) =>
+    report.kind === 'quarterly' ? sampleSummary() : report.kind === 'targets' ? sampleTargetsReport() : sampleForm(),
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),
   'paper/save-workbook': () => ({ name: 'Tổng hợp quý I năm 2017.xlsx', folder: 'C:\\Users\\vanphong\\Documents' }),

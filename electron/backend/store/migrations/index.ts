@@ -3,6 +3,7 @@ import { moreLists } from './0020-more-lists.ts';
 import { runsOfNewRows } from './0030-runs-of-new-rows.ts';
 import { learnedForms } from './0040-learned-forms.ts';
 import { checkExplanations } from './0050-check-explanations.ts';
+import { targetDecimals } from './0110-target-decimals.ts';
 import { whoWrote } from './0120-who-wrote.ts';
 import type { Migration } from './migration.ts';
 
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   runsOfNewRows,
   learnedForms,
   checkExplanations,
+  targetDecimals,
   whoWrote,
 ];

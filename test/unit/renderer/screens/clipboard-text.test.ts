@@ -6,7 +6,7 @@ import {
   harmless,
   toHtmlTable,
   toTabText,
-} from '../../../../renderer/screens/figures/clipboard-text.ts';
+} from '../../../../renderer/components/grid/clipboard-text.ts';
 
 describe('copied figures', () => {
   test('counts have no dots and shares the decimal sign of the region', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findRows, nextOrder, orderRows } from '../../../../renderer/screens/figures/figure-order.ts';
+import { findRows, nextOrder, orderRows } from '../../../../renderer/components/grid/grid-order.ts';
 import type { FigureRow } from '../../../../shared/contract/views.ts';
 import type { FigureValue } from '../../../../shared/statistics/figure.ts';
 

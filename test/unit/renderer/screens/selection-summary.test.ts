@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { summarise } from '../../../../renderer/screens/figures/selection-summary.ts';
+import { summarise } from '../../../../renderer/components/grid/selection-summary.ts';
 
 describe('summary of selected cells', () => {
   test('counts are added up and divided exactly', () => {

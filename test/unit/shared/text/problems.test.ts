@@ -12,6 +12,7 @@ import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
 import { reportProblems } from '../../../../shared/text/vi/problems-report.ts';
 import { storeProblems } from '../../../../shared/text/vi/problems-store.ts';
+import { targetProblems } from '../../../../shared/text/vi/problems-targets.ts';
 import { templateProblems } from '../../../../shared/text/vi/problems-template.ts';
 
 const areas = [
@@ -27,6 +28,7 @@ const areas = [
   correctionProblems,
   reportProblems,
   paperProblems,
+  targetProblems,
   templateProblems,
 ];
 const entries = Object.entries(problemSentences);

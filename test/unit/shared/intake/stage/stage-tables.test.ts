@@ -94,6 +94,7 @@ describe('a list of targets', () => {
     kind: 'assigned',
     value: 9,
     valueTo: null,
+    decimals: 0,
     setter: 'Huyện ủy',
     document: null,
     documentDate: null,
@@ -124,9 +125,9 @@ describe('a list of targets', () => {
   test.each<[string, FixtureCell, readonly string[]]>([
     ['a range', '4-5', []],
     ['a range that became a date', day('2017-05-04'), ['intake.target-is-date G2']],
-    ['a range upside down', '5-4', ['intake.target-not-whole G2']],
-    ['a fraction', 1.5, ['intake.target-not-whole G2']],
-    ['a negative number', -3, ['intake.target-not-whole G2']],
+    ['a range upside down', '5-4', ['target.range-upside-down G2']],
+    ['a fraction', 1.5, ['target.fraction G2']],
+    ['a negative number', -3, ['target.negative G2']],
   ])('%s', (_, value, expected) => {
     expect(told(targets([[1, null, null, null, '2016-2020', 'Nghị quyết', value]]).problems)).toEqual(expected);
   });

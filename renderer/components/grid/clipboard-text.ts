@@ -1,6 +1,6 @@
 import type { FigureValue } from '../../../shared/statistics/figure.ts';
 import { decimalNumber, meanOf, percentOf } from '../../../shared/text/format.ts';
-import { figureOnScreen } from '../../components/figure-on-screen.ts';
+import { figureOnScreen } from '../figure-on-screen.ts';
 
 /** The decimal sign of the region, as Excel on the same machine expects it. */
 export function decimalSign(language: string): string {

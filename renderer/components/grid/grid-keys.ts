@@ -1,4 +1,6 @@
-import type { FigureGridTable } from './figure-table.ts';
+import { dataEdge, isFilledValue, type Spot } from './data-edge.ts';
+import type { RowData } from '@tanstack/react-table';
+import type { SheetTable } from './sheet-table.ts';
 
 const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
 type Arrow = keyof typeof ARROWS;
@@ -6,8 +8,8 @@ const isArrow = (key: string): key is Arrow => key in ARROWS;
 const PAGE_ROWS = 10;
 
 /** Moves or extends the selection as Excel does. True when the key was one of the grid's. */
-export function pressGridKey(
-  table: FigureGridTable,
+export function pressGridKey<Row extends RowData>(
+  table: SheetTable<Row>,
   event: { key: string; ctrlKey: boolean; shiftKey: boolean; altKey: boolean },
 ): boolean {
   const { key, ctrlKey, shiftKey, altKey } = event;
@@ -24,14 +26,16 @@ export function pressGridKey(
   return jump(table, key, ctrlKey, shiftKey);
 }
 
-function jump(table: FigureGridTable, key: string, isFar: boolean, extends_: boolean): boolean {
+function jump<Row extends RowData>(table: SheetTable<Row>, key: string, isFar: boolean, extends_: boolean): boolean {
   const rows = table.getRowModel().rows.map(({ id }) => id);
   const columns = table.getAllLeafColumns().map(({ id }) => id);
   const range = table.state.cellSelection.at(-1);
   const row = Math.max(0, rows.indexOf(range?.focusRowId ?? ''));
   const column = Math.max(0, columns.indexOf(range?.focusColumnId ?? ''));
   const last = { row: rows.length - 1, column: columns.length - 1 };
-  const to = target(key, isFar, { row, column }, last);
+  const model = table.getRowModel().rows;
+  const isFilled = (at: Spot) => isFilledValue(model[at.row]?.getAllCells()[at.column]?.getValue());
+  const to = dataEdge(key, { row, column }, last, isFilled) ?? target(key, isFar, { row, column }, last);
   if (to === null) return false;
   const focusRowId = rows[clamp(to.row, last.row)];
   const focusColumnId = columns[clamp(to.column, last.column)];
@@ -46,18 +50,8 @@ function jump(table: FigureGridTable, key: string, isFar: boolean, extends_: boo
   return true;
 }
 
-type Spot = { readonly row: number; readonly column: number };
-
 function target(key: string, isFar: boolean, at: Spot, last: Spot): Spot | null {
   switch (key) {
-    case 'ArrowUp':
-      return { row: 0, column: at.column };
-    case 'ArrowDown':
-      return { row: last.row, column: at.column };
-    case 'ArrowLeft':
-      return { row: at.row, column: 0 };
-    case 'ArrowRight':
-      return { row: at.row, column: last.column };
     case 'Home':
       return { row: isFar ? 0 : at.row, column: 0 };
     case 'End':

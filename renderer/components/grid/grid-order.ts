@@ -1,6 +1,9 @@
-import type { FigureRow } from '../../../shared/contract/views.ts';
+import type { UnitRef } from '../../../shared/contract/views.ts';
+import type { FigureValue } from '../../../shared/statistics/figure.ts';
 import { foldText } from '../../../shared/text/fold.ts';
-import { figureNumber } from '../../components/figure-on-screen.ts';
+import { figureNumber } from '../figure-on-screen.ts';
+
+type UnitRow = { readonly unit: UnitRef; readonly values: readonly FigureValue[] };
 
 /** `column` null sorts by the unit's name. */
 export type FigureOrder = { readonly column: number | null; readonly direction: 'up' | 'down' } | null;
@@ -15,7 +18,7 @@ export function nextOrder(order: FigureOrder, column: number | null): FigureOrde
 }
 
 /** Rows in the order asked for; what has no number is last in both directions. */
-export function orderRows(rows: readonly FigureRow[], order: FigureOrder): readonly FigureRow[] {
+export function orderRows<Row extends UnitRow>(rows: readonly Row[], order: FigureOrder): readonly Row[] {
   if (order === null) return rows;
   const sign = order.direction === 'up' ? 1 : -1;
   const { column } = order;
@@ -28,12 +31,12 @@ export function orderRows(rows: readonly FigureRow[], order: FigureOrder): reado
 }
 
 /** Rows whose unit's name holds the text, marks and case apart. */
-export function findRows(rows: readonly FigureRow[], text: string): readonly FigureRow[] {
+export function findRows<Row extends UnitRow>(rows: readonly Row[], text: string): readonly Row[] {
   const key = foldText(text);
   return key === '' ? rows : rows.filter(({ unit }) => foldText(unit.name).includes(key));
 }
 
-function numberIn(row: FigureRow, column: number): number | null {
+function numberIn(row: UnitRow, column: number): number | null {
   const value = row.values[column];
   return value === undefined ? null : figureNumber(value);
 }
