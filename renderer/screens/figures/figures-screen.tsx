@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Input, Select, Spinner } from '@fluentui/react-components';
 import { EditRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
@@ -18,7 +18,10 @@ import { useCorrectFigure } from '../../corrections/use-correct-figure.ts';
 import { figureForClipboard } from '../../components/grid/clipboard-text.ts';
 import { putSelection, type CopyWords } from '../../components/grid/copy-selection.ts';
 import { GridFoot } from '../../components/grid/grid-foot.tsx';
-import type { FigureOrder } from '../../components/grid/grid-order.ts';
+import { ColumnDialog } from '../../components/grid/column-dialog.tsx';
+import { arrange, widen, type ColumnLayout } from '../../components/grid/column-layout.ts';
+import { findRows, type FigureOrder } from '../../components/grid/grid-order.ts';
+import { useColumnLayout } from '../../components/grid/use-column-layout.ts';
 import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
@@ -32,9 +35,15 @@ export function FiguresScreen() {
   const [search, setSearch] = useState('');
   const [, go] = useLocation();
   const indicators = useCall('indicators/list', {});
+  const [layout, setLayout] = useColumnLayout('figures');
+  const columns = useMemo(() => indicatorsOf(group, indicators.data ?? []), [group, indicators.data]);
   const codes = useMemo(
-    () => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code),
-    [group, indicators.data],
+    () =>
+      arrange(
+        columns.map(({ code: one }) => one),
+        layout,
+      ),
+    [columns, layout],
   );
   const figures = useCall('figures/read-table', codes.length === 0 ? null : { period: code, indicators: codes });
   const deferredSearch = useDeferredValue(search);
@@ -69,6 +78,14 @@ export function FiguresScreen() {
             onChange={(_, { value }) => setSearch(value)}
           />
         </InlineField>
+        <span className="figure-found quiet" role="status">
+          {search.trim() !== '' &&
+            figures.data !== undefined &&
+            ui.figures.found(
+              formatCount(findRows(figures.data.rows, deferredSearch).length),
+              formatCount(figures.data.rows.length),
+            )}
+        </span>
       </div>
       {figures.isError && <Refusal error={figures.error} />}
       {indicators.isError && <Refusal error={indicators.error} />}
@@ -77,13 +94,29 @@ export function FiguresScreen() {
         (figures.data.rows.length === 0 ? (
           <EmptyState text={ui.figures.empty.text} action={ui.figures.empty.action} onAction={() => go('/intake')} />
         ) : (
-          <FigureSheet figures={figures.data} search={deferredSearch} />
+          <FigureSheet
+            figures={figures.data}
+            search={deferredSearch}
+            widths={layout.widths}
+            onWidth={(column, width) => setLayout(widen(layout, column, width))}
+          >
+            <ColumnDialog columns={columns} layout={layout} onLayout={setLayout} />
+          </FigureSheet>
         ))}
     </div>
   );
 }
 
-function FigureSheet({ figures, search }: { readonly figures: FigureTable; readonly search: string }) {
+type SheetProps = {
+  readonly figures: FigureTable;
+  readonly search: string;
+  readonly widths: ColumnLayout['widths'];
+  readonly onWidth: (column: string, width: number | null) => void;
+  /** More buttons below the grid. */
+  readonly children: ReactNode;
+};
+
+function FigureSheet({ figures, search, widths, onWidth, children }: SheetProps) {
   const [order, setOrder] = useState<FigureOrder>(null);
   const area = useRef<HTMLDivElement>(null);
   const latest = useRef<FigureGridTable | null>(null);
@@ -112,7 +145,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
           {ui.figures.explain}
         </Button>
       </MainAction>
-      <FigureGrid figures={figures} table={table} order={order} onOrder={setOrder} onExplain={explain} />
+      <FigureGrid {...{ figures, table, order, search, widths, onWidth }} onOrder={setOrder} onExplain={explain} />
       <GridFoot table={table} valuesOf={valuesOf} isTotal={isTotal} copied={copied} onCopy={copy}>
         <Button
           size="small"
@@ -122,6 +155,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
         >
           {ui.corrections.action}
         </Button>
+        {children}
       </GridFoot>
       <p className="quiet figure-legend">{ui.figures.legend}</p>
     </div>
