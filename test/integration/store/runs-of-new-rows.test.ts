@@ -140,6 +140,7 @@ test('a list written by an older version, row by row in its history, is still un
   for (const column of ['last_id', 'every', 'columns']) source.db.exec(`ALTER TABLE change DROP COLUMN ${column}`);
   for (const table of ['learned_form', 'check_explanation']) source.db.exec(`DROP TABLE ${table}`);
   source.db.exec('ALTER TABLE target DROP COLUMN value_decimals');
+  source.db.exec('ALTER TABLE change_set DROP COLUMN made_by');
   source.db.exec('PRAGMA user_version = 20');
   source.close();
 
