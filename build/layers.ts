@@ -94,6 +94,12 @@ export const layers: readonly Layer[] = [
       ...['shared/domain', 'shared/forms', 'shared/intake', 'shared/pipeline', 'shared/statistics', 'shared/reporting'],
     ],
   },
+  {
+    ...pure,
+    folder: 'shared/corrections',
+    project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
+  },
+  { ...pure, folder: 'shared/log', project: [...words, 'shared/domain', 'shared/intake', 'shared/reports'] },
   { ...pure, folder: 'shared/contract', project: ['shared'], packages: ['valibot'] },
 
   { folder: 'electron/backend', project: ['shared'], packages: [], nodeBuiltins: true },

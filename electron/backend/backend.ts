@@ -12,6 +12,8 @@ import { makeWorkbookReader } from './workbook/reading/workbook-reader.ts';
 
 /** Everything the backend cannot know by itself. */
 export type BackendNeeds = Pick<BackendContext, 'appVersion' | 'dataFolder' | 'sampleFolder' | 'clock' | 'newId'> & {
+  /** Name of the account, kept with what it writes. */
+  readonly author?: string;
   readonly send: Send;
   readonly log: Log;
   readonly startReadProcess: StartReadProcess;
@@ -29,6 +31,7 @@ export function createBackend(needs: BackendNeeds): Backend {
   const session = makeDataSession({
     now: () => localDateTime(clock()),
     appVersion: needs.appVersion,
+    author: needs.author ?? null,
     onMissedBackup: (error) => log(describeError(newId(), 'data/open', error)),
   });
   const reader = makeWorkbookReader({ startReadProcess: needs.startReadProcess });

@@ -6,6 +6,7 @@ import type { KnownFile } from './backend-context.ts';
 import { listStoredBackups, type StoredBackup } from './safety/backup-folder.ts';
 import { makeBackup } from './safety/make-backup.ts';
 import { readyRestore, swapBack, swapIn } from './safety/restore-backup.ts';
+import { signWith } from './store/author.ts';
 import { createDataFile, type Organisation } from './store/create-data-file.ts';
 import { readMeta } from './store/meta-store.ts';
 import { openStore, type Store } from './store/open-store.ts';
@@ -41,16 +42,19 @@ type Needs = {
   /** Local date and time. */
   readonly now: () => string;
   readonly appVersion: string;
+  /** The account that works on this computer; null when it is not known. */
+  readonly author: string | null;
   /** Told of a daily back-up that failed: the file opens all the same. */
   readonly onMissedBackup: (error: unknown) => void;
 };
 
-export function makeDataSession({ now, appVersion, onMissedBackup }: Needs): DataSession {
+export function makeDataSession({ now, appVersion, author, onMissedBackup }: Needs): DataSession {
   let open: OpenDataFile | null = null;
   let damaged: string | null = null;
 
   const adopt = (store: Store): OpenDataFile => {
     open?.close();
+    if (author !== null) signWith(store.db, author);
     const file = { path: store.path, name: basename(store.path) };
     open = { ...store, file, isSample: readMeta(store.db).isSample };
     damaged = null;

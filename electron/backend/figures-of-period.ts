@@ -9,8 +9,16 @@ import { restateFigures } from '../../shared/statistics/restate/restate-figures.
 import { knownForms } from './known-forms.ts';
 import { pipelineOfFile } from './pipeline-of-file.ts';
 import { readCellRecords } from './store/cell-record-store.ts';
+import { patchFacts } from './patch-facts.ts';
+import { correctedRowsSince } from './store/corrected-rows.ts';
 import type { ReadDb } from './store/db.ts';
-import { listAdmissionFacts, listAdmissionLists, listSubmissions, type Window } from './store/facts-store.ts';
+import {
+  correctedFacts,
+  listAdmissionFacts,
+  listAdmissionLists,
+  listSubmissions,
+  type Window,
+} from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
 import { listPlaces, listPlaceStates } from './store/place-store.ts';
 import { readSettings } from './store/settings-store.ts';
@@ -33,6 +41,9 @@ export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
 /** The same for the days of a window, under the settings of its last day. */
 export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
   const settings = readSettings(db, window.to);
+  const people = listAdmissionFacts(db, window);
+  const sent = listSubmissions(db, window);
+  const corrected = correctedFacts(sent.corrected, people.corrected);
   return {
     settings,
     forms: knownForms(db),
@@ -40,12 +51,13 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
     successions: listUnitSuccessions(db),
     outsideUnits: listOutsideUnits(db),
     lists: listAdmissionLists(db, window),
-    admissions: listAdmissionFacts(db, window),
-    submissions: listSubmissions(db, window),
+    admissions: people.admissions,
+    submissions: sent.submissions,
     targets: listTargets(db),
     pipeline: () => pipelineOfFile(db),
     places: { places: listPlaces(db), states: listPlaceStates(db) },
     cellRecords: () => readCellRecords(db, window.to, settings.countingDate),
+    ...(corrected === undefined ? {} : { corrected }),
   };
 }
 
@@ -59,18 +71,43 @@ function windowAround(period: Period, targets: readonly TargetFact[]): Window {
   return { from: starts.reduce((first, day) => (day < first ? day : first), period.from), to: period.to };
 }
 
-const opened = new WeakMap<ReadDb, { readonly key: string; readonly figures: Figures }>();
+type Opened = { readonly revision: number; readonly span: string; readonly figures: Figures };
+const opened = new WeakMap<ReadDb, Opened>();
 
-/** The figures of a period, kept until something is written or another period is asked for. */
+/**
+ * The figures of a period, kept until something is written or another period is asked for. After corrections alone the
+ * touched rows are read again and everything else stays.
+ */
 export function figuresOfPeriod(db: ReadDb, period: Period): Figures {
-  const key = `${readMeta(db).revision} ${period.from} ${period.to}`;
+  const { revision } = readMeta(db);
+  const span = `${period.from} ${period.to}`;
   const before = opened.get(db);
-  if (before?.key === key) return before.figures;
+  if (before?.revision === revision && before.span === span) return before.figures;
+  const figures =
+    (before?.span === span ? figuresAfterCorrections(db, period, before, revision) : null) ?? readFigures(db, period);
+  opened.set(db, { revision, span, figures });
+  return figures;
+}
+
+/** The figures of a period from a full reading; the problem `figures.no-root-unit` in a file without units. */
+export function readFigures(db: ReadDb, period: Period): Figures {
   const facts = readFigureFacts(db, period);
   if (findRootUnit(facts.units) === null) throw stopWith('figures.no-root-unit');
-  const figures = openFigures(facts);
-  opened.set(db, { key, figures });
-  return figures;
+  return openFigures(facts);
+}
+
+/** The figures kept, brought to the present revision; null when more than corrections were written since. */
+export function figuresAfterCorrections(
+  db: ReadDb,
+  period: Period,
+  before: Pick<Opened, 'figures' | 'revision'>,
+  revision: number,
+): Figures | null {
+  const touched = correctedRowsSince(db, before.revision, revision);
+  if (touched === null) return null;
+  const { evidence } = before.figures;
+  const { facts, changedUnits } = patchFacts(db, evidence.facts, windowAround(period, evidence.facts.targets), touched);
+  return openFigures(facts, { evidence, changedUnits });
 }
 
 const restated = new WeakMap<Figures, { readonly day: IsoDate; readonly figures: Figures }>();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { BackendSetup, FromBackend, ReaderStarted, ToBackend } from '../../shared/contract/backend-messages.ts';
+import { author } from './account-name.ts';
 import { createBackend } from './backend.ts';
 import { makeShellReadProcesses, type ReaderPort } from './read-process-by-shell.ts';
 
@@ -29,6 +30,7 @@ function serve(setup: BackendSetup, port: ShellPort): void {
   });
   const backend = createBackend({
     ...setup,
+    ...author(),
     clock: () => new Date(),
     newId: () => randomUUID(),
     log: (entry) => port.postMessage({ is: 'log', entry }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { author } from '../backend/account-name.ts';
 import { createBackend, type Backend } from '../backend/backend.ts';
 import { forkReadProcess } from '../backend/workbook/reading/fork-read-process.ts';
 import type { LogEntry } from '../../shared/contract/backend-messages.ts';
@@ -67,6 +68,7 @@ function deskFor(io: CliIo, { isJson, tell, backends }: DeskNeeds): Desk {
         dataFolder: folder,
         sampleFolder: folder,
         appVersion: readVersion(),
+        ...author(),
         clock: io.clock,
         newId: randomUUID,
         send: () => undefined,

@@ -44,6 +44,7 @@ export function makeMenu(actions: MenuActions): Menu {
       submenu: [
         item(words.refresh, 'view/refresh', 'F5'),
         item(words.explain, 'figure/explain', 'F4'),
+        item(words.correct, 'figure/correct', 'F2'),
         separator,
         item(words.nextProblem, 'problem/next', 'F8'),
         item(words.previousProblem, 'problem/previous', 'Shift+F8'),

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { shell } from 'electron';
 import { stopWith } from '../../shared/contract/problem.ts';
+import { logWords } from '../../shared/text/vi/log.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
 import { chooseBlank, chooseTarget, chooseTargetFolder, definitions, dialogHandlers } from './dialogs.ts';
 import { paperHandlers } from './paper.ts';
@@ -25,6 +26,13 @@ export function shellHandlers(context: ShellContext): ShellHandlers {
       if (target === null) return null;
       const input = { ...choice, blank: blank.token, target: target.token };
       return valueOf(await context.backend.call('forms/fill-blank', input));
+    },
+    'log/save-workbook': async ({ filter }) => {
+      const { saveWorkbook } = shellText.dialog;
+      const excel = { name: 'Excel', extensions: ['xlsx'] };
+      const target = await chooseTarget(context, saveWorkbook, logWords.workbook.fileName, excel);
+      if (target === null) return null;
+      return valueOf(await context.backend.call('log/write-workbook', { filter, target: target.token }));
     },
     'forms/save-definition': async ({ formId }) => {
       const target = await chooseTarget(context, shellText.dialog.saveDefinition, formId, definitions);

@@ -5,6 +5,8 @@ import { periodName } from '../../shared/domain/period.ts';
 import { committeeName } from '../../shared/domain/profiles.ts';
 import type { AppState } from '../../shared/contract/views.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
+import { CorrectionHost } from '../corrections/correction-host.tsx';
+import { CorrectionContext, useCorrectionState } from '../corrections/correction-state.ts';
 import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
 import { ExplanationContext, useExplanationState } from '../explanation/explanation-state.ts';
 import { BlankTemplates } from '../screens/intake/blank-templates.tsx';
@@ -29,6 +31,7 @@ export function Frame({ state }: { readonly state: AppState }) {
   const period = useMemo(() => ({ code, choose }), [code]);
   const figureView = useFigureViewState();
   const explanation = useExplanationState();
+  const correction = useCorrectionState();
   const intake = useIntakeSessionState();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   useWindowCommands();
@@ -39,35 +42,42 @@ export function Frame({ state }: { readonly state: AppState }) {
     <PeriodContext value={period}>
       <FigureViewContext value={figureView}>
         <ExplanationContext value={explanation}>
-          <IntakeSessionContext value={intake}>
-            <MainActionContext value={slot}>
-              <div className="frame">
-                <CommandBar isSample={state.dataFile?.isSample === true} mainActionRef={setSlot} />
-                <div className="frame-middle">
-                  <Navigation />
-                  <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
-                    <MenuBackup />
-                    <BlankTemplates />
-                    <WaitingNotice session={intake} />
-                    <ErrorBoundary resetKey={location}>
-                      <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
-                        <Switch>
-                          {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
-                          {screens.toReversed().map(({ name, path, component }) => (
-                            <Route key={name} {...(path === '/' ? {} : { path: `${path}/*?` })} component={component} />
-                          ))}
-                        </Switch>
-                      </Suspense>
-                    </ErrorBoundary>
-                  </main>
-                  {explanation.subject !== null && (
-                    <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />
-                  )}
+          <CorrectionContext value={correction}>
+            <IntakeSessionContext value={intake}>
+              <MainActionContext value={slot}>
+                <div className="frame">
+                  <CommandBar isSample={state.dataFile?.isSample === true} mainActionRef={setSlot} />
+                  <div className="frame-middle">
+                    <Navigation />
+                    <main className="frame-content" data-pane tabIndex={-1} aria-label={ui.frame.regions.content}>
+                      <MenuBackup />
+                      <BlankTemplates />
+                      <WaitingNotice session={intake} />
+                      <ErrorBoundary resetKey={location}>
+                        <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
+                          <Switch>
+                            {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
+                            {screens.toReversed().map(({ name, path, component }) => (
+                              <Route
+                                key={name}
+                                {...(path === '/' ? {} : { path: `${path}/*?` })}
+                                component={component}
+                              />
+                            ))}
+                          </Switch>
+                        </Suspense>
+                      </ErrorBoundary>
+                    </main>
+                    {explanation.subject !== null && (
+                      <ExplanationPanel subject={explanation.subject} onClose={explanation.close} />
+                    )}
+                  </div>
+                  <StatusBar state={state} />
+                  <CorrectionHost />
                 </div>
-                <StatusBar state={state} />
-              </div>
-            </MainActionContext>
-          </IntakeSessionContext>
+              </MainActionContext>
+            </IntakeSessionContext>
+          </CorrectionContext>
         </ExplanationContext>
       </FigureViewContext>
     </PeriodContext>

@@ -4,6 +4,7 @@ import { screenDigits, screenNames } from '../../shared/contract/screens.ts';
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>;
 
 const PLAIN: Readonly<Record<string, WindowCommand>> = {
+  F2: 'figure/correct',
   F4: 'figure/explain',
   F5: 'view/refresh',
   F6: 'view/next-pane',

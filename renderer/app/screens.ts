@@ -6,6 +6,7 @@ import {
   DocumentTextRegular,
   OrganizationRegular,
   PersonArrowRightRegular,
+  HistoryRegular,
   SettingsRegular,
   TableRegular,
   TargetArrowRegular,
@@ -81,6 +82,11 @@ const parts: Readonly<Record<ScreenName, Screen>> = {
     component: lazy(() =>
       import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
     ),
+  },
+  log: {
+    path: '/log',
+    icon: HistoryRegular,
+    component: lazy(() => import('../screens/log/log-screen.tsx').then((file) => ({ default: file.LogScreen }))),
   },
 };
 

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useAct } from '../api/use-call.ts';
 import { useClient } from '../api/client.ts';
 import { refreshAll } from '../api/query-client.ts';
+import { pressFocusedLeaf } from '../corrections/focused-leaf.ts';
 import { CommandBusContext, useCommand } from './command-bus.ts';
 import { commandOfKey } from './keys.ts';
 import { focusNextPane } from './panes.ts';
@@ -20,7 +21,8 @@ export function useWindowCommands(): void {
   useEffect(() => client.on('menu/command', ({ command }) => bus.run(command)), [client, bus]);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const command = commandOfKey(event);
+      // A cell that is edited with F2 where it stands has taken the key already.
+      const command = event.defaultPrevented ? null : commandOfKey(event);
       if (command === null) return;
       // The menu has the same keys: it only gets what the page leaves alone, so nothing happens twice.
       event.preventDefault();
@@ -41,6 +43,9 @@ export function useWindowCommands(): void {
         bus.fallBack(command, goTo('/reports')),
       ),
       bus.fallBack('figure/explain', goTo('/figures')),
+      bus.fallBack('figure/correct', () => {
+        if (!pressFocusedLeaf(document)) goTo('/figures')();
+      }),
     ];
     return () => stops.forEach((stop) => stop());
   }, [bus, go]);

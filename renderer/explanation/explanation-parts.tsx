@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Link } from '@fluentui/react-components';
+import { Button, Link } from '@fluentui/react-components';
 import { formatDay, formatCount } from '../../shared/text/format.ts';
 import type { CellSource, ExplanationPart } from '../../shared/statistics/figure.ts';
 import type { HowRead } from '../../shared/intake/cells/cell-reading.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
+import { useCorrection, type CorrectionSubject } from '../corrections/correction-state.ts';
 import { figureOnScreen } from '../components/figure-on-screen.ts';
 
 const FIRST_SOURCES = 12;
@@ -59,8 +60,14 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
       <p className="quiet">{words.sources(formatCount(sources.length))}</p>
       <ol>
         {sources.slice(0, shown).map((source) => (
-          <li key={`${source.sha256} ${source.sheet} ${source.cell}`}>
-            <strong>{source.subject}</strong>
+          <li
+            key={`${source.sha256} ${source.sheet} ${source.cell}`}
+            className={source.correction === undefined ? '' : 'is-corrected'}
+          >
+            <span className="explanation-source-head">
+              <strong>{source.subject}</strong>
+              {source.row !== undefined && <CorrectLeaf subject={source.row} name={source.subject} />}
+            </span>
             <span>{words.written(source.written)}</span>
             <span>{source.correction === undefined ? howText(source.how) : correctionText(source.correction)}</span>
             <span className="quiet">
@@ -76,6 +83,23 @@ function Sources({ sources }: { readonly sources: readonly CellSource[] }) {
         </Link>
       )}
     </div>
+  );
+}
+
+function CorrectLeaf({ subject, name }: { readonly subject: CorrectionSubject; readonly name: string }) {
+  const { open } = useCorrection();
+  const words = ui.corrections;
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      data-correct
+      aria-label={words.actionOf(name)}
+      title={ui.frame.withKey(words.action, 'F2')}
+      onClick={() => open(subject)}
+    >
+      {words.action}
+    </Button>
   );
 }
 

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
 import { code, day, figureView, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
+import { correctionCalls } from './correction-calls.ts';
+import { logCalls } from './log-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { reorganiseCalls } from './reorganise-calls.ts';
 import { pipelineCalls } from './pipeline-calls.ts';
@@ -186,6 +188,8 @@ export const calls = {
   ...pipelineCalls,
   ...targetCalls,
   ...placesCalls,
+  ...correctionCalls,
+  ...logCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),
   'reports/write-workbook': call<WrittenFile>()(
     'backend',

@@ -12,6 +12,7 @@ export const windowCommands = [
   'report/print', // Ctrl+P
   'report/save-pdf',
   'report/save-workbook', // Ctrl+E
+  'figure/correct', // F2
   'figure/explain', // F4
   'view/refresh', // F5
   'view/next-pane', // F6

@@ -11,6 +11,7 @@ export const screenDigits = {
   pipeline: '7',
   reports: '8',
   settings: '9',
+  log: '0',
 } as const satisfies Record<keyof typeof screenTitles, string>;
 export type ScreenName = keyof typeof screenDigits;
 

@@ -188,6 +188,8 @@ export type FigureTable = {
   readonly indicators: readonly Indicator[];
   readonly rows: readonly FigureRow[];
   readonly total: { readonly unit: UnitRef; readonly figures: readonly Figure[] };
+  /** Figures that rest on a correction of the board, `<unit id> <indicator>`; absent: none does. */
+  readonly corrected?: readonly string[];
 };
 
 export type FormSummary = {

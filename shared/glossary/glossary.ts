@@ -195,5 +195,6 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'dataFile', term: 'tệp dữ liệu' },
   { name: 'setting', term: 'thiết lập' },
   { name: 'backup', term: 'bản sao lưu' },
+  { name: 'madeBy', term: 'người làm', note: 'account on the computer that made a change set' },
   { name: 'revision', term: 'số lần ghi' },
 ];

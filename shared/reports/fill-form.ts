@@ -5,6 +5,7 @@ import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
 import { identityProblems } from '../statistics/check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
+import { countCorrected } from '../statistics/corrections-behind.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
 import { isNoBasis } from '../statistics/figure-values.ts';
 import type { Figures } from '../statistics/figures.ts';
@@ -57,6 +58,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   const baseIn = (when: Period) => (main === undefined ? null : figureOfRow(main, when)?.base) ?? NO_BASE;
   const base = baseIn(period);
   const name = unitName(figures, unitId, period);
+  const correctedCells = countCorrectedIn(form, figures, unitId, compares ? [period, lastYear] : [period]);
   return {
     formId: form.id,
     number: form.number,
@@ -71,6 +73,7 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       ...viewNotes(figures, period, { unitId, comparesLastYear: compares }),
       ...(isOpen(rows) ? [restateWords.note.noBasis] : []),
     ],
+    ...(correctedCells === 0 ? {} : { correctedCells }),
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period, form),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
@@ -83,6 +86,13 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
 
 const isOpen = (rows: readonly FilledRow[]) =>
   rows.some(({ thisPeriod, lastYear }) => [thisPeriod, lastYear].some((value) => value !== null && isNoBasis(value)));
+function countCorrectedIn(form: FormDefinition, figures: Figures, unitId: number, periods: readonly Period[]): number {
+  const codes = formCells(form).map(({ figure }) => figure);
+  return countCorrected(
+    figures,
+    periods.flatMap((period) => codes.map((code) => ({ code, unitId, period }))),
+  );
+}
 
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };
 

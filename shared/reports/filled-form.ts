@@ -33,6 +33,8 @@ export type FilledForm = {
   readonly rows: readonly FilledRow[];
   /** By which units the figures are shown, where that is not by those that reported; to be printed with them. */
   readonly viewNotes: readonly string[];
+  /** Cells the board corrected behind these figures; absent: none. */
+  readonly correctedCells?: number;
   /** Failed identities and differences between list and form. */
   readonly problems: readonly Problem[];
 };

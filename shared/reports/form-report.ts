@@ -8,7 +8,7 @@ import { reportWords } from '../text/vi/reports.ts';
 import type { FilledForm } from './filled-form.ts';
 import { formPage, formTable } from './form-table.ts';
 import { explainChecks, type CheckExplanation } from './check-explanations.ts';
-import { baseLine, inSpelling } from './page-parts.ts';
+import { baseLine, correctedNote, inSpelling } from './page-parts.ts';
 import { periodInTitle } from './period-words.ts';
 import { foreignOriginLine } from './quarterly-notes.ts';
 import type { ReportBlock, ReportDocument } from './report-document.ts';
@@ -113,6 +113,7 @@ function formNotes({ form, filled, settings, period }: FormPaper): readonly stri
   return [
     ...filled.viewNotes,
     ...replaced,
+    ...correctedNote(filled.correctedCells ?? 0),
     ...(uses('admitted.') ? [words.counting[settings.countingDate], words.evidence[settings.evidence]] : []),
     ...(uses('admitted.age.') ? [words.age[settings.ageDay]] : []),
     ...(uses('admitted.minority') ? [foreignOriginLine(settings)] : []),

@@ -3,6 +3,7 @@ import { committeeName, placeWording } from '../domain/profiles.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FigureBase } from '../statistics/figure.ts';
+import { formatCount } from '../text/format.ts';
 import { describeProblem } from '../text/vi/describe-problem.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import type { PageSetup, ReportBlock, ReportDocument } from './report-document.ts';
@@ -104,6 +105,11 @@ export function baseLine(what: string, base: FigureBase, nameOf: (unitId: number
   const rest = names.length - NAMED_UNITS;
   const named = rest > 1 ? [...names.slice(0, NAMED_UNITS), reportWords.base.more(rest)] : names;
   return reportWords.base.missing(what, `${base.reported}/${base.expected}`, named.join(', '));
+}
+
+/** “Có n ô đã được sửa …”; nothing where nothing was corrected. */
+export function correctedNote(cells: number): readonly string[] {
+  return cells === 0 ? [] : [reportWords.notes.corrected(formatCount(cells))];
 }
 
 /** `Tệp “…”, ô B7: biểu ghi 8, danh sách có 7. Đang dùng số của biểu.` */

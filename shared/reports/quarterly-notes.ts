@@ -1,5 +1,6 @@
 import { periodName, samePeriodLastYear, type Period } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
+import { countCorrected } from '../statistics/corrections-behind.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
 import { resultPeriod } from '../statistics/target-figure.ts';
@@ -8,6 +9,7 @@ import { reportWords } from '../text/vi/reports.ts';
 import { restateWords } from '../text/vi/restate.ts';
 import { isNoBasis } from '../statistics/figure-values.ts';
 import { endedNote, gapsNote, viewNotes } from './view-notes.ts';
+import { correctedNote } from './page-parts.ts';
 import { summaryParts, type SummaryPeriods } from './quarterly-columns.ts';
 
 const words = reportWords.notes;
@@ -23,6 +25,7 @@ export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonl
     ...rangeLines(figures, periods.period),
     ...fewerUnitsLine(figures, periods.year ?? periods.period),
     ...viewLines(figures, periods),
+    ...correctedLine(figures, periods),
     words.marks,
     words.counting[settings.countingDate],
     words.evidence[settings.evidence],
@@ -30,6 +33,15 @@ export function summaryNotes(figures: Figures, periods: SummaryPeriods): readonl
     words.village,
     words.rounding,
   ];
+}
+
+/** Every figure of the summary, in each of its periods. */
+function correctedLine(figures: Figures, { period, year, term }: SummaryPeriods): readonly string[] {
+  const { unitId } = figures.root;
+  const codes = ['admitted.total', 'members.total', 'official.total', ...summaryParts.map(([, , code]) => code)];
+  const periods = [period, year, term].filter((one) => one !== null);
+  const asked = codes.flatMap((code) => periods.map((one) => ({ code, unitId, period: one })));
+  return correctedNote(countCorrected(figures, asked));
 }
 
 export function foreignOriginLine(settings: Settings): string {

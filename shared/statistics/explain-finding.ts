@@ -5,6 +5,7 @@ import { rowLabel } from '../forms/row-label.ts';
 import { formatCount } from '../text/format.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
+import { emptyCellsOf } from './empty-cells.ts';
 import type { CellSource, ExplanationPart, FigureValue } from './figure.ts';
 import type { Figures } from './figures.ts';
 import type { Indicator, Predicate } from './indicator.ts';
@@ -37,7 +38,11 @@ export function explainFinding(
   const period = days ?? asked;
   const label = unitName(figures, unitId, period);
   const [only, ...more] = parts;
-  if (only === undefined) return { label, value, how: words.missing, unitId, sources: [], parts: [] };
+  if (only === undefined) {
+    const empty = emptyCellsOf(figures.evidence, indicator, unitId, period);
+    const sources = empty.length === 0 ? [] : cells.reported(empty.map(({ id }) => id));
+    return { label, value, how: empty.length === 0 ? words.missing : words.empty, unitId, sources, parts: [] };
+  }
   if (more.length === 0)
     return { label, value, unitId, parts: [], ...leaf(figures, cells, indicator, unitId, period, only) };
   return {

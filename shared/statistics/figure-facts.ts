@@ -84,6 +84,16 @@ export type CellRecords = {
   readonly members: readonly CellMembers[];
 };
 
+/** An admission before the board corrected it, with the fields that were corrected. */
+export type SentAdmission = { readonly sent: AdmissionFact; readonly fields: readonly string[] };
+
+/** What counts in place of what units sent; the facts themselves already hold the corrected values. */
+export type CorrectedFacts = {
+  /** Ids of corrected `ReportedValue`s, each with the id of its submission. */
+  readonly values: ReadonlyMap<number, number>;
+  readonly admissions: ReadonlyMap<number, SentAdmission>;
+};
+
 /** Everything figures are computed from. Admissions may be a window; it must hold every period that is asked for. */
 export type FigureFacts = {
   readonly settings: Settings;
@@ -101,4 +111,6 @@ export type FigureFacts = {
   readonly places: PlaceFacts;
   /** Asked for once, when a figure about cells is wanted: it reads far back. */
   readonly cellRecords: () => CellRecords;
+  /** Absent: nothing was corrected. */
+  readonly corrected?: CorrectedFacts;
 };

@@ -13,7 +13,7 @@ import type { FormRowRef, Indicator } from './indicator.ts';
 import { isOwn, openOwnSources, type OwnSources } from './own-sources.ts';
 import type { RestatedView } from './restate/restated-view.ts';
 import { partsOfPeriods, type PartOfPeriod } from './standing.ts';
-import { openEvidence, type UnitEvidence } from './unit-evidence.ts';
+import { openEvidence, type EvidenceBefore, type UnitEvidence } from './unit-evidence.ts';
 import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
 import { unitsFigure } from './units-figure.ts';
 import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
@@ -59,11 +59,11 @@ export function rowUnits(figures: Figures, period: Period): readonly UnitVersion
   return [...figures.reportingUnits(period), ...figures.endedUnits(period).map(({ unit }) => unit)];
 }
 
-/** Opens the facts for questions. The file must have its root unit. */
-export function openFigures(facts: FigureFacts): Figures {
+/** Opens the facts for questions. The file must have its root unit. `before`: see `openEvidence`. */
+export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figures {
   const root = findRootUnit(facts.units);
   if (root === null) throw new Error('no root unit');
-  const evidence = openEvidence(facts);
+  const evidence = openEvidence(facts, before);
   const known = new Map<string, Figure>();
   const indicatorOf = (code: string): Indicator => {
     const indicator = evidence.catalogue.find(code);
@@ -108,8 +108,8 @@ export function openFigures(facts: FigureFacts): Figures {
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
     const key = `${indicator.code} ${unitId} ${period.from} ${period.to}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
+    const found = known.get(key);
+    if (found !== undefined) return found;
     const answer = { indicator: indicator.code, unitId, ...work(indicator, unitId, period) };
     known.set(key, answer);
     return answer;
@@ -151,9 +151,9 @@ export function openFigures(facts: FigureFacts): Figures {
   const listsOf = (period: Period): WholeByLists => {
     const key = `${period.from} ${period.to}`;
     const standing = () => reportingUnits(period).filter(({ unitId }) => !partsOf(period).has(unitId));
-    const before = byLists.get(key) ?? addUpLists(evidence, standing(), period);
-    byLists.set(key, before);
-    return before;
+    const lists = byLists.get(key) ?? addUpLists(evidence, standing(), period);
+    byLists.set(key, lists);
+    return lists;
   };
 
   /** The whole of an indicator counted from admissions; null when no unit reports it. */

@@ -36,10 +36,28 @@ export type UnitEvidence = {
   /** People of the unit and of everything below it, as the tree stands on `day`. */
   readonly admissionsOf: (unitId: number, span: Span, day: IsoDate) => PlacedAdmissions;
   readonly tallyOf: (unitId: number, span: Span, day: IsoDate) => Tally;
+  /** What was worked out so far, for the evidence that follows after a correction. */
+  readonly kept: KeptAnswers;
 };
 
-/** Sorts the facts by unit once. */
-export function openEvidence(facts: FigureFacts): UnitEvidence {
+/** Answers by `unit day …`; people, places and tallies depend on the people of the unit's subtree and nothing else. */
+type KeptAnswers = {
+  readonly trees: Map<string, UnitTree>;
+  readonly lists: Map<string, readonly ListFact[]>;
+  readonly people: Map<string, readonly AdmissionFact[]>;
+  readonly placed: Map<string, PlacedAdmissions>;
+  readonly tallies: Map<string, Tally>;
+};
+
+/**
+ * Evidence over facts that differ in nothing but corrected values: settings, forms, units and lists are the very same.
+ * `changedUnits`: units and cells whose own people or forms were touched, as they were and as they are.
+ */
+export type EvidenceBefore = { readonly evidence: UnitEvidence; readonly changedUnits: ReadonlySet<number> };
+
+/** Sorts the facts by unit once. After a correction (`before`) only what the changed units are part of is worked out anew. */
+export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitEvidence {
+  const kept = before === undefined ? nothingKept() : stillTrue(before);
   const catalogue = catalogueOver(facts.forms);
   const counter = compileCounter(catalogue.indicators, facts.settings);
   const submissions = groupBy(facts.submissions, (submission) => submission.unitId);
@@ -50,7 +68,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
 
   const root = findRootUnit(facts.units);
-  const treeOn = remember((day: IsoDate) => unitTreeOn(facts.units, day));
+  const treeOn = remember(kept.trees, (day: IsoDate) => unitTreeOn(facts.units, day));
 
   const formsSent = new Set(facts.submissions.map(({ formId }) => formId));
   const isSent = (form: string) => formsSent.has(form);
@@ -68,7 +86,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
     return found;
   };
 
-  const listsOn = remember((key: string) => {
+  const listsOn = remember(kept.lists, (key: string) => {
     const [unitId, day] = readKey(key);
     return [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []);
   });
@@ -82,7 +100,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
       prefer: facts.settings.evidence,
     });
 
-  const peopleOf = remember((key: string) => {
+  const peopleOf = remember(kept.people, (key: string) => {
     const [unitId, day] = readKey(key);
     const subtree = treeOn(day).subtreeOf(unitId);
     const people: AdmissionFact[] = [];
@@ -94,7 +112,7 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
     return people;
   });
 
-  const placed = remember((key: string): PlacedAdmissions => {
+  const placed = remember(kept.placed, (key: string): PlacedAdmissions => {
     const [unitId, day, from, to] = readKey(key);
     const inside: AdmissionFact[] = [];
     const unclear: AdmissionFact[] = [];
@@ -123,10 +141,46 @@ export function openEvidence(facts: FigureFacts): UnitEvidence {
   };
   const admissionsOf = (unitId: number, span: Span, day: IsoDate) => placed(`${unitId} ${day} ${span.from} ${span.to}`);
 
-  const tallies = remember((key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
+  const tallies = remember(kept.tallies, (key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
   const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(`${unitId} ${day} ${span.from} ${span.to}`);
 
-  return { facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf };
+  return {
+    ...{ facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf },
+    kept,
+  };
+}
+
+const nothingKept = (): KeptAnswers => ({
+  trees: new Map(),
+  lists: new Map(),
+  people: new Map(),
+  placed: new Map(),
+  tallies: new Map(),
+});
+
+/** Trees and lists hold; of the others only answers about units with no changed unit in their subtree. */
+function stillTrue({ evidence, changedUnits }: EvidenceBefore): KeptAnswers {
+  const { trees, lists, people, placed, tallies } = evidence.kept;
+  const changedOn = new Map<IsoDate, ReadonlySet<number>>();
+  const isChanged = (key: string): boolean => {
+    const [unitId, day] = readKey(key);
+    let changed = changedOn.get(day);
+    if (changed === undefined) {
+      const tree = evidence.treeOn(day);
+      changed = new Set([...changedUnits].flatMap((id) => [id, ...tree.ancestorsOf(id)]));
+      changedOn.set(day, changed);
+    }
+    return changed.has(unitId);
+  };
+  const unchanged = <Answer>(answers: ReadonlyMap<string, Answer>) =>
+    new Map([...answers].filter(([key]) => !isChanged(key)));
+  return {
+    trees: new Map(trees),
+    lists: new Map(lists),
+    people: unchanged(people),
+    placed: unchanged(placed),
+    tallies: unchanged(tallies),
+  };
 }
 
 function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {
@@ -134,8 +188,7 @@ function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {
   return [Number(unitId), day, from, to];
 }
 
-function remember<Answer>(work: (key: string) => Answer): (key: string) => Answer {
-  const known = new Map<string, Answer>();
+function remember<Answer>(known: Map<string, Answer>, work: (key: string) => Answer): (key: string) => Answer {
   return (key) => {
     const before = known.get(key);
     if (before !== undefined) return before;

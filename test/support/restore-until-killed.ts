@@ -8,6 +8,7 @@ const [, , path = '', backup = ''] = process.argv;
 const session = makeDataSession({
   now: () => someTime,
   appVersion: '0.1.0-test',
+  author: null,
   onMissedBackup: (error) => {
     throw error;
   },

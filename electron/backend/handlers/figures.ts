@@ -5,6 +5,7 @@ import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
 import { gapOf, viewNotes } from '../../../shared/reports/view-notes.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
+import { openCorrections } from '../../../shared/statistics/corrections-behind.ts';
 import { explainFigure } from '../../../shared/statistics/explain.ts';
 import type { CellLookup } from '../../../shared/statistics/explain-finding.ts';
 import { rowUnits, type Figures } from '../../../shared/statistics/figures.ts';
@@ -57,6 +58,7 @@ function readTable(
   const rows: readonly FigureRow[] = groups.flatMap(({ title, units }) =>
     units.map((unit) => rowOf(figures, unit, title, wanted, period)),
   );
+  const corrected = correctedIn([total, ...rows.map(({ unit }) => unit.id)], wanted, figures, period);
   return {
     period: viewPeriod(period),
     viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false }),
@@ -66,6 +68,7 @@ function readTable(
       unit: { id: total, name: unitName(figures, total, period) },
       figures: wanted.map((indicator) => figures.figure(indicator.code, total, period)),
     },
+    ...(corrected.length === 0 ? {} : { corrected }),
   };
 }
 
@@ -80,6 +83,19 @@ function rowOf(
   const row = { unit: { id, name }, group, values: found.map(({ value }) => value) };
   const gaps = found.map(({ base }) => gapOf(figures, base, period));
   return gaps.every((gap) => gap === null) ? row : { ...row, gaps };
+}
+
+/** Which figures of a table rest on corrections, as `FigureTable.corrected` names them. */
+function correctedIn(
+  unitIds: readonly number[],
+  wanted: readonly Indicator[],
+  figures: Figures,
+  period: Period,
+): readonly string[] {
+  const behind = openCorrections(figures);
+  return unitIds.flatMap((id) =>
+    wanted.flatMap(({ code }) => (behind(code, id, period).size > 0 ? [`${id} ${code}`] : [])),
+  );
 }
 
 function indicatorOf(catalogue: Catalogue, code: string): Indicator {

@@ -4,12 +4,14 @@ import type { DataSession } from '../data-session.ts';
 import { keepStagedPlans } from '../staged-plans.ts';
 import { appHandlers } from './app.ts';
 import { changesHandlers } from './changes.ts';
+import { correctionsHandlers } from './corrections.ts';
 import { dataHandlers } from './data.ts';
 import { figuresHandlers } from './figures.ts';
 import { formsHandlers } from './forms.ts';
 import { intakeHandlers } from './intake.ts';
 import { learnHandlers } from './learn.ts';
 import { holidaysHandlers } from './holidays.ts';
+import { logHandlers } from './log.ts';
 import { overviewHandlers } from './overview.ts';
 import { reorganiseHandlers } from './reorganise.ts';
 import { reportingHandlers } from './reporting.ts';
@@ -32,9 +34,11 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...unitsHandlers(context),
     ...intakeHandlers(context, session, plans),
     ...changesHandlers(context),
+    ...correctionsHandlers(context),
     ...figuresHandlers(context),
     ...formsHandlers(context),
     ...learnHandlers(context),
+    ...logHandlers(context),
     ...overviewHandlers(context),
     ...reorganiseHandlers(context),
     ...reportingHandlers(context),

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/domain/settings.ts';
 import type { CellMembers, CellRecords, LatestAdmission } from '../../../shared/statistics/figure-facts.ts';
-import { applyCorrections, listCorrections } from './correction-store.ts';
+import { applyCorrections, correctionsByRow } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 
 const DATES = {
@@ -31,7 +31,7 @@ type CorrectedRow = Omit<LatestAdmission, 'day'> & {
 /** The latest admission up to a day of each unit, cell and name of a cell, corrections applied. */
 function listLatestAdmissions(db: ReadDb, day: string, by: Settings['countingDate']): LatestAdmission[] {
   const latest = db.prepare<[string], LatestAdmission>(latestOf(DATES[by])).all(day);
-  const corrections = listCorrections(db, 'admission');
+  const corrections = correctionsByRow(db, 'admission');
   const corrected = db.prepare<[], CorrectedRow>(CORRECTED).all();
   return [
     ...latest,
@@ -69,7 +69,7 @@ type CorrectedMember = Omit<CellMembers, 'count'> & { readonly id: number; reado
 /** Members by list, cell and residence up to a day, without those who are gone; corrections applied. */
 function listMembers(db: ReadDb, day: string): CellMembers[] {
   const counted = db.prepare<[string], CellMembers>(MEMBERS).all(day);
-  const corrections = listCorrections(db, 'member_record');
+  const corrections = correctionsByRow(db, 'member_record');
   const corrected = db.prepare<[string], CorrectedMember>(MEMBERS_CORRECTED).all(day);
   return [
     ...counted,

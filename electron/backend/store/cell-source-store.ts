@@ -5,6 +5,7 @@ import { findIndicator } from '../../../shared/statistics/indicators.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
 import { rowLabel } from '../../../shared/forms/row-label.ts';
+import { correctionWords } from '../../../shared/text/vi/corrections.ts';
 import { prepared, type ReadDb } from './db.ts';
 
 /** How a value was read that the board has changed since: the text as written is no longer what counts. */
@@ -17,7 +18,9 @@ type FileColumns = { readonly file: string; readonly sha256: string; readonly re
 
 const FILE = 'source_file.name AS file, source_file.sha256, source_file.received_at AS receivedAt';
 
-const OF_ADMISSIONS = `SELECT ${FILE}, person.full_name AS fullName, admission.sheet, admission.sheet_row AS sheetRow,
+const OF_ADMISSIONS = `SELECT ${FILE}, admission.id, coalesce((SELECT after FROM correction
+      WHERE table_name = 'person' AND row_id = person.id AND field = 'full_name'
+      ORDER BY correction.id DESC LIMIT 1), person.full_name) AS fullName, admission.sheet, admission.sheet_row AS sheetRow,
     admission.origin, (SELECT ${CORRECTION} FROM correction
       WHERE (table_name = 'admission' AND row_id = admission.id AND field = :column)
         OR (table_name = 'person' AND row_id = person.id AND field = :column)
@@ -27,6 +30,7 @@ const OF_ADMISSIONS = `SELECT ${FILE}, person.full_name AS fullName, admission.s
   WHERE admission.id IN (SELECT value FROM json_each(:ids)) ORDER BY admission.id`;
 
 type AdmissionRow = FileColumns & {
+  readonly id: number;
   readonly fullName: string;
   readonly sheet: string;
   readonly sheetRow: number;
@@ -42,7 +46,7 @@ export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: st
   return db
     .prepare<[{ ids: string; column: string }], AdmissionRow>(OF_ADMISSIONS)
     .all({ ids: JSON.stringify(ids), column })
-    .map(({ fullName, sheetRow, origin, correction, ...row }) => {
+    .map(({ id, fullName, sheetRow, origin, correction, ...row }) => {
       const fields = JSON.parse(origin) as Origin; // written by intake in this very shape
       const [cell, written, how] = fields[field] ?? fields['fullName'] ?? [`A${sheetRow}`, fullName, 'as-text'];
       return {
@@ -51,6 +55,7 @@ export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: st
         written,
         how,
         subject: fullName,
+        row: { table: 'admission', rowId: id, field: column },
         ...correctedBy(correction, (to) => shownValue(column, to)),
       };
     });
@@ -99,7 +104,7 @@ const ofPerson = (table: string) => `SELECT ${FILE}, person.full_name AS fullNam
   FROM ${table} JOIN person ON person.id = ${table}.person_id JOIN intake ON intake.id = ${table}.intake_id
     JOIN source_file ON source_file.id = intake.source_file_id WHERE ${table}.id = :id`;
 
-const OF_REPORTED_VALUES = `SELECT ${FILE}, reported_value.sheet, reported_value.cell, reported_value.written,
+const OF_REPORTED_VALUES = `SELECT ${FILE}, reported_value.id, reported_value.value_text AS decimal, reported_value.sheet, reported_value.cell, reported_value.written,
     CASE WHEN reported_value.column_key IN ('this-period', 'last-year') THEN reported_value.row_code
       ELSE reported_value.row_code || '@' || reported_value.column_key END AS rowCode, submission.form_id AS formId,
     reported_value.how, (SELECT ${CORRECTION} FROM correction
@@ -109,7 +114,9 @@ const OF_REPORTED_VALUES = `SELECT ${FILE}, reported_value.sheet, reported_value
     JOIN intake ON intake.id = submission.intake_id JOIN source_file ON source_file.id = intake.source_file_id
   WHERE reported_value.id IN (SELECT value FROM json_each(?)) ORDER BY reported_value.id`;
 
-type ReportedRow = Omit<CellSource, 'subject' | 'correction'> & {
+type ReportedRow = Omit<CellSource, 'subject' | 'correction' | 'row'> & {
+  readonly id: number;
+  readonly decimal: string | null;
   readonly rowCode: string;
   readonly formId: string;
   readonly correction: string | null;
@@ -120,11 +127,17 @@ export function listReportedCells(db: ReadDb, ids: readonly number[], forms: rea
   return db
     .prepare<[string], ReportedRow>(OF_REPORTED_VALUES)
     .all(JSON.stringify(ids))
-    .map(({ rowCode, formId, correction, ...row }) => {
+    .map(({ id, decimal, rowCode, formId, correction, ...row }) => {
       const form = findForm(formId, forms);
       // Rows of a summary are indicators.
       const subject = form === null ? (findIndicator(rowCode)?.label ?? rowCode) : rowLabel(form, rowCode);
-      return { ...row, subject, ...correctedBy(correction, (to) => (to ?? '').replace('.', ',')) };
+      const field = decimal === null ? 'value' : 'value_text';
+      return {
+        ...row,
+        subject,
+        row: { table: 'reported_value', rowId: id, field },
+        ...correctedBy(correction, (to) => (to === null ? correctionWords.empty : to.replace('.', ','))),
+      };
     });
 }
 

@@ -1,4 +1,5 @@
 import type { Change, ChangeSetKind, ContentTable, StoredRow } from '../../../shared/intake/plan/plan.ts';
+import { authorOf } from './author.ts';
 import { prepared, type ReadDb, type WriteDb } from './db.ts';
 import { findRuns, type NewRows } from './find-runs.ts';
 import { readNewRows } from './read-new-rows.ts';
@@ -24,7 +25,7 @@ type StoredChange = {
   columns: string | null;
 };
 
-const START = 'INSERT INTO change_set (kind, at, plan_hash, revision, undoes_id) VALUES (?, ?, ?, ?, ?)';
+const START = 'INSERT INTO change_set (kind, at, plan_hash, revision, undoes_id, made_by) VALUES (?, ?, ?, ?, ?, ?)';
 const REMEMBER = 'INSERT INTO change (set_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
 const REMEMBER_RUN =
   'INSERT INTO change (set_id, table_name, row_id, last_id, every, columns) VALUES (?, ?, ?, ?, ?, ?)';
@@ -47,7 +48,9 @@ export function startChangeSet(
   db: WriteDb,
   set: { kind: ChangeSetKind; at: string; hash: string; revision: number; undoesId: number | null },
 ): number {
-  return Number(prepared(db, START).run(set.kind, set.at, set.hash, set.revision, set.undoesId).lastInsertRowid);
+  return Number(
+    prepared(db, START).run(set.kind, set.at, set.hash, set.revision, set.undoesId, authorOf(db)).lastInsertRowid,
+  );
 }
 
 /** Keeps the changes of a set in their order. */

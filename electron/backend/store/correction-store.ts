@@ -3,7 +3,6 @@ import {
   type CorrectedTable,
   type KnownCorrection,
 } from '../../../shared/intake/records/corrections.ts';
-import type { ContentTable } from '../../../shared/intake/plan/plan.ts';
 import { prepared, type ReadDb } from './db.ts';
 
 /** The value a field has now, by hand. `field` is the column's name. */
@@ -11,14 +10,25 @@ export type Correction = { readonly field: string; readonly after: string | null
 
 type CorrectionRow = Correction & { readonly rowId: number };
 
-const LIST = `SELECT row_id AS rowId, field, after FROM correction WHERE table_name = ? ORDER BY id`;
+const LIST = `SELECT row_id AS rowId, field, after FROM correction WHERE table_name = ?`;
+const ALL = `${LIST} ORDER BY id`;
+const THESE = `${LIST} AND row_id IN (SELECT value FROM json_each(?)) ORDER BY id`;
 
-/** Corrections of one table by row, oldest first. */
-export function listCorrections(db: ReadDb, table: ContentTable): ReadonlyMap<number, readonly Correction[]> {
+/** Corrections of one table by row, oldest first; of these rows alone when they are named. */
+export function correctionsByRow(
+  db: ReadDb,
+  table: CorrectedTable,
+  rowIds?: readonly number[],
+): ReadonlyMap<number, readonly Correction[]> {
+  const found =
+    rowIds === undefined
+      ? db.prepare<[string], CorrectionRow>(ALL).all(table)
+      : prepared<[string, string], CorrectionRow>(db, THESE).all(table, JSON.stringify(rowIds));
   const byRow = new Map<number, Correction[]>();
-  for (const { rowId, field, after } of db.prepare<[string], CorrectionRow>(LIST).all(table)) {
-    const ofRow = byRow.get(rowId) ?? [];
-    byRow.set(rowId, [...ofRow, { field, after }]);
+  for (const { rowId, field, after } of found) {
+    const ofRow = byRow.get(rowId);
+    if (ofRow === undefined) byRow.set(rowId, [{ field, after }]);
+    else ofRow.push({ field, after });
   }
   return byRow;
 }
@@ -51,6 +61,12 @@ export function applyCorrections<Row extends object>(row: Row, corrections: read
     corrected.set(name, correctedValue(field, after));
   }
   return Object.fromEntries(corrected) as Row; // the same properties; corrections are checked when they are made
+}
+
+/** Properties of the row that a correction stands in the place of, each once. */
+export function correctedFields(row: object, corrections: readonly Correction[] | undefined): readonly string[] {
+  const fields = new Set((corrections ?? []).map(({ field }) => propertyOf(field)));
+  return [...fields].filter((name) => name in row);
 }
 
 const propertyOf = (column: string) =>

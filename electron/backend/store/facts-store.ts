@@ -1,7 +1,13 @@
 import type { AdmissionFact } from '../../../shared/domain/admission.ts';
-import type { ListFact, ReportedValue, SubmissionFact } from '../../../shared/statistics/figure-facts.ts';
-import { applyCorrections, listCorrections } from './correction-store.ts';
-import type { ReadDb } from './db.ts';
+import type {
+  CorrectedFacts,
+  ListFact,
+  ReportedValue,
+  SentAdmission,
+  SubmissionFact,
+} from '../../../shared/statistics/figure-facts.ts';
+import { applyCorrections, correctedFields, correctionsByRow, type Correction } from './correction-store.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 /** First and last day of interest. */
 export type Window = { readonly from: string; readonly to: string };
@@ -15,12 +21,13 @@ const ADMISSIONS = `SELECT admission.id, person.id AS personId, admission.unit_i
     admission.ceremony_date AS ceremonyDate, admission.official_date AS officialDate,
     intake.period_from AS listFrom, intake.period_to AS listTo, intake.id AS intakeId
   FROM admission JOIN person ON person.id = admission.person_id JOIN intake ON intake.id = admission.intake_id
-  WHERE admission.decision_date BETWEEN :from AND :to OR admission.ceremony_date BETWEEN :from AND :to
+  WHERE (admission.decision_date BETWEEN :from AND :to OR admission.ceremony_date BETWEEN :from AND :to
     OR (admission.decision_date IS NULL AND admission.ceremony_date IS NULL
       AND intake.period_from <= :to AND intake.period_to >= :from)
     OR admission.id IN (SELECT row_id FROM correction WHERE table_name = 'admission'
-      AND field IN ('decision_date', 'ceremony_date'))
-  ORDER BY admission.id`;
+      AND field IN ('decision_date', 'ceremony_date')))`;
+const ALL_ADMISSIONS = `${ADMISSIONS} ORDER BY admission.id`;
+const THESE_ADMISSIONS = `${ADMISSIONS} AND admission.id IN (SELECT value FROM json_each(:ids)) ORDER BY admission.id`;
 
 type AdmissionRow = Omit<AdmissionFact, 'flags' | 'listSaysYouthUnion'> & {
   readonly flags: string;
@@ -28,26 +35,68 @@ type AdmissionRow = Omit<AdmissionFact, 'flags' | 'listSaysYouthUnion'> & {
 };
 
 // Intake keeps a cell for the youth union only where one was filled in.
-const LISTS_WITH_YOUTH_UNION = `SELECT id FROM intake WHERE kind = 'admissions' AND EXISTS (
+const WITH_YOUTH_UNION = `SELECT id FROM intake WHERE kind = 'admissions' AND EXISTS (
     SELECT 1 FROM admission WHERE admission.intake_id = intake.id AND json_type(origin, '$."youth-union"') IS NOT NULL)`;
+const THESE_WITH_YOUTH_UNION = `${WITH_YOUTH_UNION} AND id IN (SELECT value FROM json_each(?))`;
+
+/** Admissions as they count, and those that were corrected as they were sent. */
+export type AdmissionFacts = {
+  readonly admissions: AdmissionFact[];
+  readonly corrected: Map<number, SentAdmission>;
+};
 
 /** Admissions that may fall into the window, by either date or by their list's period; corrections applied. */
-export function listAdmissionFacts(db: ReadDb, window: Window): AdmissionFact[] {
-  const rows = db.prepare<Window, AdmissionRow>(ADMISSIONS).all(window);
-  const ofAdmission = listCorrections(db, 'admission');
-  const ofPerson = listCorrections(db, 'person');
-  const withYouthUnion = new Set(
-    db
-      .prepare<[], { id: number }>(LISTS_WITH_YOUTH_UNION)
-      .all()
-      .map(({ id }) => id),
-  );
-  return rows.map(({ intakeId, ...row }) => {
-    const corrected = applyCorrections(applyCorrections(row, ofAdmission.get(row.id)), ofPerson.get(row.personId));
-    // Written by intake through its checked vocabulary, as JSON list of flag codes.
-    const flags = JSON.parse(corrected.flags) as AdmissionFact['flags'];
-    return { ...corrected, flags, listSaysYouthUnion: withYouthUnion.has(intakeId) };
+export function listAdmissionFacts(db: ReadDb, window: Window): AdmissionFacts {
+  const rows = db.prepare<Window, AdmissionRow>(ALL_ADMISSIONS).all(window);
+  const lists = db.prepare<[], { id: number }>(WITH_YOUTH_UNION).all();
+  return toFacts(rows, lists, correctionsByRow(db, 'admission'), correctionsByRow(db, 'person'));
+}
+
+/** The same for these admissions alone; one that is not in the window is not among them. */
+export function readAdmissionFacts(db: ReadDb, window: Window, ids: readonly number[]): AdmissionFacts {
+  const rows = prepared<Window & { ids: string }, AdmissionRow>(db, THESE_ADMISSIONS).all({
+    ...window,
+    ids: JSON.stringify(ids),
   });
+  const intakes = JSON.stringify(rows.map(({ intakeId }) => intakeId));
+  const lists = prepared<[string], { id: number }>(db, THESE_WITH_YOUTH_UNION).all(intakes);
+  const people = rows.map(({ personId }) => personId);
+  return toFacts(rows, lists, correctionsByRow(db, 'admission', ids), correctionsByRow(db, 'person', people));
+}
+
+type ByRow = ReadonlyMap<number, readonly Correction[]>;
+
+function toFacts(
+  rows: readonly AdmissionRow[],
+  lists: readonly { readonly id: number }[],
+  ofAdmission: ByRow,
+  ofPerson: ByRow,
+): AdmissionFacts {
+  const withYouthUnion = new Set(lists.map(({ id }) => id));
+  const corrected = new Map<number, SentAdmission>();
+  const admissions = rows.map(({ intakeId, ...row }) => {
+    const listSaysYouthUnion = withYouthUnion.has(intakeId);
+    const [own, persons] = [ofAdmission.get(row.id), ofPerson.get(row.personId)];
+    const fact = toFact(applyCorrections(applyCorrections(row, own), persons), listSaysYouthUnion);
+    const fields = [...correctedFields(row, own), ...correctedFields(row, persons)];
+    if (fields.length > 0) corrected.set(row.id, { sent: toFact(row, listSaysYouthUnion), fields });
+    return fact;
+  });
+  return { admissions, corrected };
+}
+
+function toFact(row: Omit<AdmissionRow, 'intakeId'>, listSaysYouthUnion: boolean): AdmissionFact {
+  // Written by intake through its checked vocabulary, as JSON list of flag codes.
+  return { ...row, flags: JSON.parse(row.flags) as AdmissionFact['flags'], listSaysYouthUnion };
+}
+
+const OF_PEOPLE = 'SELECT id FROM admission WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY id';
+
+/** Admissions of these people. */
+export function listAdmissionsOfPeople(db: ReadDb, personIds: readonly number[]): readonly number[] {
+  return prepared<[string], { id: number }>(db, OF_PEOPLE)
+    .all(JSON.stringify(personIds))
+    .map(({ id }) => id);
 }
 
 const LISTS = `SELECT intake.id AS intakeId, intake.unit_id AS unitId, intake.period_from AS "from",
@@ -74,27 +123,65 @@ const VALUES = `SELECT reported_value.id, reported_value.submission_id AS submis
       ELSE reported_value.row_code || '@' || reported_value.column_key END AS row,
     reported_value.value, reported_value.value_text AS decimal, reported_value.sheet, reported_value.cell
   FROM reported_value JOIN submission ON submission.id = reported_value.submission_id
-  WHERE submission.is_current = 1 AND submission.period_from <= :to AND submission.period_to >= :from
-  ORDER BY reported_value.id`;
+  WHERE submission.is_current = 1 AND submission.period_from <= :to AND submission.period_to >= :from`;
+const ALL_VALUES = `${VALUES} ORDER BY reported_value.id`;
+const THESE_VALUES = `${VALUES} AND reported_value.id IN (SELECT value FROM json_each(:ids)) ORDER BY reported_value.id`;
 
 type Values = Map<string, ReportedValue>;
 type ValueRow = ReportedValue & { readonly submissionId: number; readonly isLastYear: 0 | 1 };
 
 /** Current forms whose period touches the window, with their figures; corrections applied. */
-export function listSubmissions(db: ReadDb, window: Window): SubmissionFact[] {
-  const corrections = listCorrections(db, 'reported_value');
+export function listSubmissions(
+  db: ReadDb,
+  window: Window,
+): { readonly submissions: SubmissionFact[]; readonly corrected: Map<number, number> } {
+  const corrections = correctionsByRow(db, 'reported_value');
+  const corrected = new Map<number, number>();
   const [values, lastYear] = [new Map<number, Values>(), new Map<number, Values>()];
-  for (const { submissionId, isLastYear, ...row } of db.prepare<Window, ValueRow>(VALUES).iterate(window)) {
+  for (const { submissionId, isLastYear, ...row } of db.prepare<Window, ValueRow>(ALL_VALUES).iterate(window)) {
     const value = applyCorrections(row, corrections.get(row.id));
+    if (corrections.has(row.id)) corrected.set(row.id, submissionId);
     const side = isLastYear === 1 ? lastYear : values;
     const ofSubmission = side.get(submissionId);
     if (ofSubmission === undefined) side.set(submissionId, new Map([[value.row, value]]));
     else ofSubmission.set(value.row, value);
   }
   const submissions = db.prepare<Window, Omit<SubmissionFact, 'values' | 'lastYear'>>(SUBMISSIONS).all(window);
-  return submissions.map((submission) => ({
-    ...submission,
-    values: values.get(submission.id) ?? new Map(),
-    lastYear: lastYear.get(submission.id) ?? new Map(),
-  }));
+  return {
+    corrected,
+    submissions: submissions.map((submission) => ({
+      ...submission,
+      values: values.get(submission.id) ?? new Map(),
+      lastYear: lastYear.get(submission.id) ?? new Map(),
+    })),
+  };
+}
+
+/** One figure of a form as it counts, with the form it stands in. */
+export type ReadValue = {
+  readonly submissionId: number;
+  readonly isLastYear: boolean;
+  readonly value: ReportedValue;
+  readonly isCorrected: boolean;
+};
+
+/** These figures of current forms; corrections applied. */
+export function readReportedValues(db: ReadDb, window: Window, ids: readonly number[]): ReadValue[] {
+  const corrections = correctionsByRow(db, 'reported_value', ids);
+  return prepared<Window & { ids: string }, ValueRow>(db, THESE_VALUES)
+    .all({ ...window, ids: JSON.stringify(ids) })
+    .map(({ submissionId, isLastYear, ...row }) => ({
+      submissionId,
+      isLastYear: isLastYear === 1,
+      value: applyCorrections(row, corrections.get(row.id)),
+      isCorrected: corrections.has(row.id),
+    }));
+}
+
+/** Everything the board corrected, together; undefined when that is nothing. */
+export function correctedFacts(
+  values: ReadonlyMap<number, number>,
+  admissions: ReadonlyMap<number, SentAdmission>,
+): CorrectedFacts | undefined {
+  return values.size === 0 && admissions.size === 0 ? undefined : { values, admissions };
 }

@@ -6,7 +6,7 @@ import {
   type PipelineRow,
   type PipelineTable,
 } from '../../../shared/pipeline/pipeline-person.ts';
-import { applyCorrections, listCorrections } from './correction-store.ts';
+import { applyCorrections, correctionsByRow } from './correction-store.ts';
 import type { ReadDb } from './db.ts';
 
 const LISTS = `SELECT intake.id AS intakeId, intake.kind, intake.unit_id AS unitId, intake.form_id AS title,
@@ -83,7 +83,7 @@ export function listPipelinePeople(db: ReadDb): readonly PipelinePerson[] {
   const lists = new Map(listPipelineLists(db).map((list) => [list.intakeId, list]));
   const rows = new Map<number, PipelineRow[]>();
   for (const table of ['candidate', 'admission', 'member_record'] as const) {
-    const corrections = listCorrections(db, table);
+    const corrections = correctionsByRow(db, table);
     for (const stored of db.prepare<[], StoredRow>(questionOf(table)).iterate()) {
       const list = lists.get(stored.intakeId);
       if (list === undefined) continue;
@@ -96,7 +96,7 @@ export function listPipelinePeople(db: ReadDb): readonly PipelinePerson[] {
       else own.push(made);
     }
   }
-  const ofPerson = listCorrections(db, 'person');
+  const ofPerson = correctionsByRow(db, 'person');
   const people: PipelinePerson[] = [];
   for (const stored of db.prepare<[], PersonRow>(PEOPLE).iterate()) {
     const own = rows.get(stored.personId);

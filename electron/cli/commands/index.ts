@@ -21,6 +21,7 @@ import { pipeline } from './pipeline.ts';
 import { placesImport } from './places-import.ts';
 import { placesList } from './places-list.ts';
 import { reportList } from './report-list.ts';
+import { log } from './log.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { reportReminders } from './report-reminders.ts';
 import { reporting } from './reporting.ts';
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   feedback,
   grid,
   undo,
+  log,
   indicators,
   figures,
   explain,

@@ -1,3 +1,4 @@
+import { dataEdge, isFilledValue, type Spot } from './data-edge.ts';
 import type { RowData } from '@tanstack/react-table';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -32,7 +33,9 @@ function jump<Row extends RowData>(table: SheetTable<Row>, key: string, isFar: b
   const row = Math.max(0, rows.indexOf(range?.focusRowId ?? ''));
   const column = Math.max(0, columns.indexOf(range?.focusColumnId ?? ''));
   const last = { row: rows.length - 1, column: columns.length - 1 };
-  const to = target(key, isFar, { row, column }, last);
+  const model = table.getRowModel().rows;
+  const isFilled = (at: Spot) => isFilledValue(model[at.row]?.getAllCells()[at.column]?.getValue());
+  const to = dataEdge(key, { row, column }, last, isFilled) ?? target(key, isFar, { row, column }, last);
   if (to === null) return false;
   const focusRowId = rows[clamp(to.row, last.row)];
   const focusColumnId = columns[clamp(to.column, last.column)];
@@ -47,18 +50,8 @@ function jump<Row extends RowData>(table: SheetTable<Row>, key: string, isFar: b
   return true;
 }
 
-type Spot = { readonly row: number; readonly column: number };
-
 function target(key: string, isFar: boolean, at: Spot, last: Spot): Spot | null {
   switch (key) {
-    case 'ArrowUp':
-      return { row: 0, column: at.column };
-    case 'ArrowDown':
-      return { row: last.row, column: at.column };
-    case 'ArrowLeft':
-      return { row: at.row, column: 0 };
-    case 'ArrowRight':
-      return { row: at.row, column: last.column };
     case 'Home':
       return { row: isFar ? 0 : at.row, column: 0 };
     case 'End':

@@ -1,12 +1,14 @@
-import { memo, useRef, type KeyboardEvent } from 'react';
+import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { isNoBasis } from '../../../shared/statistics/figure-values.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { figureOnScreen } from '../../components/figure-on-screen.ts';
+import { ColumnHandle } from '../../components/grid/column-handle.tsx';
 import { pressGridKey } from '../../components/grid/grid-keys.ts';
 import { nextOrder, type FigureOrder } from '../../components/grid/grid-order.ts';
 import { useGridFocus } from '../../components/grid/use-grid-focus.ts';
+import { MarkedText } from '../../components/marked-text.tsx';
 import type { FigureGridTable, GridRow } from './figure-table.ts';
 
 type GridProps = {
@@ -15,11 +17,17 @@ type GridProps = {
   readonly order: FigureOrder;
   readonly onOrder: (order: FigureOrder) => void;
   readonly onExplain: () => void;
+  /** What is looked for among the names. */
+  readonly search: string;
+  /** Widths that were chosen, by indicator; `UNIT_COLUMN` is that of the names. */
+  readonly widths: Readonly<Record<string, number>>;
+  readonly onWidth: (column: string, width: number | null) => void;
 };
 type ModelRow = ReturnType<FigureGridTable['getRowModel']>['rows'][number];
 
 /** Units down, indicators across; keys, selection and copying as in a spreadsheet, totals always in sight. */
-export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridProps) {
+export function FigureGrid(props: GridProps) {
+  const { figures, table, order, onOrder, onExplain, search, widths, onWidth } = props;
   const grid = useRef<HTMLTableElement>(null);
   const rows = table.getRowModel().rows;
   const tabStop = useGridFocus(table, grid);
@@ -34,7 +42,12 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridPr
   const body = rows.filter(({ original }) => !original.isTotal);
   const total = rows.find(({ original }) => original.isTotal);
   const line = (row: ModelRow, index: number) => (
-    <Line key={row.id} row={row} index={index} marks={marksOf(row, tabStop)} tabStop={tabStop} onExplain={onExplain} />
+    <Line
+      key={row.id}
+      {...{ row, index, tabStop, onExplain }}
+      marks={marksOf(row, tabStop)}
+      search={row.original.isTotal ? '' : search}
+    />
   );
   return (
     <div className="table-scroll figure-scroll">
@@ -42,6 +55,9 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridPr
         ref={grid}
         role="grid"
         className="figure-grid"
+        {...(widths[UNIT_COLUMN] === undefined
+          ? {}
+          : { style: { '--unit-width': `${widths[UNIT_COLUMN]}px` } as CSSProperties })}
         aria-label={ui.figures.gridName(figures.period.name)}
         aria-rowcount={rows.length + 1}
         aria-colcount={figures.indicators.length + 1}
@@ -50,9 +66,20 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridPr
       >
         <thead>
           <tr aria-rowindex={1}>
-            <Head label={ui.figures.unit} column={null} order={order} onOrder={onOrder} />
+            <Head
+              label={ui.figures.unit}
+              column={null}
+              {...{ order, onOrder }}
+              width={widths[UNIT_COLUMN]}
+              onWidth={(width) => onWidth(UNIT_COLUMN, width)}
+            />
             {figures.indicators.map(({ code, label }, column) => (
-              <Head key={code} label={label} column={column} order={order} onOrder={onOrder} />
+              <Head
+                key={code}
+                {...{ label, column, order, onOrder }}
+                width={widths[code]}
+                onWidth={(width) => onWidth(code, width)}
+              />
             ))}
           </tr>
         </thead>
@@ -82,15 +109,25 @@ export function FigureGrid({ figures, table, order, onOrder, onExplain }: GridPr
   );
 }
 
-type HeadProps = Pick<GridProps, 'order' | 'onOrder'> & { readonly label: string; readonly column: number | null };
+/** Names the column of units among the widths. */
+const UNIT_COLUMN = 'unit';
 
-function Head({ label, column, order, onOrder }: HeadProps) {
+type HeadProps = Pick<GridProps, 'order' | 'onOrder'> & {
+  readonly label: string;
+  readonly column: number | null;
+  readonly width: number | undefined;
+  readonly onWidth: (width: number | null) => void;
+};
+
+function Head({ label, column, order, onOrder, width, onWidth }: HeadProps) {
+  const own = width === undefined ? {} : { style: { width, minWidth: width, maxWidth: width } };
   const isSorted = order !== null && order.column === column;
   const sort = !isSorted ? 'none' : order.direction === 'up' ? 'ascending' : 'descending';
   return (
-    <th scope="col" role="columnheader" aria-sort={sort} aria-colindex={(column ?? -1) + 2}>
+    <th scope="col" role="columnheader" aria-sort={sort} aria-colindex={(column ?? -1) + 2} {...own}>
       <button
         type="button"
+        {...own}
         tabIndex={-1}
         title={`${label}. ${ui.figures.sortHint}`}
         onClick={() => onOrder(nextOrder(order, column))}
@@ -98,6 +135,7 @@ function Head({ label, column, order, onOrder }: HeadProps) {
         <span className="figure-head-label">{label}</span>
         {isSorted && <span aria-hidden>{order.direction === 'up' ? ' ▲' : ' ▼'}</span>}
       </button>
+      <ColumnHandle onWidth={onWidth} />
     </th>
   );
 }
@@ -117,22 +155,24 @@ type LineProps = {
   /** Which cells of this row are selected, as text: the row is drawn again only when it changes. */
   readonly marks: string;
   readonly tabStop: string | null;
+  readonly search: string;
   readonly onExplain: () => void;
 };
 
 const Line = memo(
-  function Line({ row, index, tabStop, onExplain }: LineProps) {
-    const { unit, isTotal } = row.original;
+  function Line({ row, index, tabStop, search, onExplain }: LineProps) {
+    const { unit, isTotal, corrected } = row.original;
     return (
       <tr aria-rowindex={index + 2} className={isTotal ? 'figure-total' : ''}>
         <th scope="row" role="rowheader" aria-colindex={1} title={unit.name}>
-          {unit.name}
+          <MarkedText text={unit.name} search={search} />
         </th>
         {row.getAllCells().map((cell, column) => {
           const value = row.original.values[column] ?? MISSING;
           const figure = figureOnScreen(value);
           const gap = row.original.gaps?.[column] ?? null;
           const why = figure.why ?? gap;
+          const isCorrected = corrected.has(cell.column.id);
           return (
             <td
               key={cell.id}
@@ -142,8 +182,12 @@ const Line = memo(
               tabIndex={cell.id === tabStop ? 0 : -1}
               aria-colindex={column + 2}
               aria-selected={cell.getIsSelected()}
-              className={cellClass(value)}
-              {...(why === null ? {} : { title: why, 'aria-description': why })}
+              className={`${cellClass(value)}${isCorrected ? ' is-corrected' : ''}`}
+              {...(why === null
+                ? isCorrected
+                  ? { title: ui.corrections.mark }
+                  : {}
+                : { title: why, 'aria-description': why })}
               onMouseDown={(event) => {
                 cell.getSelectionStartHandler()(event);
                 event.currentTarget.focus({ preventScroll: true });
@@ -152,6 +196,7 @@ const Line = memo(
               onDoubleClick={onExplain}
             >
               {gap === null ? figure.text : `${figure.text}${ui.figures.gapMark}`}
+              {isCorrected && <span className="visually-hidden">, {ui.corrections.mark}</span>}
             </td>
           );
         })}
@@ -162,6 +207,7 @@ const Line = memo(
     before.row === after.row &&
     before.marks === after.marks &&
     before.index === after.index &&
+    before.search === after.search &&
     before.onExplain === after.onExplain,
 );
 

@@ -12,6 +12,8 @@ export type GridRow = {
   readonly isTotal: boolean;
   readonly values: readonly FigureValue[];
   readonly gaps?: FigureTable['rows'][number]['gaps'];
+  /** Indicators whose figure rests on a correction. */
+  readonly corrected: ReadonlySet<string>;
 };
 const helper = createColumnHelper<typeof gridFeatures, GridRow>();
 
@@ -26,8 +28,9 @@ export function useFigureTable(table: FigureTable, order: FigureOrder, search: s
       group: null,
       isTotal: true,
       values: table.total.figures.map(({ value }) => value),
+      corrected: correctedOf(table, table.total.unit.id),
     };
-    return [...rows.map((row) => ({ ...row, isTotal: false })), total];
+    return [...rows.map((row) => ({ ...row, isTotal: false, corrected: correctedOf(table, row.unit.id) })), total];
   }, [table, order, search]);
   const columns = useMemo(
     () =>
@@ -38,5 +41,20 @@ export function useFigureTable(table: FigureTable, order: FigureOrder, search: s
       ),
     [table],
   );
-  return useTable({ features: gridFeatures, columns, data, getRowId: (row) => String(row.unit.id) });
+  return useTable({
+    features: gridFeatures,
+    columns,
+    data,
+    getRowId: (row) => String(row.unit.id),
+    // New figures after a correction are the same cells: who stands on one stays there.
+    autoResetCellSelection: false,
+  });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function correctedOf({ corrected }: FigureTable, unitId: number): ReadonlySet<string> {
+  if (corrected === undefined) return NONE;
+  const start = `${unitId} `;
+  return new Set(corrected.flatMap((one) => (one.startsWith(start) ? [one.slice(start.length)] : [])));
 }

@@ -1,6 +1,6 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button, Input, Select, Spinner } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { EditRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -16,10 +16,14 @@ import { Refusal } from '../../components/refusal.tsx';
 import { ViewNotes } from '../../components/view-notes.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
+import { useCorrectFigure } from '../../corrections/use-correct-figure.ts';
 import { figureForClipboard } from '../../components/grid/clipboard-text.ts';
 import { putSelection, type CopyWords } from '../../components/grid/copy-selection.ts';
 import { GridFoot } from '../../components/grid/grid-foot.tsx';
-import type { FigureOrder } from '../../components/grid/grid-order.ts';
+import { ColumnDialog } from '../../components/grid/column-dialog.tsx';
+import { arrange, widen, type ColumnLayout } from '../../components/grid/column-layout.ts';
+import { findRows, type FigureOrder } from '../../components/grid/grid-order.ts';
+import { useColumnLayout } from '../../components/grid/use-column-layout.ts';
 import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
@@ -34,9 +38,15 @@ export function FiguresScreen() {
   const [path, go] = useLocation();
   const [search, setSearch] = useState(() => decodeURIComponent(/^\/figures\/(.+)$/.exec(path)?.[1] ?? ''));
   const indicators = useCall('indicators/list', {});
+  const [layout, setLayout] = useColumnLayout('figures');
+  const columns = useMemo(() => indicatorsOf(group, indicators.data ?? []), [group, indicators.data]);
   const codes = useMemo(
-    () => indicatorsOf(group, indicators.data ?? []).map((indicator) => indicator.code),
-    [group, indicators.data],
+    () =>
+      arrange(
+        columns.map(({ code: one }) => one),
+        layout,
+      ),
+    [columns, layout],
   );
   const figures = useCall(
     'figures/read-table',
@@ -74,6 +84,14 @@ export function FiguresScreen() {
             onChange={(_, { value }) => setSearch(value)}
           />
         </InlineField>
+        <span className="figure-found quiet" role="status">
+          {search.trim() !== '' &&
+            figures.data !== undefined &&
+            ui.figures.found(
+              formatCount(findRows(figures.data.rows, deferredSearch).length),
+              formatCount(figures.data.rows.length),
+            )}
+        </span>
       </div>
       {figures.data !== undefined && <ViewNotes notes={figures.data.viewNotes} />}
       {figures.isError && <Refusal error={figures.error} />}
@@ -83,13 +101,29 @@ export function FiguresScreen() {
         (figures.data.rows.length === 0 ? (
           <EmptyState text={ui.figures.empty.text} action={ui.figures.empty.action} onAction={() => go('/intake')} />
         ) : (
-          <FigureSheet figures={figures.data} search={deferredSearch} />
+          <FigureSheet
+            figures={figures.data}
+            search={deferredSearch}
+            widths={layout.widths}
+            onWidth={(column, width) => setLayout(widen(layout, column, width))}
+          >
+            <ColumnDialog columns={columns} layout={layout} onLayout={setLayout} />
+          </FigureSheet>
         ))}
     </div>
   );
 }
 
-function FigureSheet({ figures, search }: { readonly figures: FigureTable; readonly search: string }) {
+type SheetProps = {
+  readonly figures: FigureTable;
+  readonly search: string;
+  readonly widths: ColumnLayout['widths'];
+  readonly onWidth: (column: string, width: number | null) => void;
+  /** More buttons below the grid. */
+  readonly children: ReactNode;
+};
+
+function FigureSheet({ figures, search, widths, onWidth, children }: SheetProps) {
   const [order, setOrder] = useState<FigureOrder>(null);
   const area = useRef<HTMLDivElement>(null);
   const latest = useRef<FigureGridTable | null>(null);
@@ -106,6 +140,7 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
     latest.current = table;
   });
   useCommand('figure/explain', explain);
+  const correct = useCorrectFigure(latest, periodCode);
   const { copied, copy } = useGridClipboard(area, {
     put: (clipboard, withHeads) => putSelection(clipboard, table, copyWordsOf(figures), withHeads),
   });
@@ -117,8 +152,18 @@ function FigureSheet({ figures, search }: { readonly figures: FigureTable; reado
           {ui.figures.explain}
         </Button>
       </MainAction>
-      <FigureGrid figures={figures} table={table} order={order} onOrder={setOrder} onExplain={explain} />
-      <GridFoot table={table} valuesOf={valuesOf} isTotal={isTotal} copied={copied} onCopy={copy} />
+      <FigureGrid {...{ figures, table, order, search, widths, onWidth }} onOrder={setOrder} onExplain={explain} />
+      <GridFoot table={table} valuesOf={valuesOf} isTotal={isTotal} copied={copied} onCopy={copy}>
+        <Button
+          size="small"
+          icon={<EditRegular />}
+          title={ui.frame.withKey(ui.corrections.title, 'F2')}
+          onClick={correct}
+        >
+          {ui.corrections.action}
+        </Button>
+        {children}
+      </GridFoot>
       <p className="quiet figure-legend">
         {figures.viewNotes.length === 0 ? ui.figures.legend : `${ui.figures.legend} · ${ui.figures.legendNow}`}
       </p>

@@ -19,6 +19,7 @@ export const cliText = {
     feedback: 'ghi phiếu phản hồi cho đơn vị ra Excel hoặc PDF, không ghi gì vào số liệu',
     grid: 'in từng ô đọc được trong một tệp Excel, không ghi gì',
     undo: 'hoàn tác một lần ghi',
+    log: 'in nhật ký các lần ghi, mới nhất trước; với --changes in từng thay đổi',
     'targets import': 'nhập bảng giao chỉ tiêu',
     'targets list': 'in chỉ tiêu, kết quả và phần còn thiếu của từng đơn vị',
     'targets export': 'ghi mọi chỉ tiêu ra Excel theo mẫu nhập lại được',
@@ -169,6 +170,13 @@ export const cliText = {
   blocking: (id: number, at: string, what: string) => `  lần ghi số ${id} (${at}${what === '' ? '' : `, ${what}`})`,
   blockingTitle: 'Cần hoàn tác trước, theo thứ tự:',
   undone: (undone: number, changes: string) => `Đã hoàn tác lần ghi số ${undone} (${changes} thay đổi).`,
+  log: {
+    act: (id: number, at: string, what: string, changes: string, about: string) =>
+      `${id}  ${at}  ${what} (${changes} thay đổi)${about === '' ? '' : `: ${about}`}`,
+    change: (act: string, table: string, subject: string, reason: string) =>
+      `    ${act} ${table}${subject === '' ? '' : ` “${subject}”`}${reason === '' ? '' : ` (${reason})`}`,
+    field: (label: string, before: string, after: string) => `      ${label}: “${before}” → “${after}”`,
+  },
   heads: {
     code: 'Mã',
     unit: 'Đơn vị',

@@ -42,6 +42,7 @@ export const figuresWords = {
     tiles: (count: string) => `ghép ${count} kỳ liền nhau`,
     rows: (count: string) => `cộng ${count} dòng chi tiết hơn của biểu`,
     missing: 'chưa có báo cáo',
+    empty: 'biểu đã gửi để trống ô này',
     ratio: 'tử số chia mẫu số',
     target: (kind: string, document: string) => (document === '' ? kind : `${kind}, ${document}`),
     noTarget: 'chưa giao chỉ tiêu',

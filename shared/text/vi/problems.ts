@@ -1,5 +1,6 @@
 import { appProblems } from './problems-app.ts';
 import { cliProblems } from './problems-cli.ts';
+import { correctionProblems } from './problems-corrections.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
 import { fillProblems } from './problems-fill.ts';
@@ -31,6 +32,7 @@ export const problemSentences = {
   ...placeProblems,
   ...figuresProblems,
   ...reorganiseProblems,
+  ...correctionProblems,
   ...reportProblems,
   ...reportingProblems,
   ...paperProblems,

@@ -89,6 +89,7 @@ export const reportWords = {
       left: 'Người có quốc tịch gốc nước ngoài không tính là dân tộc thiểu số.',
     },
     rounding: 'Tỷ lệ % tính từ số tuyệt đối, làm tròn hai chữ số thập phân; tỷ lệ ở dòng tổng tính từ các số tổng.',
+    corrected: (cells: string) => `Có ${cells} ô đã được sửa so với tệp đơn vị gửi; nội dung sửa ghi trong Nhật ký.`,
     village: '“Ở thôn, bản” đếm người sinh hoạt tại chi bộ thôn, bản, tổ dân phố.',
     units: 'Mục III đếm các tổ chức cơ sở đảng có trong danh sách đơn vị vào ngày cuối kỳ.',
     lastYearMore: (period: string, before: string, difference: string, share: string) =>

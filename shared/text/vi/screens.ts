@@ -9,4 +9,5 @@ export const screenTitles = {
   pipeline: 'Nguồn phát triển',
   reports: 'Báo cáo',
   settings: 'Thiết lập',
+  log: 'Nhật ký',
 } as const;

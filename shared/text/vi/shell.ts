@@ -26,6 +26,7 @@ export const shellText = {
     fullScreen: 'Toàn màn hình',
     refresh: 'Tính lại, làm mới',
     explain: 'Nguồn gốc số liệu',
+    correct: 'Sửa số liệu…',
     nextProblem: 'Lỗi kế tiếp',
     previousProblem: 'Lỗi trước',
     print: 'In…',

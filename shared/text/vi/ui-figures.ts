@@ -37,6 +37,17 @@ export const figuresUi = {
     'not-comparable': 'không so sánh được',
     'no-basis': 'không đủ căn cứ: đơn vị cũ đã tách, chưa biết mỗi đơn vị mới nhận bao nhiêu phần',
   },
+  columns: {
+    action: 'Cột…',
+    title: 'Cột của bảng',
+    lead: 'Bỏ dấu để ẩn cột. Độ rộng tính bằng điểm ảnh, để trống là tự động. Cách xếp được nhớ trên máy này.',
+    widthOf: (label: string) => `Độ rộng cột ${label}`,
+    auto: 'tự động',
+    up: (label: string) => `Đưa cột ${label} lên trước`,
+    down: (label: string) => `Đưa cột ${label} ra sau`,
+    reset: 'Đặt lại',
+    drag: 'Kéo để đổi độ rộng cột; bấm đúp để tự động',
+  },
   legend:
     'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
   /** More marks, of figures by the units of today. */

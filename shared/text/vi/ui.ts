@@ -1,8 +1,10 @@
+import { correctionsUi } from './ui-corrections.ts';
 import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
 import { holidaysUi } from './ui-holidays.ts';
 import { intakeUi } from './ui-intake.ts';
 import { learnUi } from './ui-learn.ts';
+import { logUi } from './ui-log.ts';
 import { overviewUi } from './ui-overview.ts';
 import { pipelineUi } from './ui-pipeline.ts';
 import { placesUi } from './ui-places.ts';
@@ -25,11 +27,13 @@ export const ui = {
   places: placesUi,
   problems: problemUi,
   figures: figuresUi,
+  corrections: correctionsUi,
   learn: learnUi,
   reorganise: reorganiseUi,
   reporting: reportingUi,
   pipeline: pipelineUi,
   holidays: holidaysUi,
+  log: logUi,
   reports: reportUi,
   settings: settingsUi,
   targets: targetsUi,

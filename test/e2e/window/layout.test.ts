@@ -22,6 +22,7 @@ const SCREENS = [
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
   ['#/settings', 'Họ tên người ký'],
+  ['#/log', '1.003 lần ghi'],
 ] as const;
 
 /** Opens the window with its fake client; collects what the browser complains about. */

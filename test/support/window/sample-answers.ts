@@ -8,6 +8,7 @@ import { sampleFilledForm, sampleForm, samplePeriod, sampleSettings, sampleSumma
 import { admittedAnew } from '../unseen-blanks.ts';
 import { BLANK, learnAnswersFor, pictureOfBlank } from './learn-answers.ts';
 import { fewFiles, findSample, largeFile, manyFiles, type SampleFile } from './sample-files.ts';
+import { correctableFigure, logChanges, logEntries } from './sample-log.ts';
 import { differenceOfPlan } from './sample-difference.ts';
 import { pipelineAnswers } from './sample-pipeline.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
@@ -111,6 +112,9 @@ export const sampleAnswers: FakeAnswers = {
     written: { rows: 6, add: 6, change: 0, same: 0, question: 0, leftOut: 0 },
   }),
   'intake/list': () => records,
+  'log/list': ({ from, count }) => ({ total: logEntries.length, rows: logEntries.slice(from, from + count) }),
+  'log/read-changes': () => ({ total: logChanges.length, rows: logChanges }),
+  'corrections/read': () => correctableFigure,
   'indicators/list': () => indicators,
   'figures/read-table': ({ period: code, indicators: codes }) =>
     figureTable(codes ?? indicators.map((indicator) => indicator.code), code),

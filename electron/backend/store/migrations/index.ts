@@ -9,6 +9,7 @@ import { places } from './0080-places.ts';
 import { holidays } from './0090-holidays.ts';
 import { reporting } from './0100-reporting.ts';
 import { targetDecimals } from './0110-target-decimals.ts';
+import { whoWrote } from './0120-who-wrote.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   holidays,
   reporting,
   targetDecimals,
+  whoWrote,
 ];

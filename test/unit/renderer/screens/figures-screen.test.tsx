@@ -55,6 +55,27 @@ describe('Số liệu', () => {
     expect(document.activeElement).toBe(cellAt(1, 0));
   });
 
+  test('Ctrl and a click adds a range to the selection', async () => {
+    renderWindow('/figures');
+    await screen.findByRole('grid');
+    const selected = () => document.querySelectorAll('[role=gridcell][aria-selected=true]').length;
+    fireEvent.mouseDown(cellAt(0, 0));
+    fireEvent.mouseUp(cellAt(0, 0));
+    fireEvent.mouseDown(cellAt(2, 1), { ctrlKey: true });
+    expect(selected()).toBe(2);
+    fireEvent.mouseUp(cellAt(2, 1));
+    fireEvent.mouseDown(cellAt(1, 0));
+    expect(selected()).toBe(1);
+  });
+
+  test('what was looked for is marked in the names and counted', async () => {
+    renderWindow('/figures');
+    await screen.findByRole('grid');
+    fireEvent.change(screen.getByRole('textbox', { name: 'Tìm đơn vị' }), { target: { value: 'nam sen' } });
+    await screen.findByText(/^\d+\/24 đơn vị$/);
+    expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toContain('Nậm Sen');
+  });
+
   test('several cells are counted, added up and divided', async () => {
     renderWindow('/figures');
     await screen.findByRole('grid');

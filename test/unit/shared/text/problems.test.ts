@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemSentences } from '../../../../shared/text/vi/problems.ts';
 import { appProblems } from '../../../../shared/text/vi/problems-app.ts';
 import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
+import { correctionProblems } from '../../../../shared/text/vi/problems-corrections.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
 import { fillProblems } from '../../../../shared/text/vi/problems-fill.ts';
@@ -31,6 +32,7 @@ const areas = [
   placeProblems,
   figuresProblems,
   reorganiseProblems,
+  correctionProblems,
   reportProblems,
   reportingProblems,
   paperProblems,

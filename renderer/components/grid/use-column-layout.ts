@@ -1,0 +1,17 @@
+import { useCallback, useState } from 'react';
+import { plainLayout, readLayout, type ColumnLayout } from './column-layout.ts';
+
+/** The arrangement of a grid's columns, kept on this computer for the person's account; `grid` names it. */
+export function useColumnLayout(grid: string): readonly [ColumnLayout, (layout: ColumnLayout) => void] {
+  const key = `columns.${grid}`;
+  const [layout, setLayout] = useState(() => readLayout(localStorage.getItem(key)));
+  const keep = useCallback(
+    (next: ColumnLayout) => {
+      setLayout(next);
+      if (next === plainLayout) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(next));
+    },
+    [key],
+  );
+  return [layout, keep];
+}

@@ -1,0 +1,154 @@
+import type { AdmissionFact } from '../domain/admission.ts';
+import type { Period } from '../domain/period.ts';
+import { ageAtAdmission } from './compute.ts';
+import type { Span } from './cover-period.ts';
+import { emptyCellsOf } from './empty-cells.ts';
+import type { SentAdmission } from './figure-facts.ts';
+import type { Figures } from './figures.ts';
+import type { Indicator } from './indicator.ts';
+import { resultPeriod } from './target-figure.ts';
+import { placeAdmission, placeIn } from './place-admission.ts';
+import type { Finding } from './unit-finding.ts';
+
+/** Names of the corrected cells a figure rests on, one name for each cell; empty: it counts what units sent. */
+export type CorrectionsBehind = (code: string, unitId: number, period: Period) => ReadonlySet<string>;
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Finds what the board corrected behind figures. A cell of a form is behind every figure it is part of, a person's field
+ * behind those figures in which the person would count otherwise without the correction.
+ */
+export function openCorrections(figures: Figures): CorrectionsBehind {
+  const { evidence, root } = figures;
+  const { corrected } = evidence.facts;
+  if (corrected === undefined) return () => NONE;
+  const ofAdmissions = evidence.facts.admissions.flatMap((now) => {
+    const sent = corrected.admissions.get(now.id);
+    return sent === undefined ? [] : [{ ...sent, now }];
+  });
+  const senders = new Set(corrected.values.values());
+  const unitsOfForms = evidence.facts.submissions.flatMap(({ id, unitId }) => (senders.has(id) ? [unitId] : []));
+  const own = [...unitsOfForms, ...ofAdmissions.flatMap(({ now, sent }) => [...placesOf(now), ...placesOf(sent)])];
+  const touchedOn = remember((day: string) => {
+    const tree = evidence.treeOn(day);
+    return new Set(own.flatMap((id) => [id, ...tree.ancestorsOf(id)]));
+  });
+
+  const inUnit = (indicator: Indicator, unitId: number, period: Period): ReadonlySet<string> => {
+    if (!touchedOn(period.to).has(unitId)) return NONE;
+    const { parts } = figures.finding(indicator, unitId, period);
+    if (parts.length === 0) return emptied(indicator, unitId, period);
+    return new Set(parts.flatMap((part) => behindPart(indicator, unitId, period, part)));
+  };
+
+  const behindPart = (
+    indicator: Indicator,
+    unitId: number,
+    period: Period,
+    { part }: Finding['parts'][number],
+  ): readonly string[] => {
+    if (part.by === 'form') return corrected.values.has(part.form.cell.id) ? [nameOfValue(part.form.cell.id)] : [];
+    const subtree = evidence.treeOn(period.to).subtreeOf(unitId);
+    const counts = (admission: AdmissionFact) =>
+      placesOf(admission).some((id) => subtree.has(id)) ? share(figures, indicator, admission, part.span, period) : 0;
+    return ofAdmissions.flatMap((one) => fieldsThatMatter(one, counts).map((field) => `person ${one.now.id} ${field}`));
+  };
+
+  /** Cells that the board emptied: nothing counts because of it. */
+  const emptied = (indicator: Indicator, unitId: number, period: Period): ReadonlySet<string> => {
+    const cells = emptyCellsOf(evidence, indicator, unitId, period);
+    return new Set(cells.flatMap(({ id }) => (corrected.values.has(id) ? [nameOfValue(id)] : [])));
+  };
+
+  const behind: CorrectionsBehind = (code, unitId, period) => {
+    const indicator = evidence.catalogue.find(code);
+    if (indicator === null || !touchedOn(period.to).has(unitId)) return NONE;
+    const { source } = indicator;
+    switch (source.from) {
+      case 'ratio':
+        return union([behind(source.of, unitId, period), behind(source.over, unitId, period)]);
+      case 'target': {
+        const target = figures.target(unitId, source.indicator, source.span, period);
+        if (target === null || source.give === 'target') return NONE;
+        return behind(source.indicator, unitId, resultPeriod(target, period));
+      }
+      case 'units': {
+        if (source.which !== 'admitting') return NONE;
+        const below = evidence.treeOn(period.to).subtreeOf(unitId);
+        const touched = [...touchedOn(period.to)].filter((id) => below.has(id) && id !== unitId);
+        return union(touched.map((id) => behind('admitted.total', id, period)));
+      }
+      case 'admissions':
+      case 'mean-age':
+      case 'forms':
+      case 'reported': {
+        if (unitId !== root.unitId) return inUnit(indicator, unitId, period);
+        const units = figures.reportingUnits(period).filter((unit) => touchedOn(period.to).has(unit.unitId));
+        const ofUnits = indicator.isOwnOnly ? [] : units.map((unit) => inUnit(indicator, unit.unitId, period));
+        const isOwn = own.includes(root.unitId) && figures.wholeFrom(indicator, period).by === 'own';
+        return union(isOwn ? [inUnit(indicator, root.unitId, period)] : ofUnits);
+      }
+      case 'difference':
+        return union([source.of, ...source.less].map((other) => behind(other, unitId, period)));
+      case 'per-year':
+        return behind(source.of, unitId, period);
+      // Counted from places, cells and ways of people, where no single cell stands behind the number.
+      case 'places':
+      case 'cells':
+      case 'pipeline':
+        return NONE;
+    }
+  };
+  return behind;
+}
+
+/** How many corrected cells are behind any of these figures. */
+export function countCorrected(
+  figures: Figures,
+  asked: readonly { readonly code: string; readonly unitId: number; readonly period: Period }[],
+): number {
+  if (figures.evidence.facts.corrected === undefined) return 0;
+  const behind = openCorrections(figures);
+  return union(asked.map(({ code, unitId, period }) => behind(code, unitId, period))).size;
+}
+
+const nameOfValue = (id: number) => `value ${id}`;
+const placesOf = ({ unitId, cellId }: AdmissionFact) => (cellId === null ? [unitId] : [unitId, cellId]);
+const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
+
+/** What a person is in a figure: the age for a mean, else whether they count; 0 outside the days. */
+function share(
+  { evidence }: Figures,
+  indicator: Indicator,
+  admission: AdmissionFact,
+  span: Span,
+  { to }: Period,
+): number | boolean | null {
+  const { settings } = evidence.facts;
+  if (placeIn(placeAdmission(admission, settings), span) !== 'in') return 0;
+  if (indicator.source.from === 'mean-age') return ageAtAdmission(admission, settings, to)?.most ?? null;
+  return indicator.source.from === 'admissions' ? evidence.counter.counts(indicator.code, admission, to) : 0;
+}
+
+/** The corrected fields without any one of which the person would count otherwise; all of them when only together. */
+function fieldsThatMatter(
+  { sent, fields, now }: SentAdmission & { readonly now: AdmissionFact },
+  counts: (admission: AdmissionFact) => number | boolean | null,
+): readonly string[] {
+  const counted = counts(now);
+  if (Object.is(counted, counts(sent))) return [];
+  const single = fields.filter(
+    (field) => !Object.is(counted, counts({ ...now, [field]: sent[field as keyof AdmissionFact] })), // a field of it
+  );
+  return single.length === 0 ? fields : single;
+}
+
+function remember<Answer>(work: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    const answer = known.get(key) ?? work(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
