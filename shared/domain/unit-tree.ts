@@ -20,35 +20,42 @@ export function findRootUnit(versions: readonly UnitVersion[]): UnitVersion | nu
 
 /** The tree of a day. A unit counts from its first to its last day, both included; the root counts always. */
 export function unitTreeOn(versions: readonly UnitVersion[], day: IsoDate): UnitTree {
-  const byId = new Map<number, UnitVersion>();
-  const root = findRootUnit(versions);
-  if (root !== null) byId.set(root.unitId, root);
-  for (const version of versions) {
-    if (version.from <= day && (version.to === null || version.to >= day)) byId.set(version.unitId, version);
-  }
-  const children = new Map<number, UnitVersion[]>();
-  for (const version of byId.values()) {
-    if (version.parentId === null) continue;
-    const siblings = children.get(version.parentId) ?? [];
-    siblings.push(version);
-    children.set(version.parentId, siblings);
-  }
-  for (const siblings of children.values()) siblings.sort((a, b) => a.position - b.position || a.unitId - b.unitId);
+  return unitTrees(versions)(day);
+}
 
-  const childrenOf = (unitId: number) => children.get(unitId) ?? [];
-  const subtreeOf = (unitId: number) => {
-    const found = new Set([unitId]);
-    for (const id of found) for (const child of childrenOf(id)) found.add(child.unitId);
-    return found;
+/** The trees of many days over the same spans, which are sorted once; a tree looks up only what it is asked for. */
+export function unitTrees(versions: readonly UnitVersion[]): (day: IsoDate) => UnitTree {
+  const root = findRootUnit(versions);
+  const ofUnit = Map.groupBy(versions, (version) => version.unitId);
+  const below = Map.groupBy(versions, (version) => version.parentId);
+  return (day) => {
+    const stands = ({ from, to }: UnitVersion) => from <= day && (to === null || to >= day);
+    const find = (unitId: number) => ofUnit.get(unitId)?.findLast(stands) ?? (unitId === root?.unitId ? root : null);
+    const known = new Map<number, readonly UnitVersion[]>();
+    const childrenOf = (unitId: number) => {
+      const before = known.get(unitId);
+      if (before !== undefined) return before;
+      // Where spans overlap the last one holds, and the unit hangs where that one says.
+      const children = (below.get(unitId) ?? [])
+        .filter((version) => stands(version) && find(version.unitId) === version)
+        .sort((a, b) => a.position - b.position || a.unitId - b.unitId);
+      known.set(unitId, children);
+      return children;
+    };
+    const subtreeOf = (unitId: number) => {
+      const found = new Set([unitId]);
+      for (const id of found) for (const child of childrenOf(id)) found.add(child.unitId);
+      return found;
+    };
+    const ancestorsOf = (unitId: number) => {
+      const found: number[] = [];
+      let parent = find(unitId)?.parentId ?? null;
+      while (parent !== null && !found.includes(parent)) {
+        found.push(parent);
+        parent = find(parent)?.parentId ?? null;
+      }
+      return found;
+    };
+    return { day, find, childrenOf, subtreeOf, ancestorsOf };
   };
-  const ancestorsOf = (unitId: number) => {
-    const found: number[] = [];
-    let parent = byId.get(unitId)?.parentId ?? null;
-    while (parent !== null && !found.includes(parent)) {
-      found.push(parent);
-      parent = byId.get(parent)?.parentId ?? null;
-    }
-    return found;
-  };
-  return { day, find: (unitId) => byId.get(unitId) ?? null, childrenOf, subtreeOf, ancestorsOf };
 }

@@ -1,6 +1,6 @@
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
-import { findRootUnit, unitTreeOn, type UnitTree } from '../domain/unit-tree.ts';
+import { findRootUnit, unitTrees, type UnitTree } from '../domain/unit-tree.ts';
 import { compileCounter, type Counter, type Tally } from './compute.ts';
 import { coverPeriod, type CoverPart, type Span } from './cover-period.ts';
 import type { FigureFacts, ListFact, ReportedValue, SubmissionFact } from './figure-facts.ts';
@@ -68,7 +68,7 @@ export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitE
   const admissionsByCell = groupBy(facts.admissions, (admission) => admission.cellId);
 
   const root = findRootUnit(facts.units);
-  const treeOn = remember(kept.trees, (day: IsoDate) => unitTreeOn(facts.units, day));
+  const treeOn = remember(kept.trees, unitTrees(facts.units));
 
   const formsSent = new Set(facts.submissions.map(({ formId }) => formId));
   const isSent = (form: string) => formsSent.has(form);

@@ -1,11 +1,12 @@
 import { periodFromDays, type Period } from '../../domain/period.ts';
-import type { Figures } from '../figures.ts';
+import { rowUnits, type Figures } from '../figures.ts';
 import type { FigureValue } from '../figure.ts';
 import { MISSING, NO_BASIS, number } from '../figure-values.ts';
 import type { Indicator } from '../indicator.ts';
 import { sumValues, type Finding } from '../unit-finding.ts';
 import type { UnitWays } from './follow-units.ts';
 import { OUTSIDE } from './follow-units.ts';
+import { ALL } from './fraction.ts';
 import { isNothing, openPortions, type Portion } from './portions.ts';
 import type { UnitPlaces } from './unit-places.ts';
 
@@ -32,13 +33,16 @@ export type Contributions = {
   readonly outsideOf: (period: Period, kind: Indicator['kind']) => ReadonlyMap<number, readonly number[]>;
 };
 
-type Source = {
-  readonly unitId: number;
-  readonly finding: Finding;
-  readonly days: Period;
-  readonly units: readonly number[];
-  readonly portions: readonly Portion[] | 'unsure';
-};
+/** `whole`: all of it went to one unit. `parted`: it lies in these units, by its portions where it is known how. */
+type Source =
+  | { readonly is: 'whole'; readonly unitId: number; readonly contribution: Contribution }
+  | {
+      readonly is: 'parted';
+      readonly units: readonly number[];
+      readonly portions: readonly Portion[] | 'unsure';
+      /** As it is for a unit that nothing of it falls to. */
+      readonly start: Contribution;
+    };
 
 /** Works out for each indicator and period once who brings what to whom. */
 export function openContributions(base: Figures, ways: UnitWays, places: UnitPlaces): Contributions {
@@ -46,19 +50,35 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
   const portionsOf = openPortions(base.evidence, ways, places);
   const startOf = ({ kind }: Pick<Indicator, 'kind'>, { from, to }: Period) => (kind === 'state' ? to : from);
 
-  const sourceOf = (indicator: Indicator, unitId: number, period: Period, finding: Finding): Source => {
+  const sourceOf = (
+    indicator: Indicator,
+    unitId: number,
+    period: Period,
+    finding: Finding,
+    isUnsure: boolean,
+  ): Source => {
     const days = finding.days ?? period;
     const blocks = places.during(unitId, { from: startOf(indicator, days), to: days.to });
-    const portions = finding.value.is === 'missing' ? [] : portionsOf({ indicator, unitId, period }, finding);
-    return { unitId, finding, days, units: blocks.flatMap(({ units }) => units), portions };
+    const { value } = finding;
+    const isMissing = value.is === 'missing';
+    const [only] = blocks;
+    const [holder] = only?.units ?? [];
+    if (!isUnsure && only !== undefined && holder !== undefined && blocks.length === 1 && only.units.length === 1) {
+      const portions: readonly Portion[] = isMissing ? [] : [{ units: only.units, value, by: 'whole', share: ALL }];
+      return { is: 'whole', unitId: holder, contribution: { unitId, value, finding, days, portions } };
+    }
+    const start = isUnsure ? NO_BASIS : isMissing ? MISSING : zeroLike(value);
+    return {
+      is: 'parted',
+      units: blocks.flatMap(({ units }) => units),
+      portions: isUnsure ? 'unsure' : isMissing ? [] : portionsOf({ indicator, unitId, period }, finding),
+      start: { unitId, value: start, finding, days, portions: [] },
+    };
   };
 
   const sources = remember((indicator, period): readonly Source[] => {
     const { units, unsure } = base.foundInUnits(indicator, period);
-    return units.map(({ unit, finding }) => {
-      const source = sourceOf(indicator, unit.unitId, period, finding);
-      return unsure.has(unit.unitId) ? { ...source, portions: 'unsure' } : source;
-    });
+    return units.map(({ unit, finding }) => sourceOf(indicator, unit.unitId, period, finding, unsure.has(unit.unitId)));
   });
 
   const outsideOf: Contributions['outsideOf'] = (period, kind) => {
@@ -77,7 +97,8 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
   const byTop = remember((indicator, period) => {
     const found = new Map<number, Contribution[]>();
     for (const source of sources(indicator, period)) {
-      for (const [top, contribution] of divide(source, places.topOf)) push(found, top, contribution);
+      if (source.is === 'whole') push(found, places.topOf(source.unitId), source.contribution);
+      else for (const [top, contribution] of divide(source, places.topOf)) push(found, top, contribution);
     }
     for (const [top, unitIds] of outsideOf(period, indicator.kind)) {
       for (const one of fromOutside(unitIds, period)) push(found, top, one);
@@ -85,9 +106,25 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
     return found;
   });
 
+  const losing = new Map<string, boolean>();
+  const losesUnits = (period: Period, kind: Indicator['kind']): boolean => {
+    if (!ways.leaveFile) return false;
+    const key = `${kind} ${period.from} ${period.to}`;
+    const before = losing.get(key);
+    if (before !== undefined) return before;
+    const from = startOf({ kind }, period);
+    const then = rowUnits(base, period);
+    const loses = then.some(({ unitId }) =>
+      places.during(unitId, { from, to: period.to }).some(({ units }) => units.includes(OUTSIDE)),
+    );
+    losing.set(key, loses);
+    return loses;
+  };
+
   const toRoot: Contributions['toRoot'] = (indicator, period) => {
+    // The whole of thousands of units is added up much faster than it is put together from each.
+    if (!losesUnits(period, indicator.kind)) return null;
     const all = sources(indicator, period);
-    if (!all.some(({ units, portions }) => reaches(units, portions, OUTSIDE))) return null;
     const inside = (unitId: number) => (unitId === OUTSIDE ? OUTSIDE : base.root.unitId);
     return all.flatMap((source) => divide(source, inside).get(base.root.unitId) ?? []);
   };
@@ -124,7 +161,7 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
       const tree = base.evidence.treeOn(days.to);
       if (lives.some((other) => other.id !== id && tree.ancestorsOf(other.id).includes(id))) return [];
       const finding = base.finding(indicator, id, days);
-      return divide(sourceOf(indicator, id, days, finding), inUnit).get(unitId) ?? [];
+      return divide(sourceOf(indicator, id, days, finding, false), inUnit).get(unitId) ?? [];
     });
   };
 
@@ -136,28 +173,16 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
   };
 }
 
-function reaches(units: readonly number[], portions: Source['portions'], unitId: number): boolean {
-  return (
-    units.includes(unitId) || (portions !== 'unsure' && portions.some((portion) => portion.units.includes(unitId)))
-  );
-}
-
 /** What a source brings to each of the units that its portions fall under. */
-function divide(
-  { unitId, finding, days, units, portions }: Source,
-  placeOf: (unitId: number) => number,
-): ReadonlyMap<number, Contribution> {
-  const found = new Map<number, Contribution>();
-  const isMissing = finding.value.is === 'missing';
-  const isUnsure = portions === 'unsure';
-  const start = isUnsure ? NO_BASIS : isMissing ? MISSING : zeroLike(finding.value);
-  for (const id of units) found.set(placeOf(id), { unitId, value: start, finding, days, portions: [] });
-  if (isUnsure || isMissing) return found;
-  for (const portion of portions) {
+function divide(source: Source, placeOf: (unitId: number) => number): ReadonlyMap<number, Contribution> {
+  if (source.is === 'whole') return new Map([[placeOf(source.unitId), source.contribution]]);
+  const { units, portions, start } = source;
+  const found = new Map(units.map((id) => [placeOf(id), start]));
+  for (const portion of portions === 'unsure' ? [] : portions) {
     const places = new Set(portion.units.map(placeOf));
     for (const place of places) {
       const known = places.size === 1 ? portion.value : isNothing(portion.value) ? zeroLike(portion.value) : NO_BASIS;
-      const before = found.get(place) ?? { unitId, value: start, finding, days, portions: [] };
+      const before = found.get(place) ?? start;
       const isOpen = before.value.is === 'undefined' || known.is === 'undefined';
       const value = isOpen ? NO_BASIS : sumValues([before.value, known]);
       found.set(place, { ...before, value, portions: [...before.portions, portion] });

@@ -20,6 +20,8 @@ export type UnitWays = {
   readonly daysOf: (unitId: number) => readonly IsoDate[];
   /** Whether the unit goes, or gives a part, elsewhere after the day and up to the view day. */
   readonly givesAfter: (unitId: number, day: IsoDate) => boolean;
+  /** Whether any way leads out of this file. */
+  readonly leaveFile: boolean;
   /** Links into the unit from others, up to the view day. */
   readonly linksTo: (unitId: number) => readonly UnitSuccession[];
   /** Links that lead from one unit to another, by way of others if need be, of a unit as it stood on a day. */
@@ -93,6 +95,9 @@ export function followUnits(
     tree,
     from: (unitId, day) => follow(unitId, nextStep(unitId, day)),
     daysOf: (unitId) => stepsOf(unitId).flatMap(({ day }) => (stands(unitId, day) ? [day] : [])),
+    leaveFile: [...steps.keys()].some(
+      (unitId) => spans.has(unitId) && follow(unitId, 0).some(({ units }) => units.includes(OUTSIDE)),
+    ),
     givesAfter: (unitId, day) => nextStep(unitId, day) !== -1,
     linksTo: (unitId) => into.get(unitId) ?? [],
     between(fromUnitId, day, toUnitId) {

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Figure } from '../figure.ts';
-import { baseOf, isNoBasis, MISSING, NO_BASIS, NOT_ADDED_UP, ratio, shown } from '../figure-values.ts';
+import { alone, baseOf, isNoBasis, MISSING, NO_BASIS, NOT_ADDED_UP, ratio, shown } from '../figure-values.ts';
 import type { ValueWithBase } from '../figure-values.ts';
 import type { Figures, SourceOf } from '../figures.ts';
 import type { Indicator } from '../indicator.ts';
@@ -104,6 +104,11 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
     period: Period,
     parts: readonly Contribution[],
   ): ValueWithBase => {
+    const [only, ...more] = parts;
+    // Most units: what one unit sent is all there is.
+    if (only !== undefined && more.length === 0 && only.portions.every(({ by }) => by === 'whole')) {
+      if (!isNoBasis(only.value) && unitId !== root.unitId) return alone(only.unitId, only.value);
+    }
     const reported = parts.filter(({ value }) => value.is !== 'missing');
     const base_ = baseOf(
       parts.length,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/partial-date.ts';
+import type { UnitVersion } from '../../domain/unit.ts';
 import type { UnitTree } from '../../domain/unit-tree.ts';
 import type { Span } from '../cover-period.ts';
 import type { FigureFacts } from '../figure-facts.ts';
@@ -26,19 +27,22 @@ type Sources = {
 
 /** Places by the ways of the units and the trees of their days. Answers are kept. */
 export function placeUnits({ facts, rootId, ways, treeOn }: Sources): UnitPlaces {
-  const changes = changeDays(facts);
   const tops = topsOf(facts, ways.tree, rootId);
   const topOf = (unitId: number) => (unitId === OUTSIDE ? OUTSIDE : (tops.get(unitId) ?? rootId));
 
+  const restlessBelow = findRestless(facts, ways);
   const isBelow = (unitId: number, holders: ReadonlySet<number>): boolean =>
     holders.has(unitId) || ways.tree.ancestorsOf(unitId).some((above) => above !== rootId && holders.has(above));
 
-  /** Units outside everything the unit became, that hold what hung below it on the day. */
-  const strayed = (unitId: number, day: IsoDate, became: ReadonlySet<number>): readonly number[] => {
+  /** Units outside everything the unit became, that hold what hung below it on some of the days. */
+  const strayed = (unitId: number, { from, to }: Span, became: ReadonlySet<number>): readonly number[] => {
     const found = new Set<number>();
-    for (const id of treeOn(day).subtreeOf(unitId)) {
-      if (id === unitId) continue;
-      for (const end of ways.from(id, day).flatMap(({ units }) => units)) {
+    for (const version of restlessBelow.get(unitId) ?? []) {
+      if (version.from > to || (version.to !== null && version.to < from)) continue;
+      const day = version.to !== null && version.to < to ? version.to : to;
+      const wasBelow = version.parentId === unitId || treeOn(day).ancestorsOf(version.unitId).includes(unitId);
+      if (!wasBelow) continue;
+      for (const end of ways.from(version.unitId, day).flatMap(({ units }) => units)) {
         const isSomewhere = end === OUTSIDE || ways.tree.find(end) !== null;
         if (isSomewhere && !isBelow(end, became)) found.add(end);
       }
@@ -47,26 +51,59 @@ export function placeUnits({ facts, rootId, ways, treeOn }: Sources): UnitPlaces
   };
 
   const work = (unitId: number, { from, to }: Span): readonly Block[] => {
+    const isQuiet = ways.tree.find(unitId) !== null && !ways.givesAfter(unitId, from);
+    if (isQuiet && !restlessBelow.has(unitId)) return [{ units: [unitId], share: ALL }];
     const days = [from, ...ways.daysOf(unitId).filter((day) => day > from && day <= to)];
     const states = [...new Set(days.map((day) => ways.from(unitId, day)))];
     const blocks = states.length === 1 ? (states[0] ?? []) : mergeUnknown(states);
     const became = new Set(blocks.flatMap(({ units }) => units));
-    const looked = isChangedWithin(changes, from, to) ? [from, to] : [to];
-    const left = looked.flatMap((day) => strayed(unitId, day, became));
+    const left = strayed(unitId, { from, to }, became);
     return left.length === 0
       ? blocks
       : [{ units: [...new Set([...became, ...left])].sort((a, b) => a - b), share: ALL }];
   };
-  const known = new Map<string, readonly Block[]>();
+  // By unit, first and last day: asked for every figure of every unit, so that a key put together would cost too much.
+  const known = new Map<number, Map<IsoDate, Map<IsoDate, readonly Block[]>>>();
   return {
     topOf,
     during(unitId, span) {
-      const key = `${unitId} ${span.from} ${span.to}`;
-      const before = known.get(key) ?? work(unitId, span);
-      known.set(key, before);
-      return before;
+      const { from, to } = span;
+      const before = known.get(unitId)?.get(from)?.get(to);
+      if (before !== undefined) return before;
+      const blocks = work(unitId, span);
+      const ofUnit = known.get(unitId) ?? new Map<IsoDate, Map<IsoDate, readonly Block[]>>();
+      const fromDay = ofUnit.get(from) ?? new Map<IsoDate, readonly Block[]>();
+      known.set(unitId, ofUnit.set(from, fromDay.set(to, blocks)));
+      return blocks;
     },
   };
+}
+
+/**
+ * Spans of units that ever went, gave anything away, hung elsewhere or ended, by every unit that may ever have been above
+ * them. Few have any, so that most units need not be looked through.
+ */
+function findRestless({ units }: FigureFacts, ways: UnitWays): ReadonlyMap<number, readonly UnitVersion[]> {
+  const spans = Map.groupBy(units, (version) => version.unitId);
+  const found = new Map<number, UnitVersion[]>();
+  const above = (unitId: number, seen: Set<number>): ReadonlySet<number> => {
+    for (const { parentId } of spans.get(unitId) ?? []) {
+      if (parentId === null || seen.has(parentId)) continue;
+      seen.add(parentId);
+      above(parentId, seen);
+    }
+    return seen;
+  };
+  for (const [unitId, own] of spans) {
+    const isMoved = own.some(({ parentId }) => parentId !== own[0]?.parentId);
+    if (!isMoved && !ways.givesAfter(unitId, '') && ways.tree.find(unitId) !== null) continue;
+    for (const holder of above(unitId, new Set())) {
+      const known = found.get(holder);
+      if (known === undefined) found.set(holder, [...own]);
+      else known.push(...own);
+    }
+  }
+  return found;
 }
 
 function topsOf({ units }: FigureFacts, tree: UnitTree, rootId: number): ReadonlyMap<number, number> {
@@ -75,22 +112,4 @@ function topsOf({ units }: FigureFacts, tree: UnitTree, rootId: number): Readonl
   const insiders = new Set(units.map(({ unitId }) => unitId));
   for (const id of insiders) if (!tops.has(id)) tops.set(id, rootId);
   return tops;
-}
-
-/** Days on which the tree or a link changed anything, in order. */
-function changeDays({ units, successions }: FigureFacts): readonly IsoDate[] {
-  const days = new Set<IsoDate>(successions.map(({ onDay }) => onDay));
-  for (const { from } of units) days.add(from);
-  return [...days].sort();
-}
-
-function isChangedWithin(changes: readonly IsoDate[], from: IsoDate, to: IsoDate): boolean {
-  let [low, high] = [0, changes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle] ?? '') > from) high = middle;
-    else low = middle + 1;
-  }
-  const next = changes[low];
-  return next !== undefined && next <= to;
 }
