@@ -16,19 +16,17 @@ export const parentKinds: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
 /** A base committee with the powers of the level above the base may have base organisations below it. */
 const underSuperiorPowers: ReadonlySet<UnitKind> = new Set(['base-committee', 'base-cell']);
 
-/** The organisation of a commune's file was itself a base committee until 30/06/2025, with cells directly below it. */
-const underTheOrganisation: ReadonlySet<UnitKind> = new Set(['cell', 'sub-committee']);
+/**
+ * Kinds that a list may put directly below the organisation of the file: that of a commune was itself a base committee
+ * until 30/06/2025.
+ */
+export const underTheOrganisation: ReadonlySet<UnitKind> = new Set(['cell', 'sub-committee']);
 
-/** True when a unit of the kind may belong to a parent of that kind, place (no parent: the file's own) and rights. */
+/** True when a unit of the kind may belong to a parent of that kind and with those rights. */
 export function mayStandUnder(
   kind: UnitKind,
-  parent: {
-    readonly kind: UnitKind;
-    readonly parentId: number | null;
-    readonly specialRights: readonly SpecialRight[];
-  },
+  parent: { readonly kind: UnitKind; readonly specialRights: readonly SpecialRight[] },
 ): boolean {
   if (parentKinds[kind].includes(parent.kind)) return true;
-  if (parent.parentId === null && underTheOrganisation.has(kind)) return true;
   return underSuperiorPowers.has(kind) && parent.specialRights.includes('superior-powers');
 }
