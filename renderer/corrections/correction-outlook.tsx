@@ -19,7 +19,13 @@ export function CorrectionOutlook({ preview }: { readonly preview: CorrectionPre
   const said = problems.map((problem) => describeProblem(problem).what);
   if (preview.planId === null) {
     const todo = problems.map((problem) => describeProblem(problem).todo);
-    return <Notice intent="error" title={said.join(' ')} lines={said.length === 1 ? todo.filter(isForHere) : []} />;
+    return (
+      <Notice
+        intent="error"
+        title={said.join(' ')}
+        lines={said.length === 1 ? todo.filter((one) => !words.mendsWorkbook(one)) : []}
+      />
+    );
   }
   return (
     <section className="correction-outlook" aria-live="polite">
@@ -69,6 +75,3 @@ const changeOf = (figure: ChangedFigure | undefined) =>
   figure === undefined
     ? ''
     : ui.corrections.fromTo(figureOnScreen(figure.before).text, figureOnScreen(figure.after).text);
-
-/** Sentences of intake say to mend the workbook; here the box above is meant. */
-const isForHere = (todo: string) => !/nhập lại/u.test(todo);

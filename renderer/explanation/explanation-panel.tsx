@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Spinner } from '@fluentui/react-components';
 import { periodName } from '../../shared/domain/period.ts';
 import type { Explanation } from '../../shared/contract/views.ts';
 import { formatCount } from '../../shared/text/format.ts';
@@ -11,6 +9,7 @@ import { useFigureView } from '../app/figure-view-choice.ts';
 import { periodOf } from '../app/period-choice.ts';
 import { figureOnScreen } from '../components/figure-on-screen.ts';
 import { Refusal } from '../components/refusal.tsx';
+import { SidePanel } from '../components/side-panel.tsx';
 import { ExplanationParts } from './explanation-parts.tsx';
 import type { ExplanationSubject } from './explanation-state.ts';
 import './explanation.css';
@@ -22,34 +21,13 @@ export function ExplanationPanel({ subject, onClose }: PanelProps) {
   const { indicator, periodCode, unitId } = subject;
   const { asked } = useFigureView();
   const explanation = useCall('figures/explain', { indicator, period: periodCode, unitId, ...asked });
-  const panel = useRef<HTMLElement>(null);
   const words = ui.figures.panel;
-
-  useEffect(() => panel.current?.focus(), [subject]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [onClose]);
-
   return (
-    <aside ref={panel} className="explanation" data-pane tabIndex={-1} aria-label={words.title}>
-      <header className="explanation-head">
-        <h2>{words.title}</h2>
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={words.close}
-          title={words.close}
-          onClick={onClose}
-        />
-      </header>
+    <SidePanel title={words.title} closeLabel={words.close} subject={subject} onClose={onClose}>
       {explanation.isPending && <Spinner label={ui.frame.loading} />}
       {explanation.isError && <Refusal error={explanation.error} />}
       {explanation.data !== undefined && <ExplanationBody explanation={explanation.data} />}
-    </aside>
+    </SidePanel>
   );
 }
 

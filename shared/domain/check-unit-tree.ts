@@ -5,7 +5,7 @@ import type { IsoDate } from './partial-date.ts';
 import { dayAfter, dayBefore } from './period.ts';
 import { findRingsOfUnits } from './find-rings-of-units.ts';
 import { findRootUnit } from './unit-tree.ts';
-import { mayStandUnder } from './unit-parents.ts';
+import { mayStandUnder, underTheOrganisation } from './unit-parents.ts';
 import { unitKindNames } from './unit-words.ts';
 import { FIRST_DAY, type UnitVersion } from './unit.ts';
 
@@ -132,7 +132,8 @@ function checkParent(
   if (to < from) return [];
   const others = above.filter((one) => one.from <= to && endOf(one) >= from);
   const parents = parentId === rootId && others.length === 0 ? above.slice(0, 1) : others;
-  const wrong = parents.find((parent) => !mayStandUnder(kind, parent));
+  const isBelowOwn = parentId === rootId && underTheOrganisation.has(kind);
+  const wrong = isBelowOwn ? undefined : parents.find((parent) => !mayStandUnder(kind, parent));
   const kinds =
     wrong === undefined
       ? []

@@ -10,6 +10,7 @@ export type ValueReading =
   | { readonly is: 'refused'; readonly code: Problem['code'] };
 
 const refused = (code: Problem['code']): ValueReading => ({ is: 'refused', code });
+const POINTED_FRACTION = /^\d+\.\d{1,2}$/u;
 /** Digits after the comma that a share may have. */
 const MOST_DECIMALS = 2;
 
@@ -22,6 +23,8 @@ export function readTargetValue(text: string, measure: TargetMeasure): ValueRead
   if (measure === 'count' && written.includes('%')) return refused('target.count-in-percent');
   const plain = written.replaceAll('%', '').trim();
   if (/^[-–—−]\s*\d/u.test(plain)) return refused('target.negative');
+  // A point between groups of three parts thousands; anything else it parts is a fraction.
+  if (measure === 'count' && POINTED_FRACTION.test(plain)) return refused('target.fraction');
   const [from, to, more] = plain.split(/\s*[-–—]\s*/u).map(parseDecimal);
   if (from === undefined || from === null || to === null || more !== undefined) return refused('target.not-a-number');
   if (measure === 'percent' && !written.includes('%') && isPartOfOne(from)) return refused('target.share-unclear');

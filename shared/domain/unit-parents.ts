@@ -16,6 +16,12 @@ export const parentKinds: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
 /** A base committee with the powers of the level above the base may have base organisations below it. */
 const underSuperiorPowers: ReadonlySet<UnitKind> = new Set(['base-committee', 'base-cell']);
 
+/**
+ * Kinds that a list may put directly below the organisation of the file: that of a commune was itself a base committee
+ * until 30/06/2025.
+ */
+export const underTheOrganisation: ReadonlySet<UnitKind> = new Set(['cell', 'sub-committee']);
+
 /** True when a unit of the kind may belong to a parent of that kind and with those rights. */
 export function mayStandUnder(
   kind: UnitKind,

@@ -14,11 +14,11 @@ export const form = defineCommand({
   name: 'form',
   options: {
     ...dataOption,
-    ...viewOption,
     period: { is: 'required', hole: 'period' },
     unit: { is: 'optional', hole: 'unit' },
     template: { is: 'optional', hole: 'blank' },
     out: { is: 'required', hole: 'file' },
+    ...viewOption,
   },
   operands: { count: 'one', hole: 'form' },
   async run({ 'as-now': isNow, data, period: periodText, unit, template, out }, [formId = ''], desk) {

@@ -25,7 +25,7 @@ export const reportList = defineCommand({
   async run({ data, kind, period: periodText, out }, _operands, desk) {
     const found = names.find(({ name }) => name === kind);
     if (found === undefined) {
-      throw stopWith('cli.unknown-list', { kind, known: names.map(({ name }) => name).join(', ') });
+      throw stopWith('cli.unknown-list', { list: kind, lists: names.map(({ name }) => name).join(', ') });
     }
     const period = neededPeriod(periodText);
     const call = await openDataFile(desk, data);

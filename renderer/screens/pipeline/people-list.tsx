@@ -10,7 +10,7 @@ import { pipelineWords } from '../../../shared/text/vi/pipeline.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { InlineField } from '../../components/inline-field.tsx';
-import { PaperActions } from './paper-actions.tsx';
+import { PeoplePaperActions } from './people-paper-actions.tsx';
 import { dueKindOf } from './people-columns.ts';
 import { PeopleTable } from './people-table.tsx';
 import { PersonPanel } from './person-panel.tsx';
@@ -92,7 +92,7 @@ export function PeopleList({ list, choice, view }: ListProps) {
           onMove={setAt}
           onExplain={explain}
         >
-          {kind !== null && <PaperActions lists={[kind]} day={day} unitId={view.unit.id} />}
+          {kind !== null && <PeoplePaperActions lists={[kind]} day={day} unitId={view.unit.id} />}
         </PeopleTable>
       </div>
       {explained !== null && (

@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Spinner } from '@fluentui/react-components';
 import type { PersonWay, StepView } from '../../../shared/pipeline/pipeline-views.ts';
 import { dueRemarks, leftText, limitText, noteText, ruleText } from '../../../shared/pipeline/pipeline-sentences.ts';
 import { formatDay } from '../../../shared/text/format.ts';
@@ -8,45 +6,20 @@ import { pipelineWords } from '../../../shared/text/vi/pipeline.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Refusal } from '../../components/refusal.tsx';
+import { SidePanel } from '../../components/side-panel.tsx';
 
 type PanelProps = { readonly personId: number; readonly day: string; readonly onClose: () => void };
 
 /** Where each day of a person's way comes from: workbook, sheet and cell, of every list that says it. */
 export function PersonPanel({ personId, day, onClose }: PanelProps) {
   const way = useCall('pipeline/explain', { personId, day });
-  const panel = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
   const words = ui.pipeline.person;
-  useEffect(() => {
-    opener.current = document.activeElement;
-    panel.current?.focus();
-    return () => {
-      if (opener.current instanceof HTMLElement) opener.current.focus();
-    };
-  }, []);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [onClose]);
   return (
-    <aside ref={panel} className="pipeline-panel" data-pane tabIndex={-1} aria-label={words.title}>
-      <header>
-        <h2>{words.title}</h2>
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={words.close}
-          title={words.close}
-          onClick={onClose}
-        />
-      </header>
+    <SidePanel title={words.title} closeLabel={words.close} className="pipeline-panel" onClose={onClose}>
       {way.isPending && <Spinner label={ui.frame.loading} />}
       {way.isError && <Refusal error={way.error} />}
       {way.data !== undefined && <PanelBody way={way.data} />}
-    </aside>
+    </SidePanel>
   );
 }
 

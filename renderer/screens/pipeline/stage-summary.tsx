@@ -3,7 +3,7 @@ import type { PipelineListName } from '../../../shared/pipeline/pipeline-lists.t
 import { formatCount, formatDay, formatPercent } from '../../../shared/text/format.ts';
 import { pipelineWords } from '../../../shared/text/vi/pipeline.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { PaperActions } from './paper-actions.tsx';
+import { PeoplePaperActions } from './people-paper-actions.tsx';
 
 type SummaryProps = { readonly view: PipelineView; readonly onShow: (list: PipelineListName) => void };
 
@@ -77,7 +77,7 @@ export function StageSummary({ view, onShow }: SummaryProps) {
           </table>
         </div>
         <Ratio view={view} />
-        <PaperActions lists={['candidates', 'class']} day={day} unitId={unit.id} />
+        <PeoplePaperActions lists={['candidates', 'class']} day={day} unitId={unit.id} />
       </section>
     </div>
   );

@@ -9,7 +9,7 @@ import { usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { fewColumns } from './cell-columns.tsx';
-import { ListActions } from './list-actions.tsx';
+import { PaperActions } from '../../components/paper-actions.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid } from './list-grid.tsx';
@@ -56,7 +56,7 @@ export function FewMembersTab() {
   const { fewFilters } = words;
   return (
     <div className="list-tab">
-      <ListActions report={{ kind: 'cells', which: 'few-members', period: code }} />
+      <PaperActions report={{ kind: 'cells', which: 'few-members', period: code }} />
       <ListFigures
         figures={data.figures}
         labels={{ 'cells.few-members': fewFilters.few(few), 'cells.few-local': fewFilters.local(local) }}

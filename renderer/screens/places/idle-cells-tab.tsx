@@ -10,7 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { idleColumns } from './cell-columns.tsx';
-import { ListActions } from './list-actions.tsx';
+import { PaperActions } from '../../components/paper-actions.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid } from './list-grid.tsx';
@@ -61,7 +61,7 @@ export function IdleCellsTab() {
   const { idleFilters, review } = words;
   return (
     <div className="list-tab">
-      <ListActions report={{ kind: 'cells', which: 'idle', period: code }} />
+      <PaperActions report={{ kind: 'cells', which: 'idle', period: code }} />
       {undo.isError && <Refusal error={undo.error} onClose={undo.reset} />}
       {undo.isSuccess && <Notice intent="success" title={review.undone} onClose={undo.reset} />}
       {saved !== null && (

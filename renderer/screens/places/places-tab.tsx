@@ -10,7 +10,7 @@ import { useCall } from '../../api/use-call.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import { ListActions } from './list-actions.tsx';
+import { PaperActions } from '../../components/paper-actions.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid, type GridColumn } from './list-grid.tsx';
@@ -87,7 +87,7 @@ export function PlacesTab() {
   const which = placeLists.find((each) => each === filter) ?? 'all';
   return (
     <div className="list-tab">
-      <ListActions report={{ kind: 'places', which, period: code }} />
+      <PaperActions report={{ kind: 'places', which, period: code }} />
       <ListFigures figures={list.data.figures} labels={labels} />
       <ListFilters
         filters={filters}

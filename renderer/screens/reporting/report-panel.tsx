@@ -1,16 +1,15 @@
-import { useEffect, useRef } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
-import { DismissRegular, DocumentTableRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
+import { DocumentTableRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
+import { SidePanel } from '../../components/side-panel.tsx';
 import { pathOfChoice } from '../reports/report-choice.ts';
 import { ReportFacts } from './report-facts.tsx';
 import { ReportNotes } from './report-notes.tsx';
 import type { Saving } from './use-saving.ts';
-import '../../explanation/explanation.css';
 
 type ReportPanelProps = {
   readonly unitId: number;
@@ -22,19 +21,10 @@ type ReportPanelProps = {
 /** One report beside the board: its files, what is wrong with it, what was agreed, and the ways on. */
 export function ReportPanel({ unitId, period, saving, onClose }: ReportPanelProps) {
   const report = useCall('reporting/read-report', { period, unitId });
-  const panel = useRef<HTMLElement>(null);
   const { choose } = usePeriod();
   const [, go] = useLocation();
   const words = ui.reporting.panel;
 
-  useEffect(() => panel.current?.focus(), []);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [onClose]);
   /** The other screens show the period of this report. */
   const leave = (path: string) => {
     choose(period);
@@ -42,17 +32,7 @@ export function ReportPanel({ unitId, period, saving, onClose }: ReportPanelProp
   };
 
   return (
-    <aside ref={panel} className="explanation report-panel" data-pane tabIndex={-1} aria-label={words.title}>
-      <header className="explanation-head">
-        <h2>{words.title}</h2>
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={words.close}
-          title={ui.frame.withKey(words.close, 'Esc')}
-          onClick={onClose}
-        />
-      </header>
+    <SidePanel title={words.title} closeLabel={words.close} className="report-panel" onClose={onClose}>
       {report.isPending && <Spinner label={ui.frame.loading} />}
       {report.isError && <Refusal error={report.error} />}
       {report.data !== undefined && (
@@ -85,6 +65,6 @@ export function ReportPanel({ unitId, period, saving, onClose }: ReportPanelProp
           {report.data.report !== null && <ReportNotes known={report.data} saving={saving} />}
         </div>
       )}
-    </aside>
+    </SidePanel>
   );
 }

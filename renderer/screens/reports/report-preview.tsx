@@ -1,16 +1,14 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Button, Select, Spinner } from '@fluentui/react-components';
-import { ArrowLeftRegular, DocumentPdfRegular, PrintRegular, TableRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
-import type { WrittenFile } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { useAct, useCall } from '../../api/use-call.ts';
+import { useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
-import { MainAction } from '../../app/main-action.tsx';
 import { useFigureView } from '../../app/figure-view-choice.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { InlineField } from '../../components/inline-field.tsx';
-import { Notice } from '../../components/notice.tsx';
+import { PaperActions } from '../../components/paper-actions.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { FigureLinkContext } from '../../reports/figure-link.ts';
@@ -34,7 +32,6 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
   const [, go] = useLocation();
   const [unitId, setUnitId] = useState<number | null>(null);
   const [zoom, setZoom] = useState<Zoom>('fit');
-  const [done, setDone] = useState<string | null>(null);
   const desk = useRef<HTMLDivElement>(null);
   const width = useWidth(desk);
   const report = requestOf(choice, code, unitId, asked);
@@ -45,23 +42,6 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
   const explanation = useExplanation();
   const words = ui.reports;
 
-  const saved = (file: WrittenFile | null) => {
-    if (file !== null) setDone(words.saved(file.name, file.folder));
-  };
-  const print = useAct('paper/print', () => setDone(words.printed));
-  const savePdf = useAct('paper/save-pdf', saved);
-  const saveWorkbook = useAct('paper/save-workbook', saved);
-  const acts = [print, savePdf, saveWorkbook];
-  const isBusy = acts.some(({ isPending }) => isPending);
-  const start = (act: (typeof acts)[number]) => {
-    if (isBusy || document_.data === undefined) return;
-    setDone(null);
-    for (const each of acts) each.reset();
-    act.mutate({ report });
-  };
-  useCommand('report/print', () => start(print));
-  useCommand('report/save-pdf', () => start(savePdf));
-  useCommand('report/save-workbook', () => start(saveWorkbook));
   useCommand('figure/explain', () => {
     const { activeElement } = window.document;
     if (activeElement instanceof HTMLElement && activeElement.classList.contains('paper-figure')) activeElement.click();
@@ -70,33 +50,10 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
   const sheetPixels = document_.data === undefined ? 0 : (sheetSize(document_.data.page).width + 12) * PIXELS_PER_MM;
   const scale =
     zoom !== 'fit' ? Number(zoom) : sheetPixels === 0 || width === 0 ? 1 : Math.min(1.25, width / sheetPixels);
-  const failed = acts.find(({ isError }) => isError);
 
   return (
     <div className="screen report-preview">
-      <MainAction>
-        {isBusy && <span className="command-bar-reason">{words.working}</span>}
-        <Button
-          icon={<TableRegular />}
-          title={ui.frame.withKey(words.saveWorkbook, 'Ctrl+E')}
-          disabledFocusable={isBusy}
-          onClick={() => start(saveWorkbook)}
-        >
-          {words.saveWorkbook}
-        </Button>
-        <Button icon={<DocumentPdfRegular />} disabledFocusable={isBusy} onClick={() => start(savePdf)}>
-          {words.savePdf}
-        </Button>
-        <Button
-          appearance="primary"
-          icon={<PrintRegular />}
-          title={ui.frame.withKey(words.print, 'Ctrl+P')}
-          disabledFocusable={isBusy}
-          onClick={() => start(print)}
-        >
-          {words.print}
-        </Button>
-      </MainAction>
+      <PaperActions report={document_.data === undefined ? null : report} />
       <div className="report-bar">
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => go(opener.path)}>
           {words[opener.name]}
@@ -134,8 +91,6 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
           </Select>
         </InlineField>
       </div>
-      {failed?.error != null && <Refusal error={failed.error} onClose={failed.reset} />}
-      {done !== null && <Notice intent="success" title={done} onClose={() => setDone(null)} />}
       {document_.isError && <Refusal error={document_.error} />}
       {document_.isPending && <Spinner label={ui.frame.loading} />}
       <div

@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react';
-import { Button, Link, Spinner } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { Link, Spinner } from '@fluentui/react-components';
 import type { TargetHistory, TargetRevision } from '../../../shared/contract/target-views.ts';
 import { missingText, percentText, stateText } from '../../../shared/reports/target-cells.ts';
 import type { TargetProgress } from '../../../shared/statistics/target-progress.ts';
@@ -11,9 +9,9 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
+import { SidePanel } from '../../components/side-panel.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { StateMark } from './state-mark.tsx';
-import '../../explanation/explanation.css';
 
 const words = ui.targets.panel;
 
@@ -21,27 +19,8 @@ const words = ui.targets.panel;
 export function UnitPanel({ unitId, onClose }: { readonly unitId: number; readonly onClose: () => void }) {
   const { code } = usePeriod();
   const targets = useCall('targets/read-unit', { period: code, unitId });
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
   return (
-    <aside
-      ref={panel}
-      className="explanation target-panel"
-      data-pane
-      tabIndex={-1}
-      aria-label={words.title}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <header className="explanation-head">
-        <h2>{words.title}</h2>
-        <Button
-          appearance="subtle"
-          icon={<DismissRegular />}
-          aria-label={words.close}
-          title={words.close}
-          onClick={onClose}
-        />
-      </header>
+    <SidePanel title={words.title} closeLabel={words.close} className="target-panel" onClose={onClose}>
       {targets.isPending && <Spinner label={ui.frame.loading} />}
       {targets.isError && <Refusal error={targets.error} />}
       {targets.data !== undefined && (
@@ -53,7 +32,7 @@ export function UnitPanel({ unitId, onClose }: { readonly unitId: number; readon
           ))}
         </div>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 

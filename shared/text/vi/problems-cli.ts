@@ -39,8 +39,9 @@ export const cliProblems = {
     todo: 'Hãy ghi số mà lệnh intake đã in ra.',
   },
   'cli.unknown-list': {
-    what: 'Không có danh sách “{kind}”.',
-    todo: 'Hãy chọn một trong các danh sách: {known}.',
+    what: 'Không có danh sách “{list}”.',
+    effect: 'Chưa in hay ghi gì.',
+    todo: 'Hãy dùng một trong: {lists}.',
   },
   'cli.not-a-day': {
     what: '“{text}” không phải một ngày.',

@@ -1,5 +1,7 @@
 /** Texts of correcting a value by hand. */
 export const correctionsUi = {
+  /** Sentences of intake that say to mend the workbook; in the dialog the box above is meant. */
+  mendsWorkbook: (todo: string) => todo.includes('nhập lại'),
   action: 'Sửa',
   actionOf: (what: string) => `Sửa ${what}`,
   title: 'Sửa số liệu',

@@ -1,12 +1,6 @@
 /** Texts of the tabs about places (thôn, bản) and cells of the screen “Đơn vị”. */
 export const placesUi = {
   tabs: { places: 'Địa bàn', few: 'Chi bộ ít đảng viên', idle: 'Chi bộ lâu không kết nạp' },
-  print: 'In',
-  savePdf: 'Lưu PDF',
-  saveWorkbook: 'Xuất Excel',
-  working: 'Đang làm…',
-  printed: 'Đã gửi đến máy in.',
-  saved: (name: string, folder: string) => `Đã lưu “${name}” vào ${folder}.`,
   find: 'Tìm',
   findHint: 'Có dấu hoặc không dấu',
   filter: 'Hiện',

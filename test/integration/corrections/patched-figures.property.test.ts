@@ -9,6 +9,7 @@ import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import { planCorrection } from '../../../shared/corrections/plan-correction.ts';
+import type { Figures } from '../../../shared/statistics/figures.ts';
 import { openCorrections } from '../../../shared/statistics/corrections-behind.ts';
 import type { CorrectedTable } from '../../../shared/intake/records/corrections.ts';
 import { cleanFigures, form2 } from '../../fixtures/intake/form-rows.ts';
@@ -104,6 +105,11 @@ function carryOut({ table, row, field, value, does }: Act): void {
   if (plan.changes.length > 0) done.push(commitPlan(db, sealPlan(plan), at).changeSetId);
 }
 
+/** The facts with what is only read when it is asked for. */
+function readOut({ evidence: { facts } }: Figures) {
+  return { ...facts, cellRecords: facts.cellRecords(), pipeline: facts.pipeline?.() };
+}
+
 describe('figures kept over corrections', () => {
   test('are those of a full reading, whatever was corrected, set back or undone and in between asked', () => {
     let corrected = 0;
@@ -114,7 +120,7 @@ describe('figures kept over corrections', () => {
           const period = periodOf(one.period);
           const kept = figuresOfPeriod(db, period);
           const fresh = readFigures(db, period);
-          expect(kept.evidence.facts).toEqual(fresh.evidence.facts);
+          expect(readOut(kept)).toEqual(readOut(fresh));
           corrected += kept.evidence.facts.corrected === undefined ? 0 : 1;
           const [behindKept, behindFresh] = [openCorrections(kept), openCorrections(fresh)];
           const units = [kept.root, ...kept.reportingUnits(period)];

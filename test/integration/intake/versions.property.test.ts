@@ -77,8 +77,9 @@ test('a mended form counts as if the unit had written it so', async () => {
   const units = (await desk.call('units/list', {})).filter(({ kind }) => kind === 'base-committee');
   const [one = 0, other = 0] = units.map(({ unitId }) => unitId);
   const figuresOf = async (unitId: number) => {
-    const { total } = await desk.call('figures/read-table', { period: '2017-Q1', unitId });
-    return total.figures.map(({ value }) => value);
+    const { total, indicators } = await desk.call('figures/read-table', { period: '2017-Q1', unitId });
+    // The two units have other cells, whatever they sent.
+    return total.figures.flatMap(({ value }, at) => (indicators[at]?.code.startsWith('cells.') ? [] : [value]));
   };
   let file = 0;
   await fc.assert(

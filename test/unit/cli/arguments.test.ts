@@ -62,7 +62,7 @@ describe('usage', () => {
   test('names operands first and puts what may be left out in brackets', () => {
     const form = findCommand(['form'], commands);
     expect(form === null ? '' : usageOf(form)).toBe(
-      'form BIỂU --data TỆP.skn --period KỲ [--unit ĐƠN_VỊ] [--template BIỂU_TRỐNG.xlsx] --out TỆP',
+      'form BIỂU --data TỆP.skn --period KỲ [--unit ĐƠN_VỊ] [--template BIỂU_TRỐNG.xlsx] --out TỆP [--as-now]',
     );
   });
 });
