@@ -137,6 +137,12 @@ export const layers: readonly Layer[] = [
     packages: ['react', 'react-dom', '@fluentui/*', '@tanstack/*', '@fontsource/tinos', 'wouter'],
     nodeBuiltins: false,
   },
+  {
+    folder: 'renderer/components/charts',
+    project: ['shared', 'renderer/components'],
+    packages: ['react', 'recharts'],
+    nodeBuiltins: false,
+  },
 
   { folder: 'build', project: ['shared', 'electron', 'test/fixtures'], packages: 'any', nodeBuiltins: true },
   { folder: 'test', project: ['shared', 'electron', 'renderer', 'build'], packages: 'any', nodeBuiltins: true },

@@ -4,6 +4,7 @@ import { readPeriod, samePeriodLastYear, yearOf, type Period } from '../../share
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import type { FigureFacts, TargetFact } from '../../shared/statistics/figure-facts.ts';
 import type { FigureView } from '../../shared/statistics/figure-view.ts';
+import { quartersUpTo } from '../../shared/reports/overview/quarters-up-to.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import { restateFigures } from '../../shared/statistics/restate/restate-figures.ts';
 import { knownForms } from './known-forms.ts';
@@ -61,11 +62,12 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
   };
 }
 
-/** From the first day of whatever is compared (last year, the year, a target's own days) to the period's last day. */
+/** From the first day of whatever is compared (last year, the trend, a target's own days) to the period's last day. */
 function windowAround(period: Period, targets: readonly TargetFact[]): Window {
   const starts = [
     samePeriodLastYear(period).from,
     yearOf(period).from,
+    ...quartersUpTo(period.to).map(({ from }) => from),
     ...targets.filter((target) => target.from <= period.to && target.to >= period.to).map((target) => target.from),
   ];
   return { from: starts.reduce((first, day) => (day < first ? day : first), period.from), to: period.to };

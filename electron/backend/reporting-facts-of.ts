@@ -9,7 +9,7 @@ import type { ReportingFacts } from '../../shared/reporting/reporting-facts.ts';
 import { checkFigures } from '../../shared/statistics/check-figures.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import type { Indicator } from '../../shared/statistics/indicator.ts';
-import { readFigureFactsIn } from './figures-of-period.ts';
+import { figuresOfPeriod, readFigureFactsIn } from './figures-of-period.ts';
 import { findLastChangeOfFigures } from './store/change-set-store.ts';
 import { listCheckExplanations } from './store/check-explanation-store.ts';
 import type { ReadDb } from './store/db.ts';
@@ -30,7 +30,7 @@ export function openReporting(db: ReadDb, periods: readonly Period[], today: Iso
     from: periods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
     to: periods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
   };
-  const { figuresOf, units, flowForms, admitted, failedChecks } = figuresIn(db, window);
+  const { figuresOf, units, flowForms, admitted, failedChecks } = figuresIn(db, window, periods);
   const rulesOn = remembering((day: IsoDate) => readSettings(db, day).reporting);
   const facts: ReportingFacts = {
     units,
@@ -59,12 +59,12 @@ const MOST_WINDOWS = 3;
 const kept = new WeakMap<ReadDb, { readonly key: number; readonly windows: Map<string, FiguresIn> }>();
 
 /** The figures of a window with what was asked of them, kept while no figure changes: a note about a call is none. */
-function figuresIn(db: ReadDb, window: Window): FiguresIn {
+function figuresIn(db: ReadDb, window: Window, periods: readonly Period[]): FiguresIn {
   const key = findLastChangeOfFigures(db);
   const known = kept.get(db);
   const windows = known?.key === key ? known.windows : new Map<string, FiguresIn>();
   const name = `${window.from} ${window.to}`;
-  const figures = windows.get(name) ?? openFiguresIn(db, window);
+  const figures = windows.get(name) ?? openFiguresIn(db, window, periods);
   windows.delete(name);
   windows.set(name, figures);
   for (const oldest of windows.keys()) if (windows.size > MOST_WINDOWS) windows.delete(oldest);
@@ -72,11 +72,13 @@ function figuresIn(db: ReadDb, window: Window): FiguresIn {
   return figures;
 }
 
-function openFiguresIn(db: ReadDb, window: Window): FiguresIn {
-  const read = readFigureFactsIn(db, window);
+function openFiguresIn(db: ReadDb, window: Window, [period, ...more]: readonly Period[]): FiguresIn {
+  // The other screens have the figures of one period already.
+  const shared = period === undefined || more.length > 0 ? null : figuresOfPeriod(db, period);
+  const read = shared?.evidence.facts ?? readFigureFactsIn(db, window);
   if (findRootUnit(read.units) === null) throw stopWith('figures.no-root-unit');
   // Counting rules are dated; most often all periods have the same ones.
-  const opened = new Map<string, Figures>();
+  const opened = new Map<string, Figures>(shared === null ? [] : [[JSON.stringify(read.settings), shared]]);
   const figuresOn = remembering((day: IsoDate) => {
     const settings = readSettings(db, day);
     const key = JSON.stringify(settings);

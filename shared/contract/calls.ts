@@ -6,6 +6,7 @@ import { correctionCalls } from './correction-calls.ts';
 import { logCalls } from './log-calls.ts';
 import { formCalls } from './form-calls.ts';
 import { reorganiseCalls } from './reorganise-calls.ts';
+import { overviewCalls } from './overview-calls.ts';
 import { pipelineCalls } from './pipeline-calls.ts';
 import { placesCalls } from './places-calls.ts';
 import { reportRequest, templateChoice } from './paper-requests.ts';
@@ -28,7 +29,6 @@ import type {
   IntakeRecord,
   IntakeRowPage,
   LentFile,
-  Overview,
   ReportDocument,
   Settings,
   SheetPicture,
@@ -178,12 +178,7 @@ export const calls = {
   ),
   ...formCalls,
   ...reorganiseCalls,
-  'overview/read': call<Overview>()(
-    'backend',
-    'reads',
-    'window',
-    v.strictObject({ period: periodCode, view: figureView }),
-  ),
+  ...overviewCalls,
   ...reportingCalls,
   ...pipelineCalls,
   ...targetCalls,

@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../forms/form-definition.ts';
 import type { ShownProposal } from '../forms/learn/propose-form.ts';
 import type { ReportDocument } from '../reports/report-document.ts';
-import type { Explanation, Figure, FigureBase, FigureValue } from '../statistics/figure.ts';
+import type { Explanation, Figure, FigureValue } from '../statistics/figure.ts';
 import type { Indicator } from '../statistics/indicator.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { PeriodView } from '../domain/period.ts';
@@ -16,6 +16,7 @@ import type { FilledForm, FilledRow } from '../reports/filled-form.ts';
 import type { Problem } from './problem.ts';
 
 export type * from './unit-views.ts';
+export type * from './overview-views.ts';
 
 /** A file on disk that the window may name but not locate: the path stays with the backend. */
 export type LentFile = { readonly token: string; readonly name: string };
@@ -209,29 +210,6 @@ export type SavedForm = {
   readonly changeSetId: number;
   readonly form: FormSummary;
   readonly problems: readonly Problem[];
-};
-
-export type UnitProgress = {
-  readonly unit: UnitRef;
-  readonly result: FigureValue;
-  readonly target: number | null;
-  readonly achievement: FigureValue;
-};
-/** The four questions of the first screen. */
-export type Overview = {
-  readonly period: PeriodView;
-  readonly base: FigureBase;
-  readonly missingUnits: readonly UnitRef[];
-  readonly problems: readonly Problem[];
-  readonly admitted: FigureValue;
-  readonly admittedLastYear: FigureValue;
-  readonly yearToDate: FigureValue;
-  readonly yearTarget: number | null;
-  readonly yearAchievement: FigureValue;
-  readonly membersTotal: FigureValue;
-  readonly units: readonly UnitProgress[];
-  /** As in `FigureTable`. */
-  readonly viewNotes: readonly string[];
 };
 
 export type CheckResult = {

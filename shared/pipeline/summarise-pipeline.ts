@@ -56,7 +56,8 @@ function countStages(present: readonly PersonOnDay[]): Pick<PipelineView, 'stage
   return { stages: stages.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })), unclear };
 }
 
-function countDue(present: readonly PersonOnDay[]): readonly DueCount[] {
+/** Counts what falls due among people as seen on a day. */
+export function countDue(present: readonly PersonOnDay[]): readonly DueCount[] {
   const none = Object.fromEntries(dueStates.map((state) => [state, 0])) as Record<DueState, number>; // every state
   const counts = dueKinds.map((kind) => ({ kind, states: { ...none }, missing: 0, untold: 0 }));
   const of = new Map(counts.map((count) => [count.kind, count]));

@@ -9,7 +9,7 @@ import { wholeAlone, type ValueWithBase } from './figure-values.ts';
 import { findInPart, withoutSpokenFor } from './find-in-part.ts';
 import { findTarget } from './find-target.ts';
 import { targetFigure } from './target-figure.ts';
-import type { FormRowRef, Indicator } from './indicator.ts';
+import { countsEverybody, type FormRowRef, type Indicator } from './indicator.ts';
 import { isOwn, openOwnSources, type OwnSources } from './own-sources.ts';
 import type { RestatedView } from './restate/restated-view.ts';
 import { partsOfPeriods, type PartOfPeriod } from './standing.ts';
@@ -163,7 +163,11 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
       .filter(({ unitId }) => !lists.units.has(unitId))
       .map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
     const asked = withoutSpokenFor(others, partsOf(period));
-    const listed = indicator.source.from === 'mean-age' ? lists.meanAge() : lists.count(indicator.code);
+    const listed = countsEverybody(indicator)
+      ? lists.everybody()
+      : indicator.source.from === 'mean-age'
+        ? lists.meanAge()
+        : lists.count(indicator.code);
     const missing = new Set(listed.missing);
     const values = listed.value === null ? [] : [listed.value];
     for (const { unit, finding } of asked.units) {

@@ -95,3 +95,8 @@ export type Predicate =
   | { readonly op: 'flag'; readonly flag: AdmissionFact['flags'][number] }
   | { readonly op: 'age'; readonly from: number | null; readonly to: number | null }
   | { readonly op: 'all'; readonly of: readonly Predicate[] };
+
+/** Everyone in a list counts for it, whatever their row says: the number of people is the answer. */
+export function countsEverybody({ source }: Indicator): boolean {
+  return source.from === 'admissions' && source.where.op === 'always';
+}

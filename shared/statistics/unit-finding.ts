@@ -2,7 +2,7 @@ import type { Period } from '../domain/period.ts';
 import { parseDecimal } from '../text/format.ts';
 import { coverPeriod } from './cover-period.ts';
 import type { FigureValue } from './figure.ts';
-import type { FormRowRef, Indicator } from './indicator.ts';
+import { countsEverybody, type FormRowRef, type Indicator } from './indicator.ts';
 import type { EvidencePart, FormWithRow, UnitEvidence } from './unit-evidence.ts';
 
 /** A value found in one unit's own forms and lists, piece by piece. `parts` empty: nothing speaks for the period. */
@@ -138,6 +138,8 @@ function valueOfPart(
 ): FigureValue {
   if (part.by === 'form')
     return indicator.source.from === 'mean-age' ? meanInForm(evidence, part.form) : countInForm(part.form);
+  if (countsEverybody(indicator))
+    return { is: 'number', value: evidence.admissionsOf(unitId, part.span, period.to).inside.length };
   const tally = evidence.tallyOf(unitId, part.span, period.to);
   if (indicator.source.from === 'mean-age') {
     if (tally.people > 0 && tally.ageCount === 0) return MISSING;

@@ -1,28 +1,34 @@
-import { Button } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import { Link } from 'wouter';
 
 type TileProps = {
   readonly question: string;
-  readonly answer: string;
-  readonly lines: readonly string[];
-  readonly action?: string;
-  readonly isOpen?: boolean;
-  readonly onAction?: () => void;
+  readonly answer: ReactNode;
+  readonly lines: readonly ReactNode[];
+  /** Where the answer comes from: a screen. */
+  readonly link: { readonly to: string; readonly text: string };
+  /** Further buttons. */
+  readonly children?: ReactNode;
+  readonly isSmall?: true;
 };
 
-/** One of the four questions with its answer. */
-export function OverviewTile({ question, answer, lines, action, isOpen = false, onAction }: TileProps) {
+/** A question with its answer, what the answer is based on, and the way to its screen. */
+export function OverviewTile({ question, answer, lines, link, children, isSmall }: TileProps) {
+  const title = useId();
+  const shown = lines.filter((line) => line !== null && line !== '');
   return (
-    <section className="overview-tile">
-      <h2>{question}</h2>
+    <section className={isSmall === true ? 'overview-tile overview-mark' : 'overview-tile'} aria-labelledby={title}>
+      <h2 id={title}>{question}</h2>
       <p className="overview-answer">{answer}</p>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {shown.map((line, index) => (
+        <p key={index}>{line}</p>
       ))}
-      {action !== undefined && onAction !== undefined && (
-        <Button size="small" className="overview-more" aria-expanded={isOpen} onClick={onAction}>
-          {action}
-        </Button>
-      )}
+      <div className="overview-ways">
+        <Link href={link.to} className="overview-link">
+          {link.text}
+        </Link>
+        {children}
+      </div>
     </section>
   );
 }

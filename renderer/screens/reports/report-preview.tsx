@@ -19,7 +19,7 @@ import { CheckExplanations } from './check-explanations.tsx';
 import { moveBetweenFigures } from './figure-walk.ts';
 import { FillBlank } from './fill-blank.tsx';
 import { openerOf, requestOf, type ReportChoice } from './report-choice.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../components/use-width.ts';
 
 const ZOOMS = ['fit', '0.75', '1', '1.5'] as const;
 type Zoom = (typeof ZOOMS)[number];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { periodName } from '../../../shared/domain/period.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
@@ -32,7 +33,9 @@ export function UnitsScreen() {
   const usual = period.to < today ? period.to : today;
   const [chosen, setChosen] = useState<{ readonly code: string; readonly day: string } | null>(null);
   const day = chosen !== null && chosen.code === code ? chosen.day : usual;
-  const [tab, setTab] = useState(unitTabs[0]?.key ?? '');
+  const [path, go] = useLocation();
+  // `/units/places`: other screens link to a tab.
+  const tab = unitTabs.find(({ key }) => path === `/units/${key}`)?.key ?? unitTabs[0]?.key ?? '';
   const [unitId, select] = useState<number | null>(null);
   const [subject, setSubject] = useState<EditSubject | null>(null);
   const [done, setDone] = useState<Done | null>(null);
@@ -125,7 +128,7 @@ export function UnitsScreen() {
           size="small"
           selectedValue={tab}
           aria-label={words.tabs.label}
-          onTabSelect={(_, { value }) => setTab(String(value))}
+          onTabSelect={(_, { value }) => go(`/units/${String(value)}`, { replace: true })}
         >
           {unitTabs.map(({ key, title }) => (
             <Tab key={key} value={key} id={`units-tab-${key}`} aria-controls={`units-part-${key}`}>

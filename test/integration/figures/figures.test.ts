@@ -192,16 +192,20 @@ test('the first screen answers its four questions', async () => {
   const overview = await app.call('overview/read', { period: '2017-Q1' });
   expect(overview).toMatchObject({
     base: { reported: 2, expected: 3 },
-    missingUnits: [{ name: CHA_NUA }],
-    admitted: number(12),
-    admittedLastYear: number(5),
-    yearTarget: null,
-    membersTotal: { is: 'missing' },
+    reporting: { count: { reported: 2, expected: 3 }, missing: [{ name: CHA_NUA }] },
+    admitted: { value: number(12) },
+    admittedLastYear: { value: number(5) },
+    whole: { result: number(12), target: null, state: null },
+    time: { gone: 90, days: 365 },
+    members: { value: { is: 'missing' } },
   });
   expect(overview.units[1]).toMatchObject({
-    result: number(4),
-    target: 9,
-    achievement: { is: 'ratio', part: 4, whole: 9 },
+    progress: {
+      result: number(4),
+      target: { value: 9 },
+      achieved: { most: { part: 4, whole: 9 } },
+      state: 'on-course',
+    },
   });
 });
 

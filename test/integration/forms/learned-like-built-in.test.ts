@@ -22,8 +22,8 @@ test('a figure a learned form shares with another form of the unit must be the s
   await desk.takeIn(
     await writeForm(desk.folder, 'bieu-2.xlsx', { form: bieu2, heading, periodText: 'NĂM 2025', values }),
   );
-  const { problems } = await desk.call('overview/read', { period: '2025' });
-  const differing = problems.filter(({ code }) => code === 'figures.forms-differ');
+  const { checks } = await desk.call('overview/read', { period: '2025' });
+  const differing = checks.open.filter(({ code }) => code === 'figures.forms-differ');
   expect(differing).toMatchObject([
     { weight: 'fix', place: { cell: 'C7' }, facts: { leftValue: '4', rightValue: '5' } },
   ]);

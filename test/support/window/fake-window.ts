@@ -1,5 +1,6 @@
 import { createFakeClient } from '../../../renderer/api/fake-client.ts';
-import { districtTree, manyUnits } from './sample-tree.ts';
+import { overviewOfMany } from './sample-overview.ts';
+import { districtTree, flatUnits, manyUnits } from './sample-tree.ts';
 import { treeAnswers } from './unit-answers.ts';
 import { deliveryAnswers, sampleAnswers, startAnswers } from './sample-answers.ts';
 
@@ -10,7 +11,7 @@ const answers =
     '?start': startAnswers,
     '?delivery': deliveryAnswers,
     '?units': { ...sampleAnswers, ...treeAnswers(districtTree) },
-    '?many-units': { ...sampleAnswers, ...treeAnswers(manyUnits(3000)) },
+    '?many-units': { ...sampleAnswers, ...treeAnswers(manyUnits(3000)), ...overviewOfMany(flatUnits(3000)) },
   }[location.search] ?? sampleAnswers;
 const client = createFakeClient(answers);
 Object.assign(window, { app: client, fake: client });

@@ -15,7 +15,8 @@ import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { unitAnswers } from './unit-answers.ts';
 import { sampleBoard, sampleReport } from './sample-reporting.ts';
 import { placesAnswers } from './sample-places.ts';
-import { explanation, figureTable, overview, period, rootUnit, unitViews } from './sample-figures.ts';
+import { overviewAnswers } from './sample-overview.ts';
+import { explanation, figureTable, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
   version: '0.1.0',
@@ -138,7 +139,7 @@ export const sampleAnswers: FakeAnswers = {
     },
   ],
   'forms/fill': ({ formId }) => sampleFilledForm(formId),
-  'overview/read': ({ period: code }) => overview(code),
+  ...overviewAnswers,
   'reporting/read-board': ({ period: code, count }) => sampleBoard(code, count),
   'reporting/read-report': ({ period: code, unitId }) => sampleReport(code, unitId),
   'reporting/save-contact': () => ({ changeSetId: 44 }),

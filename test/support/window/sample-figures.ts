@@ -1,5 +1,5 @@
 import { periodOf } from '../../../renderer/app/period-choice.ts';
-import type { FigureTable, Overview, UnitView } from '../../../shared/contract/views.ts';
+import type { FigureTable, UnitView } from '../../../shared/contract/views.ts';
 import { viewPeriod } from '../../../shared/domain/period.ts';
 import type { Explanation, FigureValue } from '../../../shared/statistics/figure.ts';
 import { indicators } from '../../../shared/statistics/indicators.ts';
@@ -101,50 +101,6 @@ export function figureTable(codes: readonly string[], code: string): FigureTable
         base: baseOf(indicator.code),
       })),
     },
-  };
-}
-
-export function overview(code: string): Overview {
-  const base = baseOf('admitted.total');
-  const isEmpty = code !== samplePeriod.code;
-  return {
-    viewNotes: [],
-    period: viewPeriod(periodOf(code)),
-    base: isEmpty ? { ...base, reported: 0 } : base,
-    missingUnits: SILENT.map((index) => ({ id: unitIdOf(index), name: units[index]?.name ?? '' })),
-    problems: [
-      {
-        code: 'figures.form-and-list-differ',
-        weight: 'fix',
-        place: { at: 'record', kind: 'unit', id: 2 },
-        facts: {
-          unit: 'Đảng bộ thị trấn Sen Hạ',
-          period: period.name,
-          label: 'Tổng số',
-          form: 8,
-          list: 7,
-          used: 'biểu',
-        },
-      },
-      {
-        code: 'figures.age-by-years',
-        weight: 'note',
-        place: { at: 'record', kind: 'unit', id: 3 },
-        facts: { unit: 'Đảng bộ xã Nậm Sen', count: 2 },
-      },
-    ],
-    admitted: number(74),
-    admittedLastYear: number(61),
-    yearToDate: number(74),
-    yearTarget: 100,
-    yearAchievement: { is: 'ratio', part: 74, whole: 100 },
-    membersTotal: number(1906),
-    units: units.map(({ name }, index) => ({
-      unit: { id: unitIdOf(index), name },
-      result: figureOf('admitted.total', index),
-      target: targetOf(index),
-      achievement: figureOf('target.year.achievement', index),
-    })),
   };
 }
 

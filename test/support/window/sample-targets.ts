@@ -18,7 +18,8 @@ import { makeSubmission, makeTarget } from '../make-facts.ts';
 import { sampleSettings } from './sample-documents.ts';
 import { rootUnit, unitViews } from './sample-figures.ts';
 
-const ADMITTED_OF = [8, 4, 2, 6, 3, 0, 5, 1, null, 7, 4, 3, 2, null, 6, 1, 5, 4, 0, 1, 0, 6, 5, 1];
+/** Admissions of the newest quarter in the order of units; null: nothing was sent. */
+export const ADMITTED_OF = [8, 4, 2, 6, 3, 0, 5, 1, null, 7, 4, 3, 2, null, 6, 1, 5, 4, 0, 1, 0, 6, 5, 1];
 const TARGET_OF = [8, 9, 10, 12, 9, 4, 14, 6, 8, 9, 11, 7, 3, 2, 8, 2, 4, 6, 3, 2, null, 6, 8, 3];
 const HALF = { valueTo: 5 };
 
@@ -30,7 +31,8 @@ const ofUnits: readonly TargetFact[] = TARGET_OF.flatMap((value, index) => {
   const raised = { document: '61-KH/HU', documentDate: '2017-03-10', revisesId: first.id };
   return [{ ...first, value: 7 }, makeTarget(index + 2, '2017', value, { ...paper, ...raised })];
 });
-const startTargets: readonly TargetFact[] = [
+/** What stands before anything is written. */
+export const startTargets: readonly TargetFact[] = [
   makeTarget(rootUnit.id, '2017', 100, { kind: 'striving', document: '12-NQ/HU', documentDate: '2016-12-20' }),
   makeTarget(rootUnit.id, '2015-08-21..2020-08-14', 500, {
     kind: 'resolution',

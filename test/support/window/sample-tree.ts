@@ -93,6 +93,21 @@ const CELLS: readonly (readonly [string, CellKind])[] = [
 ];
 
 /** So many invented units: communes with sub-committees and cells. */
+/** As many units directly below the organisation. */
+export function flatUnits(count: number): readonly UnitVersion[] {
+  const bases = Array.from({ length: count }, (_, index) =>
+    treeVersion({
+      unitId: index + 2,
+      name: `Đảng bộ xã ${PLACES[index % PLACES.length] ?? ''} ${index + 2}`,
+      kind: 'base-committee',
+      parentId: 1,
+      organisationType: 'commune',
+      from: '2010-01-01',
+    }),
+  );
+  return [root, ...bases];
+}
+
 export function manyUnits(count: number): readonly UnitVersion[] {
   const versions: UnitVersion[] = [root];
   let [commune, sub] = [1, 1];

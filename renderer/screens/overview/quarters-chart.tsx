@@ -1,0 +1,99 @@
+import { lazy } from 'react';
+import type { Overview, TrendQuarter } from '../../../shared/contract/views.ts';
+import { formatCount } from '../../../shared/text/format.ts';
+import { ui } from '../../../shared/text/vi/ui.ts';
+import type { TrendPoint } from '../../components/charts/trend-chart.tsx';
+import { useExplanation } from '../../explanation/explanation-state.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { valueText } from './overview-text.ts';
+
+const TrendChart = lazy(() =>
+  import('../../components/charts/charts.ts').then((file) => ({ default: file.TrendChart })),
+);
+
+/** Admissions of the whole by quarter. */
+export function QuartersChart({ overview: { trend, admitted } }: { readonly overview: Overview }) {
+  const explanation = useExplanation();
+  const words = ui.overview.charts.trend;
+  if (trend.every(({ admitted: { value } }) => value.is === 'missing'))
+    return (
+      <section className="overview-chart">
+        <h2>{words.title}</h2>
+        <p className="quiet">{ui.overview.charts.noData}</p>
+      </section>
+    );
+  const explain = (periodCode: string) =>
+    explanation.show({ indicator: 'admitted.total', unitId: admitted.unitId, periodCode });
+  const [first, last] = [trend[0]?.period.name ?? '', trend.at(-1)?.period.name ?? ''];
+  return (
+    <ChartFrame
+      title={words.title}
+      legend={words.legend}
+      chart={<TrendChart name={words.name(first, last)} points={trend.map(pointOf)} onChoose={explain} />}
+      table={<QuartersTable trend={trend} onExplain={explain} />}
+      hiddenTable={<QuartersTable trend={trend} />}
+    />
+  );
+}
+
+type QuartersTableProps = { readonly trend: readonly TrendQuarter[]; readonly onExplain?: (code: string) => void };
+
+function QuartersTable({ trend, onExplain }: QuartersTableProps) {
+  const words = ui.overview.charts.trend;
+  return (
+    <table className="plain-table">
+      <caption className="visually-hidden">{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.period}</th>
+          <th scope="col" className="number">
+            {words.admitted}
+          </th>
+          <th scope="col" className="number">
+            {words.base}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {trend.map(({ period, admitted: { value, base } }) => {
+          const text = valueText(value);
+          return (
+            <tr key={period.code}>
+              <th scope="row" className="overview-unit">
+                {period.name}
+              </th>
+              <td className="number">
+                {onExplain === undefined ? (
+                  text
+                ) : (
+                  <button
+                    type="button"
+                    className="figure-link"
+                    aria-label={words.explain(period.name, text)}
+                    onClick={() => onExplain(period.code)}
+                  >
+                    {text}
+                  </button>
+                )}
+              </td>
+              <td className="number">{`${formatCount(base.reported)}/${formatCount(base.expected)}`}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** `Quý I/2016` is `I/2016` below the axis. */
+function pointOf({ period, admitted: { value, base } }: TrendQuarter): TrendPoint {
+  const isPartial = base.reported < base.expected;
+  const text = valueText(value);
+  return {
+    key: period.code,
+    name: period.name.replace(/^\S+ /, ''),
+    value: value.is === 'number' ? value.value : null,
+    label: isPartial ? ui.overview.charts.trend.partial(text) : text,
+    isPartial,
+  };
+}
