@@ -41,6 +41,9 @@ export function figuresHandlers(context: BackendContext): Pick<BackendHandlers, 
   };
 }
 
+/** Two lines above the figures. */
+const NAMED_ON_SCREEN = 4;
+
 /** One row per reporting unit, in the groups of the summary; for one unit, that unit as the total and its children. */
 function readTable(
   figures: Figures,
@@ -61,7 +64,7 @@ function readTable(
   const corrected = correctedIn([total, ...rows.map(({ unit }) => unit.id)], wanted, figures, period);
   return {
     period: viewPeriod(period),
-    viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false }),
+    viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false, named: NAMED_ON_SCREEN }),
     indicators: wanted,
     rows,
     total: {
