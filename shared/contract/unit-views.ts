@@ -15,13 +15,15 @@ export type SpanSource = {
 };
 export type SpanView = UnitVersion & { readonly parentName: string | null; readonly source: SpanSource | null };
 
-/** A link to the unit before or after. `share`: which part went over; null: all of it, or not known. */
+/** A link to the unit before or after. `share`: which part went over; null: all of it. */
 export type SuccessionView = {
   /** `merge`, `split`, `rename`, `transfer`; others are shown as a change. */
   readonly kind: string;
   readonly unit: UnitRef;
+  /** Of another board's file: known by its name and its superior's, which `unit.name` holds both; it cannot be looked at. */
+  readonly isOutside: boolean;
   readonly onDay: IsoDate;
-  readonly share: { readonly part: number; readonly whole: number } | null;
+  readonly share: { readonly part: number; readonly whole: number } | 'unknown' | null;
   readonly document: string | null;
 };
 

@@ -2,6 +2,7 @@ import { periodBefore, type Period } from '../domain/period.ts';
 import { periodShape } from '../domain/period-shape.ts';
 import { findRootUnit, unitTreeOn } from '../domain/unit-tree.ts';
 import type { UnitVersion } from '../domain/unit.ts';
+import { namesApart } from '../units/names-apart.ts';
 import { countReports, type ReportCount } from './count-reports.ts';
 import { deadlineOf, type Deadline } from './deadline.ts';
 import { findReport, touches, type FoundReport } from './find-report.ts';
@@ -16,7 +17,7 @@ export type UnitReport = JudgedReport & {
 };
 
 export type BoardRow = {
-  /** As it stands in the latest of the periods it reports for. */
+  /** As it stands in the latest of the periods it reports for; units of one name are told apart by their days. */
   readonly unit: UnitVersion;
   /** One for each period of the board; null where the unit was no reporting unit on the period's last day. */
   readonly reports: readonly (UnitReport | null)[];
@@ -51,9 +52,14 @@ export function reportingBoard(facts: ReportingFacts, periods: readonly Period[]
   // Units of the newest period first, in their order; those that are gone by then follow.
   for (const { units } of columns.toReversed())
     for (const unit of units) if (!latest.has(unit.unitId)) latest.set(unit.unitId, unit);
+  const names = namesApart([...latest.values()]);
   const rows = [...latest.values()].map((unit): BoardRow => {
     const reports = columns.map(({ reports: ofPeriod }) => ofPeriod.get(unit.unitId) ?? null);
-    return { unit, reports, count: countReports(reports) };
+    return {
+      unit: { ...unit, name: names.get(unit.unitId) ?? unit.name },
+      reports,
+      count: countReports(reports),
+    };
   });
   return {
     periods: columns.map(({ period, deadline, reports }) => ({

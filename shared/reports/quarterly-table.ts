@@ -3,6 +3,7 @@ import type { UnitVersion } from '../domain/unit.ts';
 import { rowUnits, type Figures } from '../statistics/figures.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import type { SummaryColumn } from './quarterly-columns.ts';
+import { namesApart } from '../units/names-apart.ts';
 import { countCell, textCell } from './report-cells.ts';
 import type { ReportCell, ReportRow, ReportTable } from './report-document.ts';
 import { groupUnits } from './unit-groups.ts';
@@ -12,6 +13,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 /** The summary table: a title row for each group of units, the units numbered through, the total at the foot. */
 export function summaryTable(figures: Figures, period: Period, columns: readonly SummaryColumn[]): ReportTable {
   const units = rowUnits(figures, period);
+  const names = namesApart(units);
   let number = 0;
   const rows = groupUnits(units).flatMap((group, index): readonly ReportRow[] => [
     {
@@ -28,7 +30,7 @@ export function summaryTable(figures: Figures, period: Period, columns: readonly
         role: 'data',
         cells: [
           countCell(number, { align: 'center' }),
-          textCell(unit.name),
+          textCell(names.get(unit.unitId) ?? unit.name),
           ...columns.map((column) => column.cell(unit, false)),
         ],
       };

@@ -13,6 +13,8 @@ type Shown = {
   readonly comparesLastYear: boolean;
   /** The longest days that a figure beside stands for, where they are more than the period. */
   readonly longest?: Period | null;
+  /** How many old units are named before the others are counted; on paper there is room for more than on a screen. */
+  readonly named?: number;
 };
 
 /**
@@ -23,7 +25,7 @@ type Shown = {
 export function viewNotes(
   figures: Figures,
   period: Period,
-  { unitId, comparesLastYear, longest }: Shown,
+  { unitId, comparesLastYear, longest, named = NAMED_UNITS }: Shown,
 ): readonly string[] {
   const { restated } = figures;
   if (restated === undefined) return [];
@@ -37,8 +39,8 @@ export function viewNotes(
   };
   const [now, before] = [oldUnits(longest ?? period), comparesLastYear ? oldUnits(lastYear) : []];
   const lines = [
-    ...(now.length === 0 ? [] : [words.figures(day, unitNames(figures, now, longest ?? period))]),
-    ...(before.length === 0 ? [] : [words.lastYear(unitNames(figures, before, lastYear))]),
+    ...(now.length === 0 ? [] : [words.figures(day, unitNames(figures, now, longest ?? period, named))]),
+    ...(before.length === 0 ? [] : [words.lastYear(unitNames(figures, before, lastYear, named))]),
   ];
   return lines.length === 0 ? [words.unchanged(day)] : lines;
 }
@@ -51,10 +53,15 @@ export function endedNote(figures: Figures, what: string, shown: Period, summed:
 }
 
 /** Names of units for a sentence, the first of many. */
-export function unitNames(figures: Figures, unitIds: readonly number[], period: Period): string {
+export function unitNames(
+  figures: Figures,
+  unitIds: readonly number[],
+  period: Period,
+  most: number = NAMED_UNITS,
+): string {
   const names = unitIds.map((id) => unitName(figures, id, period));
-  const rest = names.length - NAMED_UNITS;
-  return (rest > 1 ? [...names.slice(0, NAMED_UNITS), words.more(rest)] : names).join(', ');
+  const rest = names.length - most;
+  return (rest > 1 ? [...names.slice(0, most), words.more(rest)] : names).join(', ');
 }
 
 /** “Tính trên 3/4 đơn vị; chưa có số của: …”; null when all old units are in the figure, or none. */

@@ -2,6 +2,7 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
 import { viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
+import { namesApart } from '../../../shared/units/names-apart.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
 import { gapOf, viewNotes } from '../../../shared/reports/view-notes.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
@@ -41,6 +42,9 @@ export function figuresHandlers(context: BackendContext): Pick<BackendHandlers, 
   };
 }
 
+/** Two lines above the figures. */
+const NAMED_ON_SCREEN = 4;
+
 /** One row per reporting unit, in the groups of the summary; for one unit, that unit as the total and its children. */
 function readTable(
   figures: Figures,
@@ -55,13 +59,14 @@ function readTable(
   // Groups are those of base organisations; the chi bộ below one of them have none.
   const children = total === figures.root.unitId ? rowUnits(figures, period) : tree.childrenOf(total);
   const groups = total === figures.root.unitId ? groupUnits(children) : [{ title: null, units: children }];
+  const names = namesApart(children);
   const rows: readonly FigureRow[] = groups.flatMap(({ title, units }) =>
-    units.map((unit) => rowOf(figures, unit, title, wanted, period)),
+    units.map((unit) => rowOf(figures, { ...unit, name: names.get(unit.unitId) ?? unit.name }, title, wanted, period)),
   );
   const corrected = correctedIn([total, ...rows.map(({ unit }) => unit.id)], wanted, figures, period);
   return {
     period: viewPeriod(period),
-    viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false }),
+    viewNotes: viewNotes(figures, period, { unitId: total, comparesLastYear: false, named: NAMED_ON_SCREEN }),
     indicators: wanted,
     rows,
     total: {

@@ -8,6 +8,7 @@ import { findRootUnit } from '../../../shared/domain/unit-tree.ts';
 import { planUnitEdit, type EditFacts } from '../../../shared/units/plan-unit-edit.ts';
 import type { UnitEdit } from '../../../shared/units/unit-edit.ts';
 import { listTree } from '../../../shared/units/list-tree.ts';
+import { restateWords } from '../../../shared/text/vi/restate.ts';
 import { nameOn } from '../../../shared/units/unit-texts.ts';
 import { listUnits } from '../../../shared/units/units-list.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
@@ -74,8 +75,14 @@ function readUnit(unitId: number, db: ReadDb): UnitDetail {
   const sources = listSpanSources(db, unitId);
   const openPeople = openPeopleOf(db);
   const facts = { versions, openPeople, succeeded: succeededUnits(db) };
+  const outside = new Map(
+    listOutsideUnits(db).map(({ unitId: id, name, superior }) => [
+      id,
+      superior === null ? name : restateWords.outsideName(name, superior),
+    ]),
+  );
   const nameOf = (id: number, day: string) => outside.get(id) ?? nameOn(spans.get(id) ?? [], day);
-  const outside = new Map(listOutsideUnits(db).map(({ unitId: id, name }) => [id, name]));
+  const endOf = (id: number, day: string) => ({ unit: { id, name: nameOf(id, day) }, isOutside: outside.has(id) });
   const links = listUnitSuccessions(db);
   const before = links.filter(({ toUnitId }) => toUnitId === unitId);
   const after = links.filter(({ fromUnitId }) => fromUnitId === unitId);
@@ -88,10 +95,8 @@ function readUnit(unitId: number, db: ReadDb): UnitDetail {
       parentName: version.parentId === null ? null : nameOf(version.parentId, version.from),
       source: sources.get(version.id) ?? null,
     })),
-    predecessors: before.map((link) =>
-      viewLink(link, { id: link.fromUnitId, name: nameOf(link.fromUnitId, dayBefore(link.onDay)) }),
-    ),
-    successors: after.map((link) => viewLink(link, { id: link.toUnitId, name: nameOf(link.toUnitId, link.onDay) })),
+    predecessors: before.map((link) => viewLink(link, endOf(link.fromUnitId, dayBefore(link.onDay)))),
+    successors: after.map((link) => viewLink(link, endOf(link.toUnitId, link.onDay))),
     people: openPeople(unitId),
     problems: checkUnitTree(facts)
       .filter((finding) => finding.unitId === unitId)
@@ -107,7 +112,8 @@ function readUnit(unitId: number, db: ReadDb): UnitDetail {
 /** Units that others have taken over from. */
 const succeededUnits = (db: ReadDb) => new Set(listUnitSuccessions(db).map(({ fromUnitId }) => fromUnitId));
 
-function viewLink(link: UnitSuccession, unit: SuccessionView['unit']): SuccessionView {
+function viewLink(link: UnitSuccession, end: Pick<SuccessionView, 'unit' | 'isOutside'>): SuccessionView {
   const { kind, onDay, share, document } = link;
-  return { kind, unit, onDay, share: share === 'unknown' ? null : share, document };
+  const isWhole = share !== 'unknown' && share.part === share.whole;
+  return { kind, ...end, onDay, share: isWhole ? null : share, document };
 }

@@ -2,6 +2,7 @@ import { Select } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons';
 import type { IntakeKind, UnitRef } from '../../../shared/contract/views.ts';
 import { periodName } from '../../../shared/domain/period.ts';
+import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { isReadyToWrite, shownPreview, type IntakeFile } from './intake-file.ts';
@@ -25,7 +26,11 @@ export function UnitChoice({
 }: ChoiceProps & { readonly units: readonly UnitRef[] }) {
   const preview = shownPreview(entry);
   if (preview === null || !hasUnit(preview.kind)) return null;
-  const { unit } = preview;
+  const { unit, parts } = preview;
+  const found = new Set(parts.map((part) => part.unit?.id));
+  // Each sheet says its own; one choice for all of them would give one unit the figures of the others.
+  if (unit === null && found.size > 1 && !found.has(undefined))
+    return <span>{ui.intake.files.severalUnits(formatCount(found.size))}</span>;
   if (!canChoose(entry)) return <span>{unit?.name}</span>;
   const offered = unit === null || units.some(({ id }) => id === unit.id) ? units : [unit, ...units];
   return (

@@ -15,15 +15,20 @@ export function SuccessionLinks({ title, links }: LinksProps) {
     <>
       <h3>{title}</h3>
       <ul className="unit-links">
-        {links.map(({ kind, unit, onDay, share, document }) => (
+        {links.map(({ kind, unit, isOutside, onDay, share, document }) => (
           <li key={`${unit.id} ${onDay} ${kind}`}>
-            <Link as="button" onClick={() => select(unit.id)}>
-              {unit.name}
-            </Link>
+            {isOutside ? (
+              <span>{unit.name}</span>
+            ) : (
+              <Link as="button" onClick={() => select(unit.id)}>
+                {unit.name}
+              </Link>
+            )}
             <span className="quiet">
               {[
                 words.link(words.links[kind] ?? words.otherLink, formatDay(onDay)),
-                share === null ? '' : words.share(formatCount(share.part), formatCount(share.whole)),
+                shareText(share),
+                isOutside ? words.outside : '',
                 document ?? '',
               ]
                 .filter(Boolean)
@@ -34,4 +39,10 @@ export function SuccessionLinks({ title, links }: LinksProps) {
       </ul>
     </>
   );
+}
+
+function shareText(share: SuccessionView['share']): string {
+  const words = ui.units.detail;
+  if (share === null) return '';
+  return share === 'unknown' ? words.shareUnknown : words.share(formatCount(share.part), formatCount(share.whole));
 }

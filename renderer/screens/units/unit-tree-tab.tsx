@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, Input, Spinner } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
+import type { UnitView } from '../../../shared/contract/views.ts';
 import { formatCount, formatDay } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
@@ -19,10 +20,11 @@ export function UnitTreeTab() {
   const { day, unitId, select } = useUnits();
   const [, go] = useLocation();
   const units = useCall('units/list', { on: day });
-  // The tree of another day takes the place of this one when it is there, not before.
-  const [latest, setLatest] = useState(units.data);
-  if (units.data !== undefined && units.data !== latest) setLatest(units.data);
-  const nodes = useMemo(() => unitNodes(latest ?? []), [latest]);
+  // The tree of another day takes the place of this one when it is there, not before; until then it says its own day.
+  const [latest, setLatest] = useState<{ readonly day: string; readonly units: readonly UnitView[] } | null>(null);
+  if (units.data !== undefined && (units.data !== latest?.units || day !== latest.day))
+    setLatest({ day, units: units.data });
+  const nodes = useMemo(() => unitNodes(latest?.units ?? []), [latest]);
   const rootId = nodes[0]?.unit.unitId ?? null;
   const [open, setOpen] = useState<ReadonlySet<number> | null>(null);
   const [search, setSearch] = useState('');
@@ -45,7 +47,7 @@ export function UnitTreeTab() {
   const parents = () => new Set(nodes.flatMap(({ unit }) => (unit.childCount > 0 ? [unit.unitId] : [])));
 
   if (units.isError) return <Refusal error={units.error} />;
-  if (latest === undefined) return <Spinner label={ui.frame.loading} />;
+  if (latest === null) return <Spinner label={ui.frame.loading} />;
   const cells = nodes[0]?.cells ?? 0;
   return (
     <div className="units-area">
@@ -75,7 +77,7 @@ export function UnitTreeTab() {
           </Button>
           <span className="quiet" role="status">
             {visible.hits === null
-              ? words.state(formatCount(nodes.length), formatCount(cells), formatDay(day))
+              ? words.state(formatCount(nodes.length), formatCount(cells), formatDay(latest.day))
               : visible.hits.size === 0
                 ? words.foundNone
                 : words.found(formatCount(visible.hits.size), formatCount(nodes.length))}
@@ -92,7 +94,7 @@ export function UnitTreeTab() {
             onOpen={setOpen}
             chosen={unitId}
             onChoose={select}
-            label={words.tree.label(formatDay(day))}
+            label={words.tree.label(formatDay(latest.day))}
           />
         )}
       </div>

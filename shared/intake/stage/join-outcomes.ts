@@ -69,15 +69,23 @@ function keepAnswers(
   return list;
 }
 
-/** Heads and rows of the preview; tables of different kinds share no heads, so each row is told in one text. */
+type ShownTable = { readonly unit: string | null; readonly rows: readonly StagedRow[] };
+
+/**
+ * Heads and rows of the preview; tables of different kinds share no heads, so each row is told in one text. Forms of
+ * several units in one workbook have the unit before each row: their rows are called the same.
+ */
 export function shownTogether(
   outcomes: readonly KindOutcome[],
-  rows: readonly StagedRow[],
+  tables: readonly ShownTable[],
 ): { readonly headers: readonly string[]; readonly rows: readonly StagedRow[] } {
   const [first] = outcomes;
   const headers = first?.headers ?? [];
-  if (outcomes.every((outcome) => outcome.rows.length === 0 || outcome.headers.join('\n') === headers.join('\n')))
-    return { headers, rows };
+  const rows = tables.flatMap((table) => table.rows);
+  if (outcomes.every((outcome) => outcome.rows.length === 0 || outcome.headers.join('\n') === headers.join('\n'))) {
+    const isOfUnits = new Set(tables.map(({ unit }) => unit)).size > 1;
+    return isOfUnits ? { headers: [intakeWords.unitOfRow, ...headers], rows: withUnit(tables) } : { headers, rows };
+  }
   return {
     headers: [intakeWords.headers.mixed],
     rows: rows.map((row) => ({
@@ -91,6 +99,9 @@ export function shownTogether(
     })),
   };
 }
+
+const withUnit = (tables: readonly ShownTable[]): readonly StagedRow[] =>
+  tables.flatMap(({ unit, rows }) => rows.map((row) => ({ ...row, cells: () => [unit ?? '', ...row.cells()] })));
 
 /** Totals of the same name are added up. */
 export function joinTotals(outcomes: readonly KindOutcome[]): KindOutcome['totals'] {

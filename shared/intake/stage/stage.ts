@@ -13,7 +13,7 @@ import { joinTotals, planAll, sharedPeople, shownTogether } from './join-outcome
 import type { RecognisedTable, Recognition } from '../recognise/recognition.ts';
 import { recognise } from '../recognise/recognise.ts';
 import { describeTables, partOf, type StagedPart } from './staged-part.ts';
-import { atSheet, fix, note, placeOf, stop } from '../grid/sheet-place.ts';
+import { atSheet, fix, note, placeOf } from '../grid/sheet-place.ts';
 import { type MendedSheet } from './stage-admissions.ts';
 import { valuesToRemember } from './remember-values.ts';
 import { rowsAnsweredOut } from '../questions/sheet-answers.ts';
@@ -106,7 +106,7 @@ function stageOnce(
   const replaced = earlier.find(({ replacedBy }) => replacedBy !== null);
   const [still] = earlier;
   if (still !== undefined && replaced === undefined) {
-    const problem = stop(
+    const problem = note(
       'intake.already-imported',
       { at: 'file', file },
       { ...whenOf(still.at), changeSet: still.changeSetId },
@@ -150,7 +150,10 @@ function stageOnce(
   const told = [...all, ...asked, ...ending];
   return {
     ...describeTables(tables),
-    ...shownTogether(outcomes, rows),
+    ...shownTogether(
+      outcomes,
+      staged.map(({ group }) => ({ unit: unitOfForm(group[0].recognition), rows: rowsOf.get(group) ?? [] })),
+    ),
     counts: countStates(rows.map(({ state }) => state)),
     totals: outcomes.length === 1 ? (outcomes[0]?.totals ?? []) : joinTotals(outcomes),
     problems: capProblems(told),
@@ -167,6 +170,9 @@ function stageOnce(
     plan: plan === 'clash' ? null : plan,
   };
 }
+
+/** Lines of lists name their unit themselves. */
+const unitOfForm = ({ kind, unit }: Recognition) => (kind === 'form' ? (unit?.name ?? null) : null);
 
 /** The same bytes may be two units' empty forms; for one unit and its days they are the same intake. */
 function findEarlier(

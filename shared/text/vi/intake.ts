@@ -78,6 +78,7 @@ export const intakeWords = {
     places: 'Địa bàn',
     placesWithoutMembers: 'Chưa có đảng viên',
   },
+  unitOfRow: 'Đơn vị',
   headers: {
     admissions: [
       'Họ và tên',

@@ -30,6 +30,7 @@ export const intakeUi = {
     state: 'Trạng thái',
     actions: 'Lệnh',
     chooseUnit: '– chọn đơn vị –',
+    severalUnits: (count: string) => `${count} đơn vị, mỗi trang một đơn vị`,
     choosePeriod: '– chọn kỳ –',
     noPeriod: 'Không theo kỳ',
     unitOf: (file: string) => `Đơn vị của tệp ${file}`,

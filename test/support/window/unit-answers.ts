@@ -52,6 +52,7 @@ export function unitAnswers(versions: readonly UnitVersion[]): FakeAnswers {
 const mergedFrom: SuccessionView = {
   kind: 'merge',
   unit: { id: 10, name: 'Chi bộ Đội Thuế' },
+  isOutside: false,
   onDay: '2016-07-01',
   share: null,
   document: 'Quyết định 12-QĐ/HU',
