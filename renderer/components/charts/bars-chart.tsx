@@ -1,6 +1,5 @@
-import { useRef } from 'react';
 import { Bar, BarChart, ReferenceLine, XAxis, YAxis, type BarShapeProps, type YAxisTickContentProps } from 'recharts';
-import { useWidth } from '../use-width.ts';
+import { useDrawing } from './use-drawing.ts';
 import './charts.css';
 
 /** One bar. `share` is in percent and for drawing only; null: there is no figure and no bar, the label says why. */
@@ -30,8 +29,7 @@ const LABELS = 170;
 
 /** Horizontal bars of percent with their names and exact figures, a line at 100 % and one at `mark`. */
 export function BarsChart({ name, bars, mark, onChoose }: BarsChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const { box, width } = useDrawing();
   const names = Math.min(260, Math.round(width * 0.36));
   return (
     <div ref={box}>

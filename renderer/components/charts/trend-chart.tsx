@@ -1,6 +1,5 @@
-import { useRef } from 'react';
 import { Line, LineChart, XAxis, YAxis, type DotItemDotProps } from 'recharts';
-import { useWidth } from '../use-width.ts';
+import { useDrawing } from './use-drawing.ts';
 import './charts.css';
 
 /** One point in time; `value` null: there is no figure, and the line has a gap. */
@@ -24,8 +23,7 @@ const HEIGHT = 220;
 
 /** A line over time with its exact figures beside the dots. */
 export function TrendChart({ name, points, onChoose }: TrendChartProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  const { box, width } = useDrawing();
   return (
     <div ref={box}>
       {width > 0 && (
