@@ -163,7 +163,7 @@ describe('the detail of a unit', () => {
       planHash: 'as-shown',
       edit: { act: 'change', unitId: 8, from: '2025-07-01', content: { name: 'Chi bộ Thanh tra', kind: 'base-cell' } },
     });
-    fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
     await screen.findByText('Đã hoàn tác. Cây đơn vị trở lại như trước.');
     expect(client.made.find(({ name }) => name === 'changes/undo')?.input).toEqual({ changeSetId: 77 });
   });
