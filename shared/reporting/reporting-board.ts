@@ -2,7 +2,7 @@ import { periodBefore, type Period } from '../domain/period.ts';
 import { periodShape } from '../domain/period-shape.ts';
 import { findRootUnit, unitTreeOn } from '../domain/unit-tree.ts';
 import type { UnitVersion } from '../domain/unit.ts';
-import { namesApart } from '../units/names-apart.ts';
+import { namesApart } from '../statistics/names-apart.ts';
 import { countReports, type ReportCount } from './count-reports.ts';
 import { deadlineOf, type Deadline } from './deadline.ts';
 import { findReport, touches, type FoundReport } from './find-report.ts';

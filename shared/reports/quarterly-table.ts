@@ -3,7 +3,7 @@ import type { UnitVersion } from '../domain/unit.ts';
 import { rowUnits, type Figures } from '../statistics/figures.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import type { SummaryColumn } from './quarterly-columns.ts';
-import { namesApart } from '../units/names-apart.ts';
+import { namesApart } from '../statistics/names-apart.ts';
 import { countCell, textCell } from './report-cells.ts';
 import type { ReportCell, ReportRow, ReportTable } from './report-document.ts';
 import { groupUnits } from './unit-groups.ts';

@@ -4,8 +4,9 @@ import { ageAtAdmission } from './compute.ts';
 import type { Span } from './cover-period.ts';
 import { emptyCellsOf } from './empty-cells.ts';
 import type { SentAdmission } from './figure-facts.ts';
-import type { Figures } from './figures.ts';
+import { rowUnits, type Figures } from './figures.ts';
 import type { Indicator } from './indicator.ts';
+import type { RestatedView } from './restate/restated-view.ts';
 import { resultPeriod } from './target-figure.ts';
 import { placeAdmission, placeIn } from './place-admission.ts';
 import type { Finding } from './unit-finding.ts';
@@ -14,6 +15,7 @@ import type { Finding } from './unit-finding.ts';
 export type CorrectionsBehind = (code: string, unitId: number, period: Period) => ReadonlySet<string>;
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_UNITS: ReadonlySet<number> = new Set();
 
 /**
  * Finds what the board corrected behind figures. A cell of a form is behind every figure it is part of, a person's field
@@ -32,7 +34,8 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
   const own = [...unitsOfForms, ...ofAdmissions.flatMap(({ now, sent }) => [...placesOf(now), ...placesOf(sent)])];
   const touchedOn = remember((day: string) => {
     const tree = evidence.treeOn(day);
-    return new Set(own.flatMap((id) => [id, ...tree.ancestorsOf(id)]));
+    // The whole holds units that ended before the day, too.
+    return own.length === 0 ? NO_UNITS : new Set([root.unitId, ...own.flatMap((id) => [id, ...tree.ancestorsOf(id)])]);
   });
 
   const inUnit = (indicator: Indicator, unitId: number, period: Period): ReadonlySet<string> => {
@@ -61,9 +64,20 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
     return new Set(cells.flatMap(({ id }) => (corrected.values.has(id) ? [nameOfValue(id)] : [])));
   };
 
+  /** Behind a figure that is put together: what stands behind those of the old units. */
+  const ofOldUnits = ({ base, contributionsTo }: RestatedView) => {
+    const old = openCorrections(base);
+    return (indicator: Indicator, unitId: number, period: Period): ReadonlySet<string> => {
+      const from = unitId === root.unitId ? null : contributionsTo(indicator, unitId, period);
+      const units = from === null ? [unitId] : from.map((one) => one.unitId);
+      return union(units.map((id) => old(indicator.code, id, period)));
+    };
+  };
+  const inOldUnits = figures.restated === undefined ? null : ofOldUnits(figures.restated);
+
   const behind: CorrectionsBehind = (code, unitId, period) => {
     const indicator = evidence.catalogue.find(code);
-    if (indicator === null || !touchedOn(period.to).has(unitId)) return NONE;
+    if (indicator === null || (inOldUnits === null && !touchedOn(period.to).has(unitId))) return NONE;
     const { source } = indicator;
     switch (source.from) {
       case 'ratio':
@@ -83,8 +97,9 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
       case 'mean-age':
       case 'forms':
       case 'reported': {
+        if (inOldUnits !== null) return inOldUnits(indicator, unitId, period);
         if (unitId !== root.unitId) return inUnit(indicator, unitId, period);
-        const units = figures.reportingUnits(period).filter((unit) => touchedOn(period.to).has(unit.unitId));
+        const units = rowUnits(figures, period).filter((unit) => touchedOn(period.to).has(unit.unitId));
         const ofUnits = indicator.isOwnOnly ? [] : units.map((unit) => inUnit(indicator, unit.unitId, period));
         const isOwn = own.includes(root.unitId) && figures.wholeFrom(indicator, period).by === 'own';
         return union(isOwn ? [inUnit(indicator, root.unitId, period)] : ofUnits);

@@ -2,7 +2,7 @@ import { stopWith } from '../../../shared/contract/problem.ts';
 import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
 import { viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
-import { namesApart } from '../../../shared/units/names-apart.ts';
+import { namesApart } from '../../../shared/statistics/names-apart.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
 import { gapOf, viewNotes } from '../../../shared/reports/view-notes.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';

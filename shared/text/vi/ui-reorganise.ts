@@ -90,7 +90,7 @@ export const reorganiseUi = {
   refused: 'Chưa sắp xếp được.',
   headline: (counts: string) => `Sẽ ghi: ${counts}.`,
   written: (counts: string) => `Đã ghi: ${counts}.`,
-  writtenHint: 'Có thể hoàn tác ngay hoặc sau này trong lịch sử.',
+  writtenHint: 'Có thể hoàn tác ngay hoặc sau này trong Nhật ký.',
   undo: 'Hoàn tác',
   counted: {
     ends: (count: string) => `${count} đơn vị kết thúc`,

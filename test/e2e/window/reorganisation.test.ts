@@ -143,6 +143,29 @@ test(
   },
 );
 
+test('a value corrected of an old commune is marked in the new one as well', { timeout: LONG }, async () => {
+  const { page } = app();
+  await choosePeriod(page, 'Q3', 2024);
+  await chooseFigureView(page, 'as-reported');
+  const sent = before.find(({ unit }) => unit === 'Đảng bộ xã Nậm Nhừ')?.admitted ?? 0;
+  await (await findFigure(page, 'Đảng bộ xã Nậm Nhừ', ADMITTED)).click();
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog', { name: 'Sửa số liệu' });
+  await dialog.getByLabel('Giá trị đúng').waitFor();
+  await page.keyboard.type(String(sent + 1));
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('table', { name: 'Số liệu sẽ thay đổi' }).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await chooseFigureView(page, 'as-now');
+  const shown = async () => new Map(await readFigureColumn(page));
+  const now = admittedBy(before, oldCommunesOf('Đảng bộ xã Nà Hỳ')) + 1;
+  await expect.poll(async () => (await shown()).get('Đảng bộ xã Nà Hỳ')).toBe(`${now}, có ô đã sửa`);
+  expect((await shown()).get(WHOLE)).toMatch(/, có ô đã sửa$/);
+  expect((await shown()).get('Đảng bộ xã Mường Chà')).not.toContain('đã sửa');
+  await takeBackLast(page);
+});
+
 /** Takes the act that was written last back, on “Nhật ký”. */
 const takeBackLast = async (page: Page) => {
   await goToScreen(page, 'Nhật ký');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIRST_DAY } from '../../../../shared/domain/unit.ts';
-import { namesApart } from '../../../../shared/units/names-apart.ts';
+import { namesApart } from '../../../../shared/statistics/names-apart.ts';
 
 const unit = (unitId: number, name: string, from: string, to: string | null) => ({ unitId, name, from, to });
 
