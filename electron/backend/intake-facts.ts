@@ -16,7 +16,7 @@ import {
 import { findPeople, hasPeopleList, listRecordsOfList } from './store/people-list-store.ts';
 import { listKnownPlaces } from './store/place-store.ts';
 import { listRememberedAnswers, listRememberedValues } from './store/remembered-answer-store.ts';
-import { readSettings } from './store/settings-store.ts';
+import { isOfCommune, readSettings } from './store/settings-store.ts';
 import { listTargets } from './store/target-store.ts';
 import { openPeopleOf } from './store/open-people-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
@@ -50,6 +50,7 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
     forms: knownForms(db),
     indicators,
     units,
+    isOfCommune: isOfCommune(db),
     openPeople: openPeopleOf(db),
     outsideUnits: () => listOutsideUnits(db),
     unitSuccessions: () => listUnitSuccessions(db),

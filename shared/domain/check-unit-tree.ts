@@ -19,6 +19,8 @@ export type TreeToCheck = {
   readonly openPeople?: (unitId: number) => OpenPeople;
   /** Units whose people go on in another unit (`unit_succession`): they may be closed with people. */
   readonly succeeded?: ReadonlySet<number>;
+  /** The file is a commune's: its organisation was itself a base committee until 30/06/2025. */
+  readonly isOfCommune?: boolean;
 };
 
 /** What cannot stand in a tree: which unit (and which other one), between which days (both included), and why. */
@@ -43,7 +45,12 @@ type Days = { readonly from: IsoDate; readonly to: IsoDate };
  * a ring, spans not covered by those of their parent, kinds under the wrong parent, units closed while people are left.
  * The organisation itself (the root) counts always and covers every day.
  */
-export function checkUnitTree({ versions, openPeople, succeeded }: TreeToCheck): readonly UnitFinding[] {
+export function checkUnitTree({
+  versions,
+  openPeople,
+  succeeded,
+  isOfCommune = false,
+}: TreeToCheck): readonly UnitFinding[] {
   const root = findRootUnit(versions);
   const spans = spansByUnit(versions);
   const findings: UnitFinding[] = [];
@@ -57,7 +64,8 @@ export function checkUnitTree({ versions, openPeople, succeeded }: TreeToCheck):
     findings.push(...checkOwnSpans(own));
     if (unitId === root?.unitId) continue;
     for (const version of own)
-      if (!inRing.has(version)) findings.push(...checkParent(version, spans, root?.unitId ?? null));
+      if (!inRing.has(version))
+        findings.push(...checkParent(version, spans, { rootId: root?.unitId ?? null, isOfCommune }));
     findings.push(...checkPeople(own, openPeople, succeeded));
   }
   return findings;
@@ -122,7 +130,7 @@ function checkOwnSpans(own: readonly UnitVersion[]): readonly UnitFinding[] {
 function checkParent(
   version: UnitVersion,
   spans: ReadonlyMap<number, readonly UnitVersion[]>,
-  rootId: number | null,
+  { rootId, isOfCommune }: { readonly rootId: number | null; readonly isOfCommune: boolean },
 ): readonly UnitFinding[] {
   const { name, from, parentId, kind } = version;
   const to = endOf(version);
@@ -132,7 +140,7 @@ function checkParent(
   if (to < from) return [];
   const others = above.filter((one) => one.from <= to && endOf(one) >= from);
   const parents = parentId === rootId && others.length === 0 ? above.slice(0, 1) : others;
-  const isBelowOwn = parentId === rootId && underTheOrganisation.has(kind);
+  const isBelowOwn = isOfCommune && parentId === rootId && underTheOrganisation.has(kind);
   const wrong = isBelowOwn ? undefined : parents.find((parent) => !mayStandUnder(kind, parent));
   const kinds =
     wrong === undefined

@@ -17,8 +17,8 @@ export const parentKinds: Readonly<Record<UnitKind, readonly UnitKind[]>> = {
 const underSuperiorPowers: ReadonlySet<UnitKind> = new Set(['base-committee', 'base-cell']);
 
 /**
- * Kinds that a list may put directly below the organisation of the file: that of a commune was itself a base committee
- * until 30/06/2025.
+ * Kinds that may stand directly below the organisation of a commune's file, which was itself a base committee until
+ * 30/06/2025.
  */
 export const underTheOrganisation: ReadonlySet<UnitKind> = new Set(['cell', 'sub-committee']);
 

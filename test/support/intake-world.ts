@@ -48,6 +48,7 @@ export const emptyFacts: StageFacts = {
   forms: formDefinitions,
   indicators,
   units: world,
+  isOfCommune: false,
   openPeople: () => ({ members: 0, candidates: 0 }),
   outsideUnits: () => [],
   unitSuccessions: () => [],

@@ -20,6 +20,7 @@ import { openPeopleOf } from '../store/open-people-store.ts';
 import { sealPlan } from '../store/seal-plan.ts';
 import { listSpanSources } from '../store/span-source-store.ts';
 import { listOutsideUnits, listUnitSuccessions } from '../store/unit-succession-store.ts';
+import { isOfCommune } from '../store/settings-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
 import { writeUnitsList } from '../workbook/write/write-units-list.ts';
 
@@ -56,6 +57,7 @@ function editFacts(db: ReadDb): EditFacts {
     versions: listUnitVersions(db),
     openPeople: openPeopleOf(db),
     succeeded: succeededUnits(db),
+    isOfCommune: isOfCommune(db),
     base: { revision, nextId },
   };
 }
@@ -74,7 +76,7 @@ function readUnit(unitId: number, db: ReadDb): UnitDetail {
   if (own === undefined || first === undefined) throw stopWith('app.unknown-unit', { unit: unitId });
   const sources = listSpanSources(db, unitId);
   const openPeople = openPeopleOf(db);
-  const facts = { versions, openPeople, succeeded: succeededUnits(db) };
+  const facts = { versions, openPeople, succeeded: succeededUnits(db), isOfCommune: isOfCommune(db) };
   const outside = new Map(
     listOutsideUnits(db).map(({ unitId: id, name, superior }) => [
       id,

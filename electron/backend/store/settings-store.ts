@@ -18,3 +18,9 @@ export function readSettings(db: ReadDb, day: string): Settings {
   // Written by this app through a checked call; a setting added since gets its default.
   return { ...defaultSettings, ...(JSON.parse(row.value) as Partial<Settings>) };
 }
+
+/** Whether the newest settings say that the file belongs to a commune's board. */
+export function isOfCommune(db: ReadDb): boolean {
+  const newest = listSettings(db).at(-1);
+  return newest !== undefined && readSettings(db, newest.validFrom).profile === 'commune';
+}

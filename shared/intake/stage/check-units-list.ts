@@ -8,19 +8,19 @@ import { atSheet, fix, type SheetPlace } from '../grid/sheet-place.ts';
 
 type ListToCheck = { readonly place: SheetPlace; readonly units: readonly UnitVersion[] } & Pick<
   TreeToCheck,
-  'openPeople' | 'succeeded'
+  'openPeople' | 'succeeded' | 'isOfCommune'
 >;
 
 /** What the list would bring into the tree that cannot stand there, each with the cell that says so. */
 export function checkList(
   matches: readonly UnitMatch[],
-  { place, units, openPeople, succeeded }: ListToCheck,
+  { place, units, openPeople, succeeded, isOfCommune = false }: ListToCheck,
 ): readonly Problem[] {
   const sound = withParents(matches);
   if (sound.every(({ is }) => is === 'same')) return [];
   const base = { revision: 0, nextId: nextIdAfter(units), sourceFileId: 0, at: '' };
   const { plan, matchOf } = planUnits({ matches: sound, units, sheet: place.sheet }, base);
-  const people = { ...(openPeople && { openPeople }), ...(succeeded && { succeeded }) };
+  const people = { ...(openPeople && { openPeople }), ...(succeeded && { succeeded }), isOfCommune };
   const before = checkUnitTree({ versions: units, ...people });
   const versions = versionsAfter(units, plan.changes);
   const after = checkUnitTree({ versions, ...people });

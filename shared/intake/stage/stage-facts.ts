@@ -41,6 +41,8 @@ export type StageFacts = AdmissionFacts &
     readonly forms: readonly FormDefinition[];
     readonly indicators: readonly TargetIndicator[];
     readonly units: readonly UnitVersion[];
+    /** Whose file it is: see `TreeToCheck`. */
+    readonly isOfCommune: boolean;
     /** People whose latest list names the unit or cell. */
     readonly openPeople: (unitId: number) => OpenPeople;
     readonly outsideUnits: () => readonly OutsideUnit[];

@@ -36,9 +36,9 @@ export function stageGroup(
     new Set(choices.leaveOut.flatMap(({ sheet, row }) => (sheet === name ? [row] : [])));
   const leftOut = leftOutOf(recognition);
   if (kind === 'units') {
-    const { units, openPeople, unitSuccessions } = facts;
+    const { units, openPeople, unitSuccessions, isOfCommune } = facts;
     const succeeded = new Set(unitSuccessions().map(({ fromUnitId }) => fromUnitId));
-    return stageUnits({ file, recognition, units, leftOut, openPeople, succeeded });
+    return stageUnits({ file, recognition, units, leftOut, openPeople, succeeded, isOfCommune });
   }
   if (kind === 'reorganisation') {
     const { units, outsideUnits, unitSuccessions } = facts;

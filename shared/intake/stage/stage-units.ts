@@ -21,7 +21,7 @@ type Work = {
   readonly recognition: Recognition;
   readonly units: readonly UnitVersion[];
   readonly leftOut: ReadonlySet<number>;
-} & Pick<TreeToCheck, 'openPeople' | 'succeeded'>;
+} & Pick<TreeToCheck, 'openPeople' | 'succeeded' | 'isOfCommune'>;
 
 /** Reads a list of units, holds it against the data file, plans what it writes and checks the tree as it would be. */
 export function stageUnits(work: Work): KindOutcome {
