@@ -22,7 +22,20 @@ const SCREENS = [
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
   ['#/settings', 'Họ tên người ký'],
+  ['#/pipeline', 'Cảm tình Đảng'],
   ['#/log', '1.003 lần ghi'],
+] as const;
+
+/** Tabs behind the first one of a screen, each with a text that is there. */
+const TABS = [
+  ['#/settings', 'Quy tắc tính', 'Quy tắc tính'],
+  ['#/settings', 'Lịch nghỉ', 'Lịch nghỉ'],
+  ['#/settings', 'Đọc tệp', 'Đọc tệp'],
+  ['#/settings', 'Dữ liệu và sao lưu', 'Dữ liệu và sao lưu'],
+  ['#/settings', 'Kiểm tra dữ liệu', 'Kiểm tra dữ liệu'],
+  ['?units#/units', 'Địa bàn', 'Địa bàn'],
+  ['?units#/units', 'Chi bộ ít đảng viên', 'Chi bộ ít đảng viên'],
+  ['?units#/units', 'Chi bộ lâu không kết nạp', 'Chi bộ lâu không kết nạp'],
 ] as const;
 
 /** Opens the window with its fake client; collects what the browser complains about. */
@@ -90,6 +103,16 @@ describe.each(SIZES)('at $width×$height', (size) => {
     const status = await page.getByRole('contentinfo').boundingBox();
     const detail = await page.getByRole('region', { name: `Tệp ${file}` }).boundingBox();
     expect((detail?.y ?? Infinity) + (detail?.height ?? 0)).toBeLessThanOrEqual(status?.y ?? 0);
+    expect(await tooSmall(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test.each(TABS)('%s: the tab %s fits too', async (address, tab, text) => {
+    const { page, complaints } = await open(address, size);
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByText(text).first().waitFor();
+    expect(await widerThanWindow(page)).toBe(0);
     expect(await tooSmall(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
