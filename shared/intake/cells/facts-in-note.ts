@@ -5,7 +5,7 @@ import { foldText } from '../../text/fold.ts';
 import { markedKey } from '../../text/vietnamese-marks.ts';
 
 /** Words that may say that a person counts in a row “trong đó” of Biểu 2, in whatever sentence they stand. */
-const FLAG_WORDS: Readonly<Record<AdmissionFlag, readonly string[]>> = {
+const flagWords: Readonly<Record<AdmissionFlag, readonly string[]>> = {
   'youth-union': ['đoàn viên', 'ĐVTN', 'ĐV TN', 'ĐTN', 'đoàn TNCS', 'đoàn thanh niên', 'vào đoàn'],
   'private-business-owner': ['chủ doanh nghiệp', 'chủ DNTN', 'chủ DN', 'chủ công ty'],
   'family-planning': ['KHHGĐ', 'kế hoạch hóa gia đình', 'chính sách dân số', 'sinh con thứ', 'đẻ con thứ'],
@@ -20,38 +20,66 @@ const FLAG_WORDS: Readonly<Record<AdmissionFlag, readonly string[]>> = {
   ],
 };
 /** Words of the above that say nothing of the kind. */
-const HARMLESS = ['đoàn viên công đoàn', 'công đoàn viên', 'đoàn viên nghiệp đoàn'];
+const harmless = ['đoàn viên công đoàn', 'công đoàn viên', 'đoàn viên nghiệp đoàn'];
 
 /** A religion other than none; what the person does in their work is taken out first. */
-const RELIGION_WORDS = [
+const religionWords = [
   ...['theo đạo', 'có đạo', 'theo tôn giáo', 'có tôn giáo', 'người tôn giáo', 'là tín đồ', 'công giáo', 'thiên chúa'],
   ...['tin lành', 'phật giáo', 'đạo phật', 'hồi giáo', 'cao đài', 'hòa hảo'],
 ];
-const NO_RELIGION = ['không theo đạo', 'không có đạo', 'không theo tôn giáo', 'không có tôn giáo'];
-const MINORITY_WORDS = ['DTTS', 'dân tộc thiểu số', 'người dân tộc'];
+const noReligion = ['không theo đạo', 'không có đạo', 'không theo tôn giáo', 'không có tôn giáo'];
+const minorityWords = ['DTTS', 'dân tộc thiểu số', 'người dân tộc'];
 
+const NO_WORDS: Words = { marked: [], unmarked: [] };
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 const PIECES = /[;,\n/+]|\s[-–—]\s/u;
 
-type Key = (text: string) => string;
+/** Words to look for, by the key of texts with marks and of those without. */
+type Words = { readonly marked: readonly string[]; readonly unmarked: readonly string[] };
+const wordsOf = (words: readonly string[]): Words => ({
+  marked: words.map((word) => ` ${markedKey(word)} `),
+  unmarked: words.map((word) => ` ${foldText(word)} `),
+});
 /** `hóa` is not `hoà`: words are compared with their marks, unless the text was typed without any. */
-const keyFor = (text: string): Key => (BEYOND_ASCII.test(text) ? markedKey : foldText);
-const holds = (text: string, words: readonly string[], except: readonly string[] = []): boolean => {
-  const keyOf = keyFor(text);
-  const cleaned = except.reduce((left, phrase) => left.replaceAll(` ${keyOf(phrase)} `, '  '), ` ${keyOf(text)} `);
-  return words.some((word) => cleaned.includes(` ${keyOf(word)} `));
+const holds = (text: string, words: Words, except: Words = NO_WORDS): boolean => {
+  const isMarked = BEYOND_ASCII.test(text);
+  const key = ` ${isMarked ? markedKey(text) : foldText(text)} `;
+  const side = isMarked ? 'marked' : 'unmarked';
+  const cleaned = except[side].reduce((left, phrase) => left.replaceAll(phrase, '  '), key);
+  return words[side].some((word) => cleaned.includes(word));
 };
+
+const FLAG_WORDS = new Map(admissionFlagNames.entries.map(({ code }) => [code, wordsOf(flagWords[code])] as const));
+const HARMLESS = wordsOf(harmless);
+const RELIGION_WORDS = wordsOf(religionWords);
+const NO_RELIGION = wordsOf(noReligion);
+const MINORITY_WORDS = wordsOf(minorityWords);
+
+const MOST_NOTES = 5000;
+const flagsOfNotes = new Map<string, readonly FlagInNote[]>();
 
 /** `said`: a piece of the note is the very word. `maybe`: it stands in a sentence that only a person can judge. */
 export type FlagInNote = { readonly flag: AdmissionFlag; readonly is: 'said' | 'maybe' };
 
 /** What a note says of the rows “trong đó”, in their order: `Đoàn viên; kết nạp lại`, `nguyên đoàn viên`. */
 export function flagsInNote(note: string): readonly FlagInNote[] {
+  const known = flagsOfNotes.get(note);
+  if (known !== undefined) return known;
+  const found = findFlags(note);
+  // Lists repeat the same few notes and occupations.
+  if (flagsOfNotes.size >= MOST_NOTES) flagsOfNotes.clear();
+  flagsOfNotes.set(note, found);
+  return found;
+}
+
+function findFlags(note: string): readonly FlagInNote[] {
   const whole = admissionFlagNames.find(note);
   if (whole !== null) return [{ flag: whole, is: 'said' }];
   const pieces = note.split(PIECES).map((piece) => ({ piece, flag: admissionFlagNames.find(piece) }));
   return admissionFlagNames.entries.flatMap(({ code: flag }): readonly FlagInNote[] => {
-    const isMaybe = pieces.some((one) => one.flag !== flag && holds(one.piece, FLAG_WORDS[flag], HARMLESS));
+    const isMaybe = pieces.some(
+      (one) => one.flag !== flag && holds(one.piece, FLAG_WORDS.get(flag) ?? NO_WORDS, HARMLESS),
+    );
     if (isMaybe) return [{ flag, is: 'maybe' }];
     return pieces.some((one) => one.flag === flag) ? [{ flag, is: 'said' }] : [];
   });
