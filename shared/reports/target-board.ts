@@ -1,4 +1,4 @@
-import { yearOf, type Period } from '../domain/period.ts';
+import { readPeriod, yearOf, type Period } from '../domain/period.ts';
 import { contentKey, countedBy } from '../domain/target-scopes.ts';
 import { targetKindCodes, type TargetKind, type TargetSubject, type TargetValue } from '../domain/target.ts';
 import type { UnitRef, UnitVersion } from '../domain/unit.ts';
@@ -10,7 +10,9 @@ import { isOfTerm } from '../statistics/find-target.ts';
 import { targetProgress, type TargetProgress } from '../statistics/target-progress.ts';
 import { targetsInForce } from '../statistics/targets-in-force.ts';
 import { sumHeldTargets, sumTargets, type ColumnSum } from './target-sums.ts';
+import { reportWords } from '../text/vi/reports.ts';
 import { groupUnits } from './unit-groups.ts';
+import { endedNote } from './view-notes.ts';
 
 /** What a board of targets is about. */
 export type TargetContent = Pick<TargetSubject, 'indicator' | 'scope'>;
@@ -47,6 +49,8 @@ export type TargetBoard = {
   readonly term: Period | null;
   readonly rows: readonly BoardRow[];
   readonly whole: BoardRow;
+  /** Units the result of the whole counts that ended before the last day and have no row; to be told with it. */
+  readonly endedNotes: readonly string[];
   /** What was given to the units against what the organisation has itself; null for shares, which do not add up. */
   readonly sums: Readonly<Record<TargetColumn | 'held', ColumnSum>> | null;
 };
@@ -135,8 +139,14 @@ export function buildTargetBoard(
     term,
     rows,
     whole,
+    endedNotes: endedUnitsIn(figures, whole, period),
     sums: isShare ? null : { ...sumTargets(rows, whole), held: sumHeldTargets(rows, whole) },
   };
+}
+
+function endedUnitsIn(figures: Figures, { result }: BoardRow, period: Period): readonly string[] {
+  const summed = result === null || result.value.is === 'missing' ? null : readPeriod(result.periodCode);
+  return summed === null ? [] : endedNote(figures, reportWords.base.targetResult, period, summed);
 }
 
 type Found = Readonly<Record<TargetColumn, TargetFact | null>>;

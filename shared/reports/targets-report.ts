@@ -77,6 +77,7 @@ function notesOf(board: TargetBoard, settings: Settings): readonly string[] {
   const near = String(settings.nearPercent);
   return [
     ...(sums === null ? [] : [`${sums}.`, words.notSum]),
+    ...board.endedNotes,
     ...(board.counter === null ? [words.noCounter] : []),
     board.growsWithTime ? words.rule(near) : words.stateRule(near),
     words.quarters,

@@ -9,6 +9,7 @@ import { useCall } from '../../api/use-call.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { ViewNotes } from '../../components/view-notes.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { TargetFilters, type TargetView } from './target-filters.tsx';
@@ -62,6 +63,7 @@ export function TargetsScreen() {
                 <Button onClick={() => go('/intake')}>{words.emptyAction}</Button>
               </Notice>
             )}
+            <ViewNotes notes={board.data.endedNotes} />
             <TargetSheet board={board.data} search={deferredSearch} state={state} />
           </>
         ))}

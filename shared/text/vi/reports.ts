@@ -62,6 +62,7 @@ export const reportWords = {
     figures: 'Số liệu',
     yearToDate: 'Số lũy kế từ đầu năm',
     termToDate: 'Số lũy kế nhiệm kỳ',
+    targetResult: 'Kết quả của toàn đảng bộ',
     lastYear: 'Số cùng kỳ năm trước',
     more: (count: number) => `và ${count} đơn vị khác`,
     complete: (base: string) => `Đủ ${base} đơn vị.`,
