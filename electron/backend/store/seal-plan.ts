@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { shortOriginOf } from '../../../shared/intake/plan/admission-row.ts';
 import type { Plan, StoredRow } from '../../../shared/intake/plan/plan.ts';
+import type { OriginShape } from '../../../shared/intake/records/row-origin.ts';
 
 /** A plan that will not change any more, with what identifies it. */
 export type SealedPlan = {
@@ -8,76 +10,56 @@ export type SealedPlan = {
   readonly hash: string;
 };
 
-/** Bytes hashed in one go: a call for each value would cost more than the hashing. */
-const AT_ONCE = 1024 * 1024;
-/** UTF-8 takes at most three bytes for each unit of a string. */
-const MOST_BYTES = 3;
-/** Texts from this length on are written by themselves instead of being copied together first. */
-const LONG = 200;
+/** Values turned into JSON in one go: a call for each would cost more than the hashing. */
+const AT_ONCE = 10_000;
 
-/** Seals a plan. */
+/**
+ * Seals a plan. A row counts by its columns and values; where a row of a list was read from counts in its short form,
+ * which says the same as the column it is written to.
+ */
 export function sealPlan(plan: Plan): SealedPlan {
-  const hash = hashTexts();
-  hash.put(`${plan.kind} ${plan.madeAtRevision} ${plan.nextId}`);
-  const names = new Map<string, readonly string[]>();
-  for (const { table, id, before, after } of plan.changes) {
-    hash.put(`\n${table} ${id}`);
-    if (before !== null) putRow(before, `${table}<`, names, hash.put);
-    if (after !== null) putRow(after, `${table}>`, names, hash.put);
-  }
-  return { plan, hash: hash.finish() };
-}
-
-/** Every value with its kind and, where it is a text, its length: no two rows read alike. Names where they are new. */
-function putRow(
-  row: StoredRow,
-  place: string,
-  known: Map<string, readonly string[]>,
-  put: (text: string) => void,
-): void {
-  const last = known.get(place) ?? [];
-  let count = 0;
-  let isSame = true;
-  let line = '';
-  for (const name in row) {
-    if (last[count] !== name) isSame = false;
-    count += 1;
-    const value = row[name] ?? null;
-    if (typeof value !== 'string') line += `\n${value}`;
-    else if (value.length < LONG) line += `\n"${value.length} ${value}`;
-    else {
-      put(`${line}\n"${value.length} `);
-      put(value);
-      line = '';
-    }
-  }
-  put(`${line}\n${place}`);
-  if (isSame && last.length === count) return;
-  const names = Object.keys(row);
-  known.set(place, names);
-  put(JSON.stringify(names));
-}
-
-function hashTexts() {
   const hash = createHash('sha256');
-  let bytes = Buffer.allocUnsafe(AT_ONCE);
-  let end = 0;
-  const flush = () => {
-    hash.update(bytes.subarray(0, end));
-    end = 0;
+  const columns = lastColumns();
+  const shapes = new Map<OriginShape, number>();
+  let values: unknown[] = [plan.kind, plan.madeAtRevision, plan.nextId];
+  const put = (row: StoredRow | null, place: string): void => {
+    if (row === null) return void values.push(null);
+    values.push(columns.ifNew(place, row));
+    const origin = shortOriginOf(row);
+    for (const name in row) if (origin === null || name !== 'origin') values.push(row[name] ?? null);
+    if (origin === null) return;
+    const { shape, row: from, texts } = origin;
+    const known = shapes.get(shape);
+    if (known === undefined) shapes.set(shape, shapes.size);
+    values.push(known ?? shape.fields, from, texts);
   };
+  for (const { table, id, before, after } of plan.changes) {
+    values.push(table, id);
+    put(before, `${table}<`);
+    put(after, `${table}>`);
+    if (values.length < AT_ONCE) continue;
+    hash.update(JSON.stringify(values));
+    values = [];
+  }
+  return { plan, hash: hash.update(JSON.stringify(values)).digest('hex') };
+}
+
+/** The names of a row's columns where they are not those of the row before at the same place; else how many they are. */
+function lastColumns() {
+  const known = new Map<string, readonly string[]>();
   return {
-    put(text: string): void {
-      const room = text.length * MOST_BYTES;
-      if (end + room > bytes.length) {
-        flush();
-        if (room > bytes.length) bytes = Buffer.allocUnsafe(room);
+    ifNew(place: string, row: StoredRow): readonly string[] | number {
+      const last = known.get(place) ?? [];
+      let count = 0;
+      let isSame = true;
+      for (const name in row) {
+        if (last[count] !== name) isSame = false;
+        count += 1;
       }
-      end += bytes.write(text, end);
-    },
-    finish(): string {
-      flush();
-      return hash.digest('hex');
+      if (isSame && last.length === count) return count;
+      const names = Object.keys(row);
+      known.set(place, names);
+      return names;
     },
   };
 }

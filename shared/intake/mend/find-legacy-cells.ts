@@ -32,8 +32,8 @@ type Verdict = { readonly encoding: LegacyEncoding | null; readonly isMixed: boo
  * but for signs that no Unicode text has. Letters that only Unicode has are never touched, whatever their font.
  */
 export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFinding | null) | null {
-  const ofFonts = { TCVN3: makeEncodingJudge(), VNI: makeEncodingJudge() };
-  const ofColumns = new Map<number, EncodingJudge>();
+  const ofFonts = { TCVN3: makeGroup(), VNI: makeGroup() };
+  const ofColumns = new Map<number, Group>();
   const ofSheet = makeEncodingJudge();
   const ofFontNames = new Map<string, LegacyEncoding | null>();
   const fontOf = (cell: GridCell) => {
@@ -42,46 +42,85 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
     if (encoding === undefined) ofFontNames.set(font, (encoding = encodingOfFont(font)));
     return encoding;
   };
-  let [isSuspect, isNoVni] = [false, false];
+  let isNoVni = false;
+  const signs = signsOfTexts();
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
+      if (cell.kind !== 'text') continue;
+      const { text } = cell;
+      const sign = signs(text);
       // A text of plain letters is the same in every code and judges nothing.
-      if (cell.kind !== 'text' || !hasOtherLetters(cell.text)) continue;
-      isSuspect ||= mayBeLegacy(cell.text);
+      if (sign === 'none') continue;
       const byFont = fontOf(cell);
-      if (byFont !== null) ofFonts[byFont].add(cell.text);
-      else {
-        isNoVni ||= mayBeLegacy(cell.text) && isNeverVni(cell.text);
-        ofSheet.add(cell.text);
-        let ofColumn = ofColumns.get(cell.column);
-        if (ofColumn === undefined) ofColumns.set(cell.column, (ofColumn = makeEncodingJudge()));
-        ofColumn.add(cell.text);
-      }
+      let group = byFont === null ? ofColumns.get(cell.column) : ofFonts[byFont];
+      if (group === undefined) ofColumns.set(cell.column, (group = makeGroup()));
+      // What a text says it says once, however often it stands there.
+      if (group.texts.has(text)) continue;
+      group.texts.add(text);
+      group.judge.add(text);
+      if (sign !== 'unicode') group.suspects.push(text);
+      if (byFont !== null) continue;
+      ofSheet.add(text);
+      isNoVni ||= sign === 'no-vni';
     }
   }
-  if (!isSuspect) return null;
 
   const verdictOfSheet = ofSheet.hasUnicode ? null : ofSheet.verdict();
   const columns = new Map(
-    [...ofColumns].map(([column, judge]): [number, Verdict] => [
+    [...ofColumns].map(([column, { judge }]): [number, Verdict] => [
       column,
       { encoding: judge.verdict() ?? verdictOfSheet, isMixed: judge.hasUnicode },
     ]),
   );
-  const fonts = { TCVN3: verdictOfFont('TCVN3', ofFonts.TCVN3), VNI: verdictOfFont('VNI', ofFonts.VNI) };
+  const fonts = { TCVN3: verdictOfFont('TCVN3', ofFonts.TCVN3.judge), VNI: verdictOfFont('VNI', ofFonts.VNI.judge) };
 
   const findings = new Map<Verdict, Map<string, LegacyFinding | null>>();
+  const judged = (verdict: Verdict, suspects: readonly string[]) => {
+    const known = findings.get(verdict) ?? new Map<string, LegacyFinding | null>();
+    findings.set(verdict, known);
+    for (const text of suspects) known.set(text, findingOf(text, verdict));
+    return [...known.values()].some((finding) => finding !== null);
+  };
+  // Most sheets hold texts that might be old, and none that is: nobody walks through them again.
+  const found = [
+    ...[...ofColumns].map(([column, { suspects }]) => judged(columns.get(column) ?? NO_VERDICT, suspects)),
+    ...LEGACY.map((encoding) => judged(fonts[encoding], ofFonts[encoding].suspects)),
+  ];
+  if (!found.includes(true)) return null;
+
   return (cell) => {
-    if (cell.kind !== 'text' || !mayBeLegacy(cell.text)) return null;
+    if (cell.kind !== 'text') return null;
     const byFont = fontOf(cell);
     const verdict = byFont === null ? columns.get(cell.column) : fonts[byFont];
-    if (verdict === undefined) return null;
-    let known = findings.get(verdict);
-    if (known === undefined) findings.set(verdict, (known = new Map()));
-    let finding = known.get(cell.text);
-    if (finding === undefined) known.set(cell.text, (finding = findingOf(cell.text, verdict)));
+    const finding = verdict === undefined ? null : (findings.get(verdict)?.get(cell.text) ?? null);
     // The texts of a sheet were typed on one machine: beside signs of TCVN3 nothing is VNI but what its font says.
     return byFont === null && isNoVni && finding?.encoding === 'VNI' ? null : finding;
+  };
+}
+
+const LEGACY = ['TCVN3', 'VNI'] as const satisfies readonly LegacyEncoding[];
+const NO_VERDICT: Verdict = { encoding: null, isMixed: false };
+
+/** Texts that are judged together: those of a column, or those in a font of an old code. */
+type Group = { readonly judge: EncodingJudge; readonly texts: Set<string>; readonly suspects: string[] };
+
+const makeGroup = (): Group => ({ judge: makeEncodingJudge(), texts: new Set(), suspects: [] });
+
+/** `no-vni`: may be in an old code, and not in VNI. */
+type Sign = 'none' | 'unicode' | 'any' | 'no-vni';
+
+/** What the signs of a text say, looked at once for each text: a list repeats most of its texts. */
+function signsOfTexts(): (text: string) => Sign {
+  const known = new Map<string, Sign>();
+  const look = (text: string): Sign => {
+    if (!hasOtherLetters(text)) return 'none';
+    if (!mayBeLegacy(text)) return 'unicode';
+    return isNeverVni(text) ? 'no-vni' : 'any';
+  };
+  return (text) => {
+    let sign = known.get(text);
+    if (sign === undefined) known.set(text, (sign = look(text)));
+    return sign;
   };
 }
 

@@ -94,10 +94,25 @@ class PackedRow implements GridRow {
 
 const NO_LOOK: CellLook = {};
 
-/** Makes the cells of a row; of the row asked for last they are kept, as one row is mostly looked at several times. */
+/** Sheets of up to so many cells keep them once they were made, as every row is looked at several times. */
+const KEPT_CELLS = 200_000;
+
+/** Makes the cells of a row; those of a small sheet are kept, of a large one those of the row asked for last. */
 function cellMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id: number) => string): CellsOf {
+  const make = rowMaker(sheet, textOf);
+  if (sheet.columns.length <= KEPT_CELLS) {
+    const kept: (readonly GridCell[] | undefined)[] = [];
+    return (index) => (kept[index] ??= make(index));
+  }
   let lastIndex = -1;
   let last: readonly GridCell[] = [];
+  return (index) => {
+    if (index !== lastIndex) [lastIndex, last] = [index, make(index)];
+    return last;
+  };
+}
+
+function rowMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id: number) => string): CellsOf {
   const { cellStarts, columns, kinds, values, looksOf, looks, numbers, dates } = sheet;
 
   const valueOf = (at: number, column: number): GridCell => {
@@ -128,7 +143,6 @@ function cellMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id:
   };
 
   return (index) => {
-    if (index === lastIndex) return last;
     const cells: GridCell[] = [];
     const end = cellStarts[index + 1] ?? 0;
     for (let at = cellStarts[index] ?? 0; at < end; at += 1) {
@@ -146,8 +160,6 @@ function cellMaker(sheet: PackedCells & Pick<PackedSheet, 'looks'>, textOf: (id:
           : cell,
       );
     }
-    lastIndex = index;
-    last = cells;
     return cells;
   };
 }
