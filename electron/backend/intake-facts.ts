@@ -1,7 +1,5 @@
-import type { UnitVersion } from '../../shared/domain/unit.ts';
 import { findRootUnit } from '../../shared/domain/unit-tree.ts';
 import { originsOf } from '../../shared/domain/unit-origins.ts';
-import type { PlanBase } from '../../shared/intake/plan/plan.ts';
 import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
 import { knownForms } from './known-forms.ts';
@@ -22,28 +20,9 @@ import { openPeopleOf } from './store/open-people-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
 import { listOutsideUnits, listUnitSuccessions } from './store/unit-succession-store.ts';
 
-const lastUnits = new WeakMap<ReadDb, readonly UnitVersion[]>();
-
-/**
- * The units as they stand now; the very list given before while nothing in it has changed, so that what is made of it
- * (the index of names) serves every file of a run.
- */
-function sameUnits(db: ReadDb): readonly UnitVersion[] {
-  const before = lastUnits.get(db);
-  const now = listUnitVersions(db);
-  if (before?.length === now.length && now.every((unit, at) => isSameUnit(unit, before[at]))) return before;
-  lastUnits.set(db, now);
-  return now;
-}
-
-function isSameUnit(one: UnitVersion, other: UnitVersion | undefined): boolean {
-  const columns = Object.keys(one) as (keyof UnitVersion)[]; // keys of this very type
-  return other !== undefined && columns.every((column) => one[column] === other[column]);
-}
-
-/** What the stages of an intake ask of a data file on a day. `planBase` is called when there is something to write. */
-export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string): StageFacts {
-  const units = sameUnits(db);
+/** What the stages of an intake ask of a data file on a day; what their plan is made against is said by the caller. */
+export function intakeFacts(db: ReadDb, today: string): Omit<StageFacts, 'planBase'> {
+  const units = listUnitVersions(db);
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   const unitName = (unitId: number) => names.get(unitId) ?? findRootUnit(units)?.name ?? '';
   return {
@@ -74,6 +53,5 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
     findPeople: (nameKeys, numbers) => findPeople(db, nameKeys, numbers, unitName),
     recordsOfList: (kind, span) => listRecordsOfList(db, kind, span),
     hasPeopleList: (kind, span) => hasPeopleList(db, kind, span),
-    planBase,
   };
 }

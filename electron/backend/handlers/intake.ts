@@ -74,12 +74,22 @@ export function intakeHandlers(
         grids.keep(db, file, grid);
         const { file: name, sha256, size } = grid;
         const original = { sha256, name, size, receivedAt: localDateTime(context.clock()), content: bytes };
-        // Kept before anything points to it; after a crash the file is there again.
-        const sourceFileId = waiting.keep(db, file, original, chosen);
-        const shown = preview(db, grid, { file, sourceFileId }, choices);
-        if (shown.problems.some(({ code }) => code === 'intake.already-imported')) waiting.done(db, file);
-        else waiting.tell(db, file, concernsOf(shown), shown.problems.filter(({ weight }) => weight !== 'note').length);
-        return shown;
+        const keep = () => waiting.keep(db, file, original, chosen);
+        const look = lookAt(db, grid, choices);
+        // In one go, as each transaction waits for the disk. The file waits for its mending whatever becomes of the look.
+        const keepAndLook = db.transaction(() => {
+          const shown = look(file, keep());
+          const isDone = shown.problems.some(({ code }) => code === 'intake.already-imported');
+          if (isDone) waiting.done(db, file);
+          else waiting.tell(db, file, concernsOf(shown), countOpen(shown));
+          return shown;
+        });
+        try {
+          return keepAndLook.immediate();
+        } catch (error) {
+          keep();
+          throw error;
+        }
       } finally {
         reading.delete(file);
       }
@@ -116,27 +126,26 @@ export function intakeHandlers(
     'intake/list': (_input, db) => listIntakes(db, listUnitVersions(db), knownForms(db)),
   };
 
-  function preview(
+  /** Gathers what the stages need, then gives the look itself: of a lent file, whose original is kept under an id. */
+  function lookAt(
     db: WriteDb,
     grid: WorkbookGrid,
-    { file, sourceFileId }: { file: string; sourceFileId: number },
     choices: StageChoices,
-  ): IntakePreview {
+  ): (file: string, sourceFileId: number) => IntakePreview {
     const at = localDateTime(context.clock());
-    const facts = intakeFacts(
-      db,
-      () => {
+    const facts = intakeFacts(db, at.slice(0, 10));
+    return (file, sourceFileId) => {
+      const planBase = () => {
         const { revision, nextId } = readMeta(db);
         return { revision, nextId, sourceFileId, at };
-      },
-      at.slice(0, 10),
-    );
-    const staged = stageWorkbook(grid, choices, facts);
-    const settled = staged.plan === null ? null : sealPlan(staged.plan);
-    const feedback = feedbackFile(grid, staged, choices);
-    const isKept = staged.rows.length > 0 || settled !== null || hasSomethingToTell(feedback);
-    const planId = isKept ? plans.keep(db, { file, staged, settled, feedback }) : null;
-    return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
+      };
+      const staged = stageWorkbook(grid, choices, { ...facts, planBase });
+      const settled = staged.plan === null ? null : sealPlan(staged.plan);
+      const feedback = feedbackFile(grid, staged, choices);
+      const isKept = staged.rows.length > 0 || settled !== null || hasSomethingToTell(feedback);
+      const planId = isKept ? plans.keep(db, { file, staged, settled, feedback }) : null;
+      return toPreview(grid, staged, { planId, planHash: settled?.hash ?? null });
+    };
   }
 
   function commit(db: WriteDb, planId: string, planHash: string): IntakeReceipt {
@@ -155,6 +164,8 @@ export function intakeHandlers(
     return { changeSetId, written: counts, ...(leftOutCells === 0 ? {} : { leftOutCells }) };
   }
 }
+
+const countOpen = ({ problems }: IntakePreview) => problems.filter(({ weight }) => weight !== 'note').length;
 
 /** The units and periods of a previewed file, each once. */
 function concernsOf({ unit, period, parts }: IntakePreview): readonly WaitingConcern[] {

@@ -23,10 +23,11 @@ const ADMISSION_COLUMNS = [
   'official_date',
   'note',
 ] as const satisfies readonly (keyof AdmissionContent)[];
-const KNOWN = `SELECT person.id AS personId, admission.id AS admissionId, ${prefixed('person', PERSON_COLUMNS)},
+const COLUMNS = `person.id AS personId, admission.id AS admissionId, ${prefixed('person', PERSON_COLUMNS)},
     ${prefixed('admission', ADMISSION_COLUMNS)}, ${prefixed('admission', ORIGIN_COLUMNS)},
-    intake.unit_id AS listUnitId, intake.period_from AS listFrom, intake.period_to AS listTo
-  FROM person JOIN admission ON admission.person_id = person.id JOIN intake ON intake.id = admission.intake_id`;
+    intake.unit_id AS listUnitId, intake.period_from AS listFrom, intake.period_to AS listTo`;
+const KNOWN = `SELECT ${COLUMNS} FROM person JOIN admission ON admission.person_id = person.id
+  JOIN intake ON intake.id = admission.intake_id`;
 
 // One question for all people of a list: json_each lets the index of person do the rest.
 const BY_NAME = `${KNOWN} WHERE person.name_key IN (SELECT value FROM json_each(?)) ORDER BY admission.id`;
@@ -35,7 +36,9 @@ const BY_ID_NUMBER = `${KNOWN} WHERE person.id_number IN (SELECT value FROM json
 const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction WHERE table_name = 'person'
     AND (field = 'name_key' AND after IN (SELECT value FROM json_each(:names))
       OR field = 'id_number' AND after IN (SELECT value FROM json_each(:numbers)))) ORDER BY admission.id`;
-const OF_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
+// CROSS: from the few lists to their people; left to itself SQLite walks over all people there are.
+const OF_LIST = `SELECT ${COLUMNS} FROM intake CROSS JOIN admission ON admission.intake_id = intake.id
+    CROSS JOIN person ON person.id = admission.person_id WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
     AND intake.period_to = ? ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
 const SEVERAL = `SELECT person_id AS id FROM (

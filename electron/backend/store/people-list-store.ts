@@ -29,11 +29,12 @@ const COLUMNS: Readonly<Record<PeopleListKind, readonly string[]>> = {
   members: MEMBER_COLUMNS,
 };
 
-// One question for all people of a list: json_each lets the indexes do the rest.
-const PEOPLE = `WITH wanted AS (
-    SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))
-    UNION SELECT id FROM person WHERE id_number IN (SELECT value FROM json_each(:numbers))
-    UNION SELECT person_id FROM member_record WHERE card_number IN (SELECT value FROM json_each(:numbers)))
+// One question for all people of a list: json_each lets the indexes do the rest. No index holds the card numbers, so
+// they are only looked through for a list that has numbers. CROSS keeps SQLite from walking over all people.
+const NAMED = 'SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))';
+const NUMBERED = `SELECT id FROM person WHERE id_number IN (SELECT value FROM json_each(:numbers))
+    UNION SELECT person_id FROM member_record WHERE card_number IN (SELECT value FROM json_each(:numbers))`;
+const peopleOf = (wanted: string) => `WITH wanted (id) AS MATERIALIZED (${wanted})
   SELECT person.id AS personId, ${prefixed('person', PERSON_COLUMNS)},
     EXISTS (SELECT 1 FROM admission WHERE person_id = person.id) AS isCounted,
     (SELECT json_group_array(unit_id) FROM (
@@ -42,7 +43,9 @@ const PEOPLE = `WITH wanted AS (
       UNION SELECT unit_id FROM member_record WHERE person_id = person.id)) AS unitIds,
     (SELECT json_group_array(card_number) FROM member_record
       WHERE person_id = person.id AND card_number IS NOT NULL) AS cardNumbers
-  FROM wanted JOIN person ON person.id = wanted.id ORDER BY person.id`;
+  FROM wanted CROSS JOIN person ON person.id = wanted.id ORDER BY person.id`;
+const PEOPLE_NAMED = peopleOf(NAMED);
+const PEOPLE_NAMED_OR_NUMBERED = peopleOf(`${NAMED} UNION ${NUMBERED}`);
 
 type PersonRow = PersonColumns & {
   readonly personId: number;
@@ -58,20 +61,25 @@ export function findPeople(
   numbers: readonly string[],
   unitName: (unitId: number) => string,
 ): KnownPerson[] {
-  const keys = { names: JSON.stringify(nameKeys), numbers: JSON.stringify(numbers) };
-  return prepared<typeof keys, PersonRow>(db, PEOPLE)
-    .all(keys)
-    .map((row) => {
-      const unitIds = JSON.parse(row.unitIds) as readonly number[]; // made by the question itself
-      return {
-        personId: row.personId,
-        person: pick(row, PERSON_COLUMNS),
-        unitIds,
-        unitName: unitIds.map(unitName).join(', '),
-        isCounted: row.isCounted === 1,
-        cardNumbers: JSON.parse(row.cardNumbers) as readonly string[],
-      };
-    });
+  const names = JSON.stringify(nameKeys);
+  const rows =
+    numbers.length === 0
+      ? prepared<[{ names: string }], PersonRow>(db, PEOPLE_NAMED).all({ names })
+      : prepared<[{ names: string; numbers: string }], PersonRow>(db, PEOPLE_NAMED_OR_NUMBERED).all({
+          names,
+          numbers: JSON.stringify(numbers),
+        });
+  return rows.map((row) => {
+    const unitIds = JSON.parse(row.unitIds) as readonly number[]; // made by the question itself
+    return {
+      personId: row.personId,
+      person: pick(row, PERSON_COLUMNS),
+      unitIds,
+      unitName: unitIds.map(unitName).join(', '),
+      isCounted: row.isCounted === 1,
+      cardNumbers: JSON.parse(row.cardNumbers) as readonly string[],
+    };
+  });
 }
 
 const ofSpan = (kind: PeopleListKind) =>
