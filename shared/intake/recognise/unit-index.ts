@@ -55,6 +55,9 @@ const placesIn = (key: string) => [key, key.replace(/^dang bo (?=(?:xa|phuong|th
 /** Words before the place in the name of a unit: `Đảng bộ xã Nà Khoa`. */
 const BEFORE_PLACE = /^(?:dang bo|chi bo) (?:xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh) /;
 
+/** Shorter codes are numbers that a file's name holds for other reasons. */
+const SHORTEST_CODE = 3;
+
 const indexes = new WeakMap<readonly UnitVersion[], Map<IsoDate, UnitIndex>>();
 
 /** The index for a day, made once for a list of units that never changes. */
@@ -74,6 +77,9 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
   const byCode = groupUnits(units, (unit) => foldText(unit.code));
   const reporting = units.filter(({ kind }) => REPORTING.has(kind));
   const keyed = reporting.map((unit) => ({ unit, key: unitNameKey(unit.name) }));
+  const codes = reporting
+    .map((unit) => ({ unit, key: foldText(unit.code) }))
+    .filter(({ key }) => key.length >= SHORTEST_CODE);
   const find = (text: string) => {
     const named = (byName.get(unitNameKey(text)) ?? []).filter(({ name }) => agreesInMarks(text, name));
     return named.length > 0 ? named : (byCode.get(foldText(text)) ?? []);
@@ -90,28 +96,26 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
     get: (unitId) => tree.find(unitId),
     findCode: (code) => units.find((unit) => unit.code === code.trim()) ?? null,
     find,
-    findInHeading(line) {
+    findInHeading: rememberNames((line) => {
       const exact = find(line).filter(({ kind }) => REPORTING.has(kind));
       if (exact.length > 0) return exact.map((unit) => ({ unit, isMore: false }));
       return namesInLine(line, keyed, ancestorsOf);
-    },
+    }),
     namesOrganisation(line) {
       const named = withoutSenderLabel(line);
       return ORGANISATION.test(unitNameKey(named)) || find(named).length > 0;
     },
-    findInFileName(file) {
+    findInFileName: rememberNames((file) => {
       const written = file.replace(/\.[^.]*$/, '');
       const text = foldText(written);
-      const coded = reporting.filter(
-        ({ code }) => ` ${text} `.includes(` ${foldText(code)} `) && foldText(code).length > 2,
-      );
+      const coded = codes.flatMap(({ unit, key }) => (` ${text} `.includes(` ${key} `) ? [unit] : []));
       if (coded.length > 0) return coded.map((unit) => ({ unit, isMore: false }));
       return namesInFileName(written, keyed, (key) => [
         key,
         key.replace(/^dang bo /, ''),
         key.replace(BEFORE_PLACE, ''),
       ]);
-    },
+    }),
     findLike: (text) => unitsLike(text, reporting),
     baseOfCell(text) {
       const key = cellNameKey(text);
@@ -142,6 +146,20 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       return [...new Set(named)].filter(isStrange);
     },
     isWithin: (unitId, ancestorId) => unitId === ancestorId || tree.ancestorsOf(unitId).includes(ancestorId),
+  };
+}
+
+const MOST_TEXTS = 500;
+
+/** Each heading is looked at several times, and the files of a run share most of theirs. */
+function rememberNames(find: (text: string) => readonly NameInLine[]): (text: string) => readonly NameInLine[] {
+  const known = new Map<string, readonly NameInLine[]>();
+  return (text) => {
+    let names = known.get(text);
+    if (names !== undefined) return names;
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, (names = find(text)));
+    return names;
   };
 }
 
