@@ -1,3 +1,4 @@
+import type { UnitIndex } from '../recognise/unit-index.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { KINH } from '../../domain/peoples.ts';
 import { foldText } from '../../text/fold.ts';
@@ -74,3 +75,12 @@ export function headlineTotals(
   ];
   return removed === 0 ? totals : [...totals, { label: words.removed, value: removed }];
 }
+
+/**
+ * Names units. Made here by itself as it lives as long as the preview: made beside the tables of a list it would hold
+ * on to all their rows.
+ */
+export const namesOfUnits =
+  (index: UnitIndex) =>
+  (unitId: number): string =>
+    index.get(unitId)?.name ?? '';

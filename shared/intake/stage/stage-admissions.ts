@@ -17,7 +17,7 @@ import { withAsSent } from './fixed-admissions.ts';
 import type { SheetGrid } from '../grid/grid.ts';
 import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
 import { linkKnownPeople } from '../match/link-known-people.ts';
-import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
+import { checkTotals, headlineTotals, leftOutNames, writtenName, namesOfUnits } from './list-stage-parts.ts';
 import { listTitle } from '../recognise/list-title.ts';
 import { mapRows, type MappedTable } from '../read/map-rows.ts';
 import { matchAdmissions, type AdmissionMatch } from '../match/match-admissions.ts';
@@ -73,7 +73,7 @@ export function stageAdmissions(work: Work): KindOutcome {
   const { file, tables, unit, period, units, facts, choices } = work;
   const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
-  const unitName = (id: number) => index.get(id)?.name ?? '';
+  const unitName = namesOfUnits(index);
   const parts = tables.map((table) => readTable(table, work, index));
   const [{ place } = { place: { file, sheet: '' } }] = parts;
   const drafts = parts.flatMap(({ read }) => read.drafts);

@@ -4,7 +4,7 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { differenceOfPeopleList, keyOfNewRow, keyOfRecord } from '../difference/difference-people-list.ts';
 import { shownPeopleCells } from '../difference/people-list-cells.ts';
-import { checkTotals, headlineTotals, leftOutNames, writtenName } from './list-stage-parts.ts';
+import { checkTotals, headlineTotals, leftOutNames, writtenName, namesOfUnits } from './list-stage-parts.ts';
 import { listTitle } from '../recognise/list-title.ts';
 import { mapRows, type MappedTable } from '../read/map-rows.ts';
 import { matchPeopleList, type PeopleMatch } from '../match/match-people-list.ts';
@@ -110,7 +110,7 @@ export function stagePeopleList(work: Work): KindOutcome {
 
   const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
-  const unitName = (id: number) => index.get(id)?.name ?? '';
+  const unitName = namesOfUnits(index);
   return {
     rows: parts.flatMap((part, table) =>
       stagedRows(part, { matches: taken, kind, unitName }).map((row) => (table === 0 ? row : { ...row, table })),
