@@ -146,6 +146,7 @@ function inventFacts(): FigureFacts {
           memberCount: (index + at) % 4,
           cellTie: 'own' as const,
           cellId: null,
+          enteredAt: null,
         })),
       ),
     },

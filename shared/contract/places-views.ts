@@ -22,4 +22,7 @@ export type CellList = {
 /** What was written about a cell; `changeSetId` null: nothing changed. */
 export type CellReviewReceipt = { readonly changeSetId: number | null };
 
+/** What was written about a place; `changeSetId` null: nothing changed. */
+export type PlaceEditReceipt = { readonly changeSetId: number | null };
+
 export type { CellRow, PlaceRow };

@@ -32,6 +32,8 @@ export type PlaceState = {
   readonly memberCount: number | null;
   readonly cellTie: CellTie | null;
   readonly cellId: number | null;
+  /** Local date and time at which the board wrote it; null for a report by workbook. */
+  readonly enteredAt: string | null;
 };
 
 /** What is known of a place on a day: each fact by the latest report up to then that says it. */

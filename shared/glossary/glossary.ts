@@ -55,6 +55,7 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'placeState', term: 'tình hình địa bàn', note: 'what a list says of a place on a day' },
   { name: 'placeId', term: 'địa bàn', note: 'the place a report is about' },
   { name: 'hasMembers', term: 'có đảng viên' },
+  { name: 'enteredAt', term: 'lúc ghi tại ứng dụng', note: 'of a report the board wrote itself' },
   { name: 'memberCount', term: 'số đảng viên', note: 'of a place, or of an organisation handed over whole' },
   { name: 'cellTie', term: 'chi bộ của địa bàn', note: 'riêng, ghép or chưa có' },
   { name: 'cellReview', term: 'xem lại chi bộ', note: 'of a cell that admits nobody' },

@@ -1,4 +1,4 @@
-import { placeLabel, type CellTie } from '../domain/place.ts';
+import { placeLabel, type CellTie, type Place } from '../domain/place.ts';
 import type { CellKind, UnitKind, UnitRef } from '../domain/unit.ts';
 import type { Period } from '../domain/period.ts';
 import type { CellCount, PlaceCount } from '../statistics/indicator.ts';
@@ -14,11 +14,14 @@ export type PlaceRow = {
   readonly code: string;
   /** With the word for its kind: `Bản Huổi Sang`. */
   readonly name: string;
+  /** What the board may put right: kind, name as written, first and last day. */
+  readonly own: Pick<Place, 'kind' | 'name' | 'from' | 'to'>;
   /** The unit that reports for it; null when its own went over into several. */
   readonly unit: UnitRef | null;
   readonly hasMembers: boolean | null;
   readonly memberCount: number | null;
   readonly cellTie: CellTie | null;
+  readonly cellId: number | null;
   readonly cellName: string | null;
   /** The day of the latest report. */
   readonly day: string;
@@ -72,10 +75,12 @@ export function listPlaces(
           id: place.id,
           code: place.code,
           name: placeLabel(place),
+          own: { kind: place.kind, name: place.name, from: place.from, to: place.to },
           unit: unitId === null ? null : { id: unitId, name: tree.find(unitId)?.name ?? names.get(unitId) ?? '' },
           hasMembers: known.hasMembers,
           memberCount: known.memberCount,
           cellTie: known.cellTie,
+          cellId: known.cellId,
           cellName,
           day: last?.day ?? '',
           isCleared: countsPlace('cleared', one, period) === true,

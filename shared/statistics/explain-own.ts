@@ -1,5 +1,5 @@
 import { cellTieNames } from '../domain/place-words.ts';
-import { placeLabel } from '../domain/place.ts';
+import { placeLabel, type PlaceState } from '../domain/place.ts';
 import type { Period } from '../domain/period.ts';
 import { formatCount, formatDay } from '../text/format.ts';
 import { placesWords } from '../text/vi/places.ts';
@@ -88,10 +88,15 @@ function placePart(cells: CellLookup, one: PlaceThen, value: FigureValue, which:
   return {
     label: placeLabel(one.place),
     value,
-    how: state === null ? words.placeUnknown : words.placeOn(saidOf(one, field), formatDay(state.day)),
+    how: state === null ? words.placeUnknown : sayState(state, saidOf(one, field)),
     sources: state === null ? [] : cells.places([state.id], field),
     parts: [],
   };
+}
+
+function sayState({ day, enteredAt }: PlaceState, said: string): string {
+  const text = words.placeOn(said, formatDay(day));
+  return enteredAt === null ? text : `${text}; ${words.byHand(formatDay(enteredAt.slice(0, 10)))}`;
 }
 
 function saidOf({ known }: PlaceThen, field: 'members' | 'cell'): string {

@@ -6,9 +6,10 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresOfPeriod, periodOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
 import { reviewCell } from '../review-cell.ts';
+import { savePlace } from '../save-place.ts';
 import { listCellReviews } from '../store/cell-review-store.ts';
 
-type PlacesCall = 'places/list' | 'cells/list' | 'cells/review';
+type PlacesCall = 'places/list' | 'places/save' | 'cells/list' | 'cells/review';
 
 const PLACE_FIGURES = ['total', 'without-members', 'without-cell', 'shared-cell', 'cleared', 'became-empty'];
 const CELL_FIGURES = ['total', 'idle', 'no-source', 'not-enough-data', 'few-members', 'few-local'];
@@ -24,6 +25,7 @@ export function placesHandlers({ clock }: BackendContext): Pick<BackendHandlers,
         figures: figuresOfWhole(figures, 'places', PLACE_FIGURES, period),
       };
     },
+    'places/save': ({ edit }, db) => ({ changeSetId: savePlace(db, edit, localDateTime(clock())) }),
     'cells/list'({ period: code }, db) {
       const period = periodOf(code);
       const figures = figuresOfPeriod(db, period);

@@ -6,7 +6,8 @@ import { prepared, type ReadDb } from './db.ts';
 const PLACES = `SELECT id, code, kind, name, name_key AS nameKey, valid_from AS "from", valid_to AS "to"
   FROM place ORDER BY id`;
 const STATES = `SELECT id, place_id AS placeId, unit_id AS unitId, on_day AS day, has_members AS hasMembers,
-    member_count AS memberCount, cell_tie AS cellTie, cell_id AS cellId, note
+    member_count AS memberCount, cell_tie AS cellTie, cell_id AS cellId, note,
+    entered_at AS enteredAt
   FROM place_state ORDER BY place_id, on_day`;
 
 type PlaceRow = Omit<KnownPlace, 'states'>;

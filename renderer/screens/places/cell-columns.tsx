@@ -79,7 +79,7 @@ export function idleColumns(onReview: (row: CellRow) => void): readonly GridColu
       draw: (row) => (
         <button
           type="button"
-          className="list-review"
+          className="list-link"
           tabIndex={-1}
           aria-label={words.reviewNamed(row.name, dayText(row.reviewOn))}
           onClick={() => onReview(row)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Input, Select } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { foldText } from '../../../shared/text/fold.ts';
@@ -13,11 +14,13 @@ type ListFiltersProps<Filter extends string> = {
   readonly onSearch: (text: string) => void;
   readonly shown: number;
   readonly all: number;
+  /** A button for the whole list, at the right. */
+  readonly action?: ReactNode;
 };
 
 /** Which rows of a list are shown, and how many that are. */
 export function ListFilters<Filter extends string>(props: ListFiltersProps<Filter>) {
-  const { filters, filter, onFilter, search, onSearch, shown, all } = props;
+  const { filters, filter, onFilter, search, onSearch, shown, all, action } = props;
   const words = ui.places;
   return (
     <div className="list-filters">
@@ -44,6 +47,7 @@ export function ListFilters<Filter extends string>(props: ListFiltersProps<Filte
       <span className="quiet" role="status">
         {words.shown(formatCount(shown), formatCount(all))}
       </span>
+      {action !== undefined && <span className="list-action">{action}</span>}
     </div>
   );
 }

@@ -1,19 +1,22 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useLocation } from 'wouter';
 import type { PlaceRow } from '../../../shared/contract/places-views.ts';
 import { cellTieNames } from '../../../shared/domain/place-words.ts';
 import { placeLists } from '../../../shared/reports/list-kinds.ts';
 import { formatCount, formatDay } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { useCall } from '../../api/use-call.ts';
+import { useAct, useCall } from '../../api/use-call.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid, type GridColumn } from './list-grid.tsx';
+import { PlaceDialog } from './place-dialog.tsx';
+import type { PlaceSubject } from './place-draft.ts';
 import './places.css';
 
 const words = ui.places.places;
@@ -64,14 +67,33 @@ const columns: readonly GridColumn<PlaceRow>[] = [
   { key: 'code', head: words.columns.code, text: ({ code }) => code },
 ];
 
+type Saved = { readonly name: string; readonly changeSetId: number | null };
+
 /** “Địa bàn”: every thôn, bản, tổ dân phố with its members and its chi bộ on the last day of the period. */
 export function PlacesTab() {
   const { code } = usePeriod();
   const [, go] = useLocation();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
+  const [subject, setSubject] = useState<PlaceSubject | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const undo = useAct('changes/undo', () => setSaved(null));
   const sought = useDeferredValue(search);
   const list = useCall('places/list', { period: code });
+  const shownColumns = useMemo((): readonly GridColumn<PlaceRow>[] => {
+    const draw = (place: PlaceRow) => (
+      <button
+        type="button"
+        className="list-link"
+        tabIndex={-1}
+        aria-label={words.reportNamed(place.name)}
+        onClick={() => setSubject({ act: 'report', place })}
+      >
+        {words.report}
+      </button>
+    );
+    return [...columns, { key: 'act', head: words.columns.act, text: () => '', draw }];
+  }, []);
   const rows = useMemo(
     () =>
       (list.data?.rows ?? []).filter(
@@ -81,13 +103,43 @@ export function PlacesTab() {
   );
   if (list.isError) return <Refusal error={list.error} />;
   if (list.data === undefined) return <Spinner label={ui.frame.loading} />;
+  const dialog = subject !== null && (
+    <PlaceDialog
+      key={`${subject.act} ${subject.place?.id ?? ''}`}
+      subject={subject}
+      day={periodOf(code).to}
+      onSubject={setSubject}
+      onClose={() => setSubject(null)}
+      onSaved={(changeSetId, name) => {
+        setSubject(null);
+        undo.reset();
+        setSaved({ name, changeSetId });
+      }}
+    />
+  );
+  const add = <Button onClick={() => setSubject({ act: 'add', place: null })}>{words.add}</Button>;
+  const notices = (
+    <>
+      {undo.isError && <Refusal error={undo.error} onClose={undo.reset} />}
+      {undo.isSuccess && <Notice intent="success" title={words.undone} onClose={undo.reset} />}
+      {saved !== null && <SavedNotice saved={saved} onClose={() => setSaved(null)} onUndo={undo.mutate} />}
+    </>
+  );
   if (list.data.rows.length === 0 && list.data.figures.every(({ value }) => value.is === 'missing')) {
-    return <EmptyState text={words.empty.text} action={words.empty.action} onAction={() => go('/intake')} />;
+    return (
+      <div className="list-tab">
+        {notices}
+        <EmptyState text={words.empty.text} action={words.empty.action} onAction={() => go('/intake')} />
+        <div className="place-add-first">{add}</div>
+        {dialog}
+      </div>
+    );
   }
   const which = placeLists.find((each) => each === filter) ?? 'all';
   return (
     <div className="list-tab">
       <PaperActions report={{ kind: 'places', which, period: code }} />
+      {notices}
       <ListFigures figures={list.data.figures} labels={labels} />
       <ListFilters
         filters={filters}
@@ -97,8 +149,33 @@ export function PlacesTab() {
         onSearch={setSearch}
         shown={rows.length}
         all={list.data.rows.length}
+        action={add}
       />
-      <ListGrid label={words.grid(formatDay(periodOf(code).to))} rows={rows} columns={columns} keyOf={({ id }) => id} />
+      <ListGrid
+        label={words.grid(formatDay(periodOf(code).to))}
+        rows={rows}
+        columns={shownColumns}
+        keyOf={({ id }) => id}
+        onOpen={(place) => setSubject({ act: 'report', place })}
+      />
+      {dialog}
     </div>
+  );
+}
+
+type SavedNoticeProps = {
+  readonly saved: Saved;
+  readonly onClose: () => void;
+  readonly onUndo: (what: { readonly changeSetId: number }) => void;
+};
+
+function SavedNotice({ saved: { name, changeSetId }, onClose, onUndo }: SavedNoticeProps) {
+  if (changeSetId === null) return <Notice intent="note" title={words.same} onClose={onClose} />;
+  return (
+    <Notice intent="success" title={words.saved(name)} onClose={onClose}>
+      <Button size="small" onClick={() => onUndo({ changeSetId })}>
+        {words.undo}
+      </Button>
+    </Notice>
   );
 }

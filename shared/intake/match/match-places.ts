@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { CellTie, PlaceKind } from '../../domain/place.ts';
+import { formatDay } from '../../text/format.ts';
 import { foldText } from '../../text/fold.ts';
 import { fix, type SheetPlace } from '../grid/sheet-place.ts';
 import type { PlaceDraft } from '../read/read-places.ts';
@@ -24,6 +25,8 @@ export type KnownPlaceState = {
   readonly cellTie: CellTie | null;
   readonly cellId: number | null;
   readonly note: string | null;
+  /** Local date and time at which the board wrote it; null for a report by workbook. */
+  readonly enteredAt: string | null;
 };
 
 /** Which place a row speaks of: one of the data file, or one the list itself begins. */
@@ -76,6 +79,11 @@ export function matchPlaces(
     if (ref.is === 'new') return [{ is: 'add', draft, place: ref, state: null }];
     const state = ref.place.states.find(({ day }) => day === draft.day) ?? null;
     const isSame = isSamePlace(draft, ref.place) && state !== null && isSameState(draft, state);
+    if (state !== null && state.enteredAt !== null && !isSameState(draft, state)) {
+      const facts = { name: draft.name, day: formatDay(draft.day), enteredOn: formatDay(state.enteredAt.slice(0, 10)) };
+      problems.push(fix('intake.place-by-hand-differs', at, facts));
+      return [];
+    }
     return [{ is: isSame ? 'same' : state === null ? 'add' : 'change', draft, place: ref, state }];
   });
   return { matches, problems };

@@ -1,7 +1,8 @@
 import { FIRST_DAY } from '../../domain/unit.ts';
-import type { KnownPlace, KnownPlaceState, PlaceMatch } from '../match/match-places.ts';
+import type { KnownPlace, PlaceMatch } from '../match/match-places.ts';
 import type { PlaceDraft } from '../read/read-places.ts';
 import { collectChanges } from './change-rows.ts';
+import { freePlaceCode, storedPlaceState } from './place-rows.ts';
 import type { Plan, PlanBase, StoredRow } from './plan.ts';
 
 /** Writes the places of a list and what it says of them, a row for each place and day. */
@@ -35,15 +36,13 @@ export function planPlaces(
     const row = stateRow(draft);
     const source = { intake_id: intakeId, sheet, sheet_row: draft.row, origin: draft.origin.json };
     if (state === null) list.insert('place_state', { place_id: placeId, on_day: draft.day, ...row, ...source });
-    else list.update('place_state', state.id, storedState(state), row);
+    else list.update('place_state', state.id, storedPlaceState(state), row);
   }
   return { kind: 'places', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
 
   function insertPlace(id: number, draft: PlaceDraft): void {
-    let code = draft.code ?? `DB${id}`;
-    while (draft.code === null && codes.has(code)) code += 'x';
     list.insertAs('place', id, {
-      code,
+      code: draft.code ?? freePlaceCode(id, codes),
       kind: draft.kind,
       name: draft.name,
       name_key: draft.nameKey,
@@ -82,16 +81,5 @@ function stateRow(draft: PlaceDraft): StoredRow {
     cell_tie: draft.cellTie,
     cell_id: draft.cell?.unitId ?? null,
     note: draft.note,
-  };
-}
-
-function storedState(state: KnownPlaceState): StoredRow {
-  return {
-    unit_id: state.unitId,
-    has_members: bit(state.hasMembers),
-    member_count: state.memberCount,
-    cell_tie: state.cellTie,
-    cell_id: state.cellId,
-    note: state.note,
   };
 }

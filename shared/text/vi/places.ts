@@ -32,6 +32,7 @@ export const placesWords = {
     notThere: 'không có trong cây đơn vị vào ngày cuối kỳ',
     placeUnknown: 'chưa ghi trong danh sách nào',
     placeOn: (said: string, day: string) => `${said}, tại ngày ${day}`,
+    byHand: (day: string) => `cơ quan ghi tại ứng dụng ngày ${day}`,
     members: { some: 'có đảng viên', none: 'chưa có đảng viên' },
     count: (count: string) => `${count} đảng viên`,
     cell: (tie: string) => `chi bộ: ${tie.toLowerCase()}`,

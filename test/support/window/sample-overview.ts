@@ -36,6 +36,7 @@ const stateOn = (placeId: number, day: string, members: number): PlaceState => (
   memberCount: members,
   cellTie: members > 0 ? 'shared' : 'none',
   cellId: null,
+  enteredAt: null,
 });
 const states = [
   ...[0, 0, 3, 0, 5].map((members, index) => stateOn(index + 1, '2016-12-31', members)),

@@ -10,6 +10,7 @@ import { holidays } from './0090-holidays.ts';
 import { reporting } from './0100-reporting.ts';
 import { targetDecimals } from './0110-target-decimals.ts';
 import { whoWrote } from './0120-who-wrote.ts';
+import { placesByHand } from './0150-places-by-hand.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   reporting,
   targetDecimals,
   whoWrote,
+  placesByHand,
 ];

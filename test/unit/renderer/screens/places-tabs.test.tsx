@@ -13,6 +13,8 @@ import { sampleCells, samplePlaces } from '../../../support/window/sample-places
 cleanWindows();
 
 const grid = (name: RegExp) => screen.findByRole('grid', { name });
+// happy-dom never lifts what a dialog hid behind it.
+const undoButton = () => screen.findByRole('button', { name: 'Hoàn tác', hidden: true });
 const rowsIn = (element: HTMLElement) => Number(element.getAttribute('aria-rowcount')) - 1;
 const choose = (label: string) => fireEvent.change(screen.getByLabelText('Hiện'), { target: { value: label } });
 
@@ -42,6 +44,53 @@ describe('Địa bàn', () => {
     choose('unknown');
     await waitFor(() => expect(rowsIn(table)).toBe(1));
     expect(within(table).getAllByText('chưa có')).toHaveLength(2);
+  });
+
+  test('what holds of a place is written with Enter, and taken back', async () => {
+    const { client } = renderTab(<PlacesTab />);
+    fireEvent.keyDown(await grid(/Địa bàn/), { key: 'Enter' });
+    const [first] = samplePlaces;
+    const dialog = within(await screen.findByRole('dialog', { name: `Tình hình của ${first?.name}` }));
+    fireEvent.change(dialog.getByLabelText('Tại ngày'), { target: { value: '31/2/2017' } });
+    fireEvent.change(dialog.getByLabelText('Số đảng viên'), { target: { value: 'ba' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Ghi tình hình' }));
+    expect(await dialog.findByText(/Hãy ghi ngày dạng/)).toBeTruthy();
+    expect(dialog.getByText(/Hãy ghi một số nguyên/)).toBeTruthy();
+    fireEvent.change(dialog.getByLabelText('Tại ngày'), { target: { value: '31/3/2017' } });
+    fireEvent.change(dialog.getByLabelText('Số đảng viên'), { target: { value: '3' } });
+    fireEvent.change(dialog.getByLabelText('Chi bộ'), { target: { value: 'shared' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Ghi tình hình' }));
+    fireEvent.click(await undoButton());
+    await screen.findByText('Đã hoàn tác. Địa bàn trở lại như trước.');
+    const writes = client.made.filter(({ name }) => name === 'places/save' || name === 'changes/undo');
+    const report = { day: '2017-03-31', hasMembers: null, memberCount: 3, cellTie: 'shared', cellId: null };
+    expect(writes).toMatchObject([
+      { input: { edit: { act: 'report', placeId: first?.id, report } } },
+      { input: { changeSetId: 78 } },
+    ]);
+  });
+
+  test('a place is added without a workbook, also where there is none yet', async () => {
+    const { client } = renderTab(<PlacesTab />, {
+      'places/list': () => ({
+        period: { code: '2017-Q1', from: '2017-01-01', to: '2017-03-31', name: '' },
+        rows: [],
+        figures: [],
+      }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Thêm địa bàn…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Thêm địa bàn' }));
+    fireEvent.change(dialog.getByLabelText(/^Tên\*?$/), { target: { value: 'Huổi Sang' } });
+    fireEvent.change(dialog.getByLabelText('Đảng viên'), { target: { value: 'none' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Thêm địa bàn' }));
+    expect(await dialog.findByText('Hãy chọn đơn vị.')).toBeTruthy();
+    const [, commune] = await client.call('units/list', {}).then((reply) => (reply.ok ? reply.value : []));
+    fireEvent.change(dialog.getByLabelText(/^Xã, đơn vị/), { target: { value: String(commune?.unitId) } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Thêm địa bàn' }));
+    await screen.findByText('Đã ghi Huổi Sang.');
+    expect(client.made.filter(({ name }) => name === 'places/save')).toMatchObject([
+      { input: { edit: { act: 'add', name: 'Huổi Sang', report: { unitId: commune?.unitId, hasMembers: false } } } },
+    ]);
   });
 
   test('without places it says how to bring them', async () => {
@@ -87,7 +136,7 @@ describe('Chi bộ lâu không kết nạp', () => {
     expect(await dialog.findByText(/Hãy ghi ngày dạng/)).toBeTruthy();
     fireEvent.change(dialog.getByLabelText('Ngày xem lại'), { target: { value: '1/7/2017' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Ghi ngày xem lại' }));
-    fireEvent.click(await screen.findByRole('button', { name: 'Hoàn tác' }));
+    fireEvent.click(await undoButton());
     await screen.findByText('Đã hoàn tác. Ngày xem lại trở lại như trước.');
     const writes = client.made.filter(({ name }) => name === 'cells/review' || name === 'changes/undo');
     expect(writes).toMatchObject([{ input: { reviewOn: '2017-07-01' } }, { input: { changeSetId: 77 } }]);

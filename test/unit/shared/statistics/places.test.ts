@@ -32,6 +32,7 @@ const state = (
   memberCount,
   cellTie: null,
   cellId: null,
+  enteredAt: null,
   ...given,
 });
 const figuresOf = (facts: Partial<PlaceFacts>, more: Parameters<typeof makeFacts>[0] = {}) =>

@@ -137,6 +137,7 @@ describe('a list of places', () => {
         cellTie: 'none',
         cellId: null,
         note: null,
+        enteredAt: null,
       },
     ],
   };

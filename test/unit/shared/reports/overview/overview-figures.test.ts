@@ -88,7 +88,7 @@ describe('what the first screen counts', () => {
     });
     const state = (placeId: number, day: string, memberCount: number) => ({
       ...{ id: placeId * 10 + Number(day.slice(6, 7)), placeId, unitId: 2, day, memberCount },
-      ...{ hasMembers: memberCount > 0, cellTie: null, cellId: null },
+      ...{ hasMembers: memberCount > 0, cellTie: null, cellId: null, enteredAt: null },
     });
     const figures = openFigures(
       makeFacts({
