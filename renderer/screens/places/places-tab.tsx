@@ -67,6 +67,25 @@ const columns: readonly GridColumn<PlaceRow>[] = [
   { key: 'code', head: words.columns.code, text: ({ code }) => code },
 ];
 
+/** The day opens what is to be written of the place, as Enter does. */
+const columnsWith = (onReport: (place: PlaceRow) => void): readonly GridColumn<PlaceRow>[] =>
+  columns.map((column) => {
+    if (column.key !== 'day') return column;
+    const draw = (place: PlaceRow) => (
+      <button
+        type="button"
+        className="list-link"
+        tabIndex={-1}
+        aria-label={words.reportNamed(place.name, column.text(place))}
+        title={words.reportHint}
+        onClick={() => onReport(place)}
+      >
+        {column.text(place)}
+      </button>
+    );
+    return { ...column, draw };
+  });
+
 type Saved = { readonly name: string; readonly changeSetId: number | null };
 
 /** “Địa bàn”: every thôn, bản, tổ dân phố with its members and its chi bộ on the last day of the period. */
@@ -80,20 +99,7 @@ export function PlacesTab() {
   const undo = useAct('changes/undo', () => setSaved(null));
   const sought = useDeferredValue(search);
   const list = useCall('places/list', { period: code });
-  const shownColumns = useMemo((): readonly GridColumn<PlaceRow>[] => {
-    const draw = (place: PlaceRow) => (
-      <button
-        type="button"
-        className="list-link"
-        tabIndex={-1}
-        aria-label={words.reportNamed(place.name)}
-        onClick={() => setSubject({ act: 'report', place })}
-      >
-        {words.report}
-      </button>
-    );
-    return [...columns, { key: 'act', head: words.columns.act, text: () => '', draw }];
-  }, []);
+  const shownColumns = useMemo(() => columnsWith((place) => setSubject({ act: 'report', place })), []);
   const rows = useMemo(
     () =>
       (list.data?.rows ?? []).filter(

@@ -44,11 +44,10 @@ export const placesUi = {
       day: 'Tại ngày',
       change: 'Trong kỳ',
       code: 'Mã',
-      act: 'Tình hình',
     },
     add: 'Thêm địa bàn…',
-    report: 'Ghi…',
-    reportNamed: (name: string) => `Ghi tình hình của ${name}`,
+    reportHint: 'Ghi tình hình mới',
+    reportNamed: (name: string, day: string) => `Tình hình của ${name} tại ngày ${day}, ghi mới`,
     change: 'Sửa tên, ngày…',
     dialog: {
       titles: {
