@@ -33,8 +33,8 @@ export const reportRequest = v.variant('kind', [
   /** Every target in force, in the layout in which targets are taken in again. */
   v.strictObject({ kind: v.literal('target-list'), period: periodCode }),
   /** Lists of places and of cells on the last day of the period. */
-  v.strictObject({ kind: v.literal('places'), which: v.picklist(placeLists), period: periodCode }),
-  v.strictObject({ kind: v.literal('cells'), which: v.picklist(cellLists), period: periodCode }),
+  v.strictObject({ kind: v.literal('places'), which: v.picklist(placeLists), period: periodCode, view: figureView }),
+  v.strictObject({ kind: v.literal('cells'), which: v.picklist(cellLists), period: periodCode, view: figureView }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
   /** The same from what stands in the data file: what one unit still owes for a period. */

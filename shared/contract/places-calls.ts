@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cellTies, placeKinds } from '../domain/place.ts';
 import { call } from './define-call.ts';
-import { day, id, periodCode, shortText } from './input-values.ts';
+import { day, figureView, id, periodCode, shortText } from './input-values.ts';
 import type { CellList, CellReviewReceipt, PlaceEditReceipt, PlaceList } from './places-views.ts';
 
 const ownCode = v.pipe(v.string(), v.maxLength(80));
@@ -26,11 +26,21 @@ const edit = v.variant('act', [
 /** Requests about places (thôn, bản) and cells; part of `calls`. */
 export const placesCalls = {
   /** Every place on the last day of the period. */
-  'places/list': call<PlaceList>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
+  'places/list': call<PlaceList>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ period: periodCode, view: figureView }),
+  ),
   /** Adds a place, writes what holds of one from a day on, or puts its name and days right; an act of its own. */
   'places/save': call<PlaceEditReceipt>()('backend', 'writes', 'window', v.strictObject({ edit })),
   /** Every cell on the last day of the period. */
-  'cells/list': call<CellList>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
+  'cells/list': call<CellList>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ period: periodCode, view: figureView }),
+  ),
   /** When a cell is looked at again, and a note; both empty takes it back. */
   'cells/review': call<CellReviewReceipt>()(
     'backend',

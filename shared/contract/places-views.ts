@@ -7,12 +7,15 @@ export type PlaceList = {
   readonly rows: readonly PlaceRow[];
   /** Figures of the whole, by the code of the indicator. */
   readonly figures: readonly Figure[];
+  /** What must be said beside them where they are shown by the units of today. */
+  readonly viewNotes: readonly string[];
 };
 
 export type CellList = {
   readonly period: PeriodView;
   readonly rows: readonly CellRow[];
   readonly figures: readonly Figure[];
+  readonly viewNotes: readonly string[];
   /** The settings of the day: under how many members, after how many years, under how many who live there. */
   readonly fewMembers: number;
   readonly idleYears: number;

@@ -61,7 +61,7 @@ const common: readonly ListColumn<CellRow>[] = [
     head: heads.kind,
     cell: ({ cellKind }) => textCell(cellKind === null ? '' : cellKindNames.labelOf(cellKind)),
   },
-  { key: 'unit', width: 48, head: heads.unit, cell: ({ unit }) => textCell(unit.name) },
+  { key: 'unit', width: 48, head: heads.unit, cell: ({ unit }) => textCell(unit?.name ?? listReportWords.unitUnknown) },
 ];
 
 const fewColumns: readonly ListColumn<CellRow>[] = [

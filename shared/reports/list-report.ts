@@ -1,4 +1,4 @@
-import type { Period } from '../domain/period.ts';
+import { periodFromDays, type Period } from '../domain/period.ts';
 import { unitName } from '../statistics/check-figures.ts';
 import type { Figure } from '../statistics/figure.ts';
 import type { Figures } from '../statistics/figures.ts';
@@ -8,6 +8,7 @@ import { reportWords } from '../text/vi/reports.ts';
 import { baseLine, documentClosing, documentHeading, inSpelling, pageSetup } from './page-parts.ts';
 import { textCell } from './report-cells.ts';
 import type { ReportCell, ReportDocument, ReportRow } from './report-document.ts';
+import { viewNotes } from './view-notes.ts';
 
 export type ListColumn<Row> = {
   readonly key: string;
@@ -31,6 +32,14 @@ export function buildListReport<Row>(figures: Figures, period: Period, list: Lis
   const { settings } = figures.evidence.facts;
   const day = formatDay(period.to);
   const base = baseLine(reportWords.base.figures, list.figure.base, (id) => unitName(figures, id, period));
+  const notes = [
+    ...viewNotes(figures, periodFromDays(period.to, period.to), {
+      unitId: figures.root.unitId,
+      comparesLastYear: false,
+      named: Infinity,
+    }),
+    ...list.notes,
+  ];
   const rows = list.rows.map((row, index): ReportRow => ({
     role: 'data',
     cells: list.columns.map(({ cell }) => cell(row, index + 1)),
@@ -61,7 +70,7 @@ export function buildListReport<Row>(figures: Figures, period: Period, list: Lis
           rows: rows.length === 0 ? [empty] : rows,
         },
       },
-      { kind: 'notes', title: reportWords.notes.title, lines: list.notes },
+      { kind: 'notes', title: reportWords.notes.title, lines: notes },
       documentClosing(settings, period.to),
     ],
     remarks: [
@@ -71,7 +80,7 @@ export function buildListReport<Row>(figures: Figures, period: Period, list: Lis
         label: reportWords.remarks.base,
         text: base ?? reportWords.base.complete(`${list.figure.base.reported}/${list.figure.base.expected}`),
       },
-      ...list.notes.map((text) => ({ label: reportWords.remarks.rules, text })),
+      ...notes.map((text) => ({ label: reportWords.remarks.rules, text })),
     ],
   };
   return inSpelling(document, settings.spelling);

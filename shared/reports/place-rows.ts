@@ -35,7 +35,8 @@ export type CellRow = {
   readonly name: string;
   readonly kind: UnitKind;
   readonly cellKind: CellKind | null;
-  readonly unit: UnitRef;
+  /** The unit that reports for it; null when nobody knows to which one it went. */
+  readonly unit: UnitRef | null;
   readonly standing: CellStanding;
   readonly lastDay: string | null;
   readonly knownSince: string | null;
@@ -59,6 +60,8 @@ export function listPlaces(
   const tree = figures.evidence.treeOn(period.to);
   const order = new Map(figures.reportingUnits(period).map(({ unitId }, index) => [unitId, index]));
   const names = new Map(figures.evidence.facts.units.map(({ unitId, name }) => [unitId, name]));
+  const { restated } = figures;
+  const nameOf = (unitId: number) => figures.treeOf(period).find(unitId)?.name ?? names.get(unitId) ?? '';
   const reportingOf = (unitId: number) =>
     [unitId, ...tree.ancestorsOf(unitId)].find((id) => order.has(id)) ?? figures.root.unitId;
   const listed = figures.own.places
@@ -66,7 +69,8 @@ export function listPlaces(
     .filter((one) => which.every((each) => countsPlace(each, one, period) === true))
     .map((one): ListedPlace => {
       const { place, known, ownerId, states } = one;
-      const unitId = ownerId === null ? null : reportingOf(ownerId);
+      const unitId =
+        restated !== undefined ? restated.holderOf(one, period) : ownerId === null ? null : reportingOf(ownerId);
       const cellName = known.cellId === null ? null : (names.get(known.cellId) ?? null);
       const last = states.findLast(({ day }) => day <= period.to);
       return {
@@ -76,7 +80,7 @@ export function listPlaces(
           code: place.code,
           name: placeLabel(place),
           own: { kind: place.kind, name: place.name, from: place.from, to: place.to },
-          unit: unitId === null ? null : { id: unitId, name: tree.find(unitId)?.name ?? names.get(unitId) ?? '' },
+          unit: unitId === null ? null : { id: unitId, name: nameOf(unitId) },
           hasMembers: known.hasMembers,
           memberCount: known.memberCount,
           cellTie: known.cellTie,
@@ -98,8 +102,13 @@ export type Reviews = ReadonlyMap<number, { readonly reviewOn: string | null; re
 
 /** The cells of the last day as lists show them, in the order of the units; only those that count, when one is asked. */
 export function listCells(figures: Figures, period: Period, reviews: Reviews, which?: CellCount): readonly CellRow[] {
-  const tree = figures.evidence.treeOn(period.to);
+  const tree = figures.treeOf(period);
   const { settings } = figures.evidence.facts;
+  const { restated } = figures;
+  const unitOf = (one: CellOnDay): UnitRef | null => {
+    const id = restated === undefined ? one.reportingId : restated.holderOf(one, period);
+    return id === null ? null : { id, name: tree.find(id)?.name ?? '' };
+  };
   return figures.own
     .cells(period)
     .filter((one) => which === undefined || countsCell(which, one, settings) === true)
@@ -111,7 +120,7 @@ export function listCells(figures: Figures, period: Period, reviews: Reviews, wh
         name: cell.name,
         kind: cell.kind,
         cellKind: cell.cellKind,
-        unit: { id: one.reportingId, name: tree.find(one.reportingId)?.name ?? '' },
+        unit: unitOf(one),
         standing: one.standing,
         lastDay: one.last?.day ?? null,
         knownSince: one.knownSince,

@@ -1,16 +1,22 @@
 import { cellTieNames } from '../domain/place-words.ts';
 import { placeLabel, type PlaceState } from '../domain/place.ts';
-import type { Period } from '../domain/period.ts';
+import { periodFromDays, type Period } from '../domain/period.ts';
 import { formatCount, formatDay } from '../text/format.ts';
 import { placesWords } from '../text/vi/places.ts';
+import { restateWords } from '../text/vi/restate.ts';
+import { unitName } from './check-figures.ts';
 import type { CellOnDay } from './cells/cell-book.ts';
 import { listCounted } from './cells/count-cells.ts';
 import type { CellLookup } from './explain-finding.ts';
 import type { ExplanationPart, FigureValue } from './figure.ts';
+import { isNoBasis, MISSING, NO_BASIS } from './figure-values.ts';
 import type { Figures } from './figures.ts';
 import type { CountingIndicator } from './own-sources.ts';
 import { listCountedPlaces } from './places/count-places.ts';
 import type { PlaceThen } from './places/place-book.ts';
+import type { CountThen } from './restate/counts-then.ts';
+import { howUnitCame } from './restate/explain-restated.ts';
+import type { RestatedView } from './restate/restated-view.ts';
 import { findInUnit } from './unit-finding.ts';
 
 const words = placesWords.how;
@@ -76,11 +82,50 @@ function explainUnit(
   ]);
 }
 
+/** Where a count of the view day came from: the old units, how they came here, and each place or cell of theirs. */
+export function explainCountsThen(
+  restated: RestatedView,
+  cells: CellLookup,
+  indicator: CountingIndicator,
+  {
+    unitId,
+    period,
+    counts,
+  }: { readonly unitId: number; readonly period: Period; readonly counts: readonly CountThen[] },
+): readonly ExplanationPart[] {
+  const { base } = restated;
+  // Places and cells are those of the period's last day.
+  const lastDay = periodFromDays(period.to, period.to);
+  return counts.map((one): ExplanationPart => {
+    const { unitId: oldId, value, counted, unknown, unsure, isFromSummary } = one;
+    const isAnything = counted.length + unknown.length + unsure.length > 0 || value.is !== 'missing';
+    const ofCounted = unknown.length === 0 ? words.counted : words.countedOfKnown(formatCount(unknown.length));
+    const count = isFromSummary ? words.summary : isAnything ? ofCounted : words.nothingKnown;
+    const open = isNoBasis(value) ? [restateWords.noBasis] : [];
+    const ids = isFromSummary
+      ? findInUnit(base.evidence, indicator, oldId, period).parts.flatMap(({ part }) =>
+          part.by === 'form' ? [part.form.cell.id] : [],
+        )
+      : [];
+    return {
+      label: unitName(base, oldId, period),
+      value,
+      how: [...howUnitCame(restated, oldId, lastDay, unitId), count, ...open].join('; '),
+      unitId: oldId,
+      sources: cells.reported(ids),
+      parts: [
+        ...counted.map((thing) => onePart(cells, thing, ONE, indicator)),
+        ...unsure.map((thing) => onePart(cells, thing, NO_BASIS, indicator)),
+        ...unknown.map((thing) => onePart(cells, thing, MISSING, indicator)),
+      ],
+    };
+  });
+}
+
 const onePart = (cells: CellLookup, one: PlaceThen | CellOnDay, value: FigureValue, { source }: CountingIndicator) =>
   'place' in one ? placePart(cells, one, value, source.which) : cellPart(cells, one, value);
 
 const ONE: FigureValue = { is: 'number', value: 1 };
-const MISSING: FigureValue = { is: 'missing' };
 
 function placePart(cells: CellLookup, one: PlaceThen, value: FigureValue, which: string): ExplanationPart {
   const field = which === 'own-cell' || which === 'shared-cell' || which === 'without-cell' ? 'cell' : 'members';

@@ -8,7 +8,7 @@ import { placesWords } from '../text/vi/places.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { restateWords } from '../text/vi/restate.ts';
 import { checkFigures, unitName } from './check-figures.ts';
-import { explainCount } from './explain-own.ts';
+import { explainCount, explainCountsThen } from './explain-own.ts';
 import { explainFinding, type CellLookup } from './explain-finding.ts';
 import type { CellSource, Explanation, ExplanationPart, FigureValue } from './figure.ts';
 import type { Figures } from './figures.ts';
@@ -121,8 +121,14 @@ function explainPart(
     case 'units':
       return part(words.units, countedUnits(figures, indicator, source, unitId, period));
     case 'places':
-    case 'cells':
-      return explainCount(figures, cells, { ...indicator, source }, unitId, period);
+    case 'cells': {
+      const { restated } = figures;
+      const counting = { ...indicator, source };
+      const counts = restated?.countsTo(counting, unitId, period) ?? null;
+      if (restated === undefined || counts === null) return explainCount(figures, cells, counting, unitId, period);
+      const sum = restateWords.sumOld(formatCount(base.reported), formatCount(base.expected));
+      return part(sum, explainCountsThen(restated, cells, counting, { unitId, period, counts }));
+    }
     case 'difference':
       return part(
         placesWords.how.difference,

@@ -54,7 +54,9 @@ export function countOf(counted: number, unknown: number): UnitCount {
 }
 
 /** Adds up the counts of units; the base leaves out those of which something is not known. */
-export function addUpCounts(counts: readonly (UnitCount & { readonly unit: UnitVersion })[]): ValueWithBase {
+export function addUpCounts(
+  counts: readonly (UnitCount & { readonly unit: Pick<UnitVersion, 'unitId'> })[],
+): ValueWithBase {
   const known = counts.flatMap(({ value }) => (value.is === 'number' ? [value.value] : []));
   const missing = counts.filter(({ isComplete }) => !isComplete).map(({ unit }) => unit);
   const value = known.length === 0 ? MISSING : number(known.reduce((sum, one) => sum + one, 0));

@@ -1,10 +1,10 @@
-import { viewPeriod } from '../../../shared/domain/period.ts';
+import { periodFromDays, viewPeriod, type Period } from '../../../shared/domain/period.ts';
 import { listCells, listPlaces } from '../../../shared/reports/place-rows.ts';
+import { viewNotes } from '../../../shared/reports/view-notes.ts';
 import type { Figures } from '../../../shared/statistics/figures.ts';
-import type { Period } from '../../../shared/domain/period.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresOfPeriod, periodOf } from '../figures-of-period.ts';
-import { localDateTime } from '../local-time.ts';
+import { figuresInView, periodOf } from '../figures-of-period.ts';
+import { localDateTime, localDay } from '../local-time.ts';
 import { reviewCell } from '../review-cell.ts';
 import { savePlace } from '../save-place.ts';
 import { listCellReviews } from '../store/cell-review-store.ts';
@@ -16,24 +16,26 @@ const CELL_FIGURES = ['total', 'idle', 'no-source', 'not-enough-data', 'few-memb
 
 export function placesHandlers({ clock }: BackendContext): Pick<BackendHandlers, PlacesCall> {
   return {
-    'places/list'({ period: code }, db) {
+    'places/list'({ period: code, view }, db) {
       const period = periodOf(code);
-      const figures = figuresOfPeriod(db, period);
+      const figures = figuresInView(db, period, view, localDay(clock()));
       return {
         period: viewPeriod(period),
         rows: listPlaces(figures, period).map(({ row }) => row),
         figures: figuresOfWhole(figures, 'places', PLACE_FIGURES, period),
+        viewNotes: notesOf(figures, period),
       };
     },
     'places/save': ({ edit }, db) => ({ changeSetId: savePlace(db, edit, localDateTime(clock())) }),
-    'cells/list'({ period: code }, db) {
+    'cells/list'({ period: code, view }, db) {
       const period = periodOf(code);
-      const figures = figuresOfPeriod(db, period);
+      const figures = figuresInView(db, period, view, localDay(clock()));
       const { fewMembers, idleYears, fewLocalMembers } = figures.evidence.facts.settings;
       return {
         period: viewPeriod(period),
         rows: listCells(figures, period, listCellReviews(db)),
         figures: figuresOfWhole(figures, 'cells', CELL_FIGURES, period),
+        viewNotes: notesOf(figures, period),
         fewMembers,
         idleYears,
         fewLocalMembers,
@@ -42,6 +44,10 @@ export function placesHandlers({ clock }: BackendContext): Pick<BackendHandlers,
     'cells/review': (said, db) => ({ changeSetId: reviewCell(db, said, localDateTime(clock())) }),
   };
 }
+
+/** Of a day: what is known of places and cells is known one by one, whoever reported it. */
+const notesOf = (figures: Figures, period: Period) =>
+  viewNotes(figures, periodFromDays(period.to, period.to), { unitId: figures.root.unitId, comparesLastYear: false });
 
 const figuresOfWhole = (figures: Figures, area: string, names: readonly string[], period: Period) =>
   names.map((name) => figures.figure(`${area}.${name}`, figures.root.unitId, period));

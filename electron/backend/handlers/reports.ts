@@ -70,12 +70,12 @@ export function reportsHandlers(
       }
       case 'places': {
         const period = periodOf(request.period);
-        return buildPlacesReport(figuresOfPeriod(db, period), period, request.which);
+        return buildPlacesReport(figuresInView(db, period, request.view, day), period, request.which);
       }
       case 'cells': {
         const period = periodOf(request.period);
         const wanted = { which: request.which, reviews: listCellReviews(db) };
-        return buildCellsReport(figuresOfPeriod(db, period), period, wanted);
+        return buildCellsReport(figuresInView(db, period, request.view, day), period, wanted);
       }
       case 'people-list':
         return buildPeoplePaper(db, request, day);

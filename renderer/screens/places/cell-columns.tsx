@@ -10,7 +10,11 @@ const dayText = (day: string | null) => (day === null ? '' : formatDay(day));
 const known = (count: number | null) => (count === null ? ui.places.notSaid : formatCount(count));
 
 const cell: GridColumn<CellRow> = { key: 'cell', head: heads.cell, text: ({ name }) => name };
-const unit: GridColumn<CellRow> = { key: 'unit', head: heads.unit, text: ({ unit: { name } }) => name };
+const unit: GridColumn<CellRow> = {
+  key: 'unit',
+  head: heads.unit,
+  text: ({ unit: one }) => one?.name ?? ui.places.places.unitUnknown,
+};
 const kind: GridColumn<CellRow> = {
   key: 'kind',
   head: heads.kind,

@@ -5,11 +5,13 @@ import type { CellList, CellRow } from '../../../shared/contract/places-views.ts
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { fewColumns } from './cell-columns.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
+import { ViewNotes } from '../../components/view-notes.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid } from './list-grid.tsx';
@@ -35,17 +37,18 @@ function passes(filter: Filter, { members, localMembers }: CellRow, { fewMembers
 /** “Chi bộ ít đảng viên”: cells under the number of the setting, by the latest lists of the membership. */
 export function FewMembersTab() {
   const { code } = usePeriod();
+  const { asked } = useFigureView();
   const [, go] = useLocation();
   const [filter, setFilter] = useState<Filter>('few');
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search);
-  const list = useCall('cells/list', { period: code });
+  const list = useCall('cells/list', { period: code, ...asked });
   const { data } = list;
   const rows = useMemo(
     () =>
       data === undefined
         ? []
-        : data.rows.filter((row) => passes(filter, row, data) && holdsText([row.name, row.unit.name], sought)),
+        : data.rows.filter((row) => passes(filter, row, data) && holdsText([row.name, row.unit?.name ?? ''], sought)),
     [data, filter, sought],
   );
   if (list.isError) return <Refusal error={list.error} />;
@@ -56,7 +59,8 @@ export function FewMembersTab() {
   const { fewFilters } = words;
   return (
     <div className="list-tab">
-      <PaperActions report={{ kind: 'cells', which: 'few-members', period: code }} />
+      <PaperActions report={{ kind: 'cells', which: 'few-members', period: code, ...asked }} />
+      <ViewNotes notes={data.viewNotes} />
       <ListFigures
         figures={data.figures}
         labels={{ 'cells.few-members': fewFilters.few(few), 'cells.few-local': fewFilters.local(local) }}

@@ -5,12 +5,14 @@ import type { CellRow } from '../../../shared/contract/places-views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { idleColumns } from './cell-columns.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
+import { ViewNotes } from '../../components/view-notes.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid } from './list-grid.tsx';
@@ -40,19 +42,22 @@ type Saved = { readonly cell: string; readonly changeSetId: number };
 /** “Chi bộ lâu không kết nạp”: last admission, years since, nobody left, and when the board looks at it again. */
 export function IdleCellsTab() {
   const { code } = usePeriod();
+  const { asked } = useFigureView();
   const [, go] = useLocation();
   const [filter, setFilter] = useState<Filter>('both');
   const [search, setSearch] = useState('');
   const [reviewed, setReviewed] = useState<CellRow | null>(null);
   const [saved, setSaved] = useState<Saved | null>(null);
   const sought = useDeferredValue(search);
-  const list = useCall('cells/list', { period: code });
+  const list = useCall('cells/list', { period: code, ...asked });
   const { data } = list;
   const undo = useAct('changes/undo', () => setSaved(null));
   const columns = useMemo(() => idleColumns(setReviewed), []);
   const rows = useMemo(() => {
     const { to } = periodOf(code);
-    return (data?.rows ?? []).filter((row) => passes(filter, row, to) && holdsText([row.name, row.unit.name], sought));
+    return (data?.rows ?? []).filter(
+      (row) => passes(filter, row, to) && holdsText([row.name, row.unit?.name ?? ''], sought),
+    );
   }, [data, filter, sought, code]);
   if (list.isError) return <Refusal error={list.error} />;
   if (data === undefined) return <Spinner label={ui.frame.loading} />;
@@ -61,7 +66,7 @@ export function IdleCellsTab() {
   const { idleFilters, review } = words;
   return (
     <div className="list-tab">
-      <PaperActions report={{ kind: 'cells', which: 'idle', period: code }} />
+      <PaperActions report={{ kind: 'cells', which: 'idle', period: code, ...asked }} />
       {undo.isError && <Refusal error={undo.error} onClose={undo.reset} />}
       {undo.isSuccess && <Notice intent="success" title={review.undone} onClose={undo.reset} />}
       {saved !== null && (
@@ -71,6 +76,7 @@ export function IdleCellsTab() {
           </Button>
         </Notice>
       )}
+      <ViewNotes notes={data.viewNotes} />
       <ListFigures
         figures={data.figures}
         labels={{

@@ -7,11 +7,13 @@ import { placeLists } from '../../../shared/reports/list-kinds.ts';
 import { formatCount, formatDay } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
+import { useFigureView } from '../../app/figure-view-choice.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { PaperActions } from '../../components/paper-actions.tsx';
+import { ViewNotes } from '../../components/view-notes.tsx';
 import { ListFigures } from './list-figures.tsx';
 import { holdsText, ListFilters } from './list-filters.tsx';
 import { ListGrid, type GridColumn } from './list-grid.tsx';
@@ -91,6 +93,7 @@ type Saved = { readonly name: string; readonly changeSetId: number | null };
 /** “Địa bàn”: every thôn, bản, tổ dân phố with its members and its chi bộ on the last day of the period. */
 export function PlacesTab() {
   const { code } = usePeriod();
+  const { asked } = useFigureView();
   const [, go] = useLocation();
   const [filter, setFilter] = useState<Filter>('all');
   const [search, setSearch] = useState('');
@@ -98,7 +101,7 @@ export function PlacesTab() {
   const [saved, setSaved] = useState<Saved | null>(null);
   const undo = useAct('changes/undo', () => setSaved(null));
   const sought = useDeferredValue(search);
-  const list = useCall('places/list', { period: code });
+  const list = useCall('places/list', { period: code, ...asked });
   const shownColumns = useMemo(() => columnsWith((place) => setSubject({ act: 'report', place })), []);
   const rows = useMemo(
     () =>
@@ -144,8 +147,9 @@ export function PlacesTab() {
   const which = placeLists.find((each) => each === filter) ?? 'all';
   return (
     <div className="list-tab">
-      <PaperActions report={{ kind: 'places', which, period: code }} />
+      <PaperActions report={{ kind: 'places', which, period: code, ...asked }} />
       {notices}
+      <ViewNotes notes={list.data.viewNotes} />
       <ListFigures figures={list.data.figures} labels={labels} />
       <ListFilters
         filters={filters}

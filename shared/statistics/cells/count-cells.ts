@@ -10,7 +10,7 @@ type Thresholds = Pick<Settings, 'fewMembers' | 'fewLocalMembers'>;
 export function countCells(source: CellSource, cells: readonly CellOnDay[], settings: Thresholds): UnitCount {
   let [counted, unknown] = [0, 0];
   for (const one of cells) {
-    if (!isAsked(source, one.cell)) continue;
+    if (!isAskedOfCell(source, one.cell)) continue;
     const counts = countsCell(source.which, one, settings);
     if (counts === null) unknown += 1;
     else if (counts) counted += 1;
@@ -26,14 +26,15 @@ export type CellsListed = {
 
 /** The cells behind the count. */
 export function listCounted(source: CellSource, cells: readonly CellOnDay[], settings: Thresholds): CellsListed {
-  const asked = cells.filter(({ cell }) => isAsked(source, cell));
+  const asked = cells.filter(({ cell }) => isAskedOfCell(source, cell));
   return {
     counted: asked.filter((one) => countsCell(source.which, one, settings) === true),
     unknown: asked.filter((one) => countsCell(source.which, one, settings) === null),
   };
 }
 
-function isAsked({ inner, cellKind }: CellSource, cell: CellOnDay['cell']): boolean {
+/** Whether a cell is of the kind an indicator asks for. */
+export function isAskedOfCell({ inner, cellKind }: CellSource, cell: CellOnDay['cell']): boolean {
   if (inner === true && cell.kind === 'base-cell') return false;
   return cellKind === undefined || (cellKind === 'unknown' ? cell.cellKind === null : cell.cellKind === cellKind);
 }

@@ -75,8 +75,8 @@ function isOnlyItself(contributions: readonly Contribution[], unitId: number): b
 const isWhole = ({ value, portions }: Contribution) =>
   !isNoBasis(value) && portions.every(({ by, units }) => by === 'whole' && units.length === 1);
 
-function howItCame({ base, ways }: RestatedView, contribution: Contribution, unitId: number): string {
-  const { unitId: oldId, days, value, portions } = contribution;
+/** The acts by which something of an old unit as it stood on the first of the days came to a unit. */
+export function howUnitCame({ base, ways }: RestatedView, oldId: number, days: Period, unitId: number): string[] {
   const nameOf = (id: number) => unitName(base, id, { ...days, to: ways.tree.day });
   const ends = new Set(
     ways
@@ -84,6 +84,12 @@ function howItCame({ base, ways }: RestatedView, contribution: Contribution, uni
       .flatMap(({ units }) => units.filter((id) => id === unitId || ways.tree.subtreeOf(unitId).has(id))),
   );
   const links = [...new Set([...ends].flatMap((end) => ways.between(oldId, days.from, end)))];
+  if (links.length > 0) return links.map((link) => linkWords(link, nameOf));
+  return oldId === unitId ? [] : [words.cellsMoved(nameOf(unitId))];
+}
+
+function howItCame(restated: RestatedView, contribution: Contribution, unitId: number): string {
+  const { unitId: oldId, days, value, portions } = contribution;
   const rules = new Set(portions.map(({ by }) => by));
   const shared = portions.filter(({ by }) => by === 'share');
   const total = shared.reduce((sum, { share }) => plus(sum, share), NONE);
@@ -93,12 +99,7 @@ function howItCame({ base, ways }: RestatedView, contribution: Contribution, uni
         ...(rules.has('cell') ? [words.byCell] : []),
         ...(shared.length === 0 ? [] : [words.share(String(total.part), String(total.whole))]),
       ];
-  const came =
-    links.length > 0
-      ? links.map((link) => linkWords(link, nameOf))
-      : oldId === unitId
-        ? []
-        : [words.cellsMoved(nameOf(unitId))];
+  const came = howUnitCame(restated, oldId, days, unitId);
   return [...came, ...rule].join('; ');
 }
 

@@ -9,7 +9,8 @@ import { isOwn, openOwnSources } from '../own-sources.ts';
 import { targetFigure } from '../target-figure.ts';
 import { sumValues } from '../unit-finding.ts';
 import { openContributions, type Contribution } from './contributions.ts';
-import { followUnits } from './follow-units.ts';
+import { addUpThen, openCountsThen } from './counts-then.ts';
+import { followUnits, OUTSIDE } from './follow-units.ts';
 import { countOrganisations, organisationsThen } from './organisations-then.ts';
 import { placeUnits } from './unit-places.ts';
 import type { RestatedView } from './restated-view.ts';
@@ -46,6 +47,23 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
     const found = organisations.get(key) ?? organisationsThen(base, { ways, topOf: places.topOf }, indicator, period);
     organisations.set(key, found);
     return found.get(unitId) ?? [];
+  };
+
+  const then = openCountsThen(base, ways, places.topOf);
+  const countsTo: RestatedView['countsTo'] = (indicator, unitId, period) => {
+    if (unitId === root.unitId) {
+      // The whole of the same places and cells, but for what went to another file.
+      if (!ways.leaveFile) return null;
+      return then.toPlace(indicator, unitId, (id) => (id === OUTSIDE ? OUTSIDE : unitId), period);
+    }
+    if (tops.has(unitId)) return then.toTop(indicator, unitId, period);
+    if (tree.find(unitId) === null) return null;
+    const subtree = tree.subtreeOf(unitId);
+    return then.toPlace(indicator, unitId, (id) => (subtree.has(id) ? unitId : OUTSIDE), period);
+  };
+  const holderOf: RestatedView['holderOf'] = (thing, period) => {
+    const [only, second] = [...new Set(then.endsOf(thing, period).map(places.topOf))];
+    return only === undefined || second !== undefined || only === OUTSIDE ? null : only;
   };
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
@@ -87,6 +105,11 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
         return tops.has(unitId)
           ? countOrganisations(organisationsOf(indicator, unitId, period))
           : base.figureOf(indicator, unitId, period);
+      case 'places':
+      case 'cells': {
+        const counts = countsTo({ ...indicator, source }, unitId, period);
+        return counts === null ? base.figureOf(indicator, unitId, period) : addUpThen(counts);
+      }
       case 'ratio':
         return ofRatio(source, indicator, unitId, period);
       case 'target':
@@ -127,8 +150,15 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
 
   /** Part and whole of the same old units. */
   const ofRatio = (source: SourceOf<'ratio'>, asked: Indicator, unitId: number, period: Period): ValueWithBase => {
-    const parts = contributionsTo(indicatorOf(source.of), unitId, period);
-    const wholes = contributionsTo(indicatorOf(source.over), unitId, period);
+    const [of, over] = [indicatorOf(source.of), indicatorOf(source.over)];
+    if (isOwn(of) || isOwn(over)) {
+      const isWhole = ({ reported, expected }: Figure['base']) => reported === expected;
+      const [part, whole] = [figureOf(of, unitId, period), figureOf(over, unitId, period)];
+      const value = isWhole(part.base) && isWhole(whole.base) ? ratio(part.value, whole.value) : MISSING;
+      return { value, base: part.base.reported < whole.base.reported ? part.base : whole.base };
+    }
+    const parts = contributionsTo(of, unitId, period);
+    const wholes = contributionsTo(over, unitId, period);
     if (parts === null || wholes === null) return base.figureOf(asked, unitId, period);
     const partOf = new Map(parts.map((part) => [part.unitId, part.value]));
     const pairs = wholes.map(({ unitId: id, value }) => ({
@@ -148,7 +178,7 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
   };
 
   const reportingUnits = () => tree.childrenOf(root.unitId);
-  // Places, cells and people stand where they are; what is worked out of other figures takes the restated ones.
+  // What is worked out of other figures takes the restated ones.
   const own = openOwnSources(evidence, { root, reportingUnits: base.reportingUnits, figure });
   return {
     ...base,
@@ -165,6 +195,8 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
       contributionsTo,
       closedIn: (indicator, period) => contributions.toTop(indicator, root.unitId, period),
       organisationsOf,
+      countsTo,
+      holderOf,
       changedUnits,
     },
   };

@@ -4,6 +4,7 @@ export const listReportWords = {
   fileDay: (day: string) => day.replaceAll('/', '-'),
   nothing: 'Không có',
   unknown: 'chưa có số',
+  unitUnknown: 'chưa rõ (đơn vị cũ đã chia tách)',
   places: {
     titles: {
       all: 'Danh sách địa bàn',

@@ -69,6 +69,7 @@ export const placesAnswers: FakeAnswers = {
   'places/list': () => ({
     period,
     rows: samplePlaces,
+    viewNotes: [],
     figures: [
       figure('places.total', number(samplePlaces.length)),
       figure(
@@ -99,6 +100,7 @@ export const placesAnswers: FakeAnswers = {
   'cells/list': () => ({
     period,
     rows: sampleCells,
+    viewNotes: [],
     figures: [
       figure('cells.total', number(sampleCells.length)),
       figure(

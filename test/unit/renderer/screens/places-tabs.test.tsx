@@ -76,6 +76,7 @@ describe('Địa bàn', () => {
         period: { code: '2017-Q1', from: '2017-01-01', to: '2017-03-31', name: '' },
         rows: [],
         figures: [],
+        viewNotes: [],
       }),
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Thêm địa bàn…' }));
@@ -99,6 +100,7 @@ describe('Địa bàn', () => {
         period: { code: '2017-Q1', from: '2017-01-01', to: '2017-03-31', name: '' },
         rows: [],
         figures: [],
+        viewNotes: [],
       }),
     });
     expect(await screen.findByRole('button', { name: 'Nhập danh sách địa bàn' })).toBeTruthy();
