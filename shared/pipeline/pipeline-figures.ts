@@ -46,10 +46,11 @@ export function pipelineFigure(
     sum.part += own?.part ?? 0;
     sum.whole += own?.whole ?? 0;
   }
-  return { value: valueOf(count, sum), base };
+  return { value: pipelineValue(count, sum), base };
 }
 
-function valueOf(count: PipelineCount, { part, whole }: Counter): FigureValue {
+/** A number, or for a ratio part and whole. */
+export function pipelineValue(count: PipelineCount, { part, whole }: Counter): FigureValue {
   if (!isRatio(count)) return { is: 'number', value: part };
   return whole === 0 ? { is: 'undefined', why: 'base-is-zero' } : { is: 'ratio', part, whole };
 }
@@ -97,7 +98,7 @@ function tallyOf(pipeline: Pipeline, count: PipelineCount, period: Period, tree:
 const OF_MEMBERS: ReadonlySet<PipelineCount> = new Set<PipelineCount>(['probation-due', 'admitted-pupils']);
 
 /** A list of the unit itself, of one below it, or of one above it that speaks for all of its units. */
-function speaksFor(pipeline: Pipeline, count: PipelineCount, tree: UnitTree, unitId: number): boolean {
+export function speaksFor(pipeline: Pipeline, count: PipelineCount, tree: UnitTree, unitId: number): boolean {
   const senders = sendersFor(pipeline, count);
   if ([unitId, ...tree.ancestorsOf(unitId)].some((id) => senders.has(id))) return true;
   return senders.size > 0 && [...tree.subtreeOf(unitId)].some((id) => senders.has(id));

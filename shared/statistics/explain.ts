@@ -143,7 +143,7 @@ function explainPart(
 
 /** The people behind the figure, each by the cell that makes them count. */
 function behindPipeline(
-  { evidence, root }: Figures,
+  { evidence, root, restated }: Figures,
   cells: CellLookup,
   { count }: Extract<Indicator['source'], { from: 'pipeline' }>,
   unitId: number,
@@ -151,13 +151,15 @@ function behindPipeline(
 ): [string, readonly ExplanationPart[], readonly CellSource[]] {
   const pipeline = evidence.facts.pipeline?.();
   if (pipeline === undefined) return [words.missing, [], []];
-  const found = peopleBehind(pipeline, {
-    count,
-    unitId,
-    period,
-    tree: evidence.treeOn(period.to),
-    isWhole: unitId === root.unitId,
-  });
+  const asReported = () =>
+    peopleBehind(pipeline, {
+      count,
+      unitId,
+      period,
+      tree: evidence.treeOn(period.to),
+      isWhole: unitId === root.unitId,
+    });
+  const found = restated?.peopleIn(count, unitId, period) ?? asReported();
   const refs = found.map(({ time }) => cellRef(time.row, time.field));
   return [words.pipeline(formatCount(found.length)), [], cells.people?.(refs) ?? []];
 }

@@ -12,6 +12,7 @@ import { openContributions, type Contribution } from './contributions.ts';
 import { addUpThen, openCountsThen } from './counts-then.ts';
 import { followUnits, OUTSIDE } from './follow-units.ts';
 import { countOrganisations, organisationsThen } from './organisations-then.ts';
+import { openPeopleThen, type PeopleThen } from './people-then.ts';
 import { placeUnits } from './unit-places.ts';
 import type { RestatedView } from './restated-view.ts';
 
@@ -49,17 +50,29 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
     return found.get(unitId) ?? [];
   };
 
-  const then = openCountsThen(base, ways, places.topOf);
-  const countsTo: RestatedView['countsTo'] = (indicator, unitId, period) => {
-    if (unitId === root.unitId) {
-      // The whole of the same places and cells, but for what went to another file.
-      if (!ways.leaveFile) return null;
-      return then.toPlace(indicator, unitId, (id) => (id === OUTSIDE ? OUTSIDE : unitId), period);
-    }
-    if (tops.has(unitId)) return then.toTop(indicator, unitId, period);
+  /** What tells of a unit of the view day that it lies in this one; null where a figure of it is as reported. */
+  const placeIn = (unitId: number): ((id: number) => number) | null => {
+    // The whole is of the same places, cells and people, but for what went to another file.
+    if (unitId === root.unitId) return ways.leaveFile ? (id) => (id === OUTSIDE ? OUTSIDE : unitId) : null;
+    if (tops.has(unitId)) return places.topOf;
     if (tree.find(unitId) === null) return null;
     const subtree = tree.subtreeOf(unitId);
-    return then.toPlace(indicator, unitId, (id) => (subtree.has(id) ? unitId : OUTSIDE), period);
+    return (id) => (subtree.has(id) ? unitId : OUTSIDE);
+  };
+  const then = openCountsThen(base, ways, places.topOf);
+  const countsTo: RestatedView['countsTo'] = (indicator, unitId, period) => {
+    const placeOf = placeIn(unitId);
+    if (placeOf === null) return null;
+    return tops.has(unitId) ? then.toTop(indicator, unitId, period) : then.toPlace(indicator, unitId, placeOf, period);
+  };
+  let people: PeopleThen | null = null;
+  const peopleThen = () => {
+    if (facts.pipeline !== undefined) people ??= openPeopleThen(base, facts.pipeline(), ways);
+    return people;
+  };
+  const peopleIn: RestatedView['peopleIn'] = (count, unitId, period) => {
+    const placeOf = placeIn(unitId);
+    return placeOf === null ? null : (peopleThen()?.behind(count, unitId, placeOf, period) ?? []);
   };
   const holderOf: RestatedView['holderOf'] = (thing, period) => {
     const [only, second] = [...new Set(then.endsOf(thing, period).map(places.topOf))];
@@ -109,6 +122,13 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
       case 'cells': {
         const counts = countsTo({ ...indicator, source }, unitId, period);
         return counts === null ? base.figureOf(indicator, unitId, period) : addUpThen(counts);
+      }
+      case 'pipeline': {
+        const placeOf = placeIn(unitId);
+        const asNow = placeOf === null ? null : peopleThen();
+        return placeOf === null || asNow === null
+          ? base.figureOf(indicator, unitId, period)
+          : asNow.value(source.count, unitId, placeOf, period);
       }
       case 'ratio':
         return ofRatio(source, indicator, unitId, period);
@@ -196,6 +216,7 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
       closedIn: (indicator, period) => contributions.toTop(indicator, root.unitId, period),
       organisationsOf,
       countsTo,
+      peopleIn,
       holderOf,
       changedUnits,
     },

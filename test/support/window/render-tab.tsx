@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { ClientContext } from '../../../renderer/api/client.ts';
 import { createFakeClient, type FakeAnswers, type FakeClient } from '../../../renderer/api/fake-client.ts';
 import { createQueryClient } from '../../../renderer/api/query-client.ts';
+import { FigureViewContext } from '../../../renderer/app/figure-view-choice.ts';
 import { PeriodContext } from '../../../renderer/app/period-choice.ts';
 import { ExplanationContext, type ExplanationSubject } from '../../../renderer/explanation/explanation-state.ts';
 import { sampleAnswers } from './sample-answers.ts';
@@ -21,11 +22,13 @@ export function renderTab(tab: ReactNode, answers: FakeAnswers = {}): RenderedTa
       <QueryClientProvider client={createQueryClient()}>
         <FluentProvider theme={webLightTheme}>
           <PeriodContext value={{ code: '2017-Q1', choose: () => undefined }}>
-            <ExplanationContext
-              value={{ subject: null, show: (subject) => explained.push(subject), close: () => undefined }}
-            >
-              {tab}
-            </ExplanationContext>
+            <FigureViewContext value={{ view: 'as-reported', asked: {}, choose: () => undefined }}>
+              <ExplanationContext
+                value={{ subject: null, show: (subject) => explained.push(subject), close: () => undefined }}
+              >
+                {tab}
+              </ExplanationContext>
+            </FigureViewContext>
           </PeriodContext>
         </FluentProvider>
       </QueryClientProvider>
