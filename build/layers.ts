@@ -83,6 +83,7 @@ export const layers: readonly Layer[] = [
     nodeBuiltins: false,
   }),
   { ...pure, folder: 'shared/units', project: [...words, 'shared/domain', 'shared/intake'] },
+  { ...pure, folder: 'shared/places', project: [...words, 'shared/domain', 'shared/intake'] },
   { ...pure, folder: 'shared/pipeline', project: [...words, 'shared/domain'], types: ['shared/statistics'] },
   { ...pure, folder: 'shared/statistics', project: [...words, 'shared/domain', 'shared/forms', 'shared/pipeline'] },
   { ...pure, folder: 'shared/reporting', project: [...words, 'shared/domain', 'shared/statistics'] },
