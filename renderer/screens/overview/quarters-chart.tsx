@@ -5,7 +5,7 @@ import type { TrendPoint } from '../../components/charts/trend-chart.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartOnDemand } from './chart-on-demand.tsx';
-import { valueText } from './overview-text.ts';
+import { valueText } from '../../../shared/reports/overview/overview-text.ts';
 
 const { component: TrendChart } = chartOnDemand((charts) => charts.TrendChart);
 

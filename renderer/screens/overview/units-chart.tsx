@@ -9,7 +9,14 @@ import { useExplanation } from '../../explanation/explanation-state.ts';
 import { StateMark } from '../targets/state-mark.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartOnDemand } from './chart-on-demand.tsx';
-import { barOrders, orderUnits, shareText, stateText, valueText, type BarOrder } from './overview-text.ts';
+import {
+  barOrders,
+  orderUnits,
+  shareText,
+  stateText,
+  valueText,
+  type BarOrder,
+} from '../../../shared/reports/overview/overview-text.ts';
 
 const { component: BarsChart } = chartOnDemand((charts) => charts.BarsChart);
 /** Bars at a time: more can be neither read nor drawn at once. */

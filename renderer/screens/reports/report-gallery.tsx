@@ -36,6 +36,12 @@ export function ReportGallery() {
           base={overview.data?.base}
         />
         <Card
+          choice={{ kind: 'overview' }}
+          name={words.overview.title}
+          description={words.overview.description}
+          base={overview.data?.base}
+        />
+        <Card
           choice={{ kind: 'targets', indicator: ADMITTED, scope: '', span: 'year' }}
           name={words.targets.title}
           description={words.targets.description}
