@@ -91,8 +91,9 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
     kind === 'state'
       ? reportingUnits(period)
       : [...reportingUnits(period), ...[...partsOf(period).values()].flatMap(({ left, unit }) => (left ? [unit] : []))];
+  const targetsOf = Map.groupBy(facts.targets, ({ unitId }) => unitId);
   const target: Figures['target'] = (unitId, indicator, span, period) =>
-    findTarget(facts.targets, { unitId, indicator, span }, period);
+    findTarget(targetsOf.get(unitId) ?? [], { unitId, indicator, span }, period);
 
   const foundInUnits = (indicator: Indicator, period: Period): FoundInUnits => {
     const units = unitsOf(indicator, period);

@@ -66,7 +66,18 @@ export function countInside({ from, to }: PeopleOfUnit, span: Span, leftOut: Rea
   return count;
 }
 
-/** `2025-10-15` as 20251015: days held against each other as numbers come out as they do as texts. */
+const DIGITS = 8;
+const ZERO = 48;
+
+/** `2025-10-15` as 20251015, `2025-10` as 20251000: held against each other they come out as the texts do. */
 function numberOf(day: IsoDate): number {
-  return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8));
+  let [number, digits] = [0, 0];
+  // Read digit by digit: a hundred thousand people have each a day or two.
+  for (let at = 0; at < day.length; at += 1) {
+    const digit = day.charCodeAt(at) - ZERO;
+    if (digit < 0) continue;
+    number = number * 10 + digit;
+    digits += 1;
+  }
+  return number * 10 ** (DIGITS - digits);
 }

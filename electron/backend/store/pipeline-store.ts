@@ -81,10 +81,10 @@ type PersonRow = Omit<PipelinePerson, 'rows' | 'name'> & { readonly fullName: st
 
 /**
  * Everyone of whom a list of candidates, of new members or of the membership tells, with what each says, corrections
- * applied; in Vietnamese order of names. Somebody whom several lists know is one person.
+ * applied; in Vietnamese order of names. Somebody whom several lists know is one person. `given`: the lists there are.
  */
-export function listPipelinePeople(db: ReadDb): readonly PipelinePerson[] {
-  const lists = new Map(listPipelineLists(db).map((list) => [list.intakeId, list]));
+export function listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): readonly PipelinePerson[] {
+  const lists = new Map(given.map((list) => [list.intakeId, list]));
   const rows = new Map<number, PipelineRow[]>();
   const flagsOf = new Map<string, readonly AdmissionFlag[]>();
   for (const table of ['candidate', 'admission', 'member_record'] as const) {
