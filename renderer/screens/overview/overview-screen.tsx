@@ -37,7 +37,9 @@ export function OverviewScreen() {
   const print = () => go(pathOfChoice({ kind: 'overview' }));
   useCommand('report/print', print);
   const acts = usePaperActs();
-  useCommand('report/save-workbook', () => acts.saveWorkbook({ kind: 'overview', period: code, ...asked }));
+  const report = { kind: 'overview', period: code, ...asked } as const;
+  useCommand('report/save-workbook', () => acts.saveWorkbook(report));
+  useCommand('report/save-pdf', () => acts.savePdf(report));
   const state = data && words.state(data.period.name, formatCount(data.base.reported), formatCount(data.base.expected));
   return (
     <div className="screen overview">
