@@ -62,6 +62,11 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
   };
 }
 
+/** How far back the figures of a period are read. */
+export function firstDayRead(db: ReadDb, period: Period): IsoDate {
+  return windowAround(period, listTargets(db)).from;
+}
+
 /** From the first day of whatever is compared (last year, the trend, a target's own days) to the period's last day. */
 function windowAround(period: Period, targets: readonly TargetFact[]): Window {
   const starts = [

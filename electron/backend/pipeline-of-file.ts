@@ -17,7 +17,8 @@ export function pipelineOfFile(db: ReadDb): Pipeline {
   const { revision } = readMeta(db);
   const before = opened.get(db);
   if (before?.revision === revision) return before.pipeline;
-  const pipeline = openPipeline(listPipelinePeople(db), listPipelineLists(db), workCalendarOf(db));
+  const lists = listPipelineLists(db);
+  const pipeline = openPipeline(listPipelinePeople(db, lists), lists, workCalendarOf(db));
   opened.set(db, { revision, pipeline });
   return pipeline;
 }

@@ -9,7 +9,7 @@ import type { ReportingFacts } from '../../shared/reporting/reporting-facts.ts';
 import { checkFigures } from '../../shared/statistics/check-figures.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import type { Indicator } from '../../shared/statistics/indicator.ts';
-import { figuresOfPeriod, readFigureFactsIn } from './figures-of-period.ts';
+import { figuresOfPeriod, firstDayRead, readFigureFactsIn } from './figures-of-period.ts';
 import { findLastChangeOfFigures } from './store/change-set-store.ts';
 import { listCheckExplanations } from './store/check-explanation-store.ts';
 import type { ReadDb } from './store/db.ts';
@@ -72,9 +72,11 @@ function figuresIn(db: ReadDb, window: Window, periods: readonly Period[]): Figu
   return figures;
 }
 
-function openFiguresIn(db: ReadDb, window: Window, [period, ...more]: readonly Period[]): FiguresIn {
-  // The other screens have the figures of one period already.
-  const shared = period === undefined || more.length > 0 ? null : figuresOfPeriod(db, period);
+function openFiguresIn(db: ReadDb, window: Window, periods: readonly Period[]): FiguresIn {
+  // The other screens have the figures of the newest period already, and they mostly reach as far back.
+  const newest = periods.at(-1);
+  const isRead = newest?.to === window.to && firstDayRead(db, newest) <= window.from;
+  const shared = isRead ? figuresOfPeriod(db, newest) : null;
   const read = shared?.evidence.facts ?? readFigureFactsIn(db, window);
   if (findRootUnit(read.units) === null) throw stopWith('figures.no-root-unit');
   // Counting rules are dated; most often all periods have the same ones.

@@ -1,10 +1,10 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
-import { Spinner } from '@fluentui/react-components';
+import { useEffect, useMemo, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { periodName } from '../../shared/domain/period.ts';
 import { committeeName } from '../../shared/domain/profiles.ts';
 import type { AppState } from '../../shared/contract/views.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
+import { useInAdvance } from '../components/on-demand.tsx';
 import { CorrectionHost } from '../corrections/correction-host.tsx';
 import { CorrectionContext, useCorrectionState } from '../corrections/correction-state.ts';
 import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
@@ -20,7 +20,7 @@ import { MainActionContext } from './main-action.tsx';
 import { MenuBackup } from './menu-backup.tsx';
 import { Navigation } from './navigation.tsx';
 import { PeriodContext, periodOf, quarterOf } from './period-choice.ts';
-import { screens } from './screens.ts';
+import { screenParts, screens } from './screens.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useWindowCommands } from './window-commands.ts';
 
@@ -35,6 +35,7 @@ export function Frame({ state }: { readonly state: AppState }) {
   const intake = useIntakeSessionState();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   useWindowCommands();
+  useInAdvance(screenParts);
   useIntakeEntry(intake);
   useWindowTitle(state, code);
 
@@ -54,18 +55,16 @@ export function Frame({ state }: { readonly state: AppState }) {
                       <BlankTemplates />
                       <WaitingNotice session={intake} />
                       <ErrorBoundary resetKey={location}>
-                        <Suspense fallback={<Spinner className="frame-wait" label={ui.frame.starting} />}>
-                          <Switch>
-                            {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
-                            {screens.toReversed().map(({ name, path, component }) => (
-                              <Route
-                                key={name}
-                                {...(path === '/' ? {} : { path: `${path}/*?` })}
-                                component={component}
-                              />
-                            ))}
-                          </Switch>
-                        </Suspense>
+                        <Switch>
+                          {/* The last one has no path of its own: the overview answers whatever no other screen does. */}
+                          {screens.toReversed().map(({ name, path, screen }) => (
+                            <Route
+                              key={name}
+                              {...(path === '/' ? {} : { path: `${path}/*?` })}
+                              component={screen.component}
+                            />
+                          ))}
+                        </Switch>
                       </ErrorBoundary>
                     </main>
                     {explanation.subject !== null && (

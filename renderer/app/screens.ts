@@ -1,4 +1,3 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import {
   ArrowImportRegular,
   ClipboardTaskListLtrRegular,
@@ -13,80 +12,64 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import { screenNames, type ScreenName } from '../../shared/contract/screens.ts';
+import type { OnDemand } from '../components/on-demand.tsx';
+import { screenOnDemand } from './screen-on-demand.tsx';
 
-export type Screen = {
-  readonly path: string;
-  readonly icon: FluentIcon;
-  readonly component: LazyExoticComponent<ComponentType>;
-};
+export type Screen = { readonly path: string; readonly icon: FluentIcon; readonly screen: OnDemand };
 
 /** Where each screen is, what draws it and its sign in the navigation. */
 const parts: Readonly<Record<ScreenName, Screen>> = {
   overview: {
     path: '/',
     icon: DataBarVerticalRegular,
-    component: lazy(() =>
-      import('../screens/overview/overview-screen.tsx').then((file) => ({ default: file.OverviewScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/overview/overview-screen.tsx').then((file) => file.OverviewScreen)),
   },
   intake: {
     path: '/intake',
     icon: ArrowImportRegular,
-    component: lazy(() =>
-      import('../screens/intake/intake-screen.tsx').then((file) => ({ default: file.IntakeScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/intake/intake-screen.tsx').then((file) => file.IntakeScreen)),
   },
   reporting: {
     path: '/reporting',
     icon: ClipboardTaskListLtrRegular,
-    component: lazy(() =>
-      import('../screens/reporting/reporting-screen.tsx').then((file) => ({ default: file.ReportingScreen })),
+    screen: screenOnDemand(() =>
+      import('../screens/reporting/reporting-screen.tsx').then((file) => file.ReportingScreen),
     ),
   },
   figures: {
     path: '/figures',
     icon: TableRegular,
-    component: lazy(() =>
-      import('../screens/figures/figures-screen.tsx').then((file) => ({ default: file.FiguresScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/figures/figures-screen.tsx').then((file) => file.FiguresScreen)),
   },
   units: {
     path: '/units',
     icon: OrganizationRegular,
-    component: lazy(() => import('../screens/units/units-screen.tsx').then((file) => ({ default: file.UnitsScreen }))),
+    screen: screenOnDemand(() => import('../screens/units/units-screen.tsx').then((file) => file.UnitsScreen)),
   },
   pipeline: {
     path: '/pipeline',
     icon: PersonArrowRightRegular,
-    component: lazy(() =>
-      import('../screens/pipeline/pipeline-screen.tsx').then((file) => ({ default: file.PipelineScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/pipeline/pipeline-screen.tsx').then((file) => file.PipelineScreen)),
   },
   targets: {
     path: '/targets',
     icon: TargetArrowRegular,
-    component: lazy(() =>
-      import('../screens/targets/targets-screen.tsx').then((file) => ({ default: file.TargetsScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/targets/targets-screen.tsx').then((file) => file.TargetsScreen)),
   },
   reports: {
     path: '/reports',
     icon: DocumentTextRegular,
-    component: lazy(() =>
-      import('../screens/reports/reports-screen.tsx').then((file) => ({ default: file.ReportsScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/reports/reports-screen.tsx').then((file) => file.ReportsScreen)),
   },
   settings: {
     path: '/settings',
     icon: SettingsRegular,
-    component: lazy(() =>
-      import('../screens/settings/settings-screen.tsx').then((file) => ({ default: file.SettingsScreen })),
-    ),
+    screen: screenOnDemand(() => import('../screens/settings/settings-screen.tsx').then((file) => file.SettingsScreen)),
   },
   log: {
     path: '/log',
     icon: HistoryRegular,
-    component: lazy(() => import('../screens/log/log-screen.tsx').then((file) => ({ default: file.LogScreen }))),
+    screen: screenOnDemand(() => import('../screens/log/log-screen.tsx').then((file) => file.LogScreen)),
   },
 };
 
@@ -95,3 +78,6 @@ export const screens: readonly (Screen & { readonly name: ScreenName })[] = scre
   name,
   ...parts[name],
 }));
+
+/** What shows them, for `useInAdvance`. */
+export const screenParts: readonly OnDemand[] = screens.map(({ screen }) => screen);

@@ -8,6 +8,8 @@ import { cellLists, placeLists } from '../reports/list-kinds.ts';
  * sheet, the list of those to be reminded. */
 export const reportRequest = v.variant('kind', [
   v.strictObject({ kind: v.literal('quarterly'), period: periodCode, view: figureView }),
+  /** “Tổng quan”: its questions, the figures of its charts, what changed. */
+  v.strictObject({ kind: v.literal('overview'), period: periodCode, view: figureView }),
   v.strictObject({
     kind: v.literal('form'),
     formId: code,

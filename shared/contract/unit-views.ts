@@ -6,12 +6,14 @@ import type { Problem } from './problem.ts';
 
 export type UnitView = ListedUnit;
 
-/** Where a span came from: a cell of a workbook, with what stood there. */
+/** Where a span came from: a workbook, of a list of units with the cell of the name and what stood there. */
 export type SpanSource = {
   readonly file: string;
   readonly sheet: string | null;
-  readonly cell: string;
-  readonly written: string;
+  /** Null: it follows from a table of old and new units; `row` is the first that made the unit. */
+  readonly cell: string | null;
+  readonly written: string | null;
+  readonly row: number | null;
 };
 export type SpanView = UnitVersion & { readonly parentName: string | null; readonly source: SpanSource | null };
 

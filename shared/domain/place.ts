@@ -50,11 +50,16 @@ export type PlaceOnDay = {
 
 /** The place as known on a day from its states in the order of their days; null before the first of them. */
 export function placeOn(states: readonly PlaceState[], day: IsoDate): PlaceOnDay | null {
-  const until = states.filter((state) => state.day <= day);
-  const last = until.at(-1);
-  if (last === undefined) return null;
-  const membersFrom = until.findLast(({ hasMembers }) => hasMembers !== null) ?? null;
-  const cellFrom = until.findLast(({ cellTie }) => cellTie !== null) ?? null;
+  let last: PlaceState | null = null;
+  let membersFrom: PlaceState | null = null;
+  let cellFrom: PlaceState | null = null;
+  for (const state of states) {
+    if (state.day > day) continue;
+    last = state;
+    if (state.hasMembers !== null) membersFrom = state;
+    if (state.cellTie !== null) cellFrom = state;
+  }
+  if (last === null) return null;
   return {
     unitId: last.unitId,
     hasMembers: membersFrom?.hasMembers ?? null,

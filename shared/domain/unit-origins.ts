@@ -17,6 +17,7 @@ export function successorOn(
   unitId: number,
   { day, isThere }: { readonly day: IsoDate; readonly isThere: (unitId: number) => boolean },
 ): number | null {
+  if (isThere(unitId)) return unitId;
   const seen = new Set<number>();
   for (let at = unitId; !seen.has(at);) {
     if (isThere(at)) return at;

@@ -17,8 +17,8 @@ export type RowValue = number | null | 'unknown';
  */
 export function checkIdentities(form: FormDefinition, valueOf: (row: string) => RowValue): readonly FailedIdentity[] {
   return form.identities.flatMap((identity) => {
-    const left = addSide(identity.left, valueOf);
-    const right = addSide(identity.right, valueOf);
+    const left = addSide(signedRows(identity.left), valueOf);
+    const right = addSide(signedRows(identity.right), valueOf);
     if (left === null || right === null) return [];
     const holds = identity.relation === '=' ? left === right : left <= right;
     return holds ? [] : [{ identity, left, right, difference: left - right }];
@@ -26,12 +26,22 @@ export function checkIdentities(form: FormDefinition, valueOf: (row: string) => 
 }
 
 /** Sum of rows, a leading `-` subtracts; null when none of them has a number or one is not known. */
-function addSide(rows: readonly string[], valueOf: (row: string) => RowValue): number | null {
+function addSide(rows: readonly SignedRow[], valueOf: (row: string) => RowValue): number | null {
   let sum: number | null = null;
-  for (const row of rows) {
-    const value = valueOf(row.replace(/^-/, ''));
+  for (const { row, isLess } of rows) {
+    const value = valueOf(row);
     if (value === 'unknown') return null;
-    if (value !== null) sum = (sum ?? 0) + (row.startsWith('-') ? -value : value);
+    if (value !== null) sum = (sum ?? 0) + (isLess ? -value : value);
   }
   return sum;
+}
+
+type SignedRow = { readonly row: string; readonly isLess: boolean };
+const signed = new WeakMap<readonly string[], readonly SignedRow[]>();
+
+/** The rows of a side without their signs; thousands of forms are held against the same few identities. */
+function signedRows(side: readonly string[]): readonly SignedRow[] {
+  const known = signed.get(side) ?? side.map((row) => ({ row: row.replace(/^-/, ''), isLess: row.startsWith('-') }));
+  signed.set(side, known);
+  return known;
 }

@@ -109,9 +109,9 @@ const latest = ({ list }: PipelineRow) => (list.receivedOn > listDay(list) ? lis
 
 function timeOf(row: PipelineRow, field: string, text: string | null): StepTime | null {
   const date = text === null ? null : partialDateFromText(text);
-  return date === null || text === null
-    ? null
-    : { from: earliestDay(date), to: latestDay(date), basis: 'date', text, row, field };
+  if (date === null || text === null) return null;
+  const [from, to] = date.day === undefined ? [earliestDay(date), latestDay(date)] : [text, text];
+  return { from, to, basis: 'date', text, row, field };
 }
 
 function byList(row: PipelineRow, field: string, from: IsoDate = LONG_AGO): StepTime {

@@ -1,6 +1,6 @@
 import type { Period } from '../domain/period.ts';
 import type { Figures } from '../statistics/figures.ts';
-import type { Indicator } from '../statistics/indicator.ts';
+import { countsEverybody, type Indicator } from '../statistics/indicator.ts';
 
 /**
  * The number of people a unit admitted in a period, as the figures have it; null when what it sent does not say. Of a
@@ -17,6 +17,10 @@ export function admittedOfUnit(figures: Figures, total: Indicator, unitId: numbe
   if (parts === null) return null;
   let count = 0;
   for (const { span } of parts) {
+    if (countsEverybody(total)) {
+      count += evidence.countAdmissions(unitId, span, period.to);
+      continue;
+    }
     const { inside } = evidence.admissionsOf(unitId, span, period.to);
     const answers = inside.map((one) => evidence.counter.counts(total.code, one, period.to));
     // A list in which nobody's row says it does not say 0.

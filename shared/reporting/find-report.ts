@@ -14,8 +14,7 @@ export type FoundReport = {
 };
 
 type Search = {
-  readonly required: RequiredReport;
-  readonly flowForms: ReadonlySet<string>;
+  readonly pieces: RequiredPieces;
   /** Files of the unit itself, and those of the board that speak of it. */
   readonly own: readonly ReceivedFile[];
   readonly board: readonly ReceivedFile[];
@@ -25,10 +24,10 @@ type Search = {
  * The report of a unit for a period; null when something required is not there. The number of admitted people may come
  * in pieces laid end to end (a list of each quarter for the year); any other form must be for exactly these days.
  */
-export function findReport(period: Period, { required, flowForms, own, board }: Search): FoundReport | null {
-  const wanted = needs(required, flowForms);
-  const ownDay = dayCovered(period, wanted, required.needs, own);
-  const day = ownDay ?? dayCovered(period, wanted, required.needs, [...own, ...board]);
+export function findReport(period: Period, { pieces, own, board }: Search): FoundReport | null {
+  const { how, wanted } = pieces;
+  const ownDay = dayCovered(period, wanted, how, own);
+  const day = ownDay ?? dayCovered(period, wanted, how, [...own, ...board]);
   if (day === null) return null;
   const files = ownDay === null ? [...own, ...board] : own;
   return {
@@ -46,12 +45,15 @@ type Need = {
   readonly isMet: (files: readonly ReceivedFile[], period: Period) => boolean;
 };
 
+/** What a report must bring: one of the pieces, or all of them. */
+export type RequiredPieces = { readonly how: RequiredReport['needs']; readonly wanted: readonly Need[] };
+
 /** With `any`, the list and the forms that hold the number of admitted make one: they may complete each other. */
-function needs({ needs: how, of }: RequiredReport, flowForms: ReadonlySet<string>): readonly Need[] {
+export function requiredPieces({ needs: how, of }: RequiredReport, flowForms: ReadonlySet<string>): RequiredPieces {
   const flow = of.filter((one) => one === 'admissions' || flowForms.has(one));
   const others = of.filter((one) => !flow.includes(one));
   const flows = how === 'any' ? (flow.length === 0 ? [] : [flow]) : flow.map((one) => [one]);
-  return [...flows.map((ids) => flowNeed(new Set(ids))), ...others.map(otherNeed)];
+  return { how, wanted: [...flows.map((ids) => flowNeed(new Set(ids))), ...others.map(otherNeed)] };
 }
 
 function flowNeed(ids: ReadonlySet<string>): Need {

@@ -1,11 +1,11 @@
 import { periodBefore, type Period } from '../domain/period.ts';
 import { periodShape } from '../domain/period-shape.ts';
-import { findRootUnit, unitTreeOn } from '../domain/unit-tree.ts';
+import { findRootUnit, unitTrees } from '../domain/unit-tree.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { namesApart } from '../statistics/names-apart.ts';
 import { countReports, type ReportCount } from './count-reports.ts';
 import { deadlineOf, type Deadline } from './deadline.ts';
-import { findReport, touches, type FoundReport } from './find-report.ts';
+import { findReport, requiredPieces, touches, type RequiredPieces, type FoundReport } from './find-report.ts';
 import { judgeReport, type JudgedReport } from './judge-report.ts';
 import type { ReceivedFile, ReportingFacts, ReportNote, WaitingReport } from './reporting-facts.ts';
 
@@ -42,10 +42,13 @@ export function reportingBoard(facts: ReportingFacts, periods: readonly Period[]
   const root = findRootUnit(facts.units);
   if (root === null) throw new Error('no root unit');
   const desk = sortFiles(facts, root.unitId);
+  const treeOn = unitTrees(facts.units);
   const columns = periods.map((period) => {
-    const units = unitTreeOn(facts.units, period.to).childrenOf(root.unitId);
+    const units = treeOn(period.to).childrenOf(root.unitId);
     const deadline = deadlineOf(period, facts);
-    const reports = new Map(units.map(({ unitId }) => [unitId, reportOf(facts, desk, unitId, period, deadline)]));
+    const pieces = requiredPieces(facts.rulesOn(period.to).required[periodShape(period)], facts.flowForms);
+    const asked = { period, deadline, pieces };
+    const reports = new Map(units.map(({ unitId }) => [unitId, reportOf(facts, desk, unitId, asked)]));
     return { period, deadline, units, reports };
   });
   const latest = new Map<number, UnitVersion>();
@@ -106,16 +109,20 @@ function sortFiles({ files, waiting, notes }: ReportingFacts, rootId: number): D
   };
 }
 
+type AskedOfUnits = {
+  readonly period: Period;
+  readonly deadline: Deadline | null;
+  readonly pieces: RequiredPieces;
+};
+
 function reportOf(
   facts: ReportingFacts,
   desk: Desk,
   unitId: number,
-  period: Period,
-  deadline: Deadline | null,
+  { period, deadline, pieces }: AskedOfUnits,
 ): UnitReport {
-  const required = facts.rulesOn(period.to).required[periodShape(period)];
   const own = desk.own.get(unitId) ?? [];
-  const found = findReport(period, { required, flowForms: facts.flowForms, own, board: desk.boardOf(unitId) });
+  const found = findReport(period, { pieces, own, board: desk.boardOf(unitId) });
   const waiting = (desk.waiting.get(unitId) ?? []).filter((file) => touches(file, period));
   const note = desk.notes.get(`${unitId} ${period.from} ${period.to}`) ?? null;
   const judged = judgeReport({

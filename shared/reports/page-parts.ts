@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { FigureBase } from '../statistics/figure.ts';
 import { formatCount } from '../text/format.ts';
 import { describeProblem } from '../text/vi/describe-problem.ts';
+import { reportingWords } from '../text/vi/reporting.ts';
 import { reportWords } from '../text/vi/reports.ts';
 import type { PageSetup, ReportBlock, ReportDocument } from './report-document.ts';
 
@@ -92,6 +93,25 @@ export function documentClosing(settings: Settings, day: IsoDate): ReportBlock {
         ],
       },
     ],
+  };
+}
+
+/** Who made the paper and the head of the board, as below a form. */
+export function signersClosing(settings: Settings, day: IsoDate): ReportBlock {
+  const { head } = placeWording(settings.profile, settings.organisationName, day);
+  const words = reportingWords.reminder.signers;
+  const zone = (title: string, name: string) => ({
+    align: 'center' as const,
+    lines: [
+      { text: title, bold: true as const },
+      { text: words.hint, italic: true as const, size: 11 },
+      { text: name, bold: true as const },
+    ],
+  });
+  return {
+    kind: 'closing',
+    space: 22,
+    zones: [zone(words.preparer, settings.preparerName), zone(head.toUpperCase(), settings.headName)],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../domain/partial-date.ts';
-import { placeWording } from '../domain/profiles.ts';
 import type { Settings } from '../domain/settings.ts';
 import { shareText, timingText } from '../reporting/describe-report.ts';
 import type { UnitContact } from '../reporting/reporting-facts.ts';
@@ -7,10 +6,10 @@ import type { BoardPeriod, BoardRow, ReportingBoard, UnitReport } from '../repor
 import { formatDay } from '../text/format.ts';
 import { reportingWords } from '../text/vi/reporting.ts';
 import { reportWords } from '../text/vi/reports.ts';
-import { inSpelling, pageSetup, unnumberedHeading } from './page-parts.ts';
+import { inSpelling, pageSetup, signersClosing, unnumberedHeading } from './page-parts.ts';
 import { periodInTitle } from './period-words.ts';
 import { countCell, textCell } from './report-cells.ts';
-import type { ReportBlock, ReportDocument, ReportRow, ReportTable } from './report-document.ts';
+import type { ReportDocument, ReportRow, ReportTable } from './report-document.ts';
 import { groupUnits } from './unit-groups.ts';
 
 const words = reportingWords.reminder;
@@ -60,7 +59,7 @@ export function buildReminderList({ board, contacts, settings, today }: Reminder
       },
       ...(reminded.length === 0 ? [] : [{ kind: 'table' as const, table: tableOf(reminded, contacts) }]),
       { kind: 'notes', title: reportWords.notes.title, lines: notes },
-      closing(settings, today),
+      signersClosing(settings, today),
     ],
     remarks: [
       { label: reportWords.remarks.period, text: periodInTitle(period) },
@@ -133,23 +132,5 @@ function rowOf(order: number, { row, report }: Reminded, contact: UnitContact | 
       textCell(promised === null ? '' : formatDay(promised), { align: 'center' }),
       textCell([report.note?.note ?? '', contact?.note ?? ''].filter((text) => text !== '').join('; ')),
     ],
-  };
-}
-
-/** Who made the list and the head of the board, as below a form. */
-function closing(settings: Settings, today: IsoDate): ReportBlock {
-  const { head } = placeWording(settings.profile, settings.organisationName, today);
-  const zone = (title: string, name: string) => ({
-    align: 'center' as const,
-    lines: [
-      { text: title, bold: true as const },
-      { text: words.signers.hint, italic: true as const, size: 11 },
-      { text: name, bold: true as const },
-    ],
-  });
-  return {
-    kind: 'closing',
-    space: 22,
-    zones: [zone(words.signers.preparer, settings.preparerName), zone(head.toUpperCase(), settings.headName)],
   };
 }

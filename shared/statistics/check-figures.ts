@@ -31,34 +31,54 @@ export function checkFigures(
   // Whoever asks by other units: what was sent is checked as it was sent.
   const figures = asked.restated?.base ?? asked;
   const isWhole = unitId === figures.root.unitId;
-  const { forms } = figures.evidence.facts;
   const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
-  const problems = units.flatMap((id) => {
-    const submissions = figures.evidence.submissionsOf(id);
-    if (submissions.length === 0) return [];
-    const inPeriod = submissions.filter((submission) => submission.from >= period.from && submission.to <= period.to);
-    const concerned = inPeriod.filter(({ formId }) => only === undefined || formId === only.id);
-    const name = unitName(figures, id, period);
-    return [
-      ...concerned.flatMap((submission) => checkSubmission(submission, name, forms)),
-      ...checkAcrossForms(submissions, name, forms, only).filter((problem) => isAbout(problem, inPeriod)),
-      ...concerned.flatMap((submission) =>
-        checkLastYear(submission, submissions, {
-          unit: name,
-          forms,
-          fromOldUnits(row, lastYear) {
-            const old = sumOfOldUnits(figures, submission, row, lastYear);
-            if (old === null) return null;
-            return { value: old.value, units: old.unitIds.map((id) => unitName(figures, id, lastYear)).join(', ') };
-          },
-        }),
-      ),
-      ...concerned.flatMap((submission) => differencesFromLists(figures, submission, name)),
-      ...concerned.flatMap((submission) => differencesFromReports(figures, submission, name)),
-    ];
-  });
+  const problems = units.flatMap((id) =>
+    only === undefined ? checksOfUnit(figures, id, period) : checkUnit(figures, id, period, only),
+  );
   const ofWhole = isWhole ? [...ownFormDiffers(figures, period, only), ...outsideTheTree(figures, period)] : [];
   return [...problems, ...ofWhole].sort((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'));
+}
+
+const checked = new WeakMap<Figures, Map<string, Map<number, readonly Problem[]>>>();
+
+/** Kept with the figures: the whole and the board of reports ask the same of each unit. */
+function checksOfUnit(figures: Figures, unitId: number, period: Period): readonly Problem[] {
+  if (figures.evidence.submissionsOf(unitId).length === 0) return [];
+  const periods = checked.get(figures) ?? new Map<string, Map<number, readonly Problem[]>>();
+  checked.set(figures, periods);
+  const key = `${period.from} ${period.to}`;
+  const ofPeriod = periods.get(key) ?? new Map<number, readonly Problem[]>();
+  periods.set(key, ofPeriod);
+  const problems = ofPeriod.get(unitId) ?? checkUnit(figures, unitId, period);
+  ofPeriod.set(unitId, problems);
+  return problems;
+}
+
+/** What the unit's own forms of the period say against each other, its lists and last year. */
+function checkUnit(figures: Figures, unitId: number, period: Period, only?: FormDefinition): readonly Problem[] {
+  const submissions = figures.evidence.submissionsOf(unitId);
+  const inPeriod = submissions.filter((submission) => submission.from >= period.from && submission.to <= period.to);
+  if (inPeriod.length === 0) return [];
+  const concerned = inPeriod.filter(({ formId }) => only === undefined || formId === only.id);
+  const { forms } = figures.evidence.facts;
+  const name = unitName(figures, unitId, period);
+  return [
+    ...concerned.flatMap((submission) => checkSubmission(submission, name, forms)),
+    ...checkAcrossForms(submissions, name, forms, only).filter((problem) => isAbout(problem, inPeriod)),
+    ...concerned.flatMap((submission) =>
+      checkLastYear(submission, submissions, {
+        unit: name,
+        forms,
+        fromOldUnits(row, lastYear) {
+          const old = sumOfOldUnits(figures, submission, row, lastYear);
+          if (old === null) return null;
+          return { value: old.value, units: old.unitIds.map((id) => unitName(figures, id, lastYear)).join(', ') };
+        },
+      }),
+    ),
+    ...concerned.flatMap((submission) => differencesFromLists(figures, submission, name)),
+    ...concerned.flatMap((submission) => differencesFromReports(figures, submission, name)),
+  ];
 }
 
 /** Name of a unit on the period's last day, else its last one; of another file's unit with where it stands. */

@@ -33,6 +33,8 @@ export type Counter = {
   readonly indexOf: (code: string) => number;
   /** Counts all indicators in one pass. `lastDay` is the period's, for ages taken on it. */
   readonly tally: (admissions: readonly AdmissionFact[], lastDay: IsoDate) => Tally;
+  /** `Tally.ageByYears` alone. */
+  readonly countAgesByYears: (admissions: readonly AdmissionFact[], lastDay: IsoDate) => number;
   /** Whether one person counts for one indicator; null when the list does not say. */
   readonly counts: (code: string, admission: AdmissionFact, lastDay: IsoDate) => boolean | null;
 };
@@ -44,7 +46,8 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
   );
   const tests = counted.map(({ where }) => compilePredicate(where));
   const bands = counted.flatMap(({ where }) => (where.op === 'age' ? [where] : []));
-  const isInTwoBands = ({ least, most }: Age) => bands.some((band) => isInBand(least, band) !== isInBand(most, band));
+  const isByYears = ({ least, most }: Age) =>
+    least !== most && bands.some((band) => isInBand(least, band) !== isInBand(most, band));
   const positions = new Map(counted.map(({ code }, index) => [code, index]));
   const indexOf = (code: string) => {
     const index = positions.get(code);
@@ -69,7 +72,7 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
       if (age !== null) {
         ageSum += age.most;
         ageCount += 1;
-        if (age.least !== age.most && isInTwoBands(age)) ageByYears += 1;
+        if (isByYears(age)) ageByYears += 1;
       }
       for (const sort of sorters) {
         const outcome = sort(admission, age?.most ?? null);
@@ -80,10 +83,19 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
     return { people: admissions.length, matched, unknown, ageSum, ageCount, ageByYears };
   };
 
+  const countAgesByYears = (admissions: readonly AdmissionFact[], lastDay: IsoDate) => {
+    let count = 0;
+    for (const admission of admissions) {
+      const age = ageAtAdmission(admission, settings, lastDay);
+      if (age !== null && isByYears(age)) count += 1;
+    }
+    return count;
+  };
+
   const counts = (code: string, admission: AdmissionFact, lastDay: IsoDate) =>
     tests[indexOf(code)]?.(admission, ageAtAdmission(admission, settings, lastDay)?.most ?? null) ?? null;
 
-  return { codes: counted.map(({ code }) => code), indexOf, tally, counts };
+  return { codes: counted.map(({ code }) => code), indexOf, tally, countAgesByYears, counts };
 }
 
 /** The indicators one person counts for, and those the list leaves open, of all that ask the same thing. */

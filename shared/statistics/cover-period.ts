@@ -36,6 +36,8 @@ export function coverPeriod<Form extends Span, List extends Span>(
 
 /** True when the lists together leave no day of the period out. */
 export function listsCover(period: Span, lists: readonly Span[]): boolean {
+  // Most often one list speaks for all of it.
+  if (lists.some(({ from, to }) => from <= period.from && to >= period.to)) return true;
   const end = coveredUntil(period.from, lists);
   return end !== null && end >= period.to;
 }
@@ -44,9 +46,10 @@ export function listsCover(period: Span, lists: readonly Span[]): boolean {
 function coveredUntil(day: IsoDate, lists: readonly Span[]): IsoDate | null {
   let end: IsoDate | null = null;
   for (let next = day; ;) {
-    const reach = lists.filter((list) => list.from <= next && list.to >= next).map((list) => list.to);
-    if (reach.length === 0) return end;
-    end = reach.reduce((a, b) => (a > b ? a : b));
+    let reach: IsoDate | null = null;
+    for (const { from, to } of lists) if (from <= next && to >= next && (reach === null || to > reach)) reach = to;
+    if (reach === null) return end;
+    end = reach;
     next = dayAfter(end);
   }
 }

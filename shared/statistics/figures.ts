@@ -4,6 +4,7 @@ import { findRootUnit, type UnitTree } from '../domain/unit-tree.ts';
 import type { Figure, FigureValue } from './figure.ts';
 import { pipelineFigure } from '../pipeline/pipeline-figures.ts';
 import type { FigureFacts, TargetFact } from './figure-facts.ts';
+import { figuresByUnit } from './figures-by-unit.ts';
 import { alone, baseOf, MISSING, NO_BASIS, NOT_ADDED_UP, ratio, shown } from './figure-values.ts';
 import { wholeAlone, type ValueWithBase } from './figure-values.ts';
 import { findInPart, withoutSpokenFor } from './find-in-part.ts';
@@ -64,7 +65,7 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
   const root = findRootUnit(facts.units);
   if (root === null) throw new Error('no root unit');
   const evidence = openEvidence(facts, before);
-  const known = new Map<string, Figure>();
+  const knownOf = figuresByUnit();
   const indicatorOf = (code: string): Indicator => {
     const indicator = evidence.catalogue.find(code);
     if (indicator === null) throw new Error(`no such indicator: ${code}`);
@@ -90,8 +91,9 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
     kind === 'state'
       ? reportingUnits(period)
       : [...reportingUnits(period), ...[...partsOf(period).values()].flatMap(({ left, unit }) => (left ? [unit] : []))];
+  const targetsOf = Map.groupBy(facts.targets, ({ unitId }) => unitId);
   const target: Figures['target'] = (unitId, indicator, span, period) =>
-    findTarget(facts.targets, { unitId, indicator, span }, period);
+    findTarget(targetsOf.get(unitId) ?? [], { unitId, indicator, span }, period);
 
   const foundInUnits = (indicator: Indicator, period: Period): FoundInUnits => {
     const units = unitsOf(indicator, period);
@@ -107,11 +109,10 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
   };
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
-    const key = `${indicator.code} ${unitId} ${period.from} ${period.to}`;
-    const found = known.get(key);
+    const found = knownOf(indicator.code, period).get(unitId);
     if (found !== undefined) return found;
     const answer = { indicator: indicator.code, unitId, ...work(indicator, unitId, period) };
-    known.set(key, answer);
+    knownOf(indicator.code, period).set(unitId, answer);
     return answer;
   };
   const figure = (code: string, unitId: number, period: Period) => figureOf(indicatorOf(code), unitId, period);

@@ -33,9 +33,9 @@ function findNotes(figures: Figures, unitId: number, period: Period, code: strin
   let ageByYears = 0;
   for (const { id, part, day } of used) {
     const people = figures.evidence.admissionsOf(id, part.span, day);
-    inside.push(...people.inside);
-    unclear.push(...people.unclear);
-    ageByYears += figures.evidence.tallyOf(id, part.span, day).ageByYears;
+    for (const one of people.inside) inside.push(one);
+    for (const one of people.unclear) unclear.push(one);
+    ageByYears += figures.evidence.counter.countAgesByYears(people.inside, day);
   }
   const unit = unitName(figures, unitId, period);
   const note = (

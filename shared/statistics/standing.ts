@@ -54,11 +54,15 @@ export function partsOfPeriods(
     }
     return found;
   };
+  let last: { readonly period: Period; readonly parts: ReadonlyMap<number, PartOfPeriod> } | null = null;
   return (period) => {
+    // Asked again for each of thousands of units.
+    if (last?.period === period) return last.parts;
     const key = `${period.from} ${period.to}`;
-    const before = known.get(key) ?? find(period);
-    known.set(key, before);
-    return before;
+    const parts = known.get(key) ?? find(period);
+    known.set(key, parts);
+    last = { period, parts };
+    return parts;
   };
 }
 

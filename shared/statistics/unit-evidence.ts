@@ -1,22 +1,17 @@
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import { findRootUnit, unitTrees, type UnitTree } from '../domain/unit-tree.ts';
+import { answersOfDays, rememberByUnit, withoutUnits, type AnswersByUnit } from './answers-by-unit.ts';
 import { compileCounter, type Counter, type Tally } from './compute.ts';
 import { coverPeriod, type CoverPart, type Span } from './cover-period.ts';
 import type { FigureFacts, ListFact, ReportedValue, SubmissionFact } from './figure-facts.ts';
 import type { FormRowRef } from './indicator.ts';
 import { catalogueOver, type Catalogue } from './indicators.ts';
-import { placeAdmission, placeIn } from './place-admission.ts';
+import { countInside, placedIn, sortIn, type PeopleOfUnit, type PlacedAdmissions } from './people-of-unit.ts';
 
 /** A form found for a row, with the cell that holds it. */
 export type FormWithRow = SubmissionFact & { readonly cell: ReportedValue };
 export type EvidencePart = CoverPart<FormWithRow, ListFact>;
-
-/** The people of a unit in some days. `unclear`: rows without a date whose list reaches beyond these days. */
-export type PlacedAdmissions = {
-  readonly inside: readonly AdmissionFact[];
-  readonly unclear: readonly AdmissionFact[];
-};
 
 /** What each unit sent, looked up by unit and period. Answers are kept, so that no question is worked out twice. */
 export type UnitEvidence = {
@@ -35,18 +30,20 @@ export type UnitEvidence = {
   readonly cover: (unitId: number, rows: readonly FormRowRef[], period: Span) => readonly EvidencePart[] | null;
   /** People of the unit and of everything below it, as the tree stands on `day`. */
   readonly admissionsOf: (unitId: number, span: Span, day: IsoDate) => PlacedAdmissions;
+  /** How many of them belong to the days. */
+  readonly countAdmissions: (unitId: number, span: Span, day: IsoDate) => number;
   readonly tallyOf: (unitId: number, span: Span, day: IsoDate) => Tally;
   /** What was worked out so far, for the evidence that follows after a correction. */
   readonly kept: KeptAnswers;
 };
 
-/** Answers by `unit day …`; people, places and tallies depend on the people of the unit's subtree and nothing else. */
+/** People, placed people and tallies depend on the people of the unit's subtree and nothing else. */
 type KeptAnswers = {
-  readonly trees: Map<string, UnitTree>;
-  readonly lists: Map<string, readonly ListFact[]>;
-  readonly people: Map<string, readonly AdmissionFact[]>;
-  readonly placed: Map<string, PlacedAdmissions>;
-  readonly tallies: Map<string, Tally>;
+  readonly trees: Map<IsoDate, UnitTree>;
+  readonly lists: AnswersByUnit<readonly ListFact[]>;
+  readonly people: AnswersByUnit<PeopleOfUnit>;
+  readonly placed: AnswersByUnit<PlacedAdmissions>;
+  readonly tallies: AnswersByUnit<Tally>;
 };
 
 /**
@@ -86,22 +83,30 @@ export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitE
     return found;
   };
 
-  const listsOn = remember(kept.lists, (key: string) => {
-    const [unitId, day] = readKey(key);
-    return [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []);
-  });
-  const listsFor = (unitId: number, day: IsoDate) => (facts.lists.length === 0 ? [] : listsOn(`${unitId} ${day}`));
+  const listsSince = rememberByUnit(kept.lists, (unitId, { day }) =>
+    [unitId, ...treeOn(day).ancestorsOf(unitId)].flatMap((id) => listsOf.get(id) ?? []),
+  );
+  const listsFor = (unitId: number, day: IsoDate) =>
+    facts.lists.length === 0 ? [] : listsSince(unitId, treeOn(day).since);
 
+  // One indicator is asked of each unit for period after period.
+  let lastRows: { readonly rows: readonly FormRowRef[]; readonly forms: Map<number, readonly FormWithRow[]> } | null =
+    null;
+  const formsAsBefore = (unitId: number, rows: readonly FormRowRef[]): readonly FormWithRow[] => {
+    if (lastRows?.rows !== rows) lastRows = { rows, forms: new Map() };
+    const forms = lastRows.forms.get(unitId) ?? formsFor(unitId, rows);
+    lastRows.forms.set(unitId, forms);
+    return forms;
+  };
   const cover = (unitId: number, rows: readonly FormRowRef[], period: Span) =>
     coverPeriod({
       period,
-      forms: formsFor(unitId, rows),
+      forms: rows.length === 0 ? [] : formsAsBefore(unitId, rows),
       lists: listsFor(unitId, period.to),
       prefer: facts.settings.evidence,
     });
 
-  const peopleOf = remember(kept.people, (key: string) => {
-    const [unitId, day] = readKey(key);
+  const peopleSince = rememberByUnit(kept.people, (unitId, { day }): PeopleOfUnit => {
     const subtree = treeOn(day).subtreeOf(unitId);
     const people: AdmissionFact[] = [];
     for (const id of subtree) {
@@ -109,47 +114,46 @@ export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitE
       for (const admission of admissionsByCell.get(id) ?? [])
         if (!subtree.has(admission.unitId)) people.push(admission);
     }
-    return people;
+    const isOutside = (admission: AdmissionFact) => !subtree.has(admission.unitId) && admission.unitId !== root?.unitId;
+    return sortIn(people, isOutside, facts.settings);
   });
+  const peopleOf = (unitId: number, day: IsoDate) => peopleSince(unitId, treeOn(day).since);
 
-  const placed = remember(kept.placed, (key: string): PlacedAdmissions => {
-    const [unitId, day, from, to] = readKey(key);
-    const inside: AdmissionFact[] = [];
-    const unclear: AdmissionFact[] = [];
-    const isElsewhere = countedElsewhere(unitId, day, from, to);
-    for (const admission of peopleOf(`${unitId} ${day}`)) {
-      if (isElsewhere !== null && isElsewhere(admission)) continue;
-      const where = placeIn(placeAdmission(admission, facts.settings), { from, to });
-      if (where === 'in') inside.push(admission);
-      else if (where === 'unclear') unclear.push(admission);
-    }
-    return { inside, unclear };
-  });
   /**
    * A cell that came from another unit brings the people of that unit's lists along; as long as that unit stands within
-   * the days, they are its own figure and none of the unit the cell came to. Null: there can be none.
+   * the days, they are its own figure and none of the unit the cell came to.
    */
   const spansOf = groupBy(facts.units, (version) => version.unitId);
-  const countedElsewhere = (unitId: number, day: IsoDate, from: IsoDate, to: IsoDate) => {
-    const tree = treeOn(day);
-    if (tree.find(unitId)?.parentId !== root?.unitId) return null;
-    const subtree = tree.subtreeOf(unitId);
-    return (admission: AdmissionFact) =>
-      !subtree.has(admission.unitId) &&
-      admission.unitId !== root?.unitId &&
-      spansOf.get(admission.unitId)?.some((span) => span.from <= to && (span.to === null || span.to >= from)) === true;
+  const countedElsewhere = (unitId: number, span: Span, day: IsoDate): ReadonlySet<number> => {
+    const { people, fromOutside } = peopleOf(unitId, day);
+    if (fromOutside.length === 0 || treeOn(day).find(unitId)?.parentId !== root?.unitId) return NOBODY;
+    const stands = (id: number | undefined) =>
+      id !== undefined &&
+      spansOf.get(id)?.some(({ from, to }) => from <= span.to && (to === null || to >= span.from)) === true;
+    return new Set(fromOutside.filter((index) => stands(people[index]?.unitId)));
   };
-  const admissionsOf = (unitId: number, span: Span, day: IsoDate) => placed(`${unitId} ${day} ${span.from} ${span.to}`);
 
-  const tallies = remember(kept.tallies, (key: string) => counter.tally(placed(key).inside, readKey(key)[1]));
-  const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(`${unitId} ${day} ${span.from} ${span.to}`);
+  const placed = rememberByUnit(kept.placed, (unitId, days) =>
+    placedIn(peopleOf(unitId, days.day), days, countedElsewhere(unitId, days, days.day)),
+  );
+  const admissionsOf = (unitId: number, span: Span, day: IsoDate) => placed(unitId, day, span.from, span.to);
+  const placedOf = answersOfDays(kept.placed);
+  const countAdmissions = (unitId: number, span: Span, day: IsoDate) =>
+    placedOf(day, span.from, span.to).get(unitId)?.inside.length ??
+    countInside(peopleOf(unitId, day), span, countedElsewhere(unitId, span, day));
+
+  const tallies = rememberByUnit(kept.tallies, (unitId, days) =>
+    counter.tally(admissionsOf(unitId, days, days.day).inside, days.day),
+  );
+  const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(unitId, day, span.from, span.to);
 
   return {
-    ...{ facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover, admissionsOf, tallyOf },
-    kept,
+    ...{ facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover },
+    ...{ admissionsOf, countAdmissions, tallyOf, kept },
   };
 }
 
+const NOBODY: ReadonlySet<number> = new Set();
 const nothingKept = (): KeptAnswers => ({
   trees: new Map(),
   lists: new Map(),
@@ -161,31 +165,18 @@ const nothingKept = (): KeptAnswers => ({
 /** Trees and lists hold; of the others only answers about units with no changed unit in their subtree. */
 function stillTrue({ evidence, changedUnits }: EvidenceBefore): KeptAnswers {
   const { trees, lists, people, placed, tallies } = evidence.kept;
-  const changedOn = new Map<IsoDate, ReadonlySet<number>>();
-  const isChanged = (key: string): boolean => {
-    const [unitId, day] = readKey(key);
-    let changed = changedOn.get(day);
-    if (changed === undefined) {
-      const tree = evidence.treeOn(day);
-      changed = new Set([...changedUnits].flatMap((id) => [id, ...tree.ancestorsOf(id)]));
-      changedOn.set(day, changed);
-    }
-    return changed.has(unitId);
-  };
-  const unchanged = <Answer>(answers: ReadonlyMap<string, Answer>) =>
-    new Map([...answers].filter(([key]) => !isChanged(key)));
+  const changed = new Map<IsoDate, ReadonlySet<number>>();
+  const changedOn = remember(changed, (day) => {
+    const tree = evidence.treeOn(day);
+    return new Set([...changedUnits].flatMap((id) => [id, ...tree.ancestorsOf(id)]));
+  });
   return {
     trees: new Map(trees),
     lists: new Map(lists),
-    people: unchanged(people),
-    placed: unchanged(placed),
-    tallies: unchanged(tallies),
+    people: withoutUnits(people, changedOn),
+    placed: withoutUnits(placed, changedOn),
+    tallies: withoutUnits(tallies, changedOn),
   };
-}
-
-function readKey(key: string): readonly [number, IsoDate, IsoDate, IsoDate] {
-  const [unitId, day = '', from = '', to = ''] = key.split(' ');
-  return [Number(unitId), day, from, to];
 }
 
 function remember<Answer>(known: Map<string, Answer>, work: (key: string) => Answer): (key: string) => Answer {

@@ -139,7 +139,7 @@ function valueOfPart(
   if (part.by === 'form')
     return indicator.source.from === 'mean-age' ? meanInForm(evidence, part.form) : countInForm(part.form);
   if (countsEverybody(indicator))
-    return { is: 'number', value: evidence.admissionsOf(unitId, part.span, period.to).inside.length };
+    return { is: 'number', value: evidence.countAdmissions(unitId, part.span, period.to) };
   const tally = evidence.tallyOf(unitId, part.span, period.to);
   if (indicator.source.from === 'mean-age') {
     if (tally.people > 0 && tally.ageCount === 0) return MISSING;

@@ -39,7 +39,7 @@ export function addUpLists(evidence: UnitEvidence, reporting: readonly UnitVersi
 
   // Whoever wants nothing but the number of people need not have everybody sorted.
   const everybody = () =>
-    parts.reduce((sum, { unitId, span }) => sum + evidence.admissionsOf(unitId, span, period.to).inside.length, 0);
+    parts.reduce((sum, { unitId, span }) => sum + evidence.countAdmissions(unitId, span, period.to), 0);
   let kept: ReturnType<typeof addUp> | null = null;
   const added = () => (kept ??= addUp());
   const addUp = () => {

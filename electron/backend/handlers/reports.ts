@@ -7,6 +7,7 @@ import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
 import { handoverNotes } from '../../../shared/reports/handover-notes.ts';
 import { buildReminderList } from '../../../shared/reports/reminder-list.ts';
+import { buildOverviewReport } from '../../../shared/reports/overview/overview-report.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildPlacesReport } from '../../../shared/reports/places-report.ts';
 import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
@@ -18,6 +19,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresInView, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { readBoard } from '../read-board.ts';
+import { readOverview, readOverviewMarks } from '../read-overview.ts';
 import { buildPeoplePaper } from '../people-paper.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
@@ -76,6 +78,15 @@ export function reportsHandlers(
         const period = periodOf(request.period);
         const wanted = { which: request.which, reviews: listCellReviews(db) };
         return buildCellsReport(figuresInView(db, period, request.view, day), period, wanted);
+      }
+      case 'overview': {
+        const asked = { period: periodOf(request.period), view: request.view, today: day };
+        const overview = readOverview(db, asked);
+        return buildOverviewReport({
+          overview,
+          marks: readOverviewMarks(db, asked.period, day),
+          settings: readSettings(db, asked.period.to),
+        });
       }
       case 'people-list':
         return buildPeoplePaper(db, request, day);

@@ -14,31 +14,36 @@ export type Window = { readonly from: string; readonly to: string };
 
 // Both dates are asked: which one counts is a setting, and the rule stands in shared/statistics/place-admission.ts.
 // A corrected date may lie anywhere: those people are always looked at.
-const ADMISSIONS = `SELECT admission.id, person.id AS personId, admission.unit_id AS unitId, admission.cell_id AS cellId,
+// Intake keeps a cell for the youth union only where one was filled in.
+const admissionsAmong = (
+  listsWithYouthUnion: string,
+) => `SELECT admission.id, person.id AS personId, admission.unit_id AS unitId, admission.cell_id AS cellId,
     admission.cell_kind AS cellKind, person.birth, person.sex, person.people, person.religion, admission.education,
     admission.qualification, admission.theory, admission.science_title AS scienceTitle, admission.occupation,
     admission.flags, admission.meeting_date AS meetingDate, admission.decision_date AS decisionDate,
     admission.ceremony_date AS ceremonyDate, admission.official_date AS officialDate,
-    intake.period_from AS listFrom, intake.period_to AS listTo, intake.id AS intakeId
+    intake.period_from AS listFrom, intake.period_to AS listTo, intake.id IN (${listsWithYouthUnion}) AS listSaysYouthUnion
   FROM admission JOIN person ON person.id = admission.person_id JOIN intake ON intake.id = admission.intake_id
   WHERE (admission.decision_date BETWEEN :from AND :to OR admission.ceremony_date BETWEEN :from AND :to
     OR (admission.decision_date IS NULL AND admission.ceremony_date IS NULL
       AND intake.period_from <= :to AND intake.period_to >= :from)
     OR admission.id IN (SELECT row_id FROM correction WHERE table_name = 'admission'
       AND field IN ('decision_date', 'ceremony_date')))`;
-const ALL_ADMISSIONS = `${ADMISSIONS} ORDER BY admission.id`;
-const THESE_ADMISSIONS = `${ADMISSIONS} AND admission.id IN (SELECT value FROM json_each(:ids)) ORDER BY admission.id`;
+// The text of a cell has its quotes escaped, so these signs are the name of a field; to look for them is quicker than to
+// take every origin apart.
+const WITH_YOUTH_UNION = `SELECT intake.id FROM intake WHERE kind = 'admissions' AND EXISTS (
+    SELECT 1 FROM admission WHERE admission.intake_id = intake.id AND instr(origin, '"youth-union":[') > 0)`;
+const ALL_ADMISSIONS = `${admissionsAmong(WITH_YOUTH_UNION)} ORDER BY admission.id`;
+const THESE = 'SELECT value FROM json_each(:ids)';
+const THESE_WITH_YOUTH_UNION = `${WITH_YOUTH_UNION} AND intake.id IN (
+    SELECT intake_id FROM admission WHERE admission.id IN (${THESE}))`;
+const THESE_ADMISSIONS = `${admissionsAmong(THESE_WITH_YOUTH_UNION)}
+  AND admission.id IN (${THESE}) ORDER BY admission.id`;
 
 type AdmissionRow = Omit<AdmissionFact, 'flags' | 'listSaysYouthUnion'> & {
   readonly flags: string;
-  readonly intakeId: number;
+  readonly listSaysYouthUnion: 0 | 1;
 };
-
-// Intake keeps a cell for the youth union only where one was filled in. The text of a cell has its quotes escaped, so
-// these signs are the name of a field; to look for them is quicker than to take every origin apart.
-const WITH_YOUTH_UNION = `SELECT id FROM intake WHERE kind = 'admissions' AND EXISTS (
-    SELECT 1 FROM admission WHERE admission.intake_id = intake.id AND instr(origin, '"youth-union":[') > 0)`;
-const THESE_WITH_YOUTH_UNION = `${WITH_YOUTH_UNION} AND id IN (SELECT value FROM json_each(?))`;
 
 /** Admissions as they count, and those that were corrected as they were sent. */
 export type AdmissionFacts = {
@@ -49,8 +54,7 @@ export type AdmissionFacts = {
 /** Admissions that may fall into the window, by either date or by their list's period; corrections applied. */
 export function listAdmissionFacts(db: ReadDb, window: Window): AdmissionFacts {
   const rows = db.prepare<Window, AdmissionRow>(ALL_ADMISSIONS).all(window);
-  const lists = db.prepare<[], { id: number }>(WITH_YOUTH_UNION).all();
-  return toFacts(rows, lists, correctionsByRow(db, 'admission'), correctionsByRow(db, 'person'));
+  return toFacts(rows, correctionsByRow(db, 'admission'), correctionsByRow(db, 'person'));
 }
 
 /** The same for these admissions alone; one that is not in the window is not among them. */
@@ -59,73 +63,35 @@ export function readAdmissionFacts(db: ReadDb, window: Window, ids: readonly num
     ...window,
     ids: JSON.stringify(ids),
   });
-  const intakes = JSON.stringify(rows.map(({ intakeId }) => intakeId));
-  const lists = prepared<[string], { id: number }>(db, THESE_WITH_YOUTH_UNION).all(intakes);
   const people = rows.map(({ personId }) => personId);
-  return toFacts(rows, lists, correctionsByRow(db, 'admission', ids), correctionsByRow(db, 'person', people));
+  return toFacts(rows, correctionsByRow(db, 'admission', ids), correctionsByRow(db, 'person', people));
 }
 
 type ByRow = ReadonlyMap<number, readonly Correction[]>;
 
-function toFacts(
-  rows: readonly AdmissionRow[],
-  lists: readonly { readonly id: number }[],
-  ofAdmission: ByRow,
-  ofPerson: ByRow,
-): AdmissionFacts {
-  const withYouthUnion = new Set(lists.map(({ id }) => id));
+function toFacts(rows: readonly AdmissionRow[], ofAdmission: ByRow, ofPerson: ByRow): AdmissionFacts {
   const corrected = new Map<number, SentAdmission>();
-  const flagsOf = readFlags();
+  const toFact = factsOf();
   const admissions = rows.map((row) => {
-    const fact = toFact(row, withYouthUnion.has(row.intakeId), flagsOf);
     const [own, persons] = [ofAdmission.get(row.id), ofPerson.get(row.personId)];
-    if (own === undefined && persons === undefined) return fact;
+    // Most people have nothing corrected, and there are a hundred thousand of them.
+    if (own === undefined && persons === undefined) return toFact(row);
     const fields = [...correctedFields(row, own), ...correctedFields(row, persons)];
-    if (fields.length > 0) corrected.set(row.id, { sent: fact, fields });
-    const asCorrected = applyCorrections(applyCorrections(row, own), persons);
-    return toFact(asCorrected, fact.listSaysYouthUnion, flagsOf);
+    const fact = toFact(applyCorrections(applyCorrections({ ...row }, own), persons));
+    if (fields.length > 0) corrected.set(row.id, { sent: toFact({ ...row }), fields });
+    return fact;
   });
   return { admissions, corrected };
 }
 
-type FlagsOf = (stored: string) => AdmissionFact['flags'];
-
-/** The few lists of flags there are, each read once. */
-function readFlags(): FlagsOf {
-  const known = new Map<string, AdmissionFact['flags']>();
-  return (stored) => {
-    let flags = known.get(stored);
+/** Makes facts of rows that nobody else holds: the row itself becomes the fact. */
+function factsOf(): (row: AdmissionRow) => AdmissionFact {
+  const flagsOf = new Map<string, AdmissionFact['flags']>();
+  return (row) => {
     // Written by intake through its checked vocabulary, as JSON list of flag codes.
-    if (flags === undefined) known.set(stored, (flags = JSON.parse(stored) as AdmissionFact['flags']));
-    return flags;
-  };
-}
-
-/** Column by column: spread out, a hundred thousand rows take twice as long. */
-function toFact(row: AdmissionRow, listSaysYouthUnion: boolean, flagsOf: FlagsOf): AdmissionFact {
-  return {
-    id: row.id,
-    personId: row.personId,
-    unitId: row.unitId,
-    cellId: row.cellId,
-    cellKind: row.cellKind,
-    birth: row.birth,
-    sex: row.sex,
-    people: row.people,
-    religion: row.religion,
-    education: row.education,
-    qualification: row.qualification,
-    theory: row.theory,
-    scienceTitle: row.scienceTitle,
-    occupation: row.occupation,
-    flags: flagsOf(row.flags),
-    listSaysYouthUnion,
-    meetingDate: row.meetingDate,
-    decisionDate: row.decisionDate,
-    ceremonyDate: row.ceremonyDate,
-    officialDate: row.officialDate,
-    listFrom: row.listFrom,
-    listTo: row.listTo,
+    const flags = flagsOf.get(row.flags) ?? (JSON.parse(row.flags) as AdmissionFact['flags']);
+    flagsOf.set(row.flags, flags);
+    return Object.assign(row, { flags, listSaysYouthUnion: row.listSaysYouthUnion === 1 });
   };
 }
 
@@ -177,10 +143,12 @@ export function listSubmissions(
   const corrections = correctionsByRow(db, 'reported_value');
   const corrected = new Map<number, number>();
   const [values, lastYear] = [new Map<number, Values>(), new Map<number, Values>()];
-  for (const { submissionId, isLastYear, ...row } of db.prepare<Window, ValueRow>(ALL_VALUES).iterate(window)) {
-    const value = applyCorrections(row, corrections.get(row.id));
-    if (corrections.has(row.id)) corrected.set(row.id, submissionId);
-    const side = isLastYear === 1 ? lastYear : values;
+  for (const stored of db.prepare<Window, ValueRow>(ALL_VALUES).all(window)) {
+    const { id, submissionId } = stored;
+    const ofRow = corrections.get(id);
+    if (ofRow !== undefined) corrected.set(id, submissionId);
+    const value = valueOf(stored, ofRow);
+    const side = stored.isLastYear === 1 ? lastYear : values;
     const ofSubmission = side.get(submissionId);
     if (ofSubmission === undefined) side.set(submissionId, new Map([[value.row, value]]));
     else ofSubmission.set(value.row, value);
@@ -196,6 +164,11 @@ export function listSubmissions(
   };
 }
 
+function valueOf(stored: ValueRow, corrections: readonly Correction[] | undefined): ReportedValue {
+  const { id, row, value, decimal, sheet, cell } = stored;
+  return applyCorrections({ id, row, value, decimal, sheet, cell }, corrections);
+}
+
 /** One figure of a form as it counts, with the form it stands in. */
 export type ReadValue = {
   readonly submissionId: number;
@@ -209,11 +182,11 @@ export function readReportedValues(db: ReadDb, window: Window, ids: readonly num
   const corrections = correctionsByRow(db, 'reported_value', ids);
   return prepared<Window & { ids: string }, ValueRow>(db, THESE_VALUES)
     .all({ ...window, ids: JSON.stringify(ids) })
-    .map(({ submissionId, isLastYear, ...row }) => ({
-      submissionId,
-      isLastYear: isLastYear === 1,
-      value: applyCorrections(row, corrections.get(row.id)),
-      isCorrected: corrections.has(row.id),
+    .map((stored) => ({
+      submissionId: stored.submissionId,
+      isLastYear: stored.isLastYear === 1,
+      value: valueOf(stored, corrections.get(stored.id)),
+      isCorrected: corrections.has(stored.id),
     }));
 }
 

@@ -27,7 +27,8 @@ export function listPipelineLists(db: ReadDb): readonly PipelineList[] {
     .map((row) => ({ ...row, saysOfficial: row.saysOfficial === 1 }));
 }
 
-const PEOPLE = `SELECT id AS personId, full_name AS fullName, sort_key AS sortKey, birth, sex, people, religion FROM person`;
+const PEOPLE = `SELECT id AS personId, full_name AS fullName, sort_key AS sortKey, birth, sex, people, religion,
+    NULL AS name, NULL AS rows FROM person`;
 
 /** What each table says of the way; what it has no column for is null. */
 const COLUMNS: Readonly<Record<PipelineTable, Readonly<Record<string, string>>>> = {
@@ -60,6 +61,7 @@ const STEPS = [
   ...(['ceremonyDate', 'officialDate', 'status', 'statusDate'] as const),
 ];
 
+// What is not of the table has its place already: the row that is read becomes the row that is kept.
 type StoredRow = Omit<PipelineRow, 'table' | 'list' | 'flags'> & {
   readonly personId: number;
   readonly intakeId: number;
@@ -70,44 +72,47 @@ function questionOf(table: PipelineTable): string {
   const own = COLUMNS[table];
   const chosen = STEPS.map((step) => `${own[step] ?? 'NULL'} AS ${step}`).join(', ');
   return `SELECT id, person_id AS personId, intake_id AS intakeId, unit_id AS unitId, cell_id AS cellId,
-    cell_name AS cellName, education, qualification, occupation, ${own['flags'] ?? `'[]'`} AS flags, ${chosen} FROM ${table}`;
+    cell_name AS cellName, education, qualification, occupation, ${own['flags'] ?? `'[]'`} AS flags,
+    '${table}' AS "table", NULL AS list, ${chosen}
+  FROM ${table}`;
 }
 
 type PersonRow = Omit<PipelinePerson, 'rows' | 'name'> & { readonly fullName: string; readonly sex: Sex | null };
 
 /**
  * Everyone of whom a list of candidates, of new members or of the membership tells, with what each says, corrections
- * applied; in Vietnamese order of names. Somebody whom several lists know is one person.
+ * applied; in Vietnamese order of names. Somebody whom several lists know is one person. `given`: the lists there are.
  */
-export function listPipelinePeople(db: ReadDb): readonly PipelinePerson[] {
-  const lists = new Map(listPipelineLists(db).map((list) => [list.intakeId, list]));
+export function listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): readonly PipelinePerson[] {
+  const lists = new Map(given.map((list) => [list.intakeId, list]));
   const rows = new Map<number, PipelineRow[]>();
+  const flagsOf = new Map<string, readonly AdmissionFlag[]>();
   for (const table of ['candidate', 'admission', 'member_record'] as const) {
     const corrections = correctionsByRow(db, table);
-    for (const stored of db.prepare<[], StoredRow>(questionOf(table)).iterate()) {
+    for (const stored of db.prepare<[], StoredRow>(questionOf(table)).all()) {
       const list = lists.get(stored.intakeId);
       if (list === undefined) continue;
-      const { personId, flags, ...row } = corrected(stored, table, corrections.get(stored.id));
+      const row = corrected(stored, table, corrections.get(stored.id));
       // Written by intake through its checked vocabulary, as JSON list of flag codes.
-      const known = flags === '[]' ? NO_FLAGS : (JSON.parse(flags) as readonly AdmissionFlag[]);
-      const own = rows.get(personId);
-      const made = { ...row, table, list, flags: known };
-      if (own === undefined) rows.set(personId, [made]);
+      const flags = flagsOf.get(row.flags) ?? (JSON.parse(row.flags) as readonly AdmissionFlag[]);
+      flagsOf.set(row.flags, flags);
+      const made: PipelineRow = Object.assign(row, { table, list, flags });
+      const own = rows.get(row.personId);
+      if (own === undefined) rows.set(row.personId, [made]);
       else own.push(made);
     }
   }
   const ofPerson = correctionsByRow(db, 'person');
   const people: PipelinePerson[] = [];
-  for (const stored of db.prepare<[], PersonRow>(PEOPLE).iterate()) {
+  for (const stored of db.prepare<[], PersonRow>(PEOPLE).all()) {
     const own = rows.get(stored.personId);
     if (own === undefined) continue;
-    const { fullName, ...person } = applyCorrections(stored, ofPerson.get(stored.personId));
-    people.push({ ...person, name: fullName, rows: own.length === 1 ? own : own.toSorted(newestFirst) });
+    const person = applyCorrections(stored, ofPerson.get(stored.personId));
+    const ofLists = own.length === 1 ? own : own.toSorted(newestFirst);
+    people.push(Object.assign(person, { name: person.fullName, rows: ofLists }));
   }
   return people.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.personId - b.personId));
 }
-
-const NO_FLAGS: readonly AdmissionFlag[] = [];
 
 /** Corrections name columns of the table; the day of admission of a member stands here under another name. */
 function corrected<Row extends object>(

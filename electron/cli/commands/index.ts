@@ -22,6 +22,7 @@ import { placesImport } from './places-import.ts';
 import { placesList } from './places-list.ts';
 import { reportList } from './report-list.ts';
 import { log } from './log.ts';
+import { reportOverview } from './report-overview.ts';
 import { reportQuarterly } from './report-quarterly.ts';
 import { reportReminders } from './report-reminders.ts';
 import { reporting } from './reporting.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   explain,
   pipeline,
   due,
+  reportOverview,
   reportQuarterly,
   reporting,
   reportReminders,

@@ -1,4 +1,4 @@
-import { memo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
+import { Fragment, memo, useMemo, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { FigureTable } from '../../../shared/contract/views.ts';
 import { isNoBasis } from '../../../shared/statistics/figure-values.ts';
 import { formatCount } from '../../../shared/text/format.ts';
@@ -8,6 +8,7 @@ import { ColumnHandle } from '../../components/grid/column-handle.tsx';
 import { pressGridKey } from '../../components/grid/grid-keys.ts';
 import { nextOrder, type FigureOrder } from '../../components/grid/grid-order.ts';
 import { useGridFocus } from '../../components/grid/use-grid-focus.ts';
+import { Room, useVirtualLines } from '../../components/grid/virtual-lines.tsx';
 import { MarkedText } from '../../components/marked-text.tsx';
 import type { FigureGridTable, GridRow } from './figure-table.ts';
 
@@ -23,13 +24,22 @@ type GridProps = {
   readonly widths: Readonly<Record<string, number>>;
   readonly onWidth: (column: string, width: number | null) => void;
 };
+type Item = { readonly group: string } | { readonly row: ModelRow; readonly index: number };
 type ModelRow = ReturnType<FigureGridTable['getRowModel']>['rows'][number];
 
-/** Units down, indicators across; keys, selection and copying as in a spreadsheet, totals always in sight. */
+/**
+ * Units down, indicators across; keys, selection and copying as in a spreadsheet, totals always in sight. Of very many
+ * lines only those in sight are drawn.
+ */
 export function FigureGrid(props: GridProps) {
   const { figures, table, order, onOrder, onExplain, search, widths, onWidth } = props;
   const grid = useRef<HTMLTableElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   const rows = table.getRowModel().rows;
+  const focusedRow = table.getFocusedCell()?.row.id ?? null;
+  const items = useMemo(() => itemsOf(rows, order), [rows, order]);
+  const kept = items.findIndex((item) => 'row' in item && item.row.id === focusedRow);
+  const { lines, roomAfter } = useVirtualLines(items.length, kept, scroll);
   const tabStop = useGridFocus(table, grid);
 
   const press = (event: KeyboardEvent) => {
@@ -39,18 +49,16 @@ export function FigureGrid(props: GridProps) {
     event.preventDefault();
   };
 
-  const body = rows.filter(({ original }) => !original.isTotal);
-  const total = rows.find(({ original }) => original.isTotal);
+  const total = rows.findLast(({ original }) => original.isTotal);
   const line = (row: ModelRow, index: number) => (
     <Line
-      key={row.id}
       {...{ row, index, tabStop, onExplain }}
       marks={marksOf(row, tabStop)}
       search={row.original.isTotal ? '' : search}
     />
   );
   return (
-    <div className="table-scroll figure-scroll">
+    <div className="table-scroll figure-scroll" ref={scroll}>
       <table
         ref={grid}
         role="grid"
@@ -84,17 +92,24 @@ export function FigureGrid(props: GridProps) {
           </tr>
         </thead>
         <tbody>
-          {body.flatMap((row, index) => {
-            const { group } = row.original;
-            const isFirst = order === null && group !== null && group !== body[index - 1]?.original.group;
-            const drawn = line(row, index);
-            return isFirst
-              ? [<GroupLine key={`group ${group}`} name={group} span={figures.indicators.length} />, drawn]
-              : [drawn];
+          {lines.map(({ index, room }) => {
+            const item = items[index];
+            if (item === undefined) return null;
+            return (
+              <Fragment key={'group' in item ? `group ${item.group}` : item.row.id}>
+                <Room height={room} />
+                {'group' in item ? (
+                  <GroupLine name={item.group} span={figures.indicators.length} />
+                ) : (
+                  line(item.row, item.index)
+                )}
+              </Fragment>
+            );
           })}
+          <Room height={roomAfter} />
         </tbody>
         <tfoot>
-          {total !== undefined && line(total, body.length)}
+          {total !== undefined && line(total, rows.length - 1)}
           <tr className="figure-base">
             <th scope="row">{ui.figures.panel.base}</th>
             {figures.total.figures.map(({ indicator, base }) => (
@@ -107,6 +122,16 @@ export function FigureGrid(props: GridProps) {
       </table>
     </div>
   );
+}
+
+/** The lines of the body: a line for each group before its first unit, as long as nothing else orders them. */
+function itemsOf(rows: readonly ModelRow[], order: FigureOrder): readonly Item[] {
+  const units = rows.filter(({ original }) => !original.isTotal);
+  return units.flatMap((row, index): readonly Item[] => {
+    const { group } = row.original;
+    const isFirst = order === null && group !== null && group !== units[index - 1]?.original.group;
+    return isFirst ? [{ group }, { row, index }] : [{ row, index }];
+  });
 }
 
 /** Names the column of units among the widths. */

@@ -54,24 +54,26 @@ export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
               </tr>
             </thead>
             <tbody>
-              {records.data.map((record) => (
-                <tr key={record.changeSetId}>
+              {records.data.map((record, index) => (
+                <tr key={`${record.changeSetId} ${index}`}>
                   <td>{momentText(record.at)}</td>
                   <td>{record.file}</td>
                   <td>{record.formTitle ?? words.kinds[record.kind]}</td>
                   <td>{record.unit?.name}</td>
                   <td>{record.period?.name}</td>
                   <td className="number">{formatCount(record.rows)}</td>
-                  <td>
-                    <Button
-                      size="small"
-                      disabledFocusable={undo.isPending}
-                      aria-label={words.undo.named(record.file)}
-                      onClick={() => takeBack(record)}
-                    >
-                      {words.undo.action}
-                    </Button>
-                  </td>
+                  {isFirstOfAct(records.data, index) && (
+                    <td rowSpan={records.data.filter(({ changeSetId }) => changeSetId === record.changeSetId).length}>
+                      <Button
+                        size="small"
+                        disabledFocusable={undo.isPending}
+                        aria-label={words.undo.named(record.file)}
+                        onClick={() => takeBack(record)}
+                      >
+                        {words.undo.action}
+                      </Button>
+                    </td>
+                  )}
                 </tr>
               ))}
             </tbody>
@@ -80,4 +82,9 @@ export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
       )}
     </div>
   );
+}
+
+/** A workbook with several lists is one act: it is taken back whole, by one button beside all its lines. */
+function isFirstOfAct(records: readonly IntakeRecord[], index: number): boolean {
+  return records[index - 1]?.changeSetId !== records[index]?.changeSetId;
 }

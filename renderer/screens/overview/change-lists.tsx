@@ -1,89 +1,60 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Overview, PlaceChange } from '../../../shared/contract/views.ts';
-import { admissionLists, progressLists } from '../../../shared/reports/overview/compare-periods.ts';
+import type { Overview } from '../../../shared/contract/views.ts';
+import {
+  changeLists,
+  notComparedLine,
+  notComparedTitle,
+  otherYearNote,
+  type ChangeListText,
+} from '../../../shared/reports/overview/change-lines.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { progressText } from './overview-text.ts';
+import { Said } from './answer-tile.tsx';
 
-type Line = { readonly key: string | number; readonly name: string; readonly change: string };
 const FIRST = 5;
+const words = ui.overview.changes;
 
 /** What is otherwise than in the period before, by rules that are written above each list. */
 export function ChangeLists({ overview }: { readonly overview: Overview }) {
-  const { changes, places, before, period } = overview;
-  const words = ui.overview.changes;
-  const isOtherYear = before.to.slice(0, 4) !== period.to.slice(0, 4);
+  const note = otherYearNote(overview);
   return (
     <section className="overview-changes" aria-labelledby="overview-changes">
-      <h2 id="overview-changes">{words.title(before.name)}</h2>
-      {isOtherYear && <p className="quiet overview-legend">{words.otherYear}</p>}
+      <h2 id="overview-changes">{words.title(overview.before.name)}</h2>
+      {note !== null && <p className="quiet overview-legend">{note}</p>}
       <div className="overview-lists">
-        {progressLists.map((list) => (
-          <ChangeList
-            key={list}
-            title={words.lists[list]}
-            rule={words.rules[list]}
-            base={ofCompared(changes.progress[list].length, changes.compared.progress)}
-            lines={changes.progress[list].map(({ unit, before: then, now }) => ({
-              key: unit.id,
-              name: unit.name,
-              change: words.line(progressText(then), progressText(now)),
-            }))}
-          />
+        {changeLists(overview).map((list) => (
+          <ChangeList key={list.key} list={list} />
         ))}
-        {admissionLists.map((list) => (
-          <ChangeList
-            key={list}
-            title={words.lists[list]}
-            rule={words.rules[list]}
-            base={ofCompared(changes.admissions[list].length, changes.compared.admissions)}
-            lines={changes.admissions[list].map(({ unit, before: then, now }) => ({
-              key: unit.id,
-              name: unit.name,
-              change: words.line(formatCount(then), formatCount(now)),
-            }))}
-          />
-        ))}
-        <PlaceList places={places} />
         <NotCompared overview={overview} />
       </div>
     </section>
   );
 }
 
-const ofCompared = (count: number, compared: number) =>
-  ui.overview.changes.of(formatCount(count), formatCount(compared));
-
-type ChangeListProps = {
-  readonly title: string;
-  readonly rule: string;
-  readonly base: string;
-  readonly lines: readonly Line[];
-  readonly children?: ReactNode;
-};
-
-function ChangeList({ title, rule, base, lines, children }: ChangeListProps) {
+function ChangeList({ list: { title, rule, base, lines, nothing, unknown } }: { readonly list: ChangeListText }) {
   const [isLong, setLong] = useState(false);
-  const words = ui.overview.changes;
   const shown = isLong ? lines : lines.slice(0, FIRST);
   return (
     <section className="overview-list" aria-label={title}>
       <h3>{title}</h3>
       <p className="quiet overview-rule">{rule}</p>
-      <p className="overview-rule">{base}</p>
+      {base !== null && <p className="overview-rule">{base}</p>}
       {lines.length === 0 ? (
-        <p className="quiet">{words.none}</p>
+        <p className="quiet">{nothing}</p>
       ) : (
         <ul>
           {shown.map(({ key, name, change }) => (
             <li key={key}>
-              <span>{name}</span> <span className="overview-change">{change}</span>
+              <span>{name}</span>{' '}
+              <span className="overview-change">
+                <Said line={change} what={`${name}: ${change.text}`} />
+              </span>
             </li>
           ))}
         </ul>
       )}
-      {children}
+      {unknown !== null && <p className="quiet">{unknown}</p>}
       {lines.length > FIRST && (
         <Button size="small" aria-expanded={isLong} onClick={() => setLong(!isLong)}>
           {isLong ? words.less : words.more(formatCount(lines.length - FIRST))}
@@ -93,49 +64,18 @@ function ChangeList({ title, rule, base, lines, children }: ChangeListProps) {
   );
 }
 
-function PlaceList({ places }: Pick<Overview, 'places'>) {
-  const words = ui.overview.changes;
-  const nameOf = ({ name, unit }: PlaceChange) => (unit === null ? name : `${name}, ${unit.name}`);
-  return (
-    <ChangeList
-      title={words.lists.places}
-      rule={words.rules.places}
-      base={
-        places.places === 0
-          ? words.noPlaces
-          : `${words.cleared(formatCount(places.cleared.length))} · ${words.becameEmpty(formatCount(places.becameEmpty.length))}`
-      }
-      lines={[
-        ...places.cleared.map((place) => ({
-          key: `+${place.placeId}`,
-          name: nameOf(place),
-          change: place.members === null ? words.someMembers : words.members(formatCount(place.members)),
-        })),
-        ...places.becameEmpty.map((place) => ({
-          key: `-${place.placeId}`,
-          name: nameOf(place),
-          change: words.noMembers,
-        })),
-      ]}
-    >
-      {places.unknown > 0 && <p className="quiet">{words.unknownPlaces(formatCount(places.unknown))}</p>}
-    </ChangeList>
-  );
-}
-
 /** Units that are in none of the lists because one of the periods has no figure of them. */
-function NotCompared({ overview: { changes } }: { readonly overview: Overview }) {
-  const words = ui.overview.changes;
-  if (changes.notCompared.length === 0) return null;
-  const all = new Set(changes.notCompared.flatMap(({ units }) => units.map(({ id }) => id)));
+function NotCompared({ overview }: { readonly overview: Overview }) {
+  const title = notComparedTitle(overview);
+  if (title === null) return null;
   return (
     <section className="overview-list" aria-label={words.notCompared}>
-      <h3>{words.notComparedCount(formatCount(all.size))}</h3>
-      {changes.notCompared.map(({ question, why, units }) => (
-        <details key={`${question} ${why}`}>
-          <summary>{words.whyLine(words.questions[question], words.why[why], formatCount(units.length))}</summary>
+      <h3>{title}</h3>
+      {overview.changes.notCompared.map((group) => (
+        <details key={`${group.question} ${group.why}`}>
+          <summary>{notComparedLine(group)}</summary>
           <ul>
-            {units.map(({ id, name }) => (
+            {group.units.map(({ id, name }) => (
               <li key={id}>{name}</li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
-import { Suspense, useId, useState, type ReactNode } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
 import { ui } from '../../../shared/text/vi/ui.ts';
 
 type ChartFrameProps = {
@@ -34,7 +34,7 @@ export function ChartFrame({ title, legend, chart, table, hiddenTable, children 
           table
         ) : (
           <>
-            <Suspense fallback={<Spinner size="small" label={words.loading} />}>{chart}</Suspense>
+            {chart}
             <div className="visually-hidden">{hiddenTable}</div>
           </>
         )}

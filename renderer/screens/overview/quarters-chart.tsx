@@ -1,15 +1,13 @@
-import { lazy } from 'react';
 import type { Overview, TrendQuarter } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import type { TrendPoint } from '../../components/charts/trend-chart.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { ChartFrame } from './chart-frame.tsx';
-import { valueText } from './overview-text.ts';
+import { chartOnDemand } from './chart-on-demand.tsx';
+import { valueText } from '../../../shared/reports/overview/overview-text.ts';
 
-const TrendChart = lazy(() =>
-  import('../../components/charts/charts.ts').then((file) => ({ default: file.TrendChart })),
-);
+const { component: TrendChart } = chartOnDemand((charts) => charts.TrendChart);
 
 /** Admissions of the whole by quarter. */
 export function QuartersChart({ overview: { trend, admitted } }: { readonly overview: Overview }) {

@@ -1,4 +1,4 @@
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { Button, Select } from '@fluentui/react-components';
 import type { Overview, UnitProgress } from '../../../shared/contract/views.ts';
 import { formatCount, formatPercent } from '../../../shared/text/format.ts';
@@ -8,9 +8,17 @@ import type { ChartBar } from '../../components/charts/bars-chart.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { StateMark } from '../targets/state-mark.tsx';
 import { ChartFrame } from './chart-frame.tsx';
-import { barOrders, orderUnits, shareText, stateText, valueText, type BarOrder } from './overview-text.ts';
+import { chartOnDemand } from './chart-on-demand.tsx';
+import {
+  barOrders,
+  orderUnits,
+  shareText,
+  stateText,
+  valueText,
+  type BarOrder,
+} from '../../../shared/reports/overview/overview-text.ts';
 
-const BarsChart = lazy(() => import('../../components/charts/charts.ts').then((file) => ({ default: file.BarsChart })));
+const { component: BarsChart } = chartOnDemand((charts) => charts.BarsChart);
 /** Bars at a time: more can be neither read nor drawn at once. */
 const PAGE = 60;
 const TONES = { reached: 'good', 'on-course': 'usual', near: 'usual', late: 'bad', 'no-figure': 'usual' } as const;

@@ -3,11 +3,12 @@ import type { AskedView } from '../../app/figure-view-choice.ts';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
 /**
- * The part of the address after `/reports/`: `quarterly`, `targets/<span>/<content>`, `form/<id>`, `feedback/<plans>`,
+ * The part of the address after `/reports/`: `quarterly`, `overview`, `targets/<span>/<content>`, `form/<id>`, `feedback/<plans>`,
  * `unit-feedback/<unit>` or `reminder-list`; null for the gallery.
  */
 export type ReportChoice =
   | { readonly kind: 'quarterly' }
+  | { readonly kind: 'overview' }
   | { readonly kind: 'form'; readonly formId: string }
   | {
       readonly kind: 'targets';
@@ -33,6 +34,7 @@ export function pathOfBlank({ token, name }: LentFile): string {
 
 export function choiceOfPath(path: string): ReportChoice | null {
   if (path === '/reports/quarterly') return { kind: 'quarterly' };
+  if (path === '/reports/overview') return { kind: 'overview' };
   if (path === '/reports/reminder-list') return { kind: 'reminder-list' };
   const unitId = /^\/reports\/unit-feedback\/(\d+)$/.exec(path)?.[1];
   if (unitId !== undefined) return { kind: 'unit-feedback', unitId: Number(unitId) };
@@ -50,6 +52,8 @@ export function pathOfChoice(choice: ReportChoice): string {
   switch (choice.kind) {
     case 'quarterly':
       return '/reports/quarterly';
+    case 'overview':
+      return '/reports/overview';
     case 'targets':
       return `/reports/targets/${choice.span}/${encodeURIComponent(choice.indicator)}/${encodeURIComponent(choice.scope)}`;
     case 'form':
@@ -76,6 +80,7 @@ export function requestOf(
     case 'form':
       return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }), ...asked };
     case 'quarterly':
+    case 'overview':
       return { ...choice, period, ...asked };
     case 'targets':
     case 'unit-feedback':
@@ -86,10 +91,11 @@ export function requestOf(
 
 /** The screen a document was opened from. */
 export function openerOf({ kind }: ReportChoice): { readonly path: string; readonly name: Back } {
+  if (kind === 'overview') return { path: '/', name: 'backToOverview' };
   if (kind === 'feedback') return { path: '/intake', name: 'backToIntake' };
   if (kind === 'unit-feedback' || kind === 'reminder-list') return { path: '/reporting', name: 'backToReporting' };
   return { path: '/reports', name: 'back' };
 }
 
 /** Which words of the screen name the way back. */
-type Back = 'back' | 'backToIntake' | 'backToReporting';
+type Back = 'back' | 'backToOverview' | 'backToIntake' | 'backToReporting';

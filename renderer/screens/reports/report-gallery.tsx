@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button, Spinner } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DocumentRegular, WarningRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
@@ -35,6 +36,12 @@ export function ReportGallery() {
           base={overview.data?.base}
         />
         <Card
+          choice={{ kind: 'overview' }}
+          name={words.overview.title}
+          description={words.overview.description}
+          base={overview.data?.base}
+        />
+        <Card
           choice={{ kind: 'targets', indicator: ADMITTED, scope: '', span: 'year' }}
           name={words.targets.title}
           description={words.targets.description}
@@ -44,23 +51,53 @@ export function ReportGallery() {
       <LearnActions />
       {forms.isError && <Refusal error={forms.error} />}
       {forms.isPending && <Spinner label={ui.frame.loading} />}
-      {[...Map.groupBy(forms.data ?? [], ({ series }) => series)].map(([series, ofSeries]) => (
-        <section key={series} aria-label={words.officialOf(series)}>
-          <h2>{words.officialOf(series)}</h2>
-          <ul className="report-cards">
-            {ofSeries.map((form) => (
-              <FormCard key={form.id} form={form} period={code} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      {forms.data !== undefined && <FormCards key={code} forms={forms.data} period={code} />}
     </div>
   );
 }
 
-function FormCard({ form, period }: { readonly form: FormSummary; readonly period: string }) {
+type FormCardsProps = { readonly forms: readonly FormSummary[]; readonly period: string };
+
+/** Forms are filled one after another: whoever goes on to another screen does not wait for all of them. */
+function FormCards({ forms, period }: FormCardsProps) {
+  const [answered, setAnswered] = useState(0);
+  const places = new Map(forms.map((form, index) => [form, index]));
+  return [...Map.groupBy(forms, ({ series }) => series)].map(([series, ofSeries]) => (
+    <section key={series} aria-label={ui.reports.officialOf(series)}>
+      <h2>{ui.reports.officialOf(series)}</h2>
+      <ul className="report-cards">
+        {ofSeries.map((form) => {
+          const place = places.get(form) ?? 0;
+          return (
+            <FormCard
+              key={form.id}
+              form={form}
+              period={period}
+              isNext={place <= answered}
+              onAnswered={() => setAnswered((before) => Math.max(before, place + 1))}
+            />
+          );
+        })}
+      </ul>
+    </section>
+  ));
+}
+
+type FormCardProps = {
+  readonly form: FormSummary;
+  readonly period: string;
+  /** Whether those before it are filled. */
+  readonly isNext: boolean;
+  readonly onAnswered: () => void;
+};
+
+function FormCard({ form, period, isNext, onAnswered }: FormCardProps) {
   const { asked } = useFigureView();
-  const filled = useCall('forms/fill', { formId: form.id, period, ...asked });
+  const filled = useCall('forms/fill', isNext ? { formId: form.id, period, ...asked } : null);
+  const isAnswered = filled.data !== undefined || filled.isError;
+  useEffect(() => {
+    if (isAnswered) onAnswered();
+  });
   return (
     <Card
       choice={{ kind: 'form', formId: form.id }}

@@ -98,7 +98,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
         className="report-desk"
         role="region"
         aria-label={words.preview}
-        {...(opener.path !== '/reports' ? {} : { 'aria-description': words.figureHint })}
+        {...(opener.path !== '/reports' && choice.kind !== 'overview' ? {} : { 'aria-description': words.figureHint })}
         tabIndex={0}
         data-pane-start=""
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => moveBetweenFigures(event)}

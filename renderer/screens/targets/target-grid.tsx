@@ -1,6 +1,5 @@
-import { useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
+import { Fragment, useCallback, useMemo, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { TargetBoardView } from '../../../shared/contract/target-views.ts';
 import {
   boardCellText,
@@ -14,6 +13,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { pressGridKey } from '../../components/grid/grid-keys.ts';
 import type { FigureOrder } from '../../components/grid/grid-order.ts';
 import { useGridFocus } from '../../components/grid/use-grid-focus.ts';
+import { Room, useVirtualLines } from '../../components/grid/virtual-lines.tsx';
 import type { CellDraft } from './target-cell-editor.tsx';
 import { TargetHeads } from './target-heads.tsx';
 import { marksOf, TargetLine, type LineProps, type ModelRow } from './target-line.tsx';
@@ -33,7 +33,6 @@ type GridProps = {
   readonly onExplain: () => void;
 };
 
-const LINE = 28;
 type Item = { readonly group: string } | { readonly row: ModelRow; readonly index: number };
 
 /** Units down, targets and results across; only lines in sight are drawn, sums and the organisation itself always. */
@@ -45,21 +44,7 @@ export function TargetGrid(props: GridProps) {
   const focusedRow = table.getFocusedCell()?.row.id ?? null;
   const items = useMemo(() => itemsOf(rows, order), [rows, order]);
   const kept = items.findIndex((item) => 'row' in item && item.row.id === focusedRow);
-  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here only and never memoised
-  const virtual = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => LINE,
-    overscan: 12,
-    // The line with the focus stays drawn wherever it is scrolled to, else the focus would be lost.
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const indexes = defaultRangeExtractor(range);
-        return kept < 0 || indexes.includes(kept) ? indexes : [...indexes, kept].toSorted((a, b) => a - b);
-      },
-      [kept],
-    ),
-  });
+  const { lines, roomAfter } = useVirtualLines(items.length, kept, scroll);
   const tabStop = useGridFocus(table, grid);
   const nameOfCell = useCallback(
     (row: TargetGridRow, column: BoardColumn) => ui.targets.editing(row.unit.name, columnTitle(board, column)),
@@ -110,9 +95,6 @@ export function TargetGrid(props: GridProps) {
     onDraft(null);
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[data-pane-start]')?.focus());
   };
-  const drawn = virtual.getVirtualItems();
-  const before = drawn[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   const whole = rows.find(({ original }) => original.isWhole);
   return (
     <div className="table-scroll figure-scroll target-scroll" ref={scroll}>
@@ -128,23 +110,21 @@ export function TargetGrid(props: GridProps) {
       >
         <TargetHeads board={board} order={order} onOrder={onOrder} />
         <tbody>
-          <Space height={before} />
-          {drawn.map(({ index, key }, at) => {
+          {lines.map(({ index, room }) => {
             const item = items[index];
-            const last = drawn[at - 1];
-            // The kept line may stand far from the others.
-            const gap = last === undefined ? 0 : (drawn[at]?.start ?? 0) - last.end;
             if (item === undefined) return null;
-            return [
-              <Space key={`gap ${String(key)}`} height={gap} />,
-              'group' in item ? (
-                <GroupLine key={key} name={item.group} />
-              ) : (
-                <TargetLine key={key} {...lineProps(item.row, item.index)} />
-              ),
-            ];
+            return (
+              <Fragment key={'group' in item ? `group ${item.group}` : item.row.id}>
+                <Room height={room} />
+                {'group' in item ? (
+                  <GroupLine name={item.group} />
+                ) : (
+                  <TargetLine {...lineProps(item.row, item.index)} />
+                )}
+              </Fragment>
+            );
           })}
-          <Space height={after} />
+          <Room height={roomAfter} />
         </tbody>
         <tfoot>
           <SumLine board={board} />
@@ -162,10 +142,6 @@ function itemsOf(rows: readonly ModelRow[], order: FigureOrder): readonly Item[]
     const isFirst = order === null && group !== null && group !== units[index - 1]?.original.group;
     return isFirst ? [{ group }, { row, index }] : [{ row, index }];
   });
-}
-
-function Space({ height }: { readonly height: number }) {
-  return height <= 0 ? null : <tr aria-hidden className="target-space" style={{ height }} />;
 }
 
 function GroupLine({ name }: { readonly name: string }) {

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { SpanView, UnitDetail } from '../../../shared/contract/views.ts';
+import type { SpanSource, SpanView, UnitDetail } from '../../../shared/contract/views.ts';
 import {
   cellKindNames,
   organisationTypeNames,
@@ -57,13 +57,7 @@ function Span({ span, isNow, canEdit }: SpanProps) {
         <span key={right}>{specialRightNames.labelOf(right)}</span>
       ))}
       {span.noCandidatesLeft && <span>{words.detail.noCandidatesLeft}</span>}
-      <span className="quiet">
-        {source === null
-          ? words.detail.byHand
-          : [words.detail.source(source.file, source.sheet, source.cell), words.detail.written(source.written)].join(
-              ', ',
-            )}
-      </span>
+      <span className="quiet">{source === null ? words.detail.byHand : sourceText(source)}</span>
       {canEdit && (
         <Button
           size="small"
@@ -76,4 +70,16 @@ function Span({ span, isNow, canEdit }: SpanProps) {
       )}
     </li>
   );
+}
+
+/** `Từ tệp “don-vi.xlsx”, trang “Đơn vị”, ô B4, ghi “Chi bộ bản Huổi Sang”`, as far as it is known. */
+function sourceText({ file, sheet, cell, written, row }: SpanSource): string {
+  const words = ui.units.detail;
+  return [
+    words.source(file),
+    ...(sheet === null ? [] : [words.sheet(sheet)]),
+    ...(cell === null ? [] : [words.cell(cell)]),
+    ...(row === null ? [] : [words.row(String(row))]),
+    ...(written === null ? [] : [words.written(written)]),
+  ].join(', ');
 }

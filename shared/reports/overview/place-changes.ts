@@ -2,7 +2,7 @@ import type { Period } from '../../domain/period.ts';
 import type { UnitRef } from '../../domain/unit.ts';
 import { unitName } from '../../statistics/check-figures.ts';
 import type { Figures } from '../../statistics/figures.ts';
-import { listCountedPlaces } from '../../statistics/places/count-places.ts';
+import { listChangedPlaces } from '../../statistics/places/count-places.ts';
 import type { PlaceThen } from '../../statistics/places/place-book.ts';
 
 /** A place that got its first members in a period, or lost its last ones. */
@@ -33,12 +33,6 @@ export function placeChanges(figures: Figures, period: Period): PlaceChanges {
     unit: ownerId === null ? null : { id: ownerId, name: unitName(figures, ownerId, period) },
     members: known.memberCount,
   });
-  const cleared = listCountedPlaces(own.places, 'cleared', root.unitId, period);
-  const empty = listCountedPlaces(own.places, 'became-empty', root.unitId, period);
-  return {
-    cleared: cleared.counted.map(view),
-    becameEmpty: empty.counted.map(view),
-    unknown: cleared.unknown.length,
-    places: own.places.inside(root.unitId, period.to).length,
-  };
+  const { cleared, becameEmpty, unknown, all } = listChangedPlaces(own.places, root.unitId, period);
+  return { cleared: cleared.map(view), becameEmpty: becameEmpty.map(view), unknown, places: all };
 }

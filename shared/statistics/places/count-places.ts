@@ -2,7 +2,7 @@ import type { Period } from '../../domain/period.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { countOf, MISSING, type UnitCount } from '../figure-values.ts';
 import type { PlaceCount } from '../indicator.ts';
-import { countsPlace, type PlaceBook, type PlaceThen } from './place-book.ts';
+import { changeIn, countsPlace, type PlaceBook, type PlaceThen } from './place-book.ts';
 
 /** Types of base organisation that have places below them. */
 const TERRITORIAL: ReadonlySet<string | null> = new Set(['commune', 'ward', 'township']);
@@ -42,4 +42,26 @@ export function listCountedPlaces(book: PlaceBook, which: PlaceCount, unitId: nu
     counted: inside.filter((one) => countsPlace(which, one, period) === true),
     unknown: inside.filter((one) => countsPlace(which, one, period) === null),
   };
+}
+
+export type PlacesChanged = {
+  readonly cleared: readonly PlaceThen[];
+  readonly becameEmpty: readonly PlaceThen[];
+  /** Places of which the lists do not say whether they had members at both ends. */
+  readonly unknown: number;
+  readonly all: number;
+};
+
+/** The places that were cleared and that became empty, in one pass over all of them. */
+export function listChangedPlaces(book: PlaceBook, unitId: number, period: Period): PlacesChanged {
+  const inside = book.inside(unitId, period.to);
+  const [cleared, becameEmpty]: [PlaceThen[], PlaceThen[]] = [[], []];
+  let unknown = 0;
+  for (const one of inside) {
+    const change = changeIn(one, period);
+    if (change === null) unknown += 1;
+    if (change?.cleared === true) cleared.push(one);
+    if (change?.becameEmpty === true) becameEmpty.push(one);
+  }
+  return { cleared, becameEmpty, unknown, all: inside.length };
 }

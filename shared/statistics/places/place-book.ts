@@ -1,6 +1,5 @@
 import { placeOn, type Place, type PlaceOnDay, type PlaceState } from '../../domain/place.ts';
 import type { IsoDate } from '../../domain/partial-date.ts';
-import { dayBefore } from '../../domain/period.ts';
 import { successorOn } from '../../domain/unit-origins.ts';
 import type { UnitSuccession } from '../../domain/unit-succession.ts';
 import type { UnitTree } from '../../domain/unit-tree.ts';
@@ -84,7 +83,7 @@ export function countsPlace(which: PlaceCount, { place, known, states }: PlaceTh
       return known.cellTie === null ? null : known.cellTie === 'shared';
     case 'cleared':
     case 'became-empty': {
-      const change = changeIn(place, known, states, span);
+      const change = changeIn({ place, known, states }, span);
       return change === null ? null : which === 'cleared' ? change.cleared : change.becameEmpty;
     }
   }
@@ -95,21 +94,23 @@ export function countsPlace(which: PlaceCount, { place, known, states }: PlaceTh
  * the way back, so that without at the beginning − cleared + became empty = without at the end. Null: the list of the
  * beginning or of the end does not say.
  */
-function changeIn(
-  place: Place,
-  known: PlaceOnDay,
-  states: readonly PlaceState[],
+export function changeIn(
+  { place, known, states }: Omit<PlaceThen, 'ownerId'>,
   { from, to }: Span,
 ): { readonly cleared: boolean; readonly becameEmpty: boolean } | null {
   const { hasMembers: atEnd } = known;
   if (atEnd === null) return null;
-  const inside = states.flatMap(({ day, hasMembers }) =>
-    day >= from && day <= to && hasMembers !== null ? [hasMembers] : [],
-  );
-  const atStart = placeOn(states, dayBefore(from))?.hasMembers ?? null;
-  const seen = atStart === null ? inside : [atStart, ...inside];
-  const wasEmpty = seen.includes(false);
-  const wasFull = seen.includes(true);
+  let atStart: boolean | null = null;
+  let [wasEmpty, wasFull] = [false, false];
+  // By the order of their days: the last one before the span says how it began.
+  for (const { day, hasMembers } of states) {
+    if (hasMembers === null || day > to) continue;
+    if (day < from) atStart = hasMembers;
+    else if (hasMembers) wasFull = true;
+    else wasEmpty = true;
+  }
+  wasEmpty ||= atStart === false;
+  wasFull ||= atStart === true;
   if (atEnd) {
     if (wasEmpty) return { cleared: true, becameEmpty: atStart === true };
     // A place that was there before the span and of which nobody said anything at its beginning may have been empty.

@@ -3,6 +3,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Figure } from '../figure.ts';
 import { alone, baseOf, isNoBasis, MISSING, NO_BASIS, NOT_ADDED_UP, ratio, shown } from '../figure-values.ts';
 import type { ValueWithBase } from '../figure-values.ts';
+import { figuresByUnit } from '../figures-by-unit.ts';
 import type { Figures, SourceOf } from '../figures.ts';
 import type { Indicator } from '../indicator.ts';
 import { isOwn, openOwnSources } from '../own-sources.ts';
@@ -29,7 +30,7 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
   const places = placeUnits({ facts, rootId: root.unitId, ways, treeOn });
   const contributions = openContributions(base, ways, places);
   const tops = new Set(tree.childrenOf(root.unitId).map(({ unitId }) => unitId));
-  const known = new Map<string, Figure>();
+  const knownOf = figuresByUnit();
   const indicatorOf = (code: string): Indicator => {
     const indicator = evidence.catalogue.find(code);
     if (indicator === null) throw new Error(`no such indicator: ${code}`);
@@ -80,11 +81,10 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
   };
 
   const figureOf = (indicator: Indicator, unitId: number, period: Period): Figure => {
-    const key = `${indicator.code} ${unitId} ${period.from} ${period.to}`;
-    const before = known.get(key);
+    const before = knownOf(indicator.code, period).get(unitId);
     if (before !== undefined) return before;
     const answer = { indicator: indicator.code, unitId, ...work(indicator, unitId, period) };
-    known.set(key, answer);
+    knownOf(indicator.code, period).set(unitId, answer);
     return answer;
   };
   const figure = (code: string, unitId: number, period: Period) => figureOf(indicatorOf(code), unitId, period);

@@ -30,6 +30,7 @@ export const cliText = {
     explain: 'in nguồn gốc của một con số, đến từng ô',
     pipeline: 'in nguồn phát triển: số người ở từng bước, trong kỳ và đến một ngày (không in tên)',
     due: 'in hoặc ghi danh sách đến hạn (certificates, probation, recognition, decisions, ceremonies, candidates, class)',
+    'report overview': 'ghi Tổng quan ra PDF và Excel',
     'report quarterly': 'ghi báo cáo tổng hợp ra PDF và Excel',
     reporting: 'in tình hình nộp báo cáo của các đơn vị (--count: số kỳ, kể cả các kỳ trước)',
     'report reminders': 'ghi danh sách đôn đốc ra PDF và Excel',
@@ -210,6 +211,7 @@ export const cliText = {
   written: (path: string) => `Đã ghi ${path}`,
   /** Name of the summary without extension. */
   summaryFile: (period: string) => `tong-hop-ket-nap-${period}`,
+  overviewFile: (period: string) => `tong-quan-${period}`,
   remindersFile: (period: string) => `danh-sach-don-doc-${period}`,
   reporting: { reported: 'Đã nộp', onTime: 'Đúng hạn', due: 'Hạn nộp' },
   check: {

@@ -161,6 +161,7 @@ export const overviewUi = {
     whyLine: (question: string, why: string, count: string) =>
       question === '' ? `${why} (${count})` : `${question}: ${why} (${count})`,
   },
+  openPreview: 'Xem trước trang in',
   empty: {
     text: 'Kỳ này chưa có số liệu. Hãy nhập báo cáo của các đơn vị.',
     action: 'Nhập báo cáo',

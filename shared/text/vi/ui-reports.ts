@@ -9,6 +9,10 @@ export const reportUi = {
     title: 'Bảng theo dõi chỉ tiêu',
     description: 'Chỉ tiêu của từng đơn vị, kết quả, còn thiếu, cần mỗi quý, trạng thái.',
   },
+  overview: {
+    title: 'Tổng quan',
+    description: 'Bốn câu hỏi, kết quả so với chỉ tiêu của từng đơn vị, kết nạp theo quý, thay đổi so với kỳ trước.',
+  },
   officialOf: (series: string) => `Biểu thống kê theo ${series}`,
   board: 'Báo cáo tổng hợp',
   ready: 'Đủ số liệu',
@@ -17,6 +21,7 @@ export const reportUi = {
   open: 'Xem trước',
   openNamed: (name: string) => `Xem trước ${name}`,
   back: 'Các báo cáo',
+  backToOverview: 'Tổng quan',
   backToIntake: 'Nhập báo cáo',
   backToReporting: 'Theo dõi nộp',
   unit: 'Đơn vị',

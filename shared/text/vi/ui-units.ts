@@ -47,8 +47,10 @@ export const unitsUi = {
     parent: (name: string) => `Trực thuộc ${name}`,
     always: 'từ trước khi có số liệu',
     noCandidatesLeft: 'Không còn nguồn kết nạp',
-    source: (file: string, sheet: string | null, cell: string) =>
-      sheet === null ? `Từ tệp “${file}”, ô ${cell}` : `Từ tệp “${file}”, trang “${sheet}”, ô ${cell}`,
+    source: (file: string) => `Từ tệp “${file}”`,
+    sheet: (sheet: string) => `trang “${sheet}”`,
+    cell: (cell: string) => `ô ${cell}`,
+    row: (row: string) => `dòng ${row}`,
     written: (text: string) => `ghi “${text}”`,
     byHand: 'Ghi tại ứng dụng',
     before: 'Đơn vị trước đó',

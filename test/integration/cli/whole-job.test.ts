@@ -162,6 +162,18 @@ describe('the whole job on the command line', () => {
     expect(statSync(join(folder, 'ra', 'tong-hop-ket-nap-2017-Q1.xlsx')).size).toBeGreaterThan(5_000);
   }, 120_000);
 
+  test('report overview writes workbook and PDF', async () => {
+    const { code, json } = await runJson(folder, 'report', 'overview', ...data, ...period, '--out', 'ra');
+    expect([code, json.problems]).toEqual([0, []]);
+    const [workbook, pdf] = ['xlsx', 'pdf'].map((kind) => join(folder, 'ra', `tong-quan-2017-Q1.${kind}`));
+    expect(
+      readFileSync(pdf ?? '')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    expect(statSync(workbook ?? '').size).toBeGreaterThan(5_000);
+  }, 120_000);
+
   test('check finds nothing wrong', async () => {
     const { code, json } = await runJson(folder, 'check', ...data);
     expect([code, json.result]).toMatchObject([0, { integrity: 'ok', counts: { person: 96 + 74 } }]);

@@ -9,7 +9,12 @@ import { openStore } from '../../../electron/backend/store/open-store.ts';
 import { sealPlan } from '../../../electron/backend/store/seal-plan.ts';
 import { undoChangeSet } from '../../../electron/backend/store/undo-change-set.ts';
 import { planCorrection } from '../../../shared/corrections/plan-correction.ts';
+import type { Period } from '../../../shared/domain/period.ts';
+import { overviewFigures } from '../../../shared/reports/overview/overview-figures.ts';
+import { checkFigures } from '../../../shared/statistics/check-figures.ts';
 import type { Figures } from '../../../shared/statistics/figures.ts';
+import { noteFigures } from '../../../shared/statistics/note-figures.ts';
+import { restateFigures } from '../../../shared/statistics/restate/restate-figures.ts';
 import { openCorrections } from '../../../shared/statistics/corrections-behind.ts';
 import type { CorrectedTable } from '../../../shared/intake/records/corrections.ts';
 import { cleanFigures, form2 } from '../../fixtures/intake/form-rows.ts';
@@ -110,6 +115,17 @@ function readOut({ evidence: { facts } }: Figures) {
   return { ...facts, cellRecords: facts.cellRecords(), pipeline: facts.pipeline?.() };
 }
 
+/** Everything “Tổng quan” counts and checks, by the units that reported and by those of today. */
+function overviewOf(figures: Figures, period: Period) {
+  const root = figures.root.unitId;
+  return {
+    counted: overviewFigures(figures, period),
+    countedAsNow: overviewFigures(restateFigures(figures, at.slice(0, 10)), period),
+    checks: checkFigures(figures, root, period),
+    notes: noteFigures(figures, root, period),
+  };
+}
+
 describe('figures kept over corrections', () => {
   test('are those of a full reading, whatever was corrected, set back or undone and in between asked', () => {
     let corrected = 0;
@@ -122,6 +138,7 @@ describe('figures kept over corrections', () => {
           const fresh = readFigures(db, period);
           expect(readOut(kept)).toEqual(readOut(fresh));
           corrected += kept.evidence.facts.corrected === undefined ? 0 : 1;
+          expect(overviewOf(kept, period)).toEqual(overviewOf(fresh, period));
           const [behindKept, behindFresh] = [openCorrections(kept), openCorrections(fresh)];
           const units = [kept.root, ...kept.reportingUnits(period)];
           for (const { unitId } of units) {

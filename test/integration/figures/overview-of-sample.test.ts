@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Overview } from '../../../shared/contract/views.ts';
 import { makeTempBackend, type TempBackend } from '../../support/temp-backend.ts';
@@ -85,4 +86,30 @@ test('the small tiles say the same as the lists they open', async () => {
     expect(figures.find(({ indicator }) => indicator === figure.indicator)).toEqual(figure);
   const pipeline = await app.call('pipeline/read', { period: PERIOD });
   expect(marks.due.counts).toEqual(pipeline.due);
+});
+
+test('every number on paper with a source is the one the source shows, and the workbook holds it', async () => {
+  const report = { kind: 'overview', period: PERIOD } as const;
+  const { blocks } = await app.call('reports/build', { report });
+  const cells = blocks.flatMap((block) =>
+    block.kind === 'table' ? block.table.rows.flatMap((row) => row.cells.map((cell) => ({ cell, row }))) : [],
+  );
+  let numbers = 0;
+  for (const { cell } of cells) {
+    if (cell.figure === undefined) continue;
+    const { periodCode, ...asked } = cell.figure;
+    const { root } = await app.call('figures/explain', { period: periodCode, ...asked });
+    if (cell.value.is !== 'number') continue;
+    expect(root.value).toEqual({ is: 'number', value: cell.value.number });
+    numbers += 1;
+  }
+  expect(numbers).toBeGreaterThan(overview.units.length);
+  const target = await app.lend(join(app.folder, 'tong-quan.xlsx'), 'write');
+  await app.call('reports/write-workbook', { report, target: target.token });
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile(join(app.folder, 'tong-quan.xlsx'));
+  const written: unknown[] = [];
+  workbook.worksheets[0]?.eachRow((row) => row.eachCell(({ value }) => written.push(value)));
+  for (const { unit } of overview.units) expect(written).toContain(unit.name);
+  expect(written).toContain(74);
 });

@@ -121,6 +121,19 @@ test('a new commune that bears the name of an old one is another unit, a commune
   );
 });
 
+test('what a table made names its workbook, its sheet and the first row that says so', async () => {
+  const desk = await deskOf(districtTables[0] as DistrictTable);
+  await desk.commit(await desk.stage(join(reorganisationFixtures, 'nam-po.xlsx')));
+  const made = (await desk.units('2025-07-01')).find(({ name }) => name === 'Đảng bộ xã Nà Hỳ');
+  const { spans } = await desk.call('units/read', { unitId: made?.unitId ?? 0 });
+  const [source] = spans.map((span) => span.source);
+  expect(source).toMatchObject({ file: 'nam-po.xlsx', cell: null, written: null });
+  const grid = await readGrid(join(reorganisationFixtures, 'nam-po.xlsx'));
+  const sheet = grid.sheets.find(({ name }) => name === source?.sheet);
+  const row = sheet?.rows.find(({ row: number }) => number === source?.row);
+  expect(row?.cells.map(cellAsWritten).join(' ')).toContain('Nà Hỳ');
+});
+
 test('the public table of all districts brings each district its own communes, and says which rows are not its own', async () => {
   const namPo = districtTables[0] as DistrictTable;
   const desk = await deskOf(namPo);

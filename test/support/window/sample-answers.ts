@@ -15,7 +15,7 @@ import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { unitAnswers } from './unit-answers.ts';
 import { sampleBoard, sampleReport } from './sample-reporting.ts';
 import { placesAnswers } from './sample-places.ts';
-import { overviewAnswers } from './sample-overview.ts';
+import { overviewAnswers, sampleOverviewReport } from './sample-overview.ts';
 import { explanation, figureTable, period, rootUnit, unitViews } from './sample-figures.ts';
 
 export const sampleState: AppState = {
@@ -146,8 +146,11 @@ export const sampleAnswers: FakeAnswers = {
   'reporting/save-note': () => ({ changeSetId: 45 }),
   'reporting/save-deadline': () => ({ changeSetId: 46 }),
   'reporting/save-rules': () => ({ changeSetId: 47 }),
-  'reports/build': ({ report }) =>
-    report.kind === 'quarterly' ? sampleSummary() : report.kind === 'targets' ? sampleTargetsReport() : sampleForm(),
+  'reports/build'({ report }) {
+    if (report.kind === 'quarterly') return sampleSummary();
+    if (report.kind === 'overview') return sampleOverviewReport(report.period);
+    return report.kind === 'targets' ? sampleTargetsReport() : sampleForm();
+  },
   'paper/print': () => null,
   'paper/save-pdf': () => ({ name: 'Tổng hợp quý I năm 2017.pdf', folder: 'C:\\Users\\vanphong\\Documents' }),
   'paper/save-workbook': () => ({ name: 'Tổng hợp quý I năm 2017.xlsx', folder: 'C:\\Users\\vanphong\\Documents' }),

@@ -7,6 +7,8 @@ import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { quartersUpTo } from '../../../shared/reports/overview/quarters-up-to.ts';
 import { overviewFigures } from '../../../shared/reports/overview/overview-figures.ts';
+import { buildOverviewReport } from '../../../shared/reports/overview/overview-report.ts';
+import type { ReportDocument } from '../../../shared/reports/report-document.ts';
 import type { TargetFact } from '../../../shared/statistics/figure-facts.ts';
 import { openFigures } from '../../../shared/statistics/figures.ts';
 import { makeSubmission, makeTarget } from '../make-facts.ts';
@@ -164,4 +166,10 @@ export function overviewOfMany(units: readonly UnitVersion[]): FakeAnswers {
     unitId % 9 === 0 ? [] : [makeTarget(unitId, '2017', 3 + (unitId % 11))],
   );
   return { 'overview/read': ({ period }) => overviewOf({ units, targets }, period) };
+}
+
+/** “Tổng quan” of the sample on paper; `units` in place of its own. */
+export function sampleOverviewReport(code: string, units?: readonly UnitVersion[]): ReportDocument {
+  const made = units === undefined ? district : { units, targets: [] };
+  return buildOverviewReport({ overview: overviewOf(made, code), marks: marksOf(code), settings: sampleSettings });
 }

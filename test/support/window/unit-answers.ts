@@ -26,7 +26,10 @@ export function unitAnswers(versions: readonly UnitVersion[]): FakeAnswers {
           source:
             at > 0
               ? null
-              : { file: 'Danh sách đơn vị.xlsx', sheet: 'Đơn vị', cell: `B${unitId + 3}`, written: version.name },
+              : {
+                  ...{ file: 'Danh sách đơn vị.xlsx', sheet: 'Đơn vị' },
+                  ...{ cell: `B${unitId + 3}`, written: version.name, row: null },
+                },
         })),
         predecessors: unitId === 2 ? [mergedFrom] : [],
         successors: [],

@@ -39,8 +39,8 @@ describe('the frame', () => {
   });
 
   test('a command no screen can do leads to the screen that can', async () => {
-    const client = renderWindow();
-    await screen.findByText('Đơn vị nào chậm?');
+    const client = renderWindow('/settings');
+    await screen.findByRole('heading', { level: 1, name: 'Thiết lập' });
     client.emit('menu/command', { command: 'report/print' });
     expect(await screen.findByText('Biểu số 2-BTCTW')).toBeTruthy();
     expect(client.made.map(({ name }) => name)).not.toContain('paper/print');

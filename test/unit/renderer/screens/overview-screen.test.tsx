@@ -132,6 +132,32 @@ describe('Tổng quan', () => {
     expect(apart.getByText('chưa có ở kỳ trước (1)')).toBeTruthy();
   });
 
+  test('a line of a list opens where its number comes from', async () => {
+    const client = renderWindow();
+    const asked = () => client.made.findLast(({ name }) => name === 'figures/explain')?.input;
+    fireEvent.click((await list('Thôn, bản xóa trắng và phát sinh trắng')).getAllByRole('button')[0] as HTMLElement);
+    await screen.findByRole('complementary', { name: 'Nguồn gốc số liệu' });
+    expect(asked()).toMatchObject({ indicator: 'places.cleared', unitId: 4, period: '2017-Q1' });
+    const stopped = (await list('Kỳ này không kết nạp')).getAllByRole('button', { name: / → 0$/ })[0] as HTMLElement;
+    fireEvent.click(stopped);
+    await waitFor(() => expect(asked()).toMatchObject({ indicator: 'admitted.total', period: '2017-Q1' }));
+  });
+
+  test('Ctrl+P shows the paper, and the way back leads to the overview; Ctrl+E saves the workbook', async () => {
+    const client = renderWindow();
+    await tile('Còn lỗi gì?');
+    fireEvent.keyDown(window, { key: 'e', ctrlKey: true });
+    await waitFor(() =>
+      expect(client.made.find(({ name }) => name === 'paper/save-workbook')?.input).toEqual({
+        report: { kind: 'overview', period: '2017-Q1' },
+      }),
+    );
+    fireEvent.keyDown(window, { key: 'p', ctrlKey: true });
+    expect(await screen.findByText('công tác kết nạp đảng viên quý I năm 2017')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Tổng quan' }));
+    expect(await tile('Còn lỗi gì?')).toBeTruthy();
+  });
+
   test('sixty bars at a time of three thousand units', async () => {
     renderWindow('/', overviewOfMany(flatUnits(3000)));
     const chart = await list('Kết quả so với chỉ tiêu năm, theo đơn vị');

@@ -117,6 +117,20 @@ describe('Nhập báo cáo: the list of files', () => {
     expect(await screen.findByText(/Đã hoàn tác lần nhập tệp “Biểu 2 quý I Sen Hạ.xlsx”/)).toBeTruthy();
   });
 
+  test('a workbook with several lists is taken back by one button beside all its lines', async () => {
+    const list = deliveryAnswers['intake/list'];
+    if (list === undefined) throw new Error('no records');
+    const [first, ...others] = await list({});
+    if (first === undefined) throw new Error('no records');
+    renderWindow('/intake', { 'intake/list': () => [first, { ...first, kind: 'candidates' }, ...others] });
+    fireEvent.click(await screen.findByRole('tab', { name: 'Các lần đã nhập' }));
+    const table = within(await screen.findByRole('table', { name: 'Các lần đã nhập' }));
+    expect(table.getAllByRole('row')).toHaveLength(others.length + 3);
+    const [button, ...more] = table.getAllByRole('button', { name: `Hoàn tác lần nhập tệp ${first.file}` });
+    expect(button?.closest('td')?.rowSpan).toBe(2);
+    expect(more).toEqual([]);
+  });
+
   test('files dropped on another screen open this one', async () => {
     const client = renderWindow('/');
     await screen.findByText('Đơn vị nào chậm?');

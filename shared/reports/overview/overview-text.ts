@@ -1,20 +1,19 @@
-import type { Figure, FigureValue } from '../../../shared/statistics/figure.ts';
-import type { UnitProgress, YearProgress } from '../../../shared/contract/views.ts';
-import { formatCount, formatPercent } from '../../../shared/text/format.ts';
-import { targetValueText } from '../../../shared/text/target-text.ts';
-import { targetWords } from '../../../shared/text/vi/targets.ts';
-import { ui } from '../../../shared/text/vi/ui.ts';
-import { figureOnScreen } from '../../components/figure-on-screen.ts';
+import type { Figure, FigureValue } from '../../statistics/figure.ts';
+import { figureText, formatCount, formatPercent } from '../../text/format.ts';
+import { targetValueText } from '../../text/target-text.ts';
+import { targetWords } from '../../text/vi/targets.ts';
+import { overviewUi } from '../../text/vi/ui-overview.ts';
+import type { UnitProgress, YearProgress } from './year-progress.ts';
 
 /** A figure in a sentence: what is missing is said, never a 0. */
 export function valueText(value: FigureValue): string {
-  return value.is === 'missing' ? ui.overview.noFigure : figureOnScreen(value).text;
+  return value.is === 'missing' ? overviewUi.noFigure : figureText(value);
 }
 
 /** “tính trên 22/24 đơn vị”; empty when every unit is in it or nothing is there at all. */
 export function baseText({ value, base }: Figure): string {
   if (value.is === 'missing' || base.reported === base.expected) return '';
-  return ui.overview.ofUnits(formatCount(base.reported), formatCount(base.expected));
+  return overviewUi.ofUnits(formatCount(base.reported), formatCount(base.expected));
 }
 
 /** `74,00%`, of a range `40,00%–50,00%`; null without a share. */
@@ -34,7 +33,7 @@ export function progressText(progress: YearProgress): string {
 }
 
 export function stateText({ state }: YearProgress): string {
-  return state === null ? ui.overview.charts.bars.noTarget : targetWords.states[state];
+  return state === null ? overviewUi.charts.bars.noTarget : targetWords.states[state];
 }
 
 export const barOrders = ['best', 'slowest', 'listed'] as const;
