@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/partial-date.ts';
 import type { UnitTree } from '../../domain/unit-tree.ts';
 import type { OrganisationType } from '../../domain/unit.ts';
 import type { MemberFact, MemberList, MemberRecords } from './member-facts.ts';
-import { memberOnDay, presenceOn, type MemberOnDay } from './member-on-day.ts';
+import { memberOnDay, presenceOn, type ListSays, type MemberOnDay } from './member-on-day.ts';
 import { scopeOf, type ScopedList } from './list-scopes.ts';
 
 /** The members of one unit on one day, by the lists that hold all of them. */
@@ -88,8 +88,16 @@ function openDay(records: MemberRecords | undefined, tree: UnitTree, rootId: num
   const rowsOfAll = (sources: readonly ScopedList[]): readonly Placed[] =>
     sources.flatMap((source) => (rowsOf.get(source.list) ?? []).map((fact) => ({ fact, source })));
 
-  const asMember = (fact: MemberFact, part: ScopedList['part']) =>
-    memberOnDay(fact, tree.day, { part, organisationType: typeOf(fact) });
+  const saysOf = remember(({ list, part }: ScopedList): ListSays => {
+    const rows = rowsOf.get(list) ?? [];
+    return {
+      part,
+      occupation: rows.some(({ occupation }) => occupation !== null),
+      officialDate: rows.some(({ officialDate }) => officialDate !== null),
+    };
+  });
+  const asMember = (fact: MemberFact, source: ScopedList) =>
+    memberOnDay(fact, tree.day, { says: saysOf(source), organisationType: typeOf(fact) });
   const made = (rows: readonly Placed[], sources: readonly ScopedList[], more: Partial<UnitMembers>): UnitMembers => {
     const seen = new Set<number>();
     const found = { members: [] as MemberOnDay[], unclear: [] as MemberFact[], later: [] as MemberFact[] };
@@ -99,7 +107,7 @@ function openDay(records: MemberRecords | undefined, tree: UnitTree, rootId: num
       const presence = presenceOn(fact, tree.day);
       if (presence === 'unclear') found.unclear.push(fact);
       else if (presence === 'not-yet') found.later.push(fact);
-      else if (presence === 'member') found.members.push(asMember(fact, source.part));
+      else if (presence === 'member') found.members.push(asMember(fact, source));
     }
     return { lists: sources.map(({ list }) => list), elsewhere: [], passedOver: [], ...found, ...more };
   };
@@ -146,7 +154,7 @@ function openDay(records: MemberRecords | undefined, tree: UnitTree, rootId: num
     of,
     read(fact) {
       const source = scoped.find(({ list }) => list === listOf.get(fact.intakeId));
-      return source === undefined || presenceOn(fact, tree.day) !== 'member' ? null : asMember(fact, source.part);
+      return source === undefined || presenceOn(fact, tree.day) !== 'member' ? null : asMember(fact, source);
     },
     partsOnly: scoped.flatMap(({ list, part, unitId }) =>
       part === 'all' || sourcesOf(unitId)?.some((one) => one.list === list) === true ? [] : [list],

@@ -35,11 +35,14 @@ export function presenceOn(fact: MemberFact, day: IsoDate): Presence {
   }
 }
 
+/** A list of the day as a whole: who is on it, and which columns anybody’s row fills. */
+export type ListSays = { readonly part: MemberListPart; readonly occupation: boolean; readonly officialDate: boolean };
+
 /** What the list says of a member on its day. */
 export function memberOnDay(
   fact: MemberFact,
   day: IsoDate,
-  { part, organisationType }: { readonly part: MemberListPart; readonly organisationType: OrganisationType | null },
+  { says, organisationType }: { readonly says: ListSays; readonly organisationType: OrganisationType | null },
 ): MemberOnDay {
   const duty = dutyOn(fact, day);
   return {
@@ -57,8 +60,9 @@ export function memberOnDay(
     theory: fact.theory,
     occupation: fact.occupation,
     admittedDate: fact.admittedDate,
-    probation: probationOn(fact, day, part),
-    work: workOn(fact, duty),
+    probation: probationOn(fact, day, says),
+    // A list without occupations knows those exempt, who are only some of those who stopped working.
+    work: says.occupation ? workOn(fact, duty) : null,
     duty,
     organisationType,
   };
@@ -90,9 +94,10 @@ function workOn({ status, occupation }: MemberFact, duty: MemberOnDay['duty']): 
  * The day of recognition tells, also one that lies ahead; without it whoever was admitted less than the months of
  * probation ago is on probation for certain. A title says it of everybody; where it contradicts the day, nobody knows.
  */
-function probationOn(fact: MemberFact, day: IsoDate, part: MemberListPart): MemberOnDay['probation'] {
+function probationOn(fact: MemberFact, day: IsoDate, { part, officialDate }: ListSays): MemberOnDay['probation'] {
   const byTitle = part === 'official' || part === 'probationary' ? part : null;
-  const byDate = probationByDate(fact, day);
+  // Without days of recognition the newly admitted are only some of those on probation.
+  const byDate = officialDate ? probationByDate(fact, day) : null;
   if (byTitle === null || byDate === null) return byTitle ?? byDate;
   return byTitle === byDate ? byTitle : null;
 }
