@@ -21,6 +21,7 @@ export function noteMembers(
 ): readonly Problem[] {
   const { evidence } = figures;
   const day = dayOfMembers(indicator.source, period);
+  if (!evidence.members.hasLists(day) && evidence.members.undated().length === 0) return [];
   const { used, silent } = unitsBehind(figures, unitId, period, indicator, day);
   const unit = unitName(figures, unitId, period);
   const note = (

@@ -178,6 +178,7 @@ describe('the file of one unit', () => {
       inRow.flatMap((cell) => (cell.kind === 'number' ? [[cellAddress(row, cell.column), cell.number] as const] : [])),
     );
     const written = new Map(cells);
+    expect(written.get(at.get('I') ?? '')).toBe(there.length);
     for (const [code, value] of await numbers('bieu-3-btctw', '2017-Q1', unitId))
       if (code !== 'II.2.09')
         expect([code, written.get(at.get(code) ?? '')]).toEqual([code, typeof value === 'number' ? value : undefined]);
