@@ -12,6 +12,7 @@ import type { Figures } from '../statistics/figures.ts';
 import { isOfMembers } from '../statistics/indicator.ts';
 import type { Catalogue } from '../statistics/indicators.ts';
 import { dayOfMembers } from '../statistics/unit-finding.ts';
+import { askedOfMembers, noteMembers } from '../statistics/note-members.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { meanOf, percentOf, type Decimal } from '../text/format.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
@@ -57,7 +58,15 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   const main =
     form.rows.find((row) => row.kind !== 'heading' && row.indicator !== null) ??
     form.rows.find((row) => row.kind === 'count');
-  const baseIn = (when: Period) => (main === undefined ? null : figureOfRow(main, when)?.base) ?? NO_BASE;
+  // Lists may tell a number of people that stands further down, or in another column.
+  const heads = formCells(form).filter(({ indicator }) => indicator !== null && HEADS.has(indicator));
+  const baseIn = (when: Period) => {
+    const bases = [
+      ...(main === undefined ? [] : [figureOfRow(main, when)]),
+      ...heads.map(({ row, key }) => figureOfRow(row, when, key)),
+    ].flatMap((figure) => figure?.base ?? []);
+    return bases.find(({ reported }) => reported > 0) ?? bases[0] ?? NO_BASE;
+  };
   const base = baseIn(period);
   const name = unitName(figures, unitId, period);
   const members = membersCounted(form, catalogue);
@@ -84,11 +93,13 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       ...rowsOnFewerUnits(form, catalogue, ({ row, key }) => figureOfRow(row, period, key), base.reported),
       ...(otherSeries === null ? [] : notComparable(form, rows, { before: periodName(lastYear), series: otherSeries })),
       ...noteFigures(figures, unitId, period),
-      ...members.flatMap((code) => noteFigures(figures, unitId, period, code)),
+      ...members.flatMap((code) => notesOfMembers(form, figures, unitId, period, code)),
     ]),
   };
 }
 
+/** Numbers of people that parts of a form are parts of. */
+const HEADS: ReadonlySet<string> = new Set(['admitted.total', 'members.total']);
 const MAIN_COUNTS = { last: 'members.total', eve: 'members.opening' } as const;
 
 /** The numbers of members, by their day, that the form counts or takes apart. */
@@ -104,6 +115,20 @@ function membersCounted(form: FormDefinition, catalogue: Catalogue): readonly st
 function hasMemberLists({ evidence }: Figures, code: string, period: Period): boolean {
   const counted = evidence.catalogue.find(code);
   return counted !== null && isOfMembers(counted) && evidence.members.hasLists(dayOfMembers(counted.source, period));
+}
+
+function notesOfMembers(
+  form: FormDefinition,
+  figures: Figures,
+  unitId: number,
+  period: Period,
+  code: string,
+): readonly Problem[] {
+  const { catalogue } = figures.evidence;
+  const counted = catalogue.find(code);
+  if (counted === null || !isOfMembers(counted)) return [];
+  const asked = formCells(form).map(({ indicator }) => (indicator === null ? null : catalogue.find(indicator)));
+  return noteMembers(figures.restated?.base ?? figures, unitId, period, counted, askedOfMembers(asked));
 }
 
 const isOpen = (rows: readonly FilledRow[]) =>

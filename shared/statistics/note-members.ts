@@ -5,19 +5,37 @@ import { formatDay } from '../text/format.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
 import type { Figures } from './figures.ts';
-import type { Indicator, MembersSource } from './indicator.ts';
+import { askedOf } from './compile-predicate.ts';
+import type { Indicator, MembersSource, Predicate } from './indicator.ts';
 import type { MemberList } from './members/member-facts.ts';
 import type { UnitMembers } from './members/member-book.ts';
 import { dayOfMembers } from './unit-finding.ts';
 
 type UnitOfLists = { readonly unitId: number; readonly found: UnitMembers };
 
-/** What lists of the membership behind a figure leave open, and lists that were sent and are not counted. */
+/** What of a member these figures ask, for `noteMembers`. */
+export function askedOfMembers(indicators: readonly (Indicator | null)[]): ReadonlySet<string> {
+  return new Set(
+    indicators.flatMap((indicator): readonly string[] => {
+      if (indicator?.source.from === 'members-mean-age') return ['age'];
+      return indicator?.source.from === 'members' ? fieldsIn(indicator.source.where) : [];
+    }),
+  );
+}
+
+const fieldsIn = (where: Predicate): readonly string[] =>
+  where.op === 'all' ? where.of.flatMap(fieldsIn) : askedOf(where).flatMap((one) => one ?? []);
+
+/**
+ * What lists of the membership behind a figure leave open, and lists that were sent and are not counted. `asked`: of
+ * which fields their silence matters.
+ */
 export function noteMembers(
   figures: Figures,
   unitId: number,
   period: Period,
   indicator: Indicator & { readonly source: MembersSource },
+  asked: ReadonlySet<string> = askedOfMembers([indicator]),
 ): readonly Problem[] {
   const { evidence } = figures;
   const day = dayOfMembers(indicator.source, period);
@@ -46,8 +64,10 @@ export function noteMembers(
     ...note('figures.members-elsewhere', sum('elsewhere')),
     ...note('figures.members-list-early', early.length, { lists: nameLists(figures, early, period) }),
     ...note('figures.members-lists-unused', silent.length, { lists: nameLists(figures, silent, period) }),
-    ...fields.flatMap((field) => note('figures.not-said', notSaid(field), { people, field: wordOf(field) })),
-    ...note('figures.age-by-years', ageByYears),
+    ...fields
+      .filter((field) => asked.has(field === 'birth' ? 'age' : field))
+      .flatMap((field) => note('figures.not-said', notSaid(field), { people, field: wordOf(field) })),
+    ...(asked.has('age') ? note('figures.age-by-years', ageByYears) : []),
   ];
 }
 

@@ -155,7 +155,8 @@ describe('what a list does not say', () => {
       expect([code, value(silent, code, 2)]).toEqual([code, MISSING]);
     const hole = onDay([makeMemberList(2)], [...people(3, { sex: 'female' }), makeMember({ sex: null })]);
     expect(value(hole, 'members.female', 2)).toEqual(number(3));
-    const told = codesOf(hole, 2).find(({ code }) => code === 'figures.not-said');
+    const told = codesOf(hole, 2, 'members.female').find(({ code }) => code === 'figures.not-said');
+    expect(codesOf(hole, 2, 'members.minority')).toEqual([]);
     expect(told?.facts).toMatchObject({ count: 1, people: 4, field: 'giới tính' });
   });
 
@@ -179,7 +180,9 @@ describe('what a list does not say', () => {
       ],
     );
     expect(value(facts, 'members.probationary', 2)).toEqual(number(2));
-    const told = codesOf(facts, 2).find(({ facts: said }) => said['field'] === 'ngày chính thức');
+    const told = codesOf(facts, 2, 'members.probationary').find(
+      ({ facts: said }) => said['field'] === 'ngày chính thức',
+    );
     expect(told?.facts['count']).toBe(1);
   });
 
