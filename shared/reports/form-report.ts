@@ -118,6 +118,7 @@ function formNotes({ form, filled, settings, period }: FormPaper): readonly stri
     ...(filled.hasMemberLists === true
       ? [...(uses('admitted.') ? [] : [words.evidence[settings.evidence]]), words.members(formatDay(period.to))]
       : []),
+    ...(filled.hasMemberLists === true && uses('members.age.') ? [words.membersAge] : []),
     ...(filled.hasMemberLists === true && uses('members.working') ? [words.membersApart] : []),
     ...(uses('admitted.age.') ? [words.age[settings.ageDay]] : []),
     ...(uses('admitted.minority') || (filled.hasMemberLists === true && uses('members.minority'))
