@@ -5,6 +5,7 @@ import { formatDay } from '../text/format.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
 import type { Figures } from './figures.ts';
+import { isCell } from './cells/cell-book.ts';
 import { askedOf } from './compile-predicate.ts';
 import type { Indicator, MembersSource, Predicate } from './indicator.ts';
 import type { MemberList } from './members/member-facts.ts';
@@ -58,6 +59,7 @@ export function noteMembers(
   const ageByYears = used.reduce((total, one) => total + (evidence.memberTallyOf(one.unitId, day)?.ageByYears ?? 0), 0);
   return [
     ...note('figures.members-unclear', sum('unclear'), {}, 'fix'),
+    ...cellsWithoutAnybody(figures, used, period, day),
     ...sentTwice(figures, used, period, day),
     ...inSeveralUnits(figures, used, period, day),
     ...note('figures.members-later', sum('later')),
@@ -112,7 +114,42 @@ function unitsBehind(
 const listsOnce = (used: readonly UnitOfLists[]) => [...new Set(used.flatMap(({ found }) => found.lists))];
 
 function nameLists(figures: Figures, lists: readonly MemberList[], period: Period): string {
-  const names = lists.map(({ file, unitId }) => `“${file}” (${unitName(figures, unitId, period)})`);
+  return firstOf(lists.map(({ file, unitId }) => `“${file}” (${unitName(figures, unitId, period)})`));
+}
+
+/** Cells nobody on a list belongs to that names the cells of others: a list of a part may call itself one of all. */
+function cellsWithoutAnybody(
+  figures: Figures,
+  used: readonly UnitOfLists[],
+  period: Period,
+  day: IsoDate,
+): readonly Problem[] {
+  const tree = figures.evidence.treeOn(day);
+  return used.flatMap(({ unitId, found }) => {
+    const named = new Set(found.members.flatMap(({ cellId }) => cellId ?? []));
+    if (named.size === 0) return [];
+    const empty = [...tree.subtreeOf(unitId)].filter((id) => {
+      const unit = tree.find(id);
+      return id !== unitId && unit !== null && isCell(unit) && !named.has(id);
+    });
+    if (empty.length === 0) return [];
+    const problem: Problem = {
+      code: 'figures.members-cells-empty',
+      weight: 'fix',
+      place: { at: 'app' },
+      facts: {
+        unit: unitName(figures, unitId, period),
+        day: formatDay(day),
+        count: empty.length,
+        cells: firstOf(empty.map((id) => tree.find(id)?.name ?? '')),
+      },
+    };
+    return [problem];
+  });
+}
+
+/** The first of many names, and how many more there are. */
+function firstOf(names: readonly string[]): string {
   const rest = names.length - NAMED;
   return (rest > 1 ? [...names.slice(0, NAMED), figuresWords.more(rest)] : names).join('; ');
 }
@@ -161,8 +198,6 @@ function inSeveralUnits(
     }
   }
   if (count === 0) return [];
-  const named = [...units].slice(0, NAMED).map((id) => unitName(figures, id, period));
-  const rest = units.size - named.length;
   return [
     {
       code: 'figures.members-in-two-units',
@@ -171,7 +206,7 @@ function inSeveralUnits(
       facts: {
         count,
         day: formatDay(day),
-        units: [...named, ...(rest > 0 ? [figuresWords.more(rest)] : [])].join('; '),
+        units: firstOf([...units].map((id) => unitName(figures, id, period))),
       },
     },
   ];

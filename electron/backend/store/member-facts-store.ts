@@ -7,6 +7,7 @@ import type {
   MembersOfDay,
   SentMember,
 } from '../../../shared/statistics/members/member-facts.ts';
+import { keepDays } from '../../../shared/statistics/members/keep-days.ts';
 import { applyCorrections, correctedFields, correctionsByRow } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 
@@ -60,16 +61,13 @@ function readMembersOfDay(db: ReadDb, day: IsoDate): MembersOfDay {
   return { lists, members };
 }
 
+const rowsOf = ({ members }: MembersOfDay) => members.length;
+
 /** The membership by lists; a day is read when it is first asked for and then kept. */
 export function memberRecords(db: ReadDb): MemberRecords {
-  const days = new Map<IsoDate, MembersOfDay>();
   let undated: readonly MemberList[] | undefined;
   return {
-    on(day) {
-      const known = days.get(day) ?? readMembersOfDay(db, day);
-      days.set(day, known);
-      return known;
-    },
+    on: keepDays((day) => readMembersOfDay(db, day), rowsOf),
     undated: () => (undated ??= listMemberLists(db, null)),
   };
 }
@@ -77,17 +75,11 @@ export function memberRecords(db: ReadDb): MemberRecords {
 /** The same with these rows read again now, for a file in which nothing but them was corrected since. */
 export function withMembersReadAgain(db: ReadDb, records: MemberRecords, ids: readonly number[]): MemberRecords {
   const now = new Map(readMembers(db, ids).map(({ now: fact }) => [fact.id, fact]));
-  const days = new Map<IsoDate, MembersOfDay>();
   return {
-    on(day) {
-      const before = records.on(day);
-      const patched = days.get(day) ?? {
-        ...before,
-        members: before.members.map((fact) => now.get(fact.id) ?? fact),
-      };
-      days.set(day, patched);
-      return patched;
-    },
+    on: keepDays((day) => {
+      const { lists, members } = records.on(day);
+      return { lists, members: members.map((fact) => now.get(fact.id) ?? fact) };
+    }, rowsOf),
     undated: records.undated,
   };
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { UnitTree } from '../../domain/unit-tree.ts';
 import type { OrganisationType } from '../../domain/unit.ts';
+import { keepDays } from './keep-days.ts';
 import type { MemberFact, MemberList, MemberRecords } from './member-facts.ts';
 import { memberOnDay, presenceOn, type ListSays, type MemberOnDay } from './member-on-day.ts';
 import { scopeOf, type ScopedList } from './list-scopes.ts';
@@ -34,6 +35,7 @@ export type MemberBook = {
 
 type DayBook = {
   readonly hasLists: boolean;
+  readonly rows: number;
   readonly of: (unitId: number) => UnitMembers | null;
   readonly read: (fact: MemberFact) => MemberOnDay | null;
   readonly partsOnly: readonly MemberList[];
@@ -45,14 +47,13 @@ export function openMemberBook(
   treeOn: (day: IsoDate) => UnitTree,
   rootId: number,
 ): MemberBook {
-  const days = new Map<IsoDate, DayBook>();
-  const bookOn = (day: IsoDate): DayBook => {
-    const known = days.get(day) ?? openDay(records, treeOn(day), rootId);
-    days.set(day, known);
-    return known;
-  };
+  const bookOn = keepDays(
+    (day) => openDay(records, treeOn(day), rootId),
+    ({ rows }) => rows,
+  );
+  const listed = remember((day: IsoDate) => bookOn(day).hasLists);
   return {
-    hasLists: (day) => bookOn(day).hasLists,
+    hasLists: listed,
     of: (unitId, day) => bookOn(day).of(unitId),
     read: (fact, day) => bookOn(day).read(fact),
     partsOnly: (day) => bookOn(day).partsOnly,
@@ -60,7 +61,7 @@ export function openMemberBook(
   };
 }
 
-const NOTHING: DayBook = { hasLists: false, of: () => null, read: () => null, partsOnly: [] };
+const NOTHING: DayBook = { hasLists: false, rows: 0, of: () => null, read: () => null, partsOnly: [] };
 
 type Placed = { readonly fact: MemberFact; readonly source: ScopedList };
 
@@ -151,6 +152,7 @@ function openDay(records: MemberRecords | undefined, tree: UnitTree, rootId: num
   );
   return {
     hasLists: true,
+    rows: members.length,
     of,
     read(fact) {
       const source = scoped.find(({ list }) => list === listOf.get(fact.intakeId));

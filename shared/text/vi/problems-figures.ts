@@ -87,6 +87,11 @@ export const figuresProblems = {
     effect: 'Những người này không được tính ở đơn vị gửi.',
     todo: 'Hãy xem danh sách của đơn vị kia đã có họ chưa.',
   },
+  'figures.members-cells-empty': {
+    what: '{unit}: danh sách đảng viên ngày {day} không có ai của {count} chi bộ: {cells}.',
+    effect: 'Số đảng viên có thể thiếu.',
+    todo: 'Hãy xem danh sách có đủ các chi bộ không; chi bộ đã kết thúc thì ghi ngày kết thúc ở màn hình Đơn vị.',
+  },
   'figures.members-two-lists': {
     what: '{unit} có hai danh sách đảng viên ngày {day}: {used} có {count} người, {other} có {people} người.',
     effect: 'Đang dùng danh sách nhận sau.',

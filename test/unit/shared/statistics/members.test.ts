@@ -120,6 +120,14 @@ describe('all members of a unit', () => {
     expect([2, 5, 6].map((id) => value(open, 'members.total', id))).toEqual([number(5), MISSING, MISSING]);
   });
 
+  test('a cell nobody on the list belongs to is told, where the list names cells', () => {
+    const told = (rows: readonly MemberFact[]) =>
+      codesOf(onDay([makeMemberList(2)], rows, { units })).find(({ code }) => code === 'figures.members-cells-empty');
+    expect(told(people(3, { cellId: 5 }))?.facts).toMatchObject({ count: 1, cells: 'Chi bộ bản 6' });
+    expect(told(people(3))).toBeUndefined();
+    expect(told([...people(3, { cellId: 5 }), makeMember({ cellId: 6 })])).toBeUndefined();
+  });
+
   test('a list of the whole speaks for the units it names somebody of', () => {
     const facts = onDay([makeMemberList(ROOT)], people(6, { intakeId: ROOT * 10 }));
     expect([2, 3].map((id) => value(facts, 'members.total', id))).toEqual([number(6), MISSING]);
