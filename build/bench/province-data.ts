@@ -1,5 +1,5 @@
 import type { WriteDb } from '../../electron/backend/store/db.ts';
-import { educations, occupations, qualifications, sexes } from '../../shared/domain/admission.ts';
+import { educations, occupations, qualifications, sexes, theoryLevels } from '../../shared/domain/admission.ts';
 
 export const PEOPLE = 100_000;
 export const UNITS = 3_000;
@@ -51,6 +51,32 @@ export function fillWithPeople(db: WriteDb): void {
       const day = `2025-${two(index, 12)}-${two(index, 28)}`;
       const unitId = 1_000 + (index % UNITS);
       admission.run(id, id, unitId, 'village', ...coded, flags, day, unitId, 'DS', 8 + index, '{"n":"B"}');
+    }
+  })();
+}
+
+/** The same people as members on one list of each unit for the last day of the year. */
+export function fillWithMembers(db: WriteDb): void {
+  const intake = db.prepare(
+    `INSERT INTO intake (id, source_file_id, kind, unit_id, period_from, period_to, sheet, row_count)
+     VALUES (?, 1, 'members', ?, '2025-01-01', '2025-12-31', 'DV', ?)`,
+  );
+  const member = db.prepare(
+    `INSERT INTO member_record (id, person_id, unit_id, education, qualification, theory, occupation, admitted_date,
+       official_date, status, intake_id, sheet, sheet_row, origin)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'active', ?, 'DV', ?, '{"n":"B"}')`,
+  );
+  const of = <Code>(codes: readonly Code[], index: number) => codes[index % codes.length] ?? null;
+  db.transaction(() => {
+    for (let index = 0; index < UNITS; index += 1)
+      intake.run(500_000 + index, 1_000 + index, Math.ceil(PEOPLE / UNITS));
+    for (let index = 0; index < PEOPLE; index += 1) {
+      const year = 1980 + (index % 44);
+      member.run(
+        ...[600_000 + index, 10_000 + index, 1_000 + (index % UNITS), of(educations, index), of(qualifications, index)],
+        ...[of(theoryLevels, index), of(occupations, index), `${year}-02-03`, `${year + 1}-02-03`],
+        ...[500_000 + (index % UNITS), 8 + index],
+      );
     }
   })();
 }

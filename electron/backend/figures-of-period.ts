@@ -20,6 +20,7 @@ import {
   listSubmissions,
   type Window,
 } from './store/facts-store.ts';
+import { listCorrectedMembers, memberRecords } from './store/member-facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
 import { listPlaces, listPlaceStates } from './store/place-store.ts';
 import { readSettings } from './store/settings-store.ts';
@@ -44,7 +45,7 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
   const settings = readSettings(db, window.to);
   const people = listAdmissionFacts(db, window);
   const sent = listSubmissions(db, window);
-  const corrected = correctedFacts(sent.corrected, people.corrected);
+  const corrected = correctedFacts(sent.corrected, people.corrected, listCorrectedMembers(db));
   return {
     settings,
     forms: knownForms(db),
@@ -58,6 +59,7 @@ export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
     pipeline: () => pipelineOfFile(db),
     places: { places: listPlaces(db), states: listPlaceStates(db) },
     cellRecords: () => readCellRecords(db, window.to, settings.countingDate),
+    members: memberRecords(db),
     ...(corrected === undefined ? {} : { corrected }),
   };
 }

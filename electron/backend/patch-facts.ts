@@ -10,6 +10,7 @@ import {
   type ReadValue,
   type Window,
 } from './store/facts-store.ts';
+import { listCorrectedMembers, listMembersOfPeople, withMembersReadAgain } from './store/member-facts-store.ts';
 
 /** Facts read again where corrections touched them, and the units whose people or forms these are. */
 export type PatchedFacts = { readonly facts: FigureFacts; readonly changedUnits: ReadonlySet<number> };
@@ -24,6 +25,9 @@ export function patchFacts(db: ReadDb, facts: FigureFacts, window: Window, touch
   const people = ids.length === 0 ? null : readAdmissionFacts(db, window, ids);
   const values = touched.reported_value.length === 0 ? [] : readReportedValues(db, window, touched.reported_value);
 
+  const memberIds = [...new Set([...touched.member_record, ...listMembersOfPeople(db, touched.person)])];
+  const members = memberIds.length === 0 ? undefined : facts.members;
+
   const { corrected: old, ...same } = facts;
   const correctedPeople = new Map<number, SentAdmission>(old?.admissions);
   for (const id of ids) correctedPeople.delete(id);
@@ -36,12 +40,14 @@ export function patchFacts(db: ReadDb, facts: FigureFacts, window: Window, touch
   const admissions =
     people === null ? facts.admissions : replaceAdmissions(facts.admissions, ids, people.admissions, changedUnits);
   const submissions = values.length === 0 ? facts.submissions : replaceValues(facts.submissions, values, changedUnits);
-  const corrected = correctedFacts(correctedValues, correctedPeople);
+  const correctedMembers = members !== undefined ? listCorrectedMembers(db) : (old?.members ?? []);
+  const corrected = correctedFacts(correctedValues, correctedPeople, correctedMembers);
   return {
     facts: {
       ...same,
       admissions,
       submissions,
+      ...(members === undefined ? {} : { members: withMembersReadAgain(db, members, memberIds) }),
       ...(corrected === undefined ? {} : { corrected }),
     },
     changedUnits,

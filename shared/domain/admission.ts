@@ -30,6 +30,7 @@ export const occupations = [
   'student', // sinh viên
   'pupil', // học sinh
   'other', // khác (lao động hợp đồng, tự do…)
+  'retired', // nghỉ hưu, nghỉ công tác: a row of its own among members, “khác” among those admitted
 ] as const;
 export const admissionFlags = [
   'youth-union', // đoàn viên Đoàn TNCS Hồ Chí Minh

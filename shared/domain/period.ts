@@ -85,14 +85,14 @@ export function isInPeriod(day: IsoDate, period: Period): boolean {
 const ROMAN = ['I', 'II', 'III', 'IV'] as const;
 const shown = (day: IsoDate) => `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 
-/** `Quý I/2017`, `6 tháng đầu năm 2023`, `9 tháng năm 2023`, `Năm 2023`, `14/10/2020 – 30/06/2025`. */
+/** `Quý I/2017`, `6 tháng đầu năm 2023`, `9 tháng năm 2023`, `Năm 2023`, `14/10/2020 – 30/06/2025`, one day `30/06/2025`. */
 export function periodName(period: Period): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period.code);
   if (quarter !== null) return `Quý ${ROMAN[Number(quarter[2]) - 1]}/${quarter[1]}`;
   const months = /^(\d{4})-(6|9)M$/.exec(period.code);
   if (months !== null) return months[2] === '6' ? `6 tháng đầu năm ${months[1]}` : `9 tháng năm ${months[1]}`;
   if (/^\d{4}$/.test(period.code)) return `Năm ${period.code}`;
-  return `${shown(period.from)} – ${shown(period.to)}`;
+  return period.from === period.to ? shown(period.to) : `${shown(period.from)} – ${shown(period.to)}`;
 }
 
 /** The day after, over month and year ends. */

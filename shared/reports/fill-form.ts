@@ -9,7 +9,10 @@ import { countCorrected } from '../statistics/corrections-behind.ts';
 import type { Figure, FigureValue } from '../statistics/figure.ts';
 import { isNoBasis } from '../statistics/figure-values.ts';
 import type { Figures } from '../statistics/figures.ts';
+import { isOfMembers } from '../statistics/indicator.ts';
 import type { Catalogue } from '../statistics/indicators.ts';
+import { dayOfMembers } from '../statistics/unit-finding.ts';
+import { askedOfMembers, noteMembers } from '../statistics/note-members.ts';
 import { noteFigures } from '../statistics/note-figures.ts';
 import { meanOf, percentOf, type Decimal } from '../text/format.ts';
 import type { FilledForm, FilledRow } from './filled-form.ts';
@@ -55,9 +58,18 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
   const main =
     form.rows.find((row) => row.kind !== 'heading' && row.indicator !== null) ??
     form.rows.find((row) => row.kind === 'count');
-  const baseIn = (when: Period) => (main === undefined ? null : figureOfRow(main, when)?.base) ?? NO_BASE;
+  // Lists may tell a number of people that stands further down, or in another column.
+  const heads = formCells(form).filter(({ indicator }) => indicator !== null && HEADS.has(indicator));
+  const baseIn = (when: Period) => {
+    const bases = [
+      ...(main === undefined ? [] : [figureOfRow(main, when)]),
+      ...heads.map(({ row, key }) => figureOfRow(row, when, key)),
+    ].flatMap((figure) => figure?.base ?? []);
+    return bases.find(({ reported }) => reported > 0) ?? bases[0] ?? NO_BASE;
+  };
   const base = baseIn(period);
   const name = unitName(figures, unitId, period);
+  const members = membersCounted(form, catalogue);
   const correctedCells = countCorrectedIn(form, figures, unitId, compares ? [period, lastYear] : [period]);
   return {
     formId: form.id,
@@ -74,14 +86,49 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
       ...(isOpen(rows) ? [restateWords.note.noBasis] : []),
     ],
     ...(correctedCells === 0 ? {} : { correctedCells }),
+    ...(members.some((code) => hasMemberLists(figures, code, period)) ? { hasMemberLists: true } : {}),
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period, form),
       ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
       ...rowsOnFewerUnits(form, catalogue, ({ row, key }) => figureOfRow(row, period, key), base.reported),
       ...(otherSeries === null ? [] : notComparable(form, rows, { before: periodName(lastYear), series: otherSeries })),
       ...noteFigures(figures, unitId, period),
+      ...members.flatMap((code) => notesOfMembers(form, figures, unitId, period, code)),
     ]),
   };
+}
+
+/** Numbers of people that parts of a form are parts of. */
+const HEADS: ReadonlySet<string> = new Set(['admitted.total', 'members.total']);
+const MAIN_COUNTS = { last: 'members.total', eve: 'members.opening' } as const;
+
+/** The numbers of members, by their day, that the form counts or takes apart. */
+function membersCounted(form: FormDefinition, catalogue: Catalogue): readonly string[] {
+  const days = formCells(form).flatMap(({ indicator }) => {
+    const found = indicator === null ? null : catalogue.find(indicator);
+    if (found === null || !isOfMembers(found)) return [];
+    return [found.source.from === 'members' ? (found.source.on ?? 'last') : 'last'] as const;
+  });
+  return [...new Set(days)].map((day) => MAIN_COUNTS[day]);
+}
+
+function hasMemberLists({ evidence }: Figures, code: string, period: Period): boolean {
+  const counted = evidence.catalogue.find(code);
+  return counted !== null && isOfMembers(counted) && evidence.members.hasLists(dayOfMembers(counted.source, period));
+}
+
+function notesOfMembers(
+  form: FormDefinition,
+  figures: Figures,
+  unitId: number,
+  period: Period,
+  code: string,
+): readonly Problem[] {
+  const { catalogue } = figures.evidence;
+  const counted = catalogue.find(code);
+  if (counted === null || !isOfMembers(counted)) return [];
+  const asked = formCells(form).map(({ indicator }) => (indicator === null ? null : catalogue.find(indicator)));
+  return noteMembers(figures.restated?.base ?? figures, unitId, period, counted, askedOfMembers(asked));
 }
 
 const isOpen = (rows: readonly FilledRow[]) =>
@@ -94,6 +141,7 @@ function countCorrectedIn(form: FormDefinition, figures: Figures, unitId: number
   );
 }
 
+const COUNTED: ReadonlySet<string> = new Set(['admissions', 'mean-age', 'members', 'members-mean-age', 'forms']);
 const NO_BASE = { reported: 0, expected: 0, missingUnitIds: [] };
 
 /** Each row over the head of its block, the row at level 0 above it. */
@@ -147,7 +195,7 @@ function rowsOnFewerUnits(
   const fewer = formCells(form).flatMap((cell) => {
     const figure = figureOf(cell);
     const source = cell.indicator === null ? undefined : catalogue.find(cell.indicator)?.source.from;
-    const isCounted = source === 'admissions' || source === 'mean-age' || source === 'forms';
+    const isCounted = source !== undefined && COUNTED.has(source);
     return figure !== null && isCounted && figure.value.is !== 'missing' && figure.base.reported < reported
       ? [`${rowLabel(form, cell.ref)} (${figure.base.reported}/${figure.base.expected})`]
       : [];

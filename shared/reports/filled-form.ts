@@ -35,6 +35,8 @@ export type FilledForm = {
   readonly viewNotes: readonly string[];
   /** Cells the board corrected behind these figures; absent: none. */
   readonly correctedCells?: number;
+  /** Lists of the membership speak of a day the form counts; absent: nothing is counted from such lists. */
+  readonly hasMemberLists?: true;
   /** Failed identities and differences between list and form. */
   readonly problems: readonly Problem[];
 };

@@ -115,8 +115,15 @@ function formNotes({ form, filled, settings, period }: FormPaper): readonly stri
     ...replaced,
     ...correctedNote(filled.correctedCells ?? 0),
     ...(uses('admitted.') ? [words.counting[settings.countingDate], words.evidence[settings.evidence]] : []),
+    ...(filled.hasMemberLists === true
+      ? [...(uses('admitted.') ? [] : [words.evidence[settings.evidence]]), words.members(formatDay(period.to))]
+      : []),
+    ...(filled.hasMemberLists === true && uses('members.age.') ? [words.membersAge] : []),
+    ...(filled.hasMemberLists === true && uses('members.working') ? [words.membersApart] : []),
     ...(uses('admitted.age.') ? [words.age[settings.ageDay]] : []),
-    ...(uses('admitted.minority') ? [foreignOriginLine(settings)] : []),
+    ...(uses('admitted.minority') || (filled.hasMemberLists === true && uses('members.minority'))
+      ? [foreignOriginLine(settings)]
+      : []),
     ...(uses('organisations.') ? [words.units] : []),
   ];
 }

@@ -16,7 +16,7 @@ import type { SubmissionFact } from './figure-facts.ts';
 import type { Figures } from './figures.ts';
 import { sumOfOldUnits } from './restate/sum-of-old-units.ts';
 import type { Indicator } from './indicator.ts';
-import { findInReports, SUMMARY_FORM } from './unit-finding.ts';
+import { dayOfMembers, findInMembers, findInReports, SUMMARY_FORM } from './unit-finding.ts';
 
 /**
  * What speaks against the figures of a period: forms that do not add up, forms that differ from lists or from each
@@ -100,17 +100,26 @@ function isAbout(problem: Problem, submissions: readonly SubmissionFact[]): bool
 function differencesFromLists(figures: Figures, submission: SubmissionFact, unit: string): readonly Problem[] {
   const { evidence } = figures;
   const form = findForm(submission.formId, evidence.facts.forms);
-  const lists = evidence.listsFor(submission.unitId, submission.to);
-  if (form === null || submission.unitId === figures.root.unitId || !listsCover(submission, lists)) return [];
-  const tally = evidence.tallyOf(submission.unitId, submission, submission.to);
-  return formCells(form).flatMap(({ ref, indicator }) => {
+  if (form === null || submission.unitId === figures.root.unitId) return [];
+  const { unitId } = submission;
+  const isCovered = listsCover(submission, evidence.listsFor(unitId, submission.to));
+  const tally = isCovered ? evidence.tallyOf(unitId, submission, submission.to) : null;
+  const listedIn = (indicator: Indicator): number | null => {
+    const { code, source } = indicator;
+    if (source.from === 'members') {
+      const day = dayOfMembers(source, periodFromDays(submission.from, submission.to));
+      const { value } = findInMembers(evidence, { ...indicator, source }, unitId, day);
+      return value.is === 'number' ? value.value : null;
+    }
+    if (source.from !== 'admissions' || tally === null) return null;
+    const index = evidence.counter.indexOf(code);
+    return tally.people === 0 || tally.unknown[index] !== tally.people ? (tally.matched[index] ?? 0) : null;
+  };
+  return formCells(form).flatMap(({ ref, indicator: code }) => {
     const written = submission.values.get(ref)?.value ?? null;
-    const source = indicator === null ? undefined : evidence.catalogue.find(indicator)?.source;
-    if (written === null || indicator === null || source?.from !== 'admissions') return [];
-    const index = evidence.counter.indexOf(indicator);
-    const isSaid = tally.people === 0 || tally.unknown[index] !== tally.people;
-    const listed = tally.matched[index] ?? 0;
-    if (!isSaid || listed === written) return [];
+    const indicator = code === null ? null : evidence.catalogue.find(code);
+    const listed = written === null || indicator === null ? null : listedIn(indicator);
+    if (written === null || listed === null || listed === written) return [];
     const problem: Problem = {
       code: 'figures.form-and-list-differ',
       weight: 'fix',
@@ -156,7 +165,7 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
 /** What speaks of a unit beside the board's summary: its forms and lists, or the lists of places and cells. */
 function withoutSummary(figures: Figures, indicator: Indicator, unitId: number, period: Period): FigureValue {
   const { source } = indicator;
-  if (source.from === 'admissions' || source.from === 'forms')
+  if (source.from === 'admissions' || source.from === 'members' || source.from === 'forms')
     return findInReports(figures.evidence, indicator, unitId, period).value;
   const unit = figures.evidence.treeOn(period.to).find(unitId);
   if ((source.from !== 'places' && source.from !== 'cells') || unit === null) return MISSING;
@@ -180,7 +189,8 @@ function ownFormDiffers(figures: Figures, period: Period, only: FormDefinition |
     return (form === null ? [] : formCells(form)).flatMap(({ ref, indicator: code }) => {
       const written = submission.values.get(ref)?.value ?? null;
       const indicator = code === null ? null : catalogue.find(code);
-      const isCounted = indicator?.source.from === 'admissions' || indicator?.source.from === 'forms';
+      const from = indicator?.source.from;
+      const isCounted = from === 'admissions' || from === 'members' || from === 'forms';
       if (form === null || written === null || indicator === null || !isCounted) return [];
       const whole = figures.wholeFrom(indicator, period);
       const sum = figures.figure(indicator.code, figures.root.unitId, period);

@@ -1,9 +1,10 @@
-import type { AdmissionFact } from '../domain/admission.ts';
+import { earliestDay, latestDay, partialDateFromText } from '../domain/partial-date.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { CountedPerson } from './counted-person.ts';
 import type { Predicate } from './indicator.ts';
 
 /** Whether one person of a known age satisfies a predicate; null when the list does not say. */
-export type Test = (admission: AdmissionFact, years: number | null) => boolean | null;
+export type Test = (person: CountedPerson, years: number | null) => boolean | null;
 
 /** The setting decides whether people of foreign origin are a minority. */
 export function predicateInForce(predicate: Predicate, settings: Settings): Predicate {
@@ -23,23 +24,28 @@ export function compilePredicate(predicate: Predicate): Test {
       const whenFound = predicate.op === 'is';
       // Lists have no column for it and no word for “none”: a title that is not written is a title nobody has.
       const whenEmpty = field === 'scienceTitle' ? false : null;
-      return (admission) => {
-        const value = admission[field];
+      return (person) => {
+        const value = person[field];
+        if (value === undefined) return null;
         return value === null ? whenEmpty : wanted.has(value) === whenFound;
       };
     }
     case 'flag': {
       const { flag } = predicate;
       // The youth union has a column of its own, which a list may lack; the others are only written where they hold.
-      return (admission) =>
-        admission.flags.includes(flag) || (flag === 'youth-union' && !admission.listSaysYouthUnion ? null : false);
+      return ({ flags, listSaysYouthUnion }) =>
+        flags === undefined
+          ? null
+          : flags.includes(flag) || (flag === 'youth-union' && listSaysYouthUnion !== true ? null : false);
     }
     case 'age':
       return (_, years) => isInBand(years, predicate);
+    case 'admitted':
+      return ({ admittedDate }) => isAdmittedIn(admittedDate ?? null, predicate);
     case 'all': {
       const tests = predicate.of.map(compilePredicate);
-      return (admission, years) => {
-        const results = tests.map((test) => test(admission, years));
+      return (person, years) => {
+        const results = tests.map((test) => test(person, years));
         // A woman of whom the list does not say the people is not known to be of another one.
         return results.includes(null) ? null : !results.includes(false);
       };
@@ -52,8 +58,17 @@ export function isInBand(years: number | null, { from, to }: Extract<Predicate, 
   return years === null ? null : years >= (from ?? -Infinity) && years <= (to ?? Infinity);
 }
 
+/** Whether a day, month or year lies in a span of days; null where it may lie on either side of one of its ends. */
+function isAdmittedIn(text: string | null, { from, to }: Extract<Predicate, { op: 'admitted' }>): boolean | null {
+  const date = text === null ? null : partialDateFromText(text);
+  if (date === null) return null;
+  const [first, last] = [earliestDay(date), latestDay(date)];
+  if ((from !== null && last < from) || (to !== null && first > to)) return false;
+  return (from === null || first >= from) && (to === null || last <= to) ? true : null;
+}
+
 /** What of a person a predicate depends on: one field, the flags, the age, nothing, or the whole row. */
-export type AskedOf = Extract<Predicate, { op: 'is' }>['field'] | 'flags' | 'age' | 'nothing' | 'row';
+export type AskedOf = Extract<Predicate, { op: 'is' }>['field'] | 'flags' | 'age' | 'admittedDate' | 'nothing' | 'row';
 
 export function askedOf(predicate: Predicate): readonly [AskedOf, AskedOf?] {
   switch (predicate.op) {
@@ -66,6 +81,8 @@ export function askedOf(predicate: Predicate): readonly [AskedOf, AskedOf?] {
       return ['flags'];
     case 'age':
       return ['age'];
+    case 'admitted':
+      return ['admittedDate'];
     case 'all': {
       const [one, other, ...more] = predicate.of.flatMap(askedOf);
       return one !== undefined && other !== undefined && more.length === 0 ? [one, other] : ['row'];
@@ -74,17 +91,17 @@ export function askedOf(predicate: Predicate): readonly [AskedOf, AskedOf?] {
 }
 
 /** A person's answer: equal answers satisfy the same predicates that ask it. */
-export function answerTo(asked: AskedOf, admission: AdmissionFact, years: number | null): string | number | null {
+export function answerTo(asked: AskedOf, person: CountedPerson, years: number | null): string | number | null {
   switch (asked) {
     case 'nothing':
       return null;
     case 'flags':
-      return `${admission.listSaysYouthUnion} ${admission.flags.join(' ')}`;
+      return person.flags === undefined ? null : `${person.listSaysYouthUnion} ${person.flags.join(' ')}`;
     case 'age':
       return years;
     case 'row':
-      return admission.id;
+      return person.id;
     default:
-      return admission[asked];
+      return person[asked] ?? null;
   }
 }

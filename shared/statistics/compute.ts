@@ -11,7 +11,9 @@ import {
   type AskedOf,
   type Test,
 } from './compile-predicate.ts';
-import type { Indicator } from './indicator.ts';
+import type { CountedPerson } from './counted-person.ts';
+import type { Indicator, Predicate } from './indicator.ts';
+import type { MemberOnDay } from './members/member-on-day.ts';
 
 /** What one pass over some admissions counted. Arrays run along `Counter.codes`. */
 export type Tally = {
@@ -27,16 +29,16 @@ export type Tally = {
 };
 
 /** A set of indicators ready to count with. */
-export type Counter = {
+export type Counter<Person extends CountedPerson = AdmissionFact> = {
   readonly codes: readonly string[];
   /** Position of an indicator in the arrays of a tally. */
   readonly indexOf: (code: string) => number;
   /** Counts all indicators in one pass. `lastDay` is the period's, for ages taken on it. */
-  readonly tally: (admissions: readonly AdmissionFact[], lastDay: IsoDate) => Tally;
+  readonly tally: (people: readonly Person[], lastDay: IsoDate) => Tally;
   /** `Tally.ageByYears` alone. */
-  readonly countAgesByYears: (admissions: readonly AdmissionFact[], lastDay: IsoDate) => number;
+  readonly countAgesByYears: (people: readonly Person[], lastDay: IsoDate) => number;
   /** Whether one person counts for one indicator; null when the list does not say. */
-  readonly counts: (code: string, admission: AdmissionFact, lastDay: IsoDate) => boolean | null;
+  readonly counts: (code: string, person: Person, lastDay: IsoDate) => boolean | null;
 };
 
 /** Compiles the indicators that are counted from admissions. Others in the list are passed over. */
@@ -44,6 +46,21 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
   const counted = indicators.flatMap(({ code, source }) =>
     source.from === 'admissions' ? [{ code, where: predicateInForce(source.where, settings) }] : [],
   );
+  return makeCounter(counted, (admission: AdmissionFact, lastDay) => ageAtAdmission(admission, settings, lastDay));
+}
+
+/** The same for members, whose age is that of the day they are counted on. */
+export function compileMemberCounter(indicators: readonly Indicator[], settings: Settings): Counter<MemberOnDay> {
+  const counted = indicators.flatMap(({ code, source }) =>
+    source.from === 'members' ? [{ code, where: predicateInForce(source.where, settings) }] : [],
+  );
+  return makeCounter(counted, ({ birth }: MemberOnDay, day) => (birth === null ? null : ageOn(birth, day)));
+}
+
+function makeCounter<Person extends CountedPerson>(
+  counted: readonly { readonly code: string; readonly where: Predicate }[],
+  ageOf: (person: Person, lastDay: IsoDate) => Age | null,
+): Counter<Person> {
   const tests = counted.map(({ where }) => compilePredicate(where));
   const bands = counted.flatMap(({ where }) => (where.op === 'age' ? [where] : []));
   const isByYears = ({ least, most }: Age) =>
@@ -51,7 +68,7 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
   const positions = new Map(counted.map(({ code }, index) => [code, index]));
   const indexOf = (code: string) => {
     const index = positions.get(code);
-    if (index === undefined) throw new Error(`not counted from admissions: ${code}`);
+    if (index === undefined) throw new Error(`not counted from people: ${code}`);
     return index;
   };
   const asked = Map.groupBy(counted.entries(), ([, { where }]) => askedOf(where).join(' '));
@@ -63,37 +80,37 @@ export function compileCounter(indicators: readonly Indicator[], settings: Setti
     ),
   );
 
-  const tally = (admissions: readonly AdmissionFact[], lastDay: IsoDate): Tally => {
+  const tally = (people: readonly Person[], lastDay: IsoDate): Tally => {
     const matched = tests.map(() => 0);
     const unknown = tests.map(() => 0);
     let [ageSum, ageCount, ageByYears] = [0, 0, 0];
-    for (const admission of admissions) {
-      const age = ageAtAdmission(admission, settings, lastDay);
+    for (const person of people) {
+      const age = ageOf(person, lastDay);
       if (age !== null) {
         ageSum += age.most;
         ageCount += 1;
         if (isByYears(age)) ageByYears += 1;
       }
       for (const sort of sorters) {
-        const outcome = sort(admission, age?.most ?? null);
+        const outcome = sort(person, age?.most ?? null);
         for (const index of outcome.matched) matched[index] = (matched[index] ?? 0) + 1;
         for (const index of outcome.unknown) unknown[index] = (unknown[index] ?? 0) + 1;
       }
     }
-    return { people: admissions.length, matched, unknown, ageSum, ageCount, ageByYears };
+    return { people: people.length, matched, unknown, ageSum, ageCount, ageByYears };
   };
 
-  const countAgesByYears = (admissions: readonly AdmissionFact[], lastDay: IsoDate) => {
+  const countAgesByYears = (people: readonly Person[], lastDay: IsoDate) => {
     let count = 0;
-    for (const admission of admissions) {
-      const age = ageAtAdmission(admission, settings, lastDay);
+    for (const person of people) {
+      const age = ageOf(person, lastDay);
       if (age !== null && isByYears(age)) count += 1;
     }
     return count;
   };
 
-  const counts = (code: string, admission: AdmissionFact, lastDay: IsoDate) =>
-    tests[indexOf(code)]?.(admission, ageAtAdmission(admission, settings, lastDay)?.most ?? null) ?? null;
+  const counts = (code: string, person: Person, lastDay: IsoDate) =>
+    tests[indexOf(code)]?.(person, ageOf(person, lastDay)?.most ?? null) ?? null;
 
   return { codes: counted.map(({ code }) => code), indexOf, tally, countAgesByYears, counts };
 }
@@ -106,18 +123,18 @@ function makeSorter(
   asked: readonly [AskedOf, AskedOf?],
   indices: readonly number[],
   tests: readonly Test[],
-): (admission: AdmissionFact, years: number | null) => Outcome {
+): (person: CountedPerson, years: number | null) => Outcome {
   const [one, other] = asked;
   // Two levels, as a pair of answers joined to one text would cost more than the looking up.
   const known = new Map<ReturnType<typeof answerTo>, Map<ReturnType<typeof answerTo>, Outcome>>();
-  return (admission, years) => {
-    const first = answerTo(one, admission, years);
-    const second = other === undefined ? null : answerTo(other, admission, years);
+  return (person, years) => {
+    const first = answerTo(one, person, years);
+    const second = other === undefined ? null : answerTo(other, person, years);
     let beside = known.get(first);
     if (beside === undefined) known.set(first, (beside = new Map<ReturnType<typeof answerTo>, Outcome>()));
     const before = beside.get(second);
     if (before !== undefined) return before;
-    const results = indices.map((index) => ({ index, result: tests[index]?.(admission, years) ?? null }));
+    const results = indices.map((index) => ({ index, result: tests[index]?.(person, years) ?? null }));
     const outcome = {
       matched: results.filter(({ result }) => result === true).map(({ index }) => index),
       unknown: results.filter(({ result }) => result === null).map(({ index }) => index),

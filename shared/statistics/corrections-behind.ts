@@ -1,11 +1,13 @@
 import type { AdmissionFact } from '../domain/admission.ts';
+import { ageOn } from '../domain/age.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
 import type { Period } from '../domain/period.ts';
 import { ageAtAdmission } from './compute.ts';
 import type { Span } from './cover-period.ts';
 import { emptyCellsOf } from './empty-cells.ts';
-import type { SentAdmission } from './figure-facts.ts';
 import { rowUnits, type Figures } from './figures.ts';
 import type { Indicator } from './indicator.ts';
+import type { MemberFact } from './members/member-facts.ts';
 import type { RestatedView } from './restate/restated-view.ts';
 import { resultPeriod } from './target-figure.ts';
 import { placeAdmission, placeIn } from './place-admission.ts';
@@ -31,7 +33,11 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
   });
   const senders = new Set(corrected.values.values());
   const unitsOfForms = evidence.facts.submissions.flatMap(({ id, unitId }) => (senders.has(id) ? [unitId] : []));
-  const own = [...unitsOfForms, ...ofAdmissions.flatMap(({ now, sent }) => [...placesOf(now), ...placesOf(sent)])];
+  const ofMembers = corrected.members ?? [];
+  const own = [
+    ...unitsOfForms,
+    ...[...ofAdmissions, ...ofMembers].flatMap(({ now, sent }) => [...placesOf(now), ...placesOf(sent)]),
+  ];
   const touchedOn = remember((day: string) => {
     const tree = evidence.treeOn(day);
     // The whole holds units that ended before the day, too.
@@ -53,6 +59,14 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
   ): readonly string[] => {
     if (part.by === 'form') return corrected.values.has(part.form.cell.id) ? [nameOfValue(part.form.cell.id)] : [];
     const subtree = evidence.treeOn(period.to).subtreeOf(unitId);
+    if (part.by === 'members') {
+      const day = part.span.to;
+      const isOf = (fact: MemberFact) => placesOf(fact).some((id) => evidence.treeOn(day).subtreeOf(unitId).has(id));
+      const counts = (fact: MemberFact) => (isOf(fact) ? shareOfMember(figures, indicator, fact, day) : 0);
+      return ofMembers
+        .filter((one) => one.day === day)
+        .flatMap((one) => fieldsThatMatter(one, counts).map((field) => `member ${one.now.id} ${field}`));
+    }
     const counts = (admission: AdmissionFact) =>
       placesOf(admission).some((id) => subtree.has(id)) ? share(figures, indicator, admission, part.span, period) : 0;
     return ofAdmissions.flatMap((one) => fieldsThatMatter(one, counts).map((field) => `person ${one.now.id} ${field}`));
@@ -95,6 +109,8 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
       }
       case 'admissions':
       case 'mean-age':
+      case 'members':
+      case 'members-mean-age':
       case 'forms':
       case 'reported': {
         if (inOldUnits !== null) return inOldUnits(indicator, unitId, period);
@@ -129,7 +145,8 @@ export function countCorrected(
 }
 
 const nameOfValue = (id: number) => `value ${id}`;
-const placesOf = ({ unitId, cellId }: AdmissionFact) => (cellId === null ? [unitId] : [unitId, cellId]);
+const placesOf = ({ unitId, cellId }: Pick<AdmissionFact, 'unitId' | 'cellId'>) =>
+  cellId === null ? [unitId] : [unitId, cellId];
 const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
 
 /** What a person is in a figure: the age for a mean, else whether they count; 0 outside the days. */
@@ -146,15 +163,23 @@ function share(
   return indicator.source.from === 'admissions' ? evidence.counter.counts(indicator.code, admission, to) : 0;
 }
 
+/** The same of a member on the day of the list. */
+function shareOfMember({ evidence }: Figures, { code, source }: Indicator, fact: MemberFact, day: IsoDate) {
+  const member = evidence.members.read(fact, day);
+  if (member === null) return 0;
+  if (source.from === 'members') return evidence.memberCounter.counts(code, member, day);
+  return member.birth === null ? null : (ageOn(member.birth, day)?.most ?? null);
+}
+
 /** The corrected fields without any one of which the person would count otherwise; all of them when only together. */
-function fieldsThatMatter(
-  { sent, fields, now }: SentAdmission & { readonly now: AdmissionFact },
-  counts: (admission: AdmissionFact) => number | boolean | null,
+function fieldsThatMatter<Fact extends AdmissionFact | MemberFact>(
+  { sent, fields, now }: { readonly sent: Fact; readonly now: Fact; readonly fields: readonly string[] },
+  counts: (fact: Fact) => number | boolean | null,
 ): readonly string[] {
   const counted = counts(now);
   if (Object.is(counted, counts(sent))) return [];
   const single = fields.filter(
-    (field) => !Object.is(counted, counts({ ...now, [field]: sent[field as keyof AdmissionFact] })), // a field of it
+    (field) => !Object.is(counted, counts({ ...now, [field]: sent[field as keyof Fact] })), // a field of it
   );
   return single.length === 0 ? fields : single;
 }

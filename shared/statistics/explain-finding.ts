@@ -2,7 +2,7 @@ import type { CellRef } from '../pipeline/explain-way.ts';
 import { periodFromDays, periodName, type Period } from '../domain/period.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
-import { formatCount } from '../text/format.ts';
+import { formatCount, formatDay } from '../text/format.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
 import { emptyCellsOf } from './empty-cells.ts';
@@ -16,6 +16,8 @@ import type { Finding } from './unit-finding.ts';
 export type CellLookup = {
   /** One cell per person: the field's, or the name's where the field has no cell of its own. */
   readonly admissions: (ids: readonly number[], field: string) => readonly CellSource[];
+  /** The same of lists of the membership, by ids of their rows. */
+  readonly members?: (ids: readonly number[], field: string) => readonly CellSource[];
   readonly reported: (valueIds: readonly number[]) => readonly CellSource[];
   /** What reports of places say of their members or their chi bộ. */
   readonly places: (stateIds: readonly number[], field: 'members' | 'cell') => readonly CellSource[];
@@ -81,6 +83,7 @@ function leaf(
     };
   }
   const { evidence } = figures;
+  if (part.by === 'members') return leafOfMembers(figures, cells, indicator, unitId, { part, value });
   const { inside } = evidence.admissionsOf(unitId, part.span, period.to);
   const files = [...new Set(part.lists.map((list) => words.file(list.file)))].join(', ');
   if (value.is === 'missing') return { how: words.notSaid(formatCount(inside.length), files), sources: [] };
@@ -99,6 +102,42 @@ function leaf(
   };
 }
 
+/** Every member counted, by the cell that makes them count. */
+function leafOfMembers(
+  { evidence }: Figures,
+  cells: CellLookup,
+  { code, source }: Indicator,
+  unitId: number,
+  { part, value }: { readonly part: Extract<EvidencePart, { by: 'members' }>; readonly value: FigureValue },
+): Leaf {
+  const day = part.span.to;
+  const members = evidence.members.of(unitId, day)?.members ?? [];
+  const files = [...new Set(part.lists.map((list) => words.file(list.file)))].join(', ');
+  if (value.is === 'missing') return { how: words.notSaid(formatCount(members.length), files), sources: [] };
+  const counted =
+    source.from === 'members'
+      ? members.filter((member) => evidence.memberCounter.counts(code, member, day) === true)
+      : members.filter(({ birth }) => birth !== null);
+  const field = source.from === 'members' ? fieldOf(source.where) : 'birth';
+  const how = words.members(formatCount(counted.length), formatCount(members.length), formatDay(day), files);
+  return {
+    how,
+    sources:
+      cells.members?.(
+        counted.map(({ id }) => id),
+        field,
+      ) ?? [],
+  };
+}
+
+/** Where what is worked out of several cells stands. */
+const CELL_OF: Readonly<Record<string, string>> = {
+  probation: 'officialDate',
+  work: 'occupation',
+  duty: 'status',
+  organisationType: 'committee',
+};
+
 /** The field of a row that made the person count. */
 function fieldOf(predicate: Predicate): string {
   switch (predicate.op) {
@@ -107,7 +146,9 @@ function fieldOf(predicate: Predicate): string {
       return 'fullName';
     case 'is':
     case 'isNot':
-      return predicate.field;
+      return CELL_OF[predicate.field] ?? predicate.field;
+    case 'admitted':
+      return 'admittedDate';
     case 'flag':
       return predicate.flag;
     case 'age':

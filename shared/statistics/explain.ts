@@ -86,6 +86,8 @@ function explainPart(
   switch (source.from) {
     case 'admissions':
     case 'mean-age':
+    case 'members':
+    case 'members-mean-age':
     case 'forms':
     case 'reported': {
       if (figures.restated !== undefined) {

@@ -7,6 +7,7 @@ import type { UnitVersion } from '../domain/unit.ts';
 import type { OutsideUnit, UnitSuccession } from '../domain/unit-succession.ts';
 import type { Pipeline } from '../pipeline/open-pipeline.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
+import type { MemberRecords, SentMember } from './members/member-facts.ts';
 
 /** A list of admitted people that was read in: whose it is and which days it speaks for. */
 export type ListFact = {
@@ -92,6 +93,8 @@ export type CorrectedFacts = {
   /** Ids of corrected `ReportedValue`s, each with the id of its submission. */
   readonly values: ReadonlyMap<number, number>;
   readonly admissions: ReadonlyMap<number, SentAdmission>;
+  /** Absent: no member was corrected. */
+  readonly members?: readonly SentMember[];
 };
 
 /** Everything figures are computed from. Admissions may be a window; it must hold every period that is asked for. */
@@ -111,6 +114,8 @@ export type FigureFacts = {
   readonly places: PlaceFacts;
   /** Asked for once, when a figure about cells is wanted: it reads far back. */
   readonly cellRecords: () => CellRecords;
+  /** Read day by day as figures of members are asked for; absent: there are no lists of the membership. */
+  readonly members?: MemberRecords;
   /** Absent: nothing was corrected. */
   readonly corrected?: CorrectedFacts;
 };

@@ -54,7 +54,11 @@ export type CellSource = {
   /** What counts instead of the text as written, why and since when; absent: the text as written counts. */
   readonly correction?: { readonly to: string; readonly reason: string; readonly at: string };
   /** The stored row the board may correct, and its column; absent: it is no figure of a form and no person of a list. */
-  readonly row?: { readonly table: 'reported_value' | 'admission'; readonly rowId: number; readonly field: string };
+  readonly row?: {
+    readonly table: 'reported_value' | 'admission' | 'member_record';
+    readonly rowId: number;
+    readonly field: string;
+  };
 };
 
 export type Explanation = {

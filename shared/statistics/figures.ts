@@ -10,14 +10,15 @@ import { wholeAlone, type ValueWithBase } from './figure-values.ts';
 import { findInPart, withoutSpokenFor } from './find-in-part.ts';
 import { findTarget } from './find-target.ts';
 import { targetFigure } from './target-figure.ts';
-import { countsEverybody, type FormRowRef, type Indicator } from './indicator.ts';
+import { countsEverybody, isOfMembers, type FormRowRef, type Indicator } from './indicator.ts';
+import { openWholeByMembers } from './members/whole-by-members.ts';
 import { isOwn, openOwnSources, type OwnSources } from './own-sources.ts';
 import type { RestatedView } from './restate/restated-view.ts';
 import { partsOfPeriods, type PartOfPeriod } from './standing.ts';
 import { openEvidence, type EvidenceBefore, type UnitEvidence } from './unit-evidence.ts';
-import { addUpLists, type WholeByLists } from './whole-by-lists.ts';
+import { addUpLists, type ListedSum, type WholeByLists } from './whole-by-lists.ts';
 import { unitsFigure } from './units-figure.ts';
-import { findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
+import { dayOfMembers, findInUnit, sumValues, SUMMARY_FORM, type Finding } from './unit-finding.ts';
 
 export type SourceOf<From extends Indicator['source']['from']> = Extract<Indicator['source'], { from: From }>;
 
@@ -122,6 +123,8 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
     switch (source.from) {
       case 'admissions':
       case 'mean-age':
+      case 'members':
+      case 'members-mean-age':
       case 'forms':
       case 'reported':
         return counted(indicator, unitId, period);
@@ -160,15 +163,29 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
   /** The whole of an indicator counted from admissions; null when no unit reports it. */
   const listedWhole = (indicator: Indicator, period: Period): ValueWithBase | null => {
     const lists = listsOf(period);
-    const others = unitsOf(indicator, period)
-      .filter(({ unitId }) => !lists.units.has(unitId))
-      .map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
-    const asked = withoutSpokenFor(others, partsOf(period));
     const listed = countsEverybody(indicator)
       ? lists.everybody()
       : indicator.source.from === 'mean-age'
         ? lists.meanAge()
         : lists.count(indicator.code);
+    return withOthers(indicator, period, lists.units, listed);
+  };
+
+  const membersListed = openWholeByMembers(evidence, (period, kind) =>
+    reportingUnits(period).filter(({ unitId }) => kind === 'state' || !partsOf(period).has(unitId)),
+  );
+
+  /** What was added up from lists, and what the units say that are not in it. */
+  const withOthers = (
+    indicator: Indicator,
+    period: Period,
+    inLists: ReadonlySet<number>,
+    listed: ListedSum,
+  ): ValueWithBase | null => {
+    const others = unitsOf(indicator, period)
+      .filter(({ unitId }) => !inLists.has(unitId))
+      .map((unit) => ({ unit, finding: finding(indicator, unit.unitId, period) }));
+    const asked = withoutSpokenFor(others, partsOf(period));
     const missing = new Set(listed.missing);
     const values = listed.value === null ? [] : [listed.value];
     for (const { unit, finding } of asked.units) {
@@ -179,7 +196,7 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
     return {
       value: asked.unsure.size > 0 ? NO_BASIS : shown(sumValues(values)),
       base: baseOf(
-        lists.units.size + asked.units.length,
+        inLists.size + asked.units.length,
         unitsOf(indicator, period).filter(({ unitId }) => missing.has(unitId)),
       ),
     };
@@ -188,13 +205,19 @@ export function openFigures(facts: FigureFacts, before?: EvidenceBefore): Figure
   const counted = (indicator: Indicator, unitId: number, period: Period): ValueWithBase => {
     if (unitId !== root.unitId) return alone(unitId, finding(indicator, unitId, period).value);
     // A form has a thousand figures and an organisation thousands of units: what nobody sent is not asked of each.
-    if (isOnlySent(indicator) && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
+    const isSilent =
+      isOnlySent(indicator) ||
+      (isOfMembers(indicator) && !evidence.members.hasLists(dayOfMembers(indicator.source, period)));
+    if (isSilent && !rowsOf(indicator).some(({ form }) => evidence.isSent(form))) {
       if (!evidence.isSent(SUMMARY_FORM)) return wholeAlone(MISSING, reportingUnits(period));
     }
     if (isCounted(indicator)) {
       const own = () => wholeAlone(finding(indicator, root.unitId, period).value, reportingUnits(period));
       return listedWhole(indicator, period) ?? own();
     }
+    const members = membersListed(indicator, period);
+    const ofMembers = members === null ? null : withOthers(indicator, period, members.units, members.listed);
+    if (ofMembers !== null) return ofMembers;
     const whole = wholeFrom(indicator, period);
     if (whole.by === 'own') {
       const { value } = whole.finding;

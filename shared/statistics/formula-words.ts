@@ -14,6 +14,10 @@ export function formulaOf(indicator: Indicator, settings: Settings): string {
       return formula.count(label);
     case 'mean-age':
       return formula.mean;
+    case 'members':
+      return source.on === 'eve' ? formula.membersBefore(label) : formula.members(label);
+    case 'members-mean-age':
+      return formula.membersMean;
     case 'forms':
       if (indicator.isOwnOnly) return formula.ownOnly(label);
       return indicator.kind === 'state' ? formula.state(label) : formula.sent(label);

@@ -1,5 +1,6 @@
 import type { PipelineCount } from '../pipeline/pipeline-counts.ts';
 import type { AdmissionFact } from '../domain/admission.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
 import type { CellKind, OrganisationType } from '../domain/unit.ts';
 
 /**
@@ -23,6 +24,18 @@ export type IndicatorSource =
   | { readonly from: 'admissions'; readonly where: Predicate; readonly rows: readonly FormRowRef[] }
   /** Mean age in whole years at the age day; recomputed, never averaged. */
   | { readonly from: 'mean-age'; readonly rows: readonly FormRowRef[] }
+  /**
+   * Counts members on the last day, or on the `eve` of the first, from lists that speak of that very day; a signed form
+   * that holds the same row is used before the list.
+   */
+  | {
+      readonly from: 'members';
+      readonly where: Predicate;
+      readonly rows: readonly FormRowRef[];
+      readonly on?: 'eve';
+    }
+  /** Their mean age in whole years on the last day; recomputed, never averaged. */
+  | { readonly from: 'members-mean-age'; readonly rows: readonly FormRowRef[] }
   /** Taken from submitted forms only; the first row that was submitted counts. */
   | { readonly from: 'forms'; readonly rows: readonly FormRowRef[] }
   /** Counted from lists of people on the way into the Party, see `countPerson`. */
@@ -85,16 +98,27 @@ type CodedField =
   | 'theory'
   | 'scienceTitle'
   | 'occupation'
-  | 'cellKind';
+  | 'cellKind'
+  | 'probation'
+  | 'work'
+  | 'duty'
+  | 'organisationType';
 
-/** The words a predicate is made of. A null field never satisfies `is`, `isNot` or `ageFrom`. */
+/** The words a predicate is made of. A null field never satisfies `is`, `isNot`, `age` or `admitted`. */
 export type Predicate =
   | { readonly op: 'always' }
   | { readonly op: 'is'; readonly field: CodedField; readonly oneOf: readonly string[] }
   | { readonly op: 'isNot'; readonly field: CodedField; readonly oneOf: readonly string[] }
   | { readonly op: 'flag'; readonly flag: AdmissionFact['flags'][number] }
   | { readonly op: 'age'; readonly from: number | null; readonly to: number | null }
+  /** Admitted between two days, both included. */
+  | { readonly op: 'admitted'; readonly from: IsoDate | null; readonly to: IsoDate | null }
   | { readonly op: 'all'; readonly of: readonly Predicate[] };
+
+/** Members counted on a day, by their number or their mean age. */
+export type MembersSource = Extract<IndicatorSource, { from: 'members' | 'members-mean-age' }>;
+export const isOfMembers = (indicator: Indicator): indicator is Indicator & { readonly source: MembersSource } =>
+  indicator.source.from === 'members' || indicator.source.from === 'members-mean-age';
 
 /** Everyone in a list counts for it, whatever their row says: the number of people is the answer. */
 export function countsEverybody({ source }: Indicator): boolean {

@@ -36,15 +36,15 @@ export const admittedByPeople: readonly Indicator[] = groups.flatMap(({ code, la
   return code === 'religion.any' ? [women] : [make(code, label, where), women];
 });
 
-/** All members by people and religion: the rows of Biểu số 4 in both series, as sent. */
-export const membersByPeople: readonly Indicator[] = groups.flatMap(({ code, label }): readonly Indicator[] => {
-  const make = (name: string, said: string): Indicator => ({
+/** All members by people and religion: the rows of Biểu số 4 in both series. */
+export const membersByPeople: readonly Indicator[] = groups.flatMap(({ code, label, where }): readonly Indicator[] => {
+  const make = (name: string, said: string, condition: Predicate): Indicator => ({
     code: `members.${name}`,
     label: `Đảng viên, ${said}`,
     unit: 'người',
     kind: 'state',
-    source: { from: 'forms', rows: [] },
+    source: { from: 'members', where: condition, rows: [] },
   });
-  const women = make(`${code}.female`, `${label}, nữ`);
-  return code === 'religion.any' ? [women] : [make(code, label), women];
+  const women = make(`${code}.female`, `${label}, nữ`, { op: 'all', of: [FEMALE, where] });
+  return code === 'religion.any' ? [women] : [make(code, label, where), women];
 });

@@ -3,6 +3,7 @@ import type { FormDefinition } from '../forms/form-definition.ts';
 import { formDefinitions } from '../forms/registry.ts';
 import { rowsNaming } from '../forms/rows-naming.ts';
 import { admittedByPeople, membersByPeople } from './indicators-by-people.ts';
+import { memberIndicators, NOT_MINORITY } from './indicators-of-members.ts';
 import { pipelineIndicators } from './indicators-by-pipeline.ts';
 import { enterprises, organisations } from './indicators-of-organisations.ts';
 import { cellIndicators, movementIndicators, placeIndicators, workIndicators } from './indicators-of-places.ts';
@@ -11,7 +12,6 @@ import type { FormRowRef, Indicator, IndicatorSource, Predicate } from './indica
 
 const form1 = (row: string): FormRowRef => ({ form: 'bieu-1-btctw', row });
 const form2 = (row: string): FormRowRef => ({ form: 'bieu-2-btctw', row });
-const form3 = (row: string): FormRowRef => ({ form: 'bieu-3-btctw', row });
 
 const admitted = (name: string, label: string, where: Predicate, rows: readonly FormRowRef[]): Indicator => ({
   code: `admitted.${name}`,
@@ -27,9 +27,6 @@ const is = (field: Extract<Predicate, { op: 'is' }>['field'], ...oneOf: readonly
   oneOf,
 });
 const flag = (name: AdmissionFlag): Predicate => ({ op: 'flag', flag: name });
-
-/** Peoples that are not an ethnic minority; the setting `foreignOriginIsMinority` takes `foreign-origin` out. */
-export const NOT_MINORITY = ['kinh', 'foreign-origin'] as const;
 
 const parts: readonly Indicator[] = [
   admitted('total', 'Đảng viên mới kết nạp', { op: 'always' }, [form2('I'), form1('B1')]),
@@ -69,7 +66,8 @@ const occupations: readonly Indicator[] = (
     label,
     code === 'enterprise'
       ? is('occupation', 'enterprise-manager', 'enterprise-staff', 'enterprise-worker')
-      : is('occupation', code),
+      : // The form has no row for those who stopped working.
+        is('occupation', ...(code === 'other' ? ['other', 'retired'] : [code])),
     [form2(`II.1.${row}`)],
   ),
 );
@@ -145,41 +143,14 @@ const titles: readonly Indicator[] = [
   admitted('title.professor', 'Giáo sư', is('scienceTitle', 'professor'), [form2('II.5.02')]),
 ];
 
-const fromForms = (code: string, label: string, kind: 'flow' | 'state', rows: readonly FormRowRef[]): Indicator => ({
-  code,
-  label,
+/** Their number only comes in forms: a list of members does not tell who was recognised and has gone since. */
+const official: Indicator = {
+  code: 'official.total',
+  label: 'Công nhận đảng viên chính thức',
   unit: 'người',
-  kind,
-  source: { from: 'forms', rows },
-});
-
-const members: readonly Indicator[] = [
-  fromForms('members.total', 'Tổng số đảng viên', 'state', [form1('D'), form3('I')]),
-  // An opening balance belongs to one period, not to a day: the year and its fourth quarter end together, begin apart.
-  fromForms('members.opening', 'Đảng viên đầu kỳ', 'flow', [form1('A')]),
-  fromForms('members.female', 'Đảng viên nữ', 'state', [form3('I.1')]),
-  fromForms('members.minority', 'Đảng viên là người dân tộc thiểu số', 'state', [form3('I.3')]),
-  { ...fromForms('members.age.mean', 'Tuổi bình quân của đảng viên', 'state', []), unit: 'tuổi' },
-  fromForms('members.religious', 'Đảng viên là người theo tôn giáo', 'state', [form3('I.4')]),
-  fromForms('official.total', 'Công nhận đảng viên chính thức', 'flow', []),
-];
-
-const memberAges: readonly Indicator[] = [
-  ...(['18-30', '31-35', '36-40', '41-45', '46-50', '51-55', '56-60'] as const).map((band) =>
-    fromForms(`members.age.${band}`, `Đảng viên từ ${band.replace('-', ' - ')} tuổi`, 'state', []),
-  ),
-  fromForms('members.age.over-60', 'Đảng viên trên 60 tuổi', 'state', []),
-  ...(
-    [
-      ['31-40', ['31-35', '36-40']],
-      ['41-50', ['41-45', '46-50']],
-      ['51-60', ['51-55', '56-60']],
-    ] as const
-  ).map(([band, finer]) => ({
-    ...fromForms(`members.decade.${band}`, `Đảng viên từ ${band.replace('-', ' - ')} tuổi`, 'state', []),
-    sumOf: finer.map((one) => `members.age.${one}`),
-  })),
-];
+  kind: 'state',
+  source: { from: 'forms', rows: [] },
+};
 
 const shareOf =
   (over: string, label: string) =>
@@ -197,7 +168,7 @@ const shares: readonly Indicator[] = [
     ...education,
     ...qualification,
   ].map(shareOf('admitted.total', 'đảng viên mới kết nạp')),
-  ...members
+  ...memberIndicators
     .filter((part) => ['members.female', 'members.minority', 'members.religious'].includes(part.code))
     .map(shareOf('members.total', 'tổng số đảng viên')),
 ];
@@ -226,9 +197,9 @@ const withOwnRows: readonly Indicator[] = [
   ...qualification,
   ...titles,
   ...shares.filter((share) => share.code.startsWith('admitted.')),
-  ...members,
-  ...memberAges,
+  ...memberIndicators,
   ...membersByPeople,
+  official,
   ...shares.filter((share) => share.code.startsWith('members.')),
   ...movementIndicators,
   ...organisations,

@@ -4,6 +4,8 @@ import type { IsoDate } from '../domain/partial-date.ts';
 import { periodName, type Period } from '../domain/period.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
+import { isOfMembers } from './indicator.ts';
+import { noteMembers } from './note-members.ts';
 import type { EvidencePart } from './unit-evidence.ts';
 import type { Figures } from './figures.ts';
 
@@ -27,6 +29,8 @@ export function noteFigures(
 }
 
 function findNotes(figures: Figures, unitId: number, period: Period, code: string): readonly Problem[] {
+  const indicator = figures.evidence.catalogue.find(code);
+  if (indicator !== null && isOfMembers(indicator)) return noteMembers(figures, unitId, period, indicator);
   const used = listsUsed(figures, unitId, period, code);
   const inside: AdmissionFact[] = [];
   const unclear: AdmissionFact[] = [];

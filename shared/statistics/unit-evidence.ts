@@ -2,16 +2,22 @@ import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import { findRootUnit, unitTrees, type UnitTree } from '../domain/unit-tree.ts';
 import { answersOfDays, rememberByUnit, withoutUnits, type AnswersByUnit } from './answers-by-unit.ts';
-import { compileCounter, type Counter, type Tally } from './compute.ts';
+import { compileCounter, compileMemberCounter, type Counter, type Tally } from './compute.ts';
 import { coverPeriod, type CoverPart, type Span } from './cover-period.ts';
 import type { FigureFacts, ListFact, ReportedValue, SubmissionFact } from './figure-facts.ts';
 import type { FormRowRef } from './indicator.ts';
 import { catalogueOver, type Catalogue } from './indicators.ts';
+import { openMemberBook, type MemberBook } from './members/member-book.ts';
+import type { MemberList } from './members/member-facts.ts';
+import type { MemberOnDay } from './members/member-on-day.ts';
 import { countInside, placedIn, sortIn, type PeopleOfUnit, type PlacedAdmissions } from './people-of-unit.ts';
 
 /** A form found for a row, with the cell that holds it. */
 export type FormWithRow = SubmissionFact & { readonly cell: ReportedValue };
-export type EvidencePart = CoverPart<FormWithRow, ListFact>;
+/** `members`: lists of the membership that speak of one day. */
+export type EvidencePart =
+  | CoverPart<FormWithRow, ListFact>
+  | { readonly by: 'members'; readonly span: Span; readonly lists: readonly MemberList[] };
 
 /** What each unit sent, looked up by unit and period. Answers are kept, so that no question is worked out twice. */
 export type UnitEvidence = {
@@ -33,6 +39,10 @@ export type UnitEvidence = {
   /** How many of them belong to the days. */
   readonly countAdmissions: (unitId: number, span: Span, day: IsoDate) => number;
   readonly tallyOf: (unitId: number, span: Span, day: IsoDate) => Tally;
+  readonly members: MemberBook;
+  readonly memberCounter: Counter<MemberOnDay>;
+  /** Members of the unit on a day; null: no list holds them all. */
+  readonly memberTallyOf: (unitId: number, day: IsoDate) => Tally | null;
   /** What was worked out so far, for the evidence that follows after a correction. */
   readonly kept: KeptAnswers;
 };
@@ -44,6 +54,8 @@ type KeptAnswers = {
   readonly people: AnswersByUnit<PeopleOfUnit>;
   readonly placed: AnswersByUnit<PlacedAdmissions>;
   readonly tallies: AnswersByUnit<Tally>;
+  /** All of one file's members: none of it is kept when one of them was corrected. */
+  readonly members: { readonly book: MemberBook | null; readonly tallies: AnswersByUnit<Tally | null> };
 };
 
 /**
@@ -54,7 +66,7 @@ export type EvidenceBefore = { readonly evidence: UnitEvidence; readonly changed
 
 /** Sorts the facts by unit once. After a correction (`before`) only what the changed units are part of is worked out anew. */
 export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitEvidence {
-  const kept = before === undefined ? nothingKept() : stillTrue(before);
+  const kept = before === undefined ? nothingKept() : stillTrue(before, facts);
   const catalogue = catalogueOver(facts.forms);
   const counter = compileCounter(catalogue.indicators, facts.settings);
   const submissions = groupBy(facts.submissions, (submission) => submission.unitId);
@@ -147,9 +159,18 @@ export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitE
   );
   const tallyOf = (unitId: number, span: Span, day: IsoDate) => tallies(unitId, day, span.from, span.to);
 
+  const members = kept.members.book ?? openMemberBook(facts.members, treeOn, root?.unitId ?? 0);
+  const memberCounter = compileMemberCounter(catalogue.indicators, facts.settings);
+  const memberTallies = rememberByUnit(kept.members.tallies, (unitId, { day }): Tally | null => {
+    const found = members.of(unitId, day);
+    return found === null ? null : memberCounter.tally(found.members, day);
+  });
+  const memberTallyOf = (unitId: number, day: IsoDate) => (members.hasLists(day) ? memberTallies(unitId, day) : null);
+
   return {
     ...{ facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover },
-    ...{ admissionsOf, countAdmissions, tallyOf, kept },
+    ...{ admissionsOf, countAdmissions, tallyOf, members, memberCounter, memberTallyOf },
+    kept: { ...kept, members: { book: members, tallies: kept.members.tallies } },
   };
 }
 
@@ -160,11 +181,12 @@ const nothingKept = (): KeptAnswers => ({
   people: new Map(),
   placed: new Map(),
   tallies: new Map(),
+  members: { book: null, tallies: new Map() },
 });
 
 /** Trees and lists hold; of the others only answers about units with no changed unit in their subtree. */
-function stillTrue({ evidence, changedUnits }: EvidenceBefore): KeptAnswers {
-  const { trees, lists, people, placed, tallies } = evidence.kept;
+function stillTrue({ evidence, changedUnits }: EvidenceBefore, facts: FigureFacts): KeptAnswers {
+  const { trees, lists, people, placed, tallies, members } = evidence.kept;
   const changed = new Map<IsoDate, ReadonlySet<number>>();
   const changedOn = remember(changed, (day) => {
     const tree = evidence.treeOn(day);
@@ -176,13 +198,17 @@ function stillTrue({ evidence, changedUnits }: EvidenceBefore): KeptAnswers {
     people: withoutUnits(people, changedOn),
     placed: withoutUnits(placed, changedOn),
     tallies: withoutUnits(tallies, changedOn),
+    members:
+      facts.members === evidence.facts.members
+        ? { book: members.book, tallies: new Map(members.tallies) }
+        : nothingKept().members,
   };
 }
 
 function remember<Answer>(known: Map<string, Answer>, work: (key: string) => Answer): (key: string) => Answer {
   return (key) => {
     const before = known.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined || known.has(key)) return before as Answer; // what was kept under the key
     const answer = work(key);
     known.set(key, answer);
     return answer;

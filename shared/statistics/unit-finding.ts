@@ -1,8 +1,10 @@
-import type { Period } from '../domain/period.ts';
+import { dayBefore, type Period } from '../domain/period.ts';
+import type { IsoDate } from '../domain/partial-date.ts';
 import { parseDecimal } from '../text/format.ts';
 import { coverPeriod } from './cover-period.ts';
 import type { FigureValue } from './figure.ts';
-import { countsEverybody, type FormRowRef, type Indicator } from './indicator.ts';
+import type { Tally } from './compute.ts';
+import { countsEverybody, isOfMembers, type FormRowRef, type Indicator, type MembersSource } from './indicator.ts';
 import type { EvidencePart, FormWithRow, UnitEvidence } from './unit-evidence.ts';
 
 /** A value found in one unit's own forms and lists, piece by piece. `parts` empty: nothing speaks for the period. */
@@ -41,7 +43,7 @@ function findInSummary(evidence: UnitEvidence, indicator: Indicator, unitId: num
   if (indicator.source.from === 'mean-age') return NOTHING;
   const rows = [{ form: SUMMARY_FORM, row: indicator.code }];
   const isState = indicator.source.from === 'reported' && indicator.kind === 'state';
-  if (indicator.source.from === 'forms' || isState || isCounted(indicator))
+  if (indicator.source.from === 'forms' || isOfMembers(indicator) || isState || isCounted(indicator))
     return findInRows(evidence, { indicator, rows }, unitId, period);
   const cover = coverPeriod({ period, forms: evidence.formsFor(unitId, rows), lists: [], prefer: 'form' });
   return cover === null ? NOTHING : addUp(evidence, indicator, unitId, period, cover);
@@ -67,6 +69,9 @@ function findItself(evidence: UnitEvidence, indicator: Indicator, unitId: number
       const found = findFlow(evidence, indicator, unitId, period);
       return found.value.is === 'missing' ? (findNothing(evidence, indicator, unitId, period) ?? found) : found;
     }
+    case 'members':
+    case 'members-mean-age':
+      return findMembers(evidence, { ...indicator, source }, unitId, period);
     case 'forms':
       return findInForms(evidence, indicator, unitId, period);
     case 'pipeline':
@@ -81,6 +86,48 @@ function findItself(evidence: UnitEvidence, indicator: Indicator, unitId: number
     case 'per-year':
       throw new Error(`not found in the evidence of one unit: ${indicator.code}`);
   }
+}
+
+/** The day members are counted on. */
+export function dayOfMembers(source: MembersSource, { from, to }: Period): IsoDate {
+  return source.from === 'members' && source.on === 'eve' ? dayBefore(from) : to;
+}
+
+type OfMembers = Indicator & { readonly source: MembersSource };
+
+/** The unit's form, or its list of the membership, in the order of the setting; what the first leaves open the other may say. */
+function findMembers(evidence: UnitEvidence, indicator: OfMembers, unitId: number, period: Period): Finding {
+  const inForms = findInForms(evidence, indicator, unitId, period);
+  const isList = evidence.facts.settings.evidence === 'list';
+  if (!isList && inForms.value.is !== 'missing') return inForms;
+  const inLists = findInMembers(evidence, indicator, unitId, dayOfMembers(indicator.source, period));
+  if (isList && inLists.value.is === 'missing' && inForms.value.is !== 'missing') return inForms;
+  return inLists.parts.length === 0 ? inForms : inLists;
+}
+
+/** What lists of the membership say of the very day; see `MemberBook`. */
+export function findInMembers(
+  evidence: UnitEvidence,
+  { code, source }: OfMembers,
+  unitId: number,
+  day: IsoDate,
+): Finding {
+  const tally = evidence.memberTallyOf(unitId, day);
+  const found = tally === null ? null : evidence.members.of(unitId, day);
+  if (tally === null || found === null) return NOTHING;
+  const part: EvidencePart = { by: 'members', span: { from: day, to: day }, lists: found.lists };
+  const value = valueOfTally(tally, source.from === 'members' ? evidence.memberCounter.indexOf(code) : 'mean-age');
+  return { value, parts: [{ part, value }] };
+}
+
+/** `index`: of the count in the tally. A list in which nobody's row says it does not say 0. */
+function valueOfTally(tally: Tally, index: number | 'mean-age'): FigureValue {
+  if (index === 'mean-age') {
+    if (tally.people > 0 && tally.ageCount === 0) return MISSING;
+    return { is: 'mean', sum: tally.ageSum, count: tally.ageCount };
+  }
+  if (tally.people > 0 && tally.unknown[index] === tally.people) return MISSING;
+  return { is: 'number', value: tally.matched[index] ?? 0 };
 }
 
 function findFlow(evidence: UnitEvidence, indicator: Indicator, unitId: number, period: Period): Finding {
@@ -141,14 +188,8 @@ function valueOfPart(
   if (countsEverybody(indicator))
     return { is: 'number', value: evidence.countAdmissions(unitId, part.span, period.to) };
   const tally = evidence.tallyOf(unitId, part.span, period.to);
-  if (indicator.source.from === 'mean-age') {
-    if (tally.people > 0 && tally.ageCount === 0) return MISSING;
-    return { is: 'mean', sum: tally.ageSum, count: tally.ageCount };
-  }
-  const index = evidence.counter.indexOf(indicator.code);
-  // A list in which nobody's row says it does not say 0.
-  if (tally.people > 0 && tally.unknown[index] === tally.people) return MISSING;
-  return { is: 'number', value: tally.matched[index] ?? 0 };
+  const isMean = indicator.source.from === 'mean-age';
+  return valueOfTally(tally, isMean ? 'mean-age' : evidence.counter.indexOf(indicator.code));
 }
 
 function countInForm({ cell }: FormWithRow): FigureValue {

@@ -4,6 +4,12 @@ import { defaultSettings } from '../../shared/domain/settings.ts';
 import type { UnitVersion } from '../../shared/domain/unit.ts';
 import { WHOLE_SHARE, type UnitSuccession } from '../../shared/domain/unit-succession.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
+import type {
+  MemberFact,
+  MemberList,
+  MemberRecords,
+  MembersOfDay,
+} from '../../shared/statistics/members/member-facts.ts';
 import type { FigureFacts, ListFact, SubmissionFact, TargetFact } from '../../shared/statistics/figure-facts.ts';
 
 export const ROOT = 1;
@@ -108,6 +114,53 @@ export function makeSubmission(
       ]),
     ),
   };
+}
+
+/** A man of 47 in unit 2, a full member since 2001, unless said. */
+export function makeMember(given: Partial<MemberFact> = {}): MemberFact {
+  lastId += 1;
+  return {
+    id: lastId,
+    personId: lastId + 100_000,
+    intakeId: 20,
+    unitId: 2,
+    cellId: null,
+    birth: '1970-01-15',
+    sex: 'male',
+    people: 'kinh',
+    religion: 'none',
+    education: 'upper-secondary',
+    qualification: 'none',
+    theory: 'none',
+    occupation: 'farmer',
+    admittedDate: '2000-02-03',
+    officialDate: '2001-02-03',
+    status: 'active',
+    statusDate: null,
+    ...given,
+  };
+}
+
+/** A list of a unit's membership; its rows name it by `unitId * 10`. */
+export function makeMemberList(unitId: number, given: Partial<MemberList> = {}): MemberList {
+  const intakeId = given.intakeId ?? unitId * 10;
+  return {
+    intakeId,
+    versions: [intakeId],
+    unitId,
+    title: 'DANH SÁCH ĐẢNG VIÊN',
+    file: `dang-vien-${unitId}.xlsx`,
+    receivedOn: '2017-04-03',
+    ...given,
+  };
+}
+
+/** Lists by the day they speak of. */
+export function makeMemberRecords(
+  days: Readonly<Record<string, MembersOfDay>>,
+  undated: readonly MemberList[] = [],
+): MemberRecords {
+  return { on: (day) => days[day] ?? { lists: [], members: [] }, undated: () => undated };
 }
 
 export function makeTarget(unitId: number, code: string, value: number, given: Partial<TargetFact> = {}): TargetFact {

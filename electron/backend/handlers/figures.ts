@@ -16,7 +16,7 @@ import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { knownForms } from '../known-forms.ts';
-import { findPersonCell, findTargetCell, listAdmissionCells, listReportedCells } from '../store/cell-source-store.ts';
+import { findPersonCell, findTargetCell, listReportedCells, listRowCells } from '../store/cell-source-store.ts';
 import { listPlaceCells } from '../store/place-store.ts';
 import type { ReadDb } from '../store/db.ts';
 
@@ -111,7 +111,8 @@ function indicatorOf(catalogue: Catalogue, code: string): Indicator {
 
 function cellsIn(db: ReadDb): CellLookup {
   return {
-    admissions: (ids, field) => listAdmissionCells(db, ids, field),
+    admissions: (ids, field) => listRowCells(db, 'admission', ids, field),
+    members: (ids, field) => listRowCells(db, 'member_record', ids, field),
     reported: (ids) => listReportedCells(db, ids, knownForms(db)),
     places: (ids, field) => listPlaceCells(db, ids, field),
     target: (id) => findTargetCell(db, id),

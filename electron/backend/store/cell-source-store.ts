@@ -18,17 +18,19 @@ type FileColumns = { readonly file: string; readonly sha256: string; readonly re
 
 const FILE = 'source_file.name AS file, source_file.sha256, source_file.received_at AS receivedAt';
 
-const OF_ADMISSIONS = `SELECT ${FILE}, admission.id, coalesce((SELECT after FROM correction
+const ofRows = (table: ListedTable) => `SELECT ${FILE}, ${table}.id, coalesce((SELECT after FROM correction
       WHERE table_name = 'person' AND row_id = person.id AND field = 'full_name'
-      ORDER BY correction.id DESC LIMIT 1), person.full_name) AS fullName, admission.sheet, admission.sheet_row AS sheetRow,
-    admission.origin, (SELECT ${CORRECTION} FROM correction
-      WHERE (table_name = 'admission' AND row_id = admission.id AND field = :column)
+      ORDER BY correction.id DESC LIMIT 1), person.full_name) AS fullName, ${table}.sheet, ${table}.sheet_row AS sheetRow,
+    ${table}.origin, (SELECT ${CORRECTION} FROM correction
+      WHERE (table_name = '${table}' AND row_id = ${table}.id AND field = :column)
         OR (table_name = 'person' AND row_id = person.id AND field = :column)
       ORDER BY correction.id DESC LIMIT 1) AS correction
-  FROM admission JOIN person ON person.id = admission.person_id JOIN intake ON intake.id = admission.intake_id
+  FROM ${table} JOIN person ON person.id = ${table}.person_id JOIN intake ON intake.id = ${table}.intake_id
     JOIN source_file ON source_file.id = intake.source_file_id
-  WHERE admission.id IN (SELECT value FROM json_each(:ids)) ORDER BY admission.id`;
+  WHERE ${table}.id IN (SELECT value FROM json_each(:ids)) ORDER BY ${table}.id`;
 
+/** Lists whose people are counted. */
+type ListedTable = 'admission' | 'member_record';
 type AdmissionRow = FileColumns & {
   readonly id: number;
   readonly fullName: string;
@@ -41,10 +43,10 @@ type AdmissionRow = FileColumns & {
 type Origin = Readonly<Record<string, readonly [cell: string, written: string, how: string]>>;
 
 /** The cell of one field of each person, or of the name where the field had no cell of its own. */
-export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: string): CellSource[] {
+export function listRowCells(db: ReadDb, table: ListedTable, ids: readonly number[], field: string): CellSource[] {
   const column = columnOf(field);
   return db
-    .prepare<[{ ids: string; column: string }], AdmissionRow>(OF_ADMISSIONS)
+    .prepare<[{ ids: string; column: string }], AdmissionRow>(ofRows(table))
     .all({ ids: JSON.stringify(ids), column })
     .map(({ id, fullName, sheetRow, origin, correction, ...row }) => {
       const fields = JSON.parse(origin) as Origin; // written by intake in this very shape
@@ -55,7 +57,7 @@ export function listAdmissionCells(db: ReadDb, ids: readonly number[], field: st
         written,
         how,
         subject: fullName,
-        row: { table: 'admission', rowId: id, field: column },
+        row: { table, rowId: id, field: column },
         ...correctedBy(correction, (to) => shownValue(column, to)),
       };
     });

@@ -6,6 +6,7 @@ import type {
   SentAdmission,
   SubmissionFact,
 } from '../../../shared/statistics/figure-facts.ts';
+import type { SentMember } from '../../../shared/statistics/members/member-facts.ts';
 import { applyCorrections, correctedFields, correctionsByRow, type Correction } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 
@@ -194,6 +195,8 @@ export function readReportedValues(db: ReadDb, window: Window, ids: readonly num
 export function correctedFacts(
   values: ReadonlyMap<number, number>,
   admissions: ReadonlyMap<number, SentAdmission>,
+  members: readonly SentMember[],
 ): CorrectedFacts | undefined {
-  return values.size === 0 && admissions.size === 0 ? undefined : { values, admissions };
+  if (values.size === 0 && admissions.size === 0 && members.length === 0) return undefined;
+  return { values, admissions, ...(members.length === 0 ? {} : { members }) };
 }

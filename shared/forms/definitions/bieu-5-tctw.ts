@@ -24,9 +24,9 @@ const columns: readonly FormColumn[] = [
 const valueKeys = ['this-period', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'c9', 'c10'] as const;
 
 const rows = withParents([
-  count('1', 0, '1. Xã'),
-  count('2', 0, '2. Phường'),
-  count('3', 0, '3. Thị trấn'),
+  inColumns(count('1', 0, '1. Xã'), { c10: 'members.type.commune' }),
+  inColumns(count('2', 0, '2. Phường'), { c10: 'members.type.ward' }),
+  inColumns(count('3', 0, '3. Thị trấn'), { c10: 'members.type.township' }),
   count('4', 0, '4. Doanh nghiệp nhà nước'),
   heading('4.h', 1, 'Chia ra:'),
   count('4a', 1, 'a) Công nghiệp các loại'),
@@ -55,8 +55,8 @@ const rows = withParents([
   count('11.4', 1, '- Trường trung học phổ thông'),
   count('11.5', 1, '- Bệnh viện'),
   count('12', 0, '12. Cơ quan hành chính'),
-  count('13', 0, '13. Quân đội'),
-  count('14', 0, '14. Công an'),
+  inColumns(count('13', 0, '13. Quân đội'), { c10: 'members.type.army' }),
+  inColumns(count('14', 0, '14. Công an'), { c10: 'members.type.police' }),
   count('15', 0, '15. Tổ chức cơ sở đảng ở ngoài nước'),
   count('16', 0, '16. Cơ sở khác*'),
   inColumns(count('TOTAL', 0, 'Cộng (1+…+16)', null, 'bold'), { c10: 'members.total' }),

@@ -5,7 +5,7 @@ import { series2012 } from '../series-2012.ts';
 
 const rows = withParents([
   count('T', 0, 'Đảng viên trong danh sách có đến cuối kỳ báo cáo', 'members.total', 'bold'),
-  count('I', 0, 'I - Đảng viên đang làm việc và công tác (I = 1+…..+15)', null, 'bold'),
+  count('I', 0, 'I - Đảng viên đang làm việc và công tác (I = 1+…..+15)', 'members.working', 'bold'),
   count('I.1', 1, '1. Cán bộ đảng chuyên trách'),
   count('I.2', 1, '2. Cán bộ đoàn thể chuyên trách'),
   count('I.3', 1, '3. Cán bộ dân cử (bầu cử)'),
@@ -38,9 +38,9 @@ const rows = withParents([
   count('I.14', 1, '14. Học sinh, sinh viên chuyên nghiệp'),
   count('I.15', 1, '15. Lao động trong các nghề khác'),
   count('I.15x', 2, 'Trong đó: Đang hưởng chế độ nghỉ hưu, mất sức'),
-  count('II', 0, 'II - Đảng viên đã nghỉ làm việc, công tác', null, 'bold'),
+  count('II', 0, 'II - Đảng viên đã nghỉ làm việc, công tác', 'members.retired', 'bold'),
   count('II.1', 1, '1. Nghỉ hưu, mất sức theo chế độ'),
-  count('II.2', 1, '2. Được miễn công tác, sinh hoạt đảng'),
+  count('II.2', 1, '2. Được miễn công tác, sinh hoạt đảng', 'members.exempt'),
   count('II.3', 1, '3. Nghỉ làm việc, công tác'),
 ]);
 

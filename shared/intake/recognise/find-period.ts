@@ -80,6 +80,19 @@ export function findPeriodsInFileName(file: string): readonly Period[] {
   return search(simplify(file.replace(/\.[^.]*$/, '')).replace(/[_-]+/g, ' '), fileNamePatterns);
 }
 
+const STATE_DAY = new RegExp(
+  String.raw`(?:tinh|co|co mat|chot|thoi diem|so lieu)\s*(?:den|tai)?\s*(?:het\s*)?(?:thoi diem\s*)?(?:ngay\s*)?${DAY}`,
+  'g',
+);
+
+/** Every different day of which a text says that what it lists stood on it: `tính đến ngày 31/12/2024`. */
+export function findStateDays(text: string): readonly IsoDate[] {
+  const days = [...simplify(text).matchAll(STATE_DAY)].flatMap(
+    ([, day, month, year]) => wholeDay(year, month, day) ?? [],
+  );
+  return [...new Set(days)];
+}
+
 function search(text: string, among: readonly Pattern[]): readonly Period[] {
   const found = new Map<string, Period>();
   let rest = text;

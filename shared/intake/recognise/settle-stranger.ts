@@ -9,8 +9,8 @@ import { ORGANISATION, type UnitIndex } from './unit-index.ts';
 import { failed, found, type UnitResult } from './unit-result.ts';
 import type { UnitSearch } from './unit-search.ts';
 
-/** What a list was filtered by: `Tình trạng Đảng viên: …`, whose first word folds to that of a province. */
-const FILTER_LINE = /:[\s.…]*$|^tình (?:trạng|hình)/iu;
+/** What a list was filtered by or its day: `Tình trạng Đảng viên: …`, `(Tính đến ngày …)`, whose first word folds to that of a province. */
+const FILTER_LINE = /:[\s.…]*$|^tình (?:trạng|hình)|^\(?\s*t[íi]nh (?:đến|tới|từ|den|toi|tu)(?=\s)/iu;
 
 /** A text that names an organisation nobody knows; `within`: known ones whose names stand in it. */
 export type Stranger = { readonly text: string; readonly at: Place; readonly within: readonly UnitVersion[] };

@@ -1,8 +1,9 @@
 import type { Problem } from '../../contract/problem.ts';
+import { periodFromDays } from '../../domain/period.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { Candidate } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
-import { findPeriods } from './find-period.ts';
+import { findPeriods, findStateDays } from './find-period.ts';
 import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
 import { columnName } from '../grid/grid.ts';
@@ -121,10 +122,12 @@ type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
 function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
   const { given, units, code, answers = [], remembered = () => [] } = facts;
   const ownPeriod = sheetTitles === undefined || titles.some(({ text }) => findPeriods(text).length > 0);
-  const foundPeriod = findReportPeriod({ place, titles: ownPeriod ? titles : sheetTitles, given, code });
-  const { period } = foundPeriod;
+  const periodTitles = ownPeriod ? titles : sheetTitles;
   // Candidates and members are of the day they are told; only some of their lists name a period.
   const isOfDay = kind === 'candidates' || kind === 'members';
+  const named = findReportPeriod({ place, titles: periodTitles, given, code });
+  const foundPeriod = (isOfDay ? ofStateDay(named.period, periodTitles) : null) ?? named;
+  const { period } = foundPeriod;
   const problems = foundPeriod.problems.filter((problem) => !isOfDay || problem.code !== 'intake.period-unknown');
   const index = indexUnits(units, period?.to ?? LATEST_DAY);
   const ownUnit = sheetTitles === undefined || titles.some(({ text }) => index.namesOrganisation(text));
@@ -144,6 +147,17 @@ function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace,
     return { unit, period, problems, questions: [], toRemember: [] };
   }
   return { ...found, period, problems: [...problems, ...found.problems] };
+}
+
+/** A list of people that says on which day they stood so speaks of that day, whatever year stands beside it. */
+function ofStateDay(
+  found: FoundPeriod | null,
+  titles: Candidate['titles'],
+): { readonly period: FoundPeriod; readonly problems: readonly Problem[] } | null {
+  if (found?.foundBy === 'given' || found?.foundBy === 'code') return null;
+  const [day, second] = new Set(titles.flatMap(({ text }) => findStateDays(text)));
+  if (day === undefined || second !== undefined) return null;
+  return { period: { ...periodFromDays(day, day), foundBy: 'sheet-text' }, problems: [] };
 }
 
 /** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */

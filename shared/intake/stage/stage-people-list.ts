@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import { periodName } from '../../domain/period.ts';
+import { readMemberListTitle } from '../../domain/member-list-title.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { differenceOfPeopleList, keyOfNewRow, keyOfRecord } from '../difference/difference-people-list.ts';
@@ -108,6 +109,8 @@ export function stagePeopleList(work: Work): KindOutcome {
   }
   if (rowsUpTo(parts.length) === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
 
+  if (kind === 'members' && isNew) problems.push(...whatIsCounted(place, span));
+
   const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
   const unitName = namesOfUnits(index);
@@ -139,6 +142,16 @@ export function stagePeopleList(work: Work): KindOutcome {
           )
       : null,
   };
+}
+
+/** What keeps the forms about the whole membership from being counted by this list. */
+function whatIsCounted(place: SheetPlace, { to, title }: PeopleSpan): readonly Problem[] {
+  if (to === null) return [note('intake.members-without-day', atSheet(place))];
+  const { part } = readMemberListTitle(title);
+  if (part === 'all') return [];
+  if (part === 'some') return [note('intake.members-a-part', atSheet(place), { title })];
+  const other = intakeWords.memberParts[part === 'official' ? 'probationary' : 'official'];
+  return [note('intake.members-one-half', atSheet(place), { only: intakeWords.memberParts[part], other })];
 }
 
 /** A row of the new version that stays as it was is not taken over. */

@@ -1,7 +1,7 @@
 import type { AdmissionFact } from '../../domain/admission.ts';
 import type { Period } from '../../domain/period.ts';
 import { dayBefore } from '../../domain/period.ts';
-import type { Tally } from '../compute.ts';
+import type { Counter, Tally } from '../compute.ts';
 import type { Span } from '../cover-period.ts';
 import type { FigureValue } from '../figure.ts';
 import { number } from '../figure-values.ts';
@@ -27,7 +27,9 @@ export type Portion = {
 export type PortionRule = 'whole' | 'share' | 'cell';
 
 type Asked = { readonly indicator: Indicator; readonly unitId: number; readonly period: Period };
+/** People of lists by the unit that holds them now, and those of whom that is open. */
 type Sorted = {
+  readonly counter: Pick<Counter, 'indexOf'>;
   readonly placed: ReadonlyMap<number, Tally>;
   readonly open: readonly { readonly blocks: readonly Block[]; readonly tally: Tally }[];
 };
@@ -39,12 +41,25 @@ export function openPortions(
   places: UnitPlaces,
 ): (asked: Asked, finding: Finding) => readonly Portion[] {
   const sorted = new Map<string, Sorted>();
-  const peopleOf = (unitId: number, span: Span, day: string): Sorted => {
-    const key = `${unitId} ${span.from} ${span.to} ${day}`;
-    const before = sorted.get(key) ?? sortPeople(evidence, ways, places, unitId, span, day);
+  const known = (key: string, sort: () => Sorted): Sorted => {
+    const before = sorted.get(key) ?? sort();
     sorted.set(key, before);
     return before;
   };
+  const peopleOf = (unitId: number, span: Span, day: string): Sorted =>
+    known(`${unitId} ${span.from} ${span.to} ${day}`, () => {
+      const whenOf = (admission: AdmissionFact) => placeAdmission(admission, evidence.facts.settings);
+      const people = evidence.admissionsOf(unitId, span, day).inside;
+      const work = { ways, places, unitId, span, whenOf };
+      return sortPeople(people, evidence.counter, (some) => evidence.counter.tally(some, day), work);
+    });
+  const membersOf = (unitId: number, day: string): Sorted =>
+    known(`members ${unitId} ${day}`, () => {
+      const span = { from: day, to: day };
+      const people = evidence.members.of(unitId, day)?.members ?? [];
+      const work = { ways, places, unitId, span, whenOf: () => span };
+      return sortPeople(people, evidence.memberCounter, (some) => evidence.memberCounter.tally(some, day), work);
+    });
 
   return ({ indicator, unitId, period }, { value, parts, isSumOfRows, days }) => {
     const asked = days ?? period;
@@ -59,17 +74,17 @@ export function openPortions(
       const [only, ...more] = blocks;
       if (only === undefined) return [];
       if (more.length === 0 && only.units.length === 1) return [{ units: only.units, value, by: 'whole', share: ALL }];
-      const isByPeople = part.by === 'lists' && isSumOfRows !== true;
-      if (!isByPeople) return divide(value, blocks);
-      const { placed, open } = peopleOf(unitId, part.span, asked.to);
+      if (part.by === 'form' || isSumOfRows === true) return divide(value, blocks);
+      const { counter, placed, open } =
+        part.by === 'members' ? membersOf(unitId, part.span.to) : peopleOf(unitId, part.span, asked.to);
       return [
         ...[...placed].map(([id, tally]): Portion => ({
           units: [id],
-          value: counted(evidence, indicator, tally),
+          value: counted(counter, indicator, tally),
           by: 'cell',
           share: ALL,
         })),
-        ...open.flatMap(({ blocks, tally }) => divide(counted(evidence, indicator, tally), blocks)),
+        ...open.flatMap(({ blocks, tally }) => divide(counted(counter, indicator, tally), blocks)),
       ];
     });
   };
@@ -106,20 +121,18 @@ function divide(value: FigureValue, blocks: readonly Block[]): readonly Portion[
   }));
 }
 
-function counted({ counter }: UnitEvidence, { code, source }: Indicator, tally: Tally): FigureValue {
-  return source.from === 'mean-age'
+function counted(counter: Sorted['counter'], { code, source }: Indicator, tally: Tally): FigureValue {
+  return source.from === 'mean-age' || source.from === 'members-mean-age'
     ? { is: 'mean', sum: tally.ageSum, count: tally.ageCount }
     : number(tally.matched[counter.indexOf(code)] ?? 0);
 }
 
 /** People of a unit's lists by the unit that holds their cell now; those whose cell does not tell, by what it became. */
-function sortPeople(
-  evidence: UnitEvidence,
-  ways: UnitWays,
-  places: UnitPlaces,
-  unitId: number,
-  span: Span,
-  day: string,
+function sortPeople<Person extends { readonly cellId: number | null }>(
+  people: readonly Person[],
+  counter: Sorted['counter'],
+  tallyOf: (people: readonly Person[]) => Tally,
+  { ways, places, unitId, span, whenOf }: SortWork<Person>,
 ): Sorted {
   const cuts = ways.daysOf(unitId).filter((cut) => cut > span.from && cut <= span.to);
   const starts = [span.from, ...cuts];
@@ -127,23 +140,31 @@ function sortPeople(
     const next = starts[index + 1];
     return { from, to: next === undefined ? span.to : dayBefore(next) };
   });
-  const placed = new Map<number, AdmissionFact[]>();
-  const open = new Map<readonly Block[], AdmissionFact[]>();
-  for (const admission of evidence.admissionsOf(unitId, span, day).inside) {
-    const when = placeAdmission(admission, evidence.facts.settings);
-    const holder = admission.cellId === null ? null : holderOf(ways, admission.cellId, when.from);
-    if (holder !== null) push(placed, holder, admission);
+  const placed = new Map<number, Person[]>();
+  const open = new Map<readonly Block[], Person[]>();
+  for (const person of people) {
+    const when = whenOf(person);
+    const holder = person.cellId === null ? null : holderOf(ways, person.cellId, when.from);
+    if (holder !== null) push(placed, holder, person);
     else {
       const within = spans.find(({ from, to }) => when.from >= from && when.to <= to) ?? span;
-      push(open, places.during(unitId, within), admission);
+      push(open, places.during(unitId, within), person);
     }
   }
-  const tallyOf = (people: readonly AdmissionFact[]) => evidence.counter.tally(people, day);
   return {
-    placed: new Map([...placed].map(([id, people]) => [id, tallyOf(people)])),
-    open: [...open].map(([blocks, people]) => ({ blocks, tally: tallyOf(people) })),
+    counter,
+    placed: new Map([...placed].map(([id, some]) => [id, tallyOf(some)])),
+    open: [...open].map(([blocks, some]) => ({ blocks, tally: tallyOf(some) })),
   };
 }
+
+type SortWork<Person> = {
+  readonly ways: UnitWays;
+  readonly places: UnitPlaces;
+  readonly unitId: number;
+  readonly span: Span;
+  readonly whenOf: (person: Person) => Span;
+};
 
 /** The one unit a cell went to; null when it went to several or closed. */
 function holderOf(ways: UnitWays, cellId: number, day: string): number | null {

@@ -109,6 +109,8 @@ export function restateFigures(base: Figures, viewDay: IsoDate): Figures {
     switch (source.from) {
       case 'admissions':
       case 'mean-age':
+      case 'members':
+      case 'members-mean-age':
       case 'forms':
       case 'reported': {
         const parts = contributionsTo(indicator, unitId, period);

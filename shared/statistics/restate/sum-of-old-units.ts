@@ -5,6 +5,7 @@ import type { SubmissionFact } from '../figure-facts.ts';
 import type { Figures } from '../figures.ts';
 import { restateFigures } from './restate-figures.ts';
 
+const SENT: ReadonlySet<string> = new Set(['admissions', 'mean-age', 'members', 'members-mean-age', 'forms']);
 const restated = new WeakMap<Figures, Map<string, Figures>>();
 
 /**
@@ -24,7 +25,7 @@ export function sumOfOldUnits(
   const cell = form === null ? undefined : formCells(form).find(({ ref }) => ref === row);
   const indicator = cell === undefined ? null : base.evidence.catalogue.find(cell.figure);
   const source = indicator?.source.from;
-  const isSent = source === 'admissions' || source === 'mean-age' || source === 'forms';
+  const isSent = source !== undefined && SENT.has(source);
   if (indicator === null || !isSent) return null;
   const ofBase = restated.get(base) ?? new Map<string, Figures>();
   restated.set(base, ofBase);

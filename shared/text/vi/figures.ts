@@ -13,12 +13,25 @@ export const figuresWords = {
     occupation: 'nghề nghiệp',
     birth: 'ngày sinh',
     youthUnion: 'đoàn viên',
+    theory: 'trình độ lý luận chính trị',
+    admittedDate: 'ngày vào Đảng',
+    probation: 'ngày chính thức',
+    duty: 'trạng thái sinh hoạt',
+    organisationType: 'loại hình tổ chức cơ sở đảng',
   },
+  /** After the first of many names. */
+  more: (count: number) => `và ${count} nơi khác`,
   targetKinds: { assigned: 'cấp trên giao', resolution: 'nghị quyết', striving: 'phấn đấu' },
 
   formula: {
     count: (label: string) => `Số người “${label}” theo biểu hoặc danh sách của từng đơn vị, rồi cộng các đơn vị.`,
     mean: 'Tổng số tuổi chia cho số người, làm tròn một chữ số thập phân; không lấy bình quân của các số bình quân.',
+    members: (label: string) =>
+      `“${label}” theo biểu, hoặc đếm trong danh sách đảng viên của đúng ngày cuối kỳ, của từng đơn vị, rồi cộng các đơn vị; danh sách của ngày khác không dùng.`,
+    membersBefore: (label: string) =>
+      `“${label}” theo biểu, hoặc đếm trong danh sách đảng viên của đúng ngày trước kỳ, của từng đơn vị, rồi cộng các đơn vị.`,
+    membersMean:
+      'Tổng số tuổi của đảng viên vào ngày cuối kỳ chia cho số người, làm tròn một chữ số thập phân; không lấy bình quân của các số bình quân.',
     state: (label: string) => `“${label}” lấy từ biểu của từng đơn vị vào ngày cuối kỳ, rồi cộng các đơn vị.`,
     sent: (label: string) => `“${label}” lấy từ biểu của từng đơn vị cho đúng kỳ này, rồi cộng các đơn vị.`,
     ownOnly: (label: string) =>
@@ -37,6 +50,8 @@ export const figuresWords = {
     own: 'theo biểu hoặc danh sách của chính tổ chức này',
     form: (form: string, row: string, file: string) => `${form}, dòng “${row}”, tệp “${file}”`,
     lists: (matched: string, people: string, files: string) => `đếm được ${matched} trong ${people} người, ${files}`,
+    members: (matched: string, people: string, day: string, files: string) =>
+      `đếm được ${matched} trong ${people} đảng viên ngày ${day}, ${files}`,
     notSaid: (people: string, files: string) => `danh sách ${people} người không ghi nội dung này, ${files}`,
     file: (file: string) => `tệp “${file}”`,
     tiles: (count: string) => `ghép ${count} kỳ liền nhau`,

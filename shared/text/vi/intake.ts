@@ -58,6 +58,7 @@ export const intakeWords = {
     known: 'cùng là một người đã có trong số liệu',
   },
   nameIs: (name: string) => `Tên là “${name}”, một người`,
+  memberParts: { official: 'chính thức', probationary: 'dự bị' },
   noPeriod: 'đang quản lý',
   saysNothing: 'để trống (chưa có)',
   /** An empty cell in a sentence about what stands in it. */

@@ -72,6 +72,46 @@ export const figuresProblems = {
     what: '{unit}: {count} người không ghi đủ ngày, tháng, năm sinh, tuổi được tính bằng hiệu số năm.',
     todo: 'Nên bổ sung ngày, tháng sinh.',
   },
+  'figures.members-unclear': {
+    what: '{unit}: {count} người trong danh sách đảng viên đã rời Đảng bộ nhưng chỉ ghi tháng hoặc năm, không rõ ngày {day} còn hay không.',
+    effect: 'Những người này chưa được tính.',
+    todo: 'Hãy bổ sung ngày rời Đảng bộ.',
+  },
+  'figures.members-later': {
+    what: '{unit}: {count} người trong danh sách đảng viên vào Đảng sau ngày {day}.',
+    effect: 'Những người này không được tính.',
+    todo: 'Nếu ghi sai ngày vào Đảng thì hãy sửa lại.',
+  },
+  'figures.members-elsewhere': {
+    what: '{unit}: {count} người trong danh sách đảng viên đã được xếp vào đơn vị khác khi nhận.',
+    effect: 'Những người này không được tính ở đơn vị gửi.',
+    todo: 'Hãy xem danh sách của đơn vị kia đã có họ chưa.',
+  },
+  'figures.members-cells-empty': {
+    what: '{unit}: danh sách đảng viên ngày {day} không có ai của {count} chi bộ: {cells}.',
+    effect: 'Số đảng viên có thể thiếu.',
+    todo: 'Hãy xem danh sách có đủ các chi bộ không; chi bộ đã kết thúc thì ghi ngày kết thúc ở màn hình Đơn vị.',
+  },
+  'figures.members-two-lists': {
+    what: '{unit} có hai danh sách đảng viên ngày {day}: {used} có {count} người, {other} có {people} người.',
+    effect: 'Đang dùng danh sách nhận sau.',
+    todo: 'Hãy đối chiếu với đơn vị rồi hoàn tác lần nhận chưa đúng.',
+  },
+  'figures.members-in-two-units': {
+    what: '{count} đảng viên có tên trong danh sách ngày {day} của hai đơn vị ({units}).',
+    effect: 'Số cộng đang tính họ hai lần.',
+    todo: 'Hãy hỏi các đơn vị xem họ sinh hoạt chính thức ở đâu.',
+  },
+  'figures.members-list-early': {
+    what: '{unit}: {count} danh sách đảng viên được nhận trước ngày {day}: {lists}.',
+    effect: 'Thay đổi từ lúc nhận đến ngày đó chưa có trong số liệu.',
+    todo: 'Hãy hỏi đơn vị xem có tăng, giảm sau khi gửi không.',
+  },
+  'figures.members-lists-unused': {
+    what: '{unit}: {count} danh sách đảng viên không đếm được cho ngày {day}, vì không ghi kỳ hoặc chỉ là một phần đảng viên: {lists}.',
+    effect: 'Số của các đơn vị đó là “chưa có”.',
+    todo: 'Nếu danh sách đủ đảng viên của ngày này, hãy nhận lại tệp và chọn kỳ; nếu không, hãy hỏi đơn vị danh sách đủ.',
+  },
   'figures.series-changed': {
     what: '{form}: {before} các đơn vị báo cáo theo {series}, nên {count} dòng không so sánh được với cùng kỳ: {rows}.',
     todo: 'Cột cùng kỳ của các dòng đó để trống; muốn có số thì lấy từ báo cáo của cấp trên.',

@@ -20,6 +20,22 @@ export const intakePeopleProblems = {
     what: 'Danh sách không có người nào.',
     todo: 'Hãy kiểm tra lại tệp trước khi ghi.',
   },
+  'intake.members-without-day': {
+    what: 'Danh sách đảng viên không ghi là của kỳ hay của ngày nào.',
+    effect: 'Danh sách vẫn được ghi, nhưng không dùng để đếm các biểu về đội ngũ đảng viên (biểu 1, 3, 4, 5).',
+    todo: 'Nếu là danh sách đảng viên cuối một kỳ, hãy chọn kỳ đó rồi ghi.',
+  },
+  'intake.members-a-part': {
+    what: 'Theo tiêu đề “{title}”, danh sách chỉ có một phần đảng viên của đơn vị.',
+    effect: 'Danh sách vẫn được ghi, nhưng không dùng để đếm các biểu về đội ngũ đảng viên (biểu 1, 3, 4, 5).',
+    todo: 'Muốn đếm các biểu đó, hãy nhận thêm danh sách có đủ đảng viên của đơn vị.',
+  },
+  'intake.members-one-half': {
+    what: 'Danh sách chỉ có đảng viên {only} của đơn vị.',
+    effect:
+      'Các biểu về đội ngũ đảng viên (biểu 1, 3, 4, 5) chỉ đếm được khi có cả danh sách đảng viên {other} của cùng ngày.',
+    todo: 'Hãy nhận thêm danh sách đảng viên {other}.',
+  },
   'intake.list-empty': {
     what: 'Danh sách chưa có người nào: không phát sinh hay chưa điền?',
     effect: 'Chưa ghi gì; đơn vị chưa được tính là đã báo cáo.',

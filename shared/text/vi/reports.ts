@@ -85,6 +85,11 @@ export const reportWords = {
       form: 'Đơn vị gửi cả biểu và danh sách thì lấy số của biểu.',
       list: 'Đơn vị gửi cả biểu và danh sách thì lấy số của danh sách.',
     },
+    members: (day: string) =>
+      `Đảng viên của đơn vị không gửi biểu được đếm trong danh sách đảng viên của đúng ngày ${day}; danh sách của ngày khác không dùng.`,
+    membersAge: 'Tuổi đảng viên tính đến ngày cuối kỳ.',
+    membersApart:
+      'Khi đếm theo danh sách: đảng viên dự bị là người chưa đến ngày chính thức, hoặc vào Đảng chưa đủ 12 tháng; người được miễn công tác và sinh hoạt đảng tính vào số đã nghỉ công tác.',
     foreignOrigin: {
       counted: 'Người có quốc tịch gốc nước ngoài được tính là dân tộc thiểu số.',
       left: 'Người có quốc tịch gốc nước ngoài không tính là dân tộc thiểu số.',

@@ -19,7 +19,7 @@ import { openCorrections } from '../../../shared/statistics/corrections-behind.t
 import type { CorrectedTable } from '../../../shared/intake/records/corrections.ts';
 import { cleanFigures, form2 } from '../../fixtures/intake/form-rows.ts';
 import { listC, person } from '../../fixtures/intake/list-rows.ts';
-import { day } from '../../fixtures/intake/write-workbook.ts';
+import { day, type FixtureSheet } from '../../fixtures/intake/write-workbook.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 
 let desk: IntakeDesk;
@@ -27,7 +27,7 @@ let db: WriteDb;
 let close: () => void;
 const at = '2026-03-02T09:00:00';
 
-/** Nà Khoa sent its form and a list, Nà Hỳ only a list. */
+/** Nà Khoa sent its form and a list, Nà Hỳ only a list; both their members at the end of the quarter. */
 beforeAll(async () => {
   desk = await openIntakeDesk();
   const list = (unit: string) =>
@@ -46,6 +46,7 @@ beforeAll(async () => {
   for (const unit of ['Đảng bộ xã Nà Khoa', 'Đảng bộ xã Nà Hỳ']) {
     const heading = unit.toUpperCase();
     await desk.takeIn(await desk.write(`${unit.slice(-3)}.xlsx`, [listC(list(unit), { heading })]));
+    await desk.takeIn(await desk.write(`dv ${unit.slice(-3)}.xlsx`, [members(unit)]), { period: '2017-Q1' });
   }
   await desk.takeIn(await desk.write('bieu.xlsx', [form2(cleanFigures)]));
   await desk.call('data/close', {});
@@ -60,6 +61,27 @@ afterAll(async () => {
   await desk.close();
 });
 
+function members(unit: string): FixtureSheet {
+  return {
+    name: 'ĐV',
+    rows: [
+      [unit.toUpperCase()],
+      ['DANH SÁCH ĐẢNG VIÊN'],
+      ['TT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Dân tộc', 'Ngày vào Đảng', 'Ngày chính thức', 'Trạng thái'],
+      ...Array.from({ length: 5 }, (_, index): FixtureSheet['rows'][number] => [
+        index + 1,
+        `Cà ${'Một Hai Ba Bốn Năm'.split(' ')[index] ?? ''} ${unit.slice(-3)}`,
+        index % 2 === 0 ? 'Nam' : 'Nữ',
+        day(`197${index}-03-04`),
+        index % 3 === 0 ? 'Kinh' : 'Thái',
+        day(`201${index}-02-03`),
+        day(`201${index + 1}-02-03`),
+        'Đang sinh hoạt',
+      ]),
+    ],
+  };
+}
+
 const VALUES: Readonly<Record<string, readonly (string | null)[]>> = {
   birth: ['1960', '1985-03', '1999-09-09', null],
   sex: ['male', 'female', null],
@@ -68,16 +90,22 @@ const VALUES: Readonly<Record<string, readonly (string | null)[]>> = {
   decision_date: ['2016-02-01', '2017-01-31', '2017-06-01', '2019-01-01', null],
   cell_kind: ['village', 'school', null],
   value: ['0', '1', '7', null],
+  admitted_date: ['1950', '1975-04-30', '2016-09', '2017-05-01', null],
+  official_date: ['1976-01-01', '2017-09-01', null],
+  status: ['exempt', 'moved-away', 'deceased', null],
+  status_date: ['2016', '2017', '2017-04-02', null],
+  occupation: ['farmer', 'retired', null],
 };
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   person: ['birth', 'sex', 'people'],
   admission: ['flags', 'decision_date', 'cell_kind'],
   reported_value: ['value'],
+  member_record: ['admitted_date', 'official_date', 'status', 'status_date', 'occupation'],
 };
 const act = fc.record({
-  table: fc.constantFrom<CorrectedTable>('person', 'admission', 'reported_value'),
+  table: fc.constantFrom<CorrectedTable>('person', 'admission', 'reported_value', 'member_record'),
   row: fc.nat(59),
-  field: fc.nat(2),
+  field: fc.nat(4),
   value: fc.nat(9),
   does: fc.constantFrom('correct', 'correct', 'correct', 'set-back', 'undo'),
   period: fc.constantFrom('2017-Q1', '2017'),
@@ -112,7 +140,12 @@ function carryOut({ table, row, field, value, does }: Act): void {
 
 /** The facts with what is only read when it is asked for. */
 function readOut({ evidence: { facts } }: Figures) {
-  return { ...facts, cellRecords: facts.cellRecords(), pipeline: facts.pipeline?.() };
+  return {
+    ...facts,
+    cellRecords: facts.cellRecords(),
+    pipeline: facts.pipeline?.(),
+    members: facts.members?.on('2017-03-31'),
+  };
 }
 
 /** Everything “Tổng quan” counts and checks, by the units that reported and by those of today. */

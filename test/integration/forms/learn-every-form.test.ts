@@ -67,7 +67,7 @@ describe.each(formDefinitions)('a blank that looks like $id', (form) => {
 test.each([
   ['bieu-2-btctw', 51],
   ['bieu-2b-btctw', 65],
-  ['bieu-3-btctw', 13],
+  ['bieu-3-btctw', 46],
   ['bieu-4-btctw', 65],
   ['bieu-2-tctw', 21],
 ])('a blank like %s has %i rows matched without a question', async (id, count) => {

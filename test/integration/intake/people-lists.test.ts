@@ -161,7 +161,7 @@ describe('one person in several lists', () => {
     expect((await desk.call('safety/check', {})).integrity).toBe('ok');
   });
 
-  test('a membership list changes no figure', async () => {
+  test('a membership list that names no day changes no figure', async () => {
     await desk.takeIn(await desk.write('kn.xlsx', admitted([su])));
     const table = () => desk.call('figures/read-table', { period: '2017-Q1' });
     const before = await table();
@@ -183,7 +183,7 @@ describe('one person in several lists', () => {
     };
     const path = await desk.write('c.xlsx', [alike]);
     const asked = await desk.stage(path);
-    expect([asked.planHash, codes(asked)]).toEqual([null, ['intake.similar-known']]);
+    expect([asked.planHash, codes(asked)]).toEqual([null, ['intake.members-without-day', 'intake.similar-known']]);
     const [question] = asked.questions;
     expect(question?.options.map(({ label }) => label)).toEqual([
       'Là · Mùa A Dinh · sinh 01/07/1991 · Đảng bộ xã Nà Khoa',
