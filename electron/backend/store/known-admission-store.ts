@@ -37,6 +37,8 @@ const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction
       OR field = 'id_number' AND after IN (SELECT value FROM json_each(:numbers)))) ORDER BY admission.id`;
 const OF_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
     AND intake.period_to = ? ORDER BY admission.id`;
+const WITHIN_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId AND intake.period_from >= :from
+    AND intake.period_to <= :to AND NOT (intake.period_from = :from AND intake.period_to = :to) ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
 const SEVERAL = `SELECT person_id AS id FROM (
     SELECT person_id FROM admission UNION ALL SELECT person_id FROM candidate UNION ALL SELECT person_id FROM member_record)
@@ -77,6 +79,16 @@ export function findAdmissionsOfList(
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
   const rows = prepared<[number, string, string], KnownRow>(db, OF_LIST).all(list.unitId, list.from, list.to);
+  return toKnown(db, rows, unitName);
+}
+
+/** Everyone in lists of the unit for shorter spans within these days. */
+export function findAdmissionsWithin(
+  db: ReadDb,
+  list: ListSpan,
+  unitName: (unitId: number) => string,
+): KnownAdmission[] {
+  const rows = prepared<[ListSpan], KnownRow>(db, WITHIN_LIST).all(list);
   return toKnown(db, rows, unitName);
 }
 

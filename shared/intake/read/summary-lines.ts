@@ -8,6 +8,7 @@ import type { GridCell, GridRow } from '../grid/grid.ts';
 import { atCell, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 import { isPartOfAdmitted } from '../layouts/summary-table.ts';
 import { indicatorOfLabel, plainLabel } from '../recognise/find-transposed.ts';
+import { isBlankCell } from './classify-row.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 
 type Where = { readonly label: string; readonly row: number; readonly column: number };
@@ -51,7 +52,7 @@ function linesOfRows({ header, fields, sheet, firstDataRow }: Recognition): read
       row.cells.find(({ column, kind }) => column === unitColumn && kind === 'text') ?? textBefore(row, unitColumn);
     const cells = indicators.flatMap(({ column, field, label }) => {
       const cell = row.cells.find((one) => one.column === column);
-      return cell === undefined ? [] : [{ indicator: field, label, row: row.row, cell }];
+      return cell === undefined || isBlankCell(cell) ? [] : [{ indicator: field, label, row: row.row, cell }];
     });
     if (isPastEnd ? !cells.some(({ cell }) => saysCount(cell)) : named === undefined && cells.length === 0) continue;
     const covered = indicators.flatMap(({ column, label, sharesHead }) =>

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import { foldText } from '../../text/fold.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import { inForce, type KnownAdmission } from '../records/known-admission.ts';
 import type { MappedTable } from '../read/map-rows.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
@@ -31,6 +32,15 @@ export function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetP
     ({ admission }) => admission.decision_date === null && admission.ceremony_date === null,
   );
   return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
+}
+
+const NAMED = 6;
+
+/** People of lists for shorter spans whom a list for all the days does not name: they go on counting, and are told. */
+export function earlierPeopleAbsent(absent: readonly KnownAdmission[], place: SheetPlace): Problem {
+  const names = absent.slice(0, NAMED).map((one) => inForce(one).person.full_name);
+  const shown = absent.length > NAMED ? [...names, '…'] : names;
+  return note('intake.earlier-people-absent', atSheet(place), { count: absent.length, names: shown.join(', ') });
 }
 
 /** A blank list of ours says whether nothing happened; without its mark an empty one may just not be filled in. */
