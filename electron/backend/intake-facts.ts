@@ -10,7 +10,7 @@ import { findCurrentSubmission, listIntakesOfFile } from './store/intake-store.t
 import {
   findAdmissionsByKeys,
   findAdmissionsOfList,
-  findAdmissionsWithin,
+  findAdmissionsBeside,
   findPeopleWithSeveralAdmissions,
   hasListOf,
 } from './store/known-admission-store.ts';
@@ -59,7 +59,7 @@ export function intakeFacts(db: ReadDb, planBase: () => PlanBase, today: string)
     earlierIntakes: (sha256) => listIntakesOfFile(db, sha256),
     findByKeys: (nameKeys, idNumbers) => findAdmissionsByKeys(db, nameKeys, idNumbers, unitName),
     findOfList: (list) => findAdmissionsOfList(db, list, unitName),
-    findWithin: (list) => findAdmissionsWithin(db, list, unitName),
+    findBeside: (list) => findAdmissionsBeside(db, list, unitName),
     hasList: (list) => hasListOf(db, list),
     withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
     findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),

@@ -37,8 +37,8 @@ const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction
       OR field = 'id_number' AND after IN (SELECT value FROM json_each(:numbers)))) ORDER BY admission.id`;
 const OF_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
     AND intake.period_to = ? ORDER BY admission.id`;
-const WITHIN_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId AND intake.period_from >= :from
-    AND intake.period_to <= :to AND NOT (intake.period_from = :from AND intake.period_to = :to) ORDER BY admission.id`;
+const BESIDE_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId AND intake.period_from <= :to
+    AND intake.period_to >= :from AND NOT (intake.period_from = :from AND intake.period_to = :to) ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
 const SEVERAL = `SELECT person_id AS id FROM (
     SELECT person_id FROM admission UNION ALL SELECT person_id FROM candidate UNION ALL SELECT person_id FROM member_record)
@@ -82,13 +82,13 @@ export function findAdmissionsOfList(
   return toKnown(db, rows, unitName);
 }
 
-/** Everyone in lists of the unit for shorter spans within these days. */
-export function findAdmissionsWithin(
+/** Everyone in lists of the unit for other spans that share days with this one. */
+export function findAdmissionsBeside(
   db: ReadDb,
   list: ListSpan,
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
-  const rows = prepared<[ListSpan], KnownRow>(db, WITHIN_LIST).all(list);
+  const rows = prepared<[ListSpan], KnownRow>(db, BESIDE_LIST).all(list);
   return toKnown(db, rows, unitName);
 }
 

@@ -8,7 +8,8 @@ import type { AdmissionDraft } from '../records/admission-draft.ts';
 import {
   checkReadmission,
   countRows,
-  earlierPeopleAbsent,
+  isOfDays,
+  othersAbsent,
   emptinessProblems,
   undatedProblems,
 } from './check-admission-list.ts';
@@ -47,8 +48,8 @@ export type AdmissionFacts = {
   readonly findByKeys: (nameKeys: readonly string[], idNumbers: readonly string[]) => readonly KnownAdmission[];
   /** Everyone in the lists sent before for the same unit and days. */
   readonly findOfList: (list: ListSpan) => readonly KnownAdmission[];
-  /** Everyone in lists of the unit for shorter spans within these days. */
-  readonly findWithin: (list: ListSpan) => readonly KnownAdmission[];
+  /** Everyone in lists of the unit for other spans that share days with this one. */
+  readonly findBeside: (list: ListSpan) => readonly KnownAdmission[];
   /** True when a list for the same unit and days is there, with or without people. */
   readonly hasList: (list: ListSpan) => boolean;
   /** Those of the people who have more than one admission. */
@@ -119,8 +120,9 @@ export function stageAdmissions(work: Work): KindOutcome {
   }
   problems.push(...parts.flatMap(({ title, read, place: at }) => checkReadmission(title, read.drafts, at)));
   problems.push(...emptinessProblems(parts));
-  const absent = findRemoved(facts.findWithin(list), matches, keptNames);
-  if (absent.length > 0) problems.push(earlierPeopleAbsent(absent, place));
+  const beside = facts.findBeside(list).filter((one) => isOfDays(one, list, work.settings));
+  const absent = findRemoved(beside, matches, keptNames);
+  if (absent.length > 0) problems.push(othersAbsent(absent, place));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));

@@ -34,10 +34,10 @@ export const intakePeopleProblems = {
     effect: 'Những người này được tính theo kỳ của danh sách.',
     todo: 'Nên bổ sung ngày quyết định kết nạp.',
   },
-  'intake.earlier-people-absent': {
-    what: 'Danh sách không có {count} người đã có trong danh sách các kỳ ngắn hơn trong kỳ này: {names}.',
+  'intake.people-of-other-lists-absent': {
+    what: 'Danh sách không có {count} người mà danh sách kỳ khác của đơn vị đã ghi trong kỳ này: {names}.',
     effect: 'Những người này vẫn được tính vào kỳ.',
-    todo: 'Hãy hỏi đơn vị; nếu không còn tính thì nhận lại danh sách của kỳ ngắn hơn.',
+    todo: 'Hãy hỏi đơn vị; nếu không còn tính thì nhận lại danh sách đã ghi những người đó.',
   },
   'intake.list-already-sent': {
     what: 'Đơn vị “{unit}” đã có danh sách kỳ {period}. Bản mới thêm {add}, thay đổi {change}, không còn {removed} người.',
