@@ -84,6 +84,10 @@ export function readForm(
     );
     if (crossed !== undefined)
       problems.push(fix('intake.crossed-has-number', atCell(place, line.row, crossed.column), { row: row.label }));
+    const label = cellAt(labelColumnOf(header, block));
+    const isRowStruck = label?.isStruck === true && columns.some(({ column }) => saysNumber(cellAt(column)));
+    if (isRowStruck)
+      problems.push(fix('intake.row-struck', atCell(place, line.row, label.column), { written: row.label }));
     const open = columns.filter(({ key }) => !isCrossedOut(row, key));
     const figures = open.map(({ key, column }): FigureDraft => {
       const cell = cellAt(column);

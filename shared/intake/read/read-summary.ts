@@ -61,6 +61,9 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
     } else if (seen.has(unit.unitId)) {
       unread.push({ row: line.row, written: line.text });
       problems.push(fix('intake.unit-twice-in-table', at, { unit: unit.name, where: seen.get(unit.unitId) ?? '' }));
+    } else if (line.isStruck) {
+      unread.push({ row: line.row, written: line.text });
+      problems.push(fix('intake.row-struck', at, { written: line.text }));
     } else {
       seen.set(unit.unitId, cellAddress(line.row, line.column));
       const read = { unitId: unit.unitId, name: unit.name, row: line.row, figures: figuresOf(line, place, problems) };

@@ -18,6 +18,8 @@ export type SummaryLine = {
   readonly text: string;
   readonly row: number;
   readonly column: number;
+  /** Its name is struck through. */
+  readonly isStruck: boolean;
   readonly cells: readonly {
     readonly indicator: string;
     readonly label: string;
@@ -64,7 +66,8 @@ function linesOfRows({ header, fields, sheet, firstDataRow }: Recognition): read
     );
     const text = named === undefined ? '' : textOfCell(named);
     const remark = row.cells.find(({ column, kind }) => column === remarkColumn && kind === 'text') ?? null;
-    lines.push({ text, row: row.row, column: named?.column ?? unitColumn, cells, remark, covered });
+    const isStruck = named?.isStruck === true;
+    lines.push({ text, row: row.row, column: named?.column ?? unitColumn, isStruck, cells, remark, covered });
   }
   return lines;
 }
@@ -123,6 +126,8 @@ function linesOfColumns(recognition: Recognition): readonly SummaryLine[] {
   );
   const heads = new Map(header.columns.map(({ column, header: text }) => [column, text]));
   const ownHeads = new Set(heads.keys());
+  const headCells = sheet.rows.find(({ row }) => row === header.lastRow)?.cells ?? [];
+  const struckHeads = new Set(headCells.flatMap(({ column, isStruck }) => (isStruck === true ? [column] : [])));
   // A head merged over several columns names each of them; a column of numbers without a head names nobody.
   for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merges) {
     if (firstRow > header.lastRow || lastRow < header.lastRow) continue;
@@ -147,7 +152,8 @@ function linesOfColumns(recognition: Recognition): readonly SummaryLine[] {
           : [{ label, row: row.row, column }],
       );
       const remark = remarks?.cells.find((one) => one.column === column && one.kind === 'text') ?? null;
-      return [{ text, row: header.lastRow, column, cells, remark, covered }];
+      const isStruck = struckHeads.has(column);
+      return [{ text, row: header.lastRow, column, isStruck, cells, remark, covered }];
     });
 }
 
