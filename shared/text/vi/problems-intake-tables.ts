@@ -43,6 +43,11 @@ export const intakeTableProblems = {
     what: 'Dòng “{written}” bị gạch ngang: còn trong danh sách hay đã bỏ?',
     todo: 'Nếu đã bỏ thì xóa dòng, hoặc bỏ qua dòng này rồi ghi các dòng còn lại; nếu còn thì bỏ gạch ngang rồi nhập lại.',
   },
+  'intake.note-says-ended': {
+    what: '“{name}” có ghi chú “{written}” nhưng không ghi đến ngày nào.',
+    effect: 'Nếu ghi như vậy thì vẫn được tính là đang có.',
+    todo: 'Hãy ghi ngày thôi ở cột của nó, bỏ qua dòng này, hoặc xóa trống ô ghi chú nếu vẫn còn.',
+  },
   'intake.cell-ditto': {
     what: 'Ô ghi “{written}” (như trên), chưa rõ là nội dung nào.',
     effect: 'Chưa ghi gì về dòng này.',
