@@ -181,6 +181,16 @@ function hintsIn(path: readonly string[]): readonly string[] {
   );
 }
 
+const OTHER_DAYS_HINT = /(?<!\p{L})(?:kỳ|quý|năm|tháng) trước(?!\p{L})|năm \d{4}|so với/iu;
+
+/** True when a label says more in brackets than the form's own, so that its row is another figure: `Nữ (%)`, `(lũy kế)`. */
+export function saysElse(label: string, own: string): boolean {
+  const known = new Set(hintsIn([own]).map(foldText));
+  return hintsIn([label]).some(
+    (hint) => !known.has(foldText(hint)) && (ELSE_HINT.test(hint) || SHARE.test(hint) || OTHER_DAYS_HINT.test(hint)),
+  );
+}
+
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
 export function headerLookup<Id extends string>(
   fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],

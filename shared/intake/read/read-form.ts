@@ -8,8 +8,9 @@ import { alignFormRows, labelColumnOf, type Block } from '../recognise/align-for
 import { isNumberingRow } from '../recognise/find-header.ts';
 import { coveringMerge } from '../grid/covered-cells.ts';
 import { cellAddress, cellInFile, type GridCell } from '../grid/grid.ts';
+import { saysElse } from '../layouts/table-layout.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
-import { cannotRead } from '../cells/cell-reading.ts';
+import { cannotRead, textOfCell } from '../cells/cell-reading.ts';
 import { readAverageCell, readCountCell, readSignedCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { remarksBelow } from './remarks-below.ts';
@@ -85,6 +86,13 @@ export function readForm(
     if (crossed !== undefined)
       problems.push(fix('intake.crossed-has-number', atCell(place, line.row, crossed.column), { row: row.label }));
     const label = cellAt(labelColumnOf(header, block));
+    if (label !== undefined && saysElse(textOfCell(label), row.label))
+      problems.push(
+        fix('intake.label-says-else', atCell(place, line.row, label.column), {
+          row: row.label,
+          written: textOfCell(label),
+        }),
+      );
     const isRowStruck = label?.isStruck === true && columns.some(({ column }) => saysNumber(cellAt(column)));
     if (isRowStruck)
       problems.push(fix('intake.row-struck', atCell(place, line.row, label.column), { written: row.label }));
