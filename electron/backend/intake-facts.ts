@@ -8,6 +8,7 @@ import { findCurrentSubmission, listIntakesOfFile } from './store/intake-store.t
 import {
   findAdmissionsByKeys,
   findAdmissionsOfList,
+  findAdmissionsBeside,
   findPeopleWithSeveralAdmissions,
   hasListOf,
 } from './store/known-admission-store.ts';
@@ -37,6 +38,7 @@ export function intakeFacts(db: ReadDb, today: string): Omit<StageFacts, 'planBa
     earlierIntakes: (sha256) => listIntakesOfFile(db, sha256),
     findByKeys: (nameKeys, idNumbers) => findAdmissionsByKeys(db, nameKeys, idNumbers, unitName),
     findOfList: (list) => findAdmissionsOfList(db, list, unitName),
+    findBeside: (list) => findAdmissionsBeside(db, list, unitName),
     hasList: (list) => hasListOf(db, list),
     withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
     findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),

@@ -27,6 +27,8 @@ const NAMED_BY: Readonly<Partial<Record<Problem['code'], readonly string[]>>> = 
   'figures.last-year-differs': ['unit', 'form', 'label', 'before'],
   'figures.last-year-differs-from-old-units': ['unit', 'form', 'label', 'before'],
   'figures.form-and-list-differ': ['unit', 'period', 'label'],
+  'figures.pieces-differ': ['unit', 'period', 'label'],
+  'figures.piece-exceeds': ['unit', 'period', 'label'],
   'figures.own-form-differs': ['unit', 'period', 'label'],
 };
 

@@ -10,6 +10,7 @@ import { checkLastYear } from './check-last-year.ts';
 import { checkAcrossForms, checkSubmission, placeOfRow } from './check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
+import { differencesFromPieces } from './differences-from-pieces.ts';
 import type { FigureValue } from './figure.ts';
 import { MISSING } from './figure-values.ts';
 import type { SubmissionFact } from './figure-facts.ts';
@@ -78,6 +79,7 @@ function checkUnit(figures: Figures, unitId: number, period: Period, only?: Form
     ),
     ...concerned.flatMap((submission) => differencesFromLists(figures, submission, name)),
     ...concerned.flatMap((submission) => differencesFromReports(figures, submission, name)),
+    ...concerned.flatMap((submission) => differencesFromPieces(figures.evidence, submission, name)),
   ];
 }
 

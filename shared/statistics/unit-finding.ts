@@ -46,7 +46,7 @@ function findInSummary(evidence: UnitEvidence, indicator: Indicator, unitId: num
   if (indicator.source.from === 'forms' || isOfMembers(indicator) || isState || isCounted(indicator))
     return findInRows(evidence, { indicator, rows }, unitId, period);
   const cover = coverPeriod({ period, forms: evidence.formsFor(unitId, rows), lists: [], prefer: 'form' });
-  return cover === null ? NOTHING : addUp(evidence, indicator, unitId, period, cover);
+  return cover === null ? NOTHING : findInCover(evidence, indicator, unitId, period, cover);
 }
 
 /** What the unit's own forms and lists say, by itself or as the sum of what it consists of. */
@@ -134,12 +134,12 @@ function findFlow(evidence: UnitEvidence, indicator: Indicator, unitId: number, 
   const rows = 'rows' in indicator.source ? indicator.source.rows : [];
   const cover = evidence.cover(unitId, rows, period);
   if (cover === null) return NOTHING;
-  const found = addUp(evidence, indicator, unitId, period, cover);
+  const found = findInCover(evidence, indicator, unitId, period, cover);
   if (found.value.is !== 'missing' || cover.every((part) => part.by === 'form')) return found;
   // The lists do not say what is asked (no such column): forms alone may.
   const forms = evidence.formsFor(unitId, rows);
   const byForms = coverPeriod({ period, forms, lists: [], prefer: 'form' });
-  return byForms === null ? found : addUp(evidence, indicator, unitId, period, byForms);
+  return byForms === null ? found : findInCover(evidence, indicator, unitId, period, byForms);
 }
 
 /** Of nobody every part is 0, also where the form left its cell empty: the total of 0 is the evidence. */
@@ -151,7 +151,8 @@ function findNothing(evidence: UnitEvidence, indicator: Indicator, unitId: numbe
   return { value: indicator.source.from === 'mean-age' ? { is: 'mean', sum: 0, count: 0 } : value, parts };
 }
 
-function addUp(
+/** What the pieces of a period say together; missing as soon as one says nothing. */
+export function findInCover(
   evidence: UnitEvidence,
   indicator: Indicator,
   unitId: number,

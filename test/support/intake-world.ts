@@ -56,6 +56,7 @@ export const emptyFacts: StageFacts = {
   earlierIntakes: () => [],
   findByKeys: () => [],
   findOfList: () => [],
+  findBeside: () => [],
   hasList: () => false,
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,

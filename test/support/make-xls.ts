@@ -28,6 +28,20 @@ export const startOfPart = (type: number, version = 0x0600): Buffer =>
 export const endOfPart = record(0x000a);
 export const label = (row: number, column: number, text: string, style = 0): Buffer =>
   record(0x0204, Buffer.concat([u16(row, column, style), wideText(text)]));
+/** A text of the shared ones, by its number. */
+export const sharedText = (row: number, column: number, id: number, style = 0): Buffer =>
+  record(0x00fd, u16(row, column, style, id, 0));
+/** A text with runs: first letter and font of each. */
+export const richText = (text: string, runs: readonly (readonly [number, number])[]): Buffer =>
+  Buffer.concat([
+    u16(text.length),
+    Buffer.from([9]),
+    u16(runs.length),
+    Buffer.from(text, 'utf16le'),
+    u16(...runs.flat()),
+  ]);
+export const sharedTexts = (texts: readonly Buffer[]): Buffer =>
+  record(0x00fc, Buffer.concat([u16(texts.length, 0, texts.length, 0), ...texts]));
 export const number = (row: number, column: number, value: number, style = 0): Buffer =>
   record(0x0203, Buffer.concat([u16(row, column, style), double(value)]));
 /** A formula: what stands in the place of its number, its flags, its expression. */

@@ -42,7 +42,12 @@ export async function writeWideForm(folder: string, name: string, form: FormDefi
         twice(form.columns.map(({ number }) => (/^\d+$/.test(number) ? Number(number) : number))),
         ...rows,
         [],
-        ['NGƯỜI LẬP BIỂU', null, null, 'Nà Khoa, ngày 05 tháng 01 năm 2017'],
+        [
+          'NGƯỜI LẬP BIỂU',
+          null,
+          null,
+          `Nà Khoa, ngày 05 tháng 01 năm ${Number(/\d{4}$/.exec(sent.periodText)?.[0] ?? 2016) + 1}`,
+        ],
       ],
     },
   ]);

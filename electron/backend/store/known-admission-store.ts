@@ -40,6 +40,8 @@ const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction
 const OF_LIST = `SELECT ${COLUMNS} FROM intake CROSS JOIN admission ON admission.intake_id = intake.id
     CROSS JOIN person ON person.id = admission.person_id WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
     AND intake.period_to = ? ORDER BY admission.id`;
+const BESIDE_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId AND intake.period_from <= :to
+    AND intake.period_to >= :from AND NOT (intake.period_from = :from AND intake.period_to = :to) ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
 const SEVERAL = `SELECT person_id AS id FROM (
     SELECT person_id FROM admission UNION ALL SELECT person_id FROM candidate UNION ALL SELECT person_id FROM member_record)
@@ -80,6 +82,16 @@ export function findAdmissionsOfList(
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
   const rows = prepared<[number, string, string], KnownRow>(db, OF_LIST).all(list.unitId, list.from, list.to);
+  return toKnown(db, rows, unitName);
+}
+
+/** Everyone in lists of the unit for other spans that share days with this one. */
+export function findAdmissionsBeside(
+  db: ReadDb,
+  list: ListSpan,
+  unitName: (unitId: number) => string,
+): KnownAdmission[] {
+  const rows = prepared<[ListSpan], KnownRow>(db, BESIDE_LIST).all(list);
   return toKnown(db, rows, unitName);
 }
 

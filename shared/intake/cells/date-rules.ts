@@ -21,6 +21,7 @@ export function dateRulesOn(today: IsoDate): { readonly birth: DateRule; readonl
     earliest: `${year - OLDEST}-01-01`,
     latest: `${year + 1}-12-31`,
     allowsPart: true,
+    isBounded: true,
   });
   const birth = { ...past('Ngày sinh'), latestYear: year - YOUNGEST, latest: `${year - YOUNGEST}-12-31` };
   return { birth, past };

@@ -68,19 +68,20 @@ export const sectionStarts = [
 ] as const;
 
 /** Marks people put where nothing is to be said. */
-const EMPTY_MARK = /^[\s.…\-–—−_/]+$/u;
+const EMPTY_MARK = /^(?!.*\/\s*\/)[\s.…\-–—−_/]+$/su;
 
 /** True for dashes and dots that stand for nothing. */
 export function isEmptyMark(text: string): boolean {
   return EMPTY_MARK.test(text);
 }
 
-/** Signs for “as above”: `"`, `nt`, `- nt -`, `như trên`. */
-const DITTO = /^[\s\-–.]*(?:["”“″〃]+|''|n\/?t|như trên)[\s\-–.]*$/iu;
+/** Signs for “as above”: `"`, `//`, `nt`, `- nt -`, `như trên`. */
+const DITTO = /^[\s\-–.]*(?:["”“″〃„]+|''|,,|\/(?:\s*\/)+|n\s?[/.]?\s?t|như trên)[\s\-–.]*$/iu;
+const LONGEST_DITTO = 16;
 
 /** True for a sign that repeats what stands above. */
 export function isDitto(text: string): boolean {
-  return DITTO.test(text);
+  return text.length <= LONGEST_DITTO && DITTO.test(text);
 }
 
 /** True when the folded text begins with one of the words, as whole words. */

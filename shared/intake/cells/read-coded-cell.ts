@@ -14,7 +14,7 @@ import type { ValueTable } from '../../domain/value-table.ts';
 import { matchKey } from '../../text/fold.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
 import type { GridCell } from '../grid/grid.ts';
-import { isEmptyMark } from './list-words.ts';
+import { isDitto, isEmptyMark } from './list-words.ts';
 
 const NOTHING = { value: null, how: 'as-text' } as const;
 const LABELS_SHOWN = 8;
@@ -46,7 +46,8 @@ function readWith<T>(
   const broken = refuseBroken(cell, field);
   if (broken !== null) return broken;
   const written = textOfCell(cell);
-  if (written === '' || isEmptyMark(written)) return NOTHING;
+  // A sign for “as above” is told with its place.
+  if (written === '' || isEmptyMark(written) || isDitto(written)) return NOTHING;
   return read(written) ?? cannotRead('intake.value-unknown', { field, written, expected, count: 1 });
 }
 

@@ -3,7 +3,7 @@ import { dayOfSerial, findDays, fullYear, readDay } from '../../domain/read-day.
 import { narrowDigits } from '../../text/fold.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from './cell-reading.ts';
 import type { GridCell } from '../grid/grid.ts';
-import { isEmptyMark } from './list-words.ts';
+import { isDitto, isEmptyMark } from './list-words.ts';
 
 /** What a date column may hold. */
 export type DateRule = {
@@ -16,6 +16,8 @@ export type DateRule = {
   readonly latest: IsoDate;
   /** Birth dates may be a month or a year; other dates are whole days. */
   readonly allowsPart: boolean;
+  /** Also days written as days must lie between `earliest` and `latest`; without it others hold them against more. */
+  readonly isBounded?: true;
 };
 
 const FIRST_YEAR = 1900;
@@ -26,6 +28,15 @@ const LAST_YEAR = 2100;
  * larger one is taken as Excel's serial number only when that is the one thing it can be.
  */
 export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
+  const reading = readAnyDay(cell, rule);
+  if (rule.isBounded !== true || reading.value === null) return reading;
+  const { value } = reading;
+  const isLikely = value >= rule.earliest.slice(0, value.length) && value <= rule.latest.slice(0, value.length);
+  if (isLikely) return reading;
+  return cannotRead('intake.day-unlikely', { field: rule.field, written: textOfCell(cell), year: value.slice(0, 4) });
+}
+
+function readAnyDay(cell: GridCell, rule: DateRule): Reading<string> {
   const broken = refuseBroken(cell, rule.field);
   if (broken !== null) return broken;
   switch (cell.kind) {
@@ -41,7 +52,7 @@ export function readDateCell(cell: GridCell, rule: DateRule): Reading<string> {
       return readNumber(cell.number, rule);
     case 'text': {
       const written = textOfCell(cell);
-      if (isEmptyMark(cell.text)) return { value: null, how: 'as-text' };
+      if (isEmptyMark(cell.text) || isDitto(cell.text)) return { value: null, how: 'as-text' };
       const digits = narrowDigits(written);
       if (/^\d{4,6}$/.test(digits)) return readNumber(Number(digits), rule);
       const date = readDay(written, rule);

@@ -20,7 +20,7 @@ const LIKE_DIGITS = /^(?=.*\d|[oO]$)[\dOolI.]+$/;
  * told; `1,5`, `44,4%`, `1O` and everything else are asked about.
  */
 export function readCountCell(cell: GridCell): Reading<number> {
-  const broken = refuseBroken(cell, '');
+  const broken = refuseBroken(cell, '') ?? refuseStruck(cell);
   if (broken !== null) return broken;
   const written = textOfCell(cell);
   if (cell.kind === 'number') {
@@ -63,6 +63,13 @@ export function readSignedCell(cell: GridCell): Reading<number> {
   return size === null || reading.value === null ? reading : { ...reading, value: -reading.value };
 }
 
+/** A number struck through may hold or not; written once more it does. */
+function refuseStruck(cell: GridCell): Reading<never> | null {
+  const written = textOfCell(cell);
+  if (cell.isStruck !== true || written === '' || isEmptyMark(written)) return null;
+  return cannotRead('intake.cell-struck', { written, suggestion: written });
+}
+
 /** A dash, or the words that stand in our own forms where there is no figure yet: never 0. */
 function saysNothing(written: string): boolean {
   return isEmptyMark(written) || foldText(written) === NO_FIGURE;
@@ -93,7 +100,7 @@ const MEAN_DECIMALS = 4;
 
 /** A mean, as a decimal with a dot and at most four digits: `27.5`. */
 export function readAverageCell(cell: GridCell): Reading<string> {
-  const broken = refuseBroken(cell, '');
+  const broken = refuseBroken(cell, '') ?? refuseStruck(cell);
   if (broken !== null) return broken;
   const written = textOfCell(cell);
   if (cell.kind === 'number') {

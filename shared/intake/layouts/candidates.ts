@@ -31,7 +31,7 @@ const ownFields = [
   },
   { id: 'unionPost', unkept: true, label: 'Chức vụ Đoàn', headers: [] },
   { id: 'marriage', unkept: true, label: 'Tình trạng hôn nhân', headers: ['Tình trạng hôn nhân'] },
-  { id: 'isMember', label: 'Đã là đảng viên', headers: ['Đảng viên', 'Là đảng viên'] },
+  { id: 'isMember', label: 'Đã là đảng viên', headers: ['Đảng viên', 'Là đảng viên'], carriesDown: true },
   {
     id: 'recognisedBy',
     label: 'Chi bộ công nhận',
@@ -61,6 +61,7 @@ const ownFields = [
       ...['Đảng viên giúp đỡ', 'ĐV giúp đỡ', 'Người giúp đỡ', 'Đảng viên hướng dẫn, giúp đỡ'],
       ...['Đảng viên được phân công giúp đỡ', 'Đảng viên chính thức giúp đỡ'],
     ],
+    carriesDown: true,
   },
   {
     id: 'mentorSince',
@@ -143,7 +144,7 @@ const ownFields = [
     headers: ['Ngày họp chi bộ', 'Ngày chi bộ họp', 'Ngày họp chi bộ xét kết nạp'],
     carriesDown: true,
   },
-  { id: 'flags', label: 'Đối tượng', headers: ['Đối tượng', 'Thuộc đối tượng', 'Diện'] },
+  { id: 'flags', label: 'Đối tượng', headers: ['Đối tượng', 'Thuộc đối tượng', 'Diện'], carriesDown: true },
 ] as const satisfies readonly LayoutField[];
 
 type OwnField = (typeof ownFields)[number]['id'];

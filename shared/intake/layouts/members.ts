@@ -52,6 +52,7 @@ const ownFields = [
       ...['Ngày vào Đảng', 'Ngày kết nạp', 'Ngày kết nạp Đảng', 'Vào Đảng', 'Ngày VĐ', 'Ngày tháng năm vào Đảng'],
       ...['Ngày vào Đảng Cộng sản Việt Nam', 'Ngày kết nạp vào Đảng', 'Ngày vào ĐCSVN', 'Ngày, tháng, năm vào Đảng'],
     ],
+    carriesDown: true,
     sign: 'proof',
     joins: '/',
   },
@@ -62,6 +63,7 @@ const ownFields = [
       ...['Ngày chính thức', 'Ngày công nhận chính thức', 'Chính thức', 'Ngày CT'],
       ...['Ngày công nhận đảng viên chính thức', 'Ngày chuyển chính thức', 'Ngày, tháng, năm chính thức'],
     ],
+    carriesDown: true,
     joins: '/',
   },
   {
@@ -78,12 +80,19 @@ const ownFields = [
       ...['Trạng thái', 'Trạng thái hoạt động', ...STATE, 'Tình trạng đảng viên', 'Tình trạng sinh hoạt'],
       ...underGroups(STATE, ['Đang quản lý']),
     ],
+    carriesDown: true,
   },
-  { id: 'leftStatus', label: 'Không còn quản lý', headers: underGroups(STATE, ['Không còn quản lý']) },
+  {
+    id: 'leftStatus',
+    label: 'Không còn quản lý',
+    headers: underGroups(STATE, ['Không còn quản lý']),
+    carriesDown: true,
+  },
   {
     id: 'statusDate',
     label: 'Ngày chuyển trạng thái',
     headers: ['Ngày rời / mất / miễn SH', 'Ngày rời, mất, miễn sinh hoạt', 'Ngày chuyển trạng thái'],
+    carriesDown: true,
   },
   {
     id: 'nameBirthCard',

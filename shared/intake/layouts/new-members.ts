@@ -73,7 +73,12 @@ const ownFields = [
     headers: ['Ngày chính thức', 'Ngày công nhận chính thức'],
     carriesDown: true,
   },
-  { id: 'flags', label: 'Đối tượng', headers: ['Đối tượng', 'Thuộc đối tượng', 'Diện', 'Đối tượng kết nạp'] },
+  {
+    id: 'flags',
+    label: 'Đối tượng',
+    headers: ['Đối tượng', 'Thuộc đối tượng', 'Diện', 'Đối tượng kết nạp'],
+    carriesDown: true,
+  },
 ] as const satisfies readonly LayoutField[];
 
 type OwnField = (typeof ownFields)[number]['id'];

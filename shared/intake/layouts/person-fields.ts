@@ -1,3 +1,4 @@
+import { LEVELS, SCHOOLS, theoryTicks, THEORY, TRAINING, trainingTicks } from './level-fields.ts';
 import { underGroups, type LayoutField } from './table-layout.ts';
 
 /** Heads of a birth date, alone or above Nam | Nữ and Ngày | Tháng | Năm. */
@@ -15,76 +16,6 @@ const BIRTH = [
   ...['Ngày sinh và giới tính', 'Sinh năm'],
 ];
 const SEX = ['Giới tính', 'Nam/Nữ', 'Nam, nữ', 'GT', 'Phái'];
-const LEVELS = ['Trình độ', 'Trình độ học vấn, chuyên môn'];
-const SCHOOLS = [
-  ...['GDPT', 'Trình độ GDPT', 'Giáo dục phổ thông', 'Trình độ giáo dục phổ thông', 'Học vấn', 'Trình độ học vấn'],
-  ...['Văn hóa', 'TĐVH', 'Trình độ văn hóa', 'Trình độ VH', 'Học vấn phổ thông', 'Văn hóa phổ thông'],
-];
-const TRAINING = [
-  ...['CMNV', 'Chuyên môn', 'Trình độ chuyên môn', 'Trình độ CM', 'Chuyên môn nghiệp vụ', 'TĐCM', 'Trình độ CMNV'],
-  ...['Trình độ chuyên môn nghiệp vụ', 'Trình độ chuyên môn, nghiệp vụ', 'Chuyên môn, nghiệp vụ'],
-];
-const THEORY = [
-  ...['LLCT', 'Lý luận chính trị', 'Lý luận', 'Trình độ LLCT', 'Chính trị', 'Trình độ lý luận chính trị'],
-  ...['Trình độ lý luận', 'Trình độ chính trị', 'TĐLLCT', 'Trình độ LL chính trị'],
-];
-
-const ticks = <Id extends string>(
-  id: Id,
-  { of, value, label }: { readonly of: string; readonly value: string; readonly label: string },
-  headers: readonly string[],
-) => ({ id, label, headers, tick: { of, value } });
-
-/** Tick columns of training below `Chuyên môn`; those whose words also mean a level of theory need the group above. */
-const trainingTicks = [
-  ticks('isAboveUniversity', { of: 'qualification', value: 'Trên ĐH', label: 'Chuyên môn: trên đại học' }, [
-    ...['Trên ĐH', 'Trên đại học', 'Sau đại học'],
-    ...underGroups([...LEVELS, ...TRAINING], ['Trên ĐH', 'Trên đại học', 'Sau đại học']),
-  ]),
-  ticks('isDoctor', { of: 'qualification', value: 'Tiến sỹ', label: 'Chuyên môn: tiến sỹ' }, [
-    ...underGroups(TRAINING, ['Tiến sỹ', 'TS']),
-  ]),
-  ticks('isMaster', { of: 'qualification', value: 'Thạc sỹ', label: 'Chuyên môn: thạc sỹ' }, [
-    ...underGroups(TRAINING, ['Thạc sỹ', 'ThS']),
-  ]),
-  ticks('isUniversity', { of: 'qualification', value: 'Đại học', label: 'Chuyên môn: đại học' }, [
-    ...['ĐH', 'Đại học'],
-    ...underGroups([...LEVELS, ...TRAINING], ['ĐH', 'Đại học']),
-  ]),
-  ticks('isCollege', { of: 'qualification', value: 'Cao đẳng', label: 'Chuyên môn: cao đẳng' }, [
-    ...underGroups(TRAINING, ['CĐ', 'Cao đẳng']),
-  ]),
-  ticks('isCollegeOrLess', { of: 'qualification', value: 'CĐ hoặc TC', label: 'Chuyên môn: cao đẳng, trung cấp' }, [
-    ...['CĐ, TC', 'Cao đẳng, trung cấp'],
-    ...underGroups([...LEVELS, ...TRAINING], ['CĐ, TC', 'Cao đẳng, trung cấp']),
-  ]),
-  ticks('isIntermediate', { of: 'qualification', value: 'Trung cấp', label: 'Chuyên môn: trung cấp' }, [
-    ...underGroups(TRAINING, ['TC', 'Trung cấp']),
-  ]),
-  ticks('isElementary', { of: 'qualification', value: 'Sơ cấp', label: 'Chuyên môn: sơ cấp' }, [
-    ...underGroups(TRAINING, ['SC', 'Sơ cấp']),
-  ]),
-] as const;
-
-const theoryTicks = [
-  ticks('isTheoryHigh', { of: 'theory', value: 'Cao cấp', label: 'Lý luận: cao cấp' }, [
-    ...['Cao cấp'],
-    ...underGroups(THEORY, ['Cao cấp', 'CC']),
-  ]),
-  ticks('isTheoryDegree', { of: 'theory', value: 'Cử nhân', label: 'Lý luận: cử nhân' }, [
-    ...underGroups(THEORY, ['Cử nhân', 'CN']),
-  ]),
-  ticks('isTheoryHighOrDegree', { of: 'theory', value: 'Cao cấp', label: 'Lý luận: cao cấp, cử nhân' }, [
-    ...underGroups(THEORY, ['Cao cấp, cử nhân', 'CC, CN', 'Cử nhân, cao cấp']),
-  ]),
-  ticks('isTheoryMiddle', { of: 'theory', value: 'Trung cấp', label: 'Lý luận: trung cấp' }, [
-    ...underGroups(THEORY, ['Trung cấp', 'TC']),
-  ]),
-  ticks('isTheoryLow', { of: 'theory', value: 'Sơ cấp', label: 'Lý luận: sơ cấp' }, [
-    ...underGroups(THEORY, ['Sơ cấp', 'SC']),
-  ]),
-] as const;
-
 /** What every list of people may say about somebody, in every order and choice seen. */
 export const personFields = [
   { id: 'order', label: 'Số thứ tự', headers: ['STT', 'TT', 'Số TT', 'Số thứ tự', 'Stt'] },
@@ -140,7 +71,7 @@ export const personFields = [
   },
   // Its head `Năm` has the key of `Nam`; see `beside`.
   { id: 'birthYear', label: 'Ngày sinh: năm', headers: [], part: { of: 'birth', with: '/' } },
-  { id: 'sex', label: 'Giới tính', headers: SEX },
+  { id: 'sex', label: 'Giới tính', headers: SEX, carriesDown: true },
   {
     id: 'idNumber',
     label: 'Số định danh cá nhân',
@@ -183,13 +114,20 @@ export const personFields = [
     id: 'education',
     label: 'Trình độ giáo dục phổ thông',
     headers: [...SCHOOLS, ...underGroups(LEVELS, SCHOOLS)],
+    carriesDown: true,
   },
   {
     id: 'qualification',
     label: 'Trình độ chuyên môn nghiệp vụ',
     headers: [...TRAINING, ...underGroups(LEVELS, TRAINING)],
+    carriesDown: true,
   },
-  { id: 'theory', label: 'Trình độ lý luận chính trị', headers: [...THEORY, ...underGroups(LEVELS, THEORY)] },
+  {
+    id: 'theory',
+    label: 'Trình độ lý luận chính trị',
+    headers: [...THEORY, ...underGroups(LEVELS, THEORY)],
+    carriesDown: true,
+  },
   ...trainingTicks,
   ...theoryTicks,
   {
@@ -200,6 +138,7 @@ export const personFields = [
       ...['Trình độ văn hóa, chuyên môn', 'Văn hóa, chuyên môn', 'Trình độ học vấn, chuyên môn'],
       ...underGroups(['Trình độ'], ['Trình độ học vấn, học vị, học hàm', 'Học vấn, học vị, học hàm']),
     ],
+    carriesDown: true,
   },
   {
     id: 'nameAndBirth',
@@ -224,6 +163,7 @@ export const personFields = [
     id: 'peopleReligion',
     label: 'Dân tộc, tôn giáo',
     headers: ['Dân tộc, tôn giáo', 'Dân tộc - Tôn giáo'],
+    carriesDown: true,
     holds: [['people', 'religion']],
   },
   {
@@ -241,6 +181,7 @@ export const personFields = [
     id: 'youthUnion',
     label: 'Đoàn viên',
     headers: ['Đoàn viên', 'Là đoàn viên', 'Đoàn viên TNCS', 'Đoàn viên Đoàn TNCS Hồ Chí Minh'],
+    carriesDown: true,
   },
   {
     id: 'unionJoined',
@@ -257,6 +198,7 @@ export const personFields = [
       ...['Chức vụ, đơn vị công tác', 'Công việc', 'Nghề nghiệp, chức vụ, đơn vị công tác', 'Chức vụ'],
       ...['Công việc hiện nay', 'Chức vụ, nơi công tác', 'Nghề nghiệp, nơi công tác', 'Công việc đang làm'],
     ],
+    carriesDown: true,
   },
   {
     id: 'cellName',
@@ -278,7 +220,7 @@ export const personFields = [
     ],
     carriesDown: true,
   },
-  { id: 'note', label: 'Ghi chú', headers: ['Ghi chú', 'GC'] },
+  { id: 'note', label: 'Ghi chú', headers: ['Ghi chú', 'GC'], carriesDown: true },
 ] as const satisfies readonly LayoutField[];
 
 /** The heads of one of `personFields`. */

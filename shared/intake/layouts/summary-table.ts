@@ -190,6 +190,7 @@ export const summaryTable: TableLayout = {
   weakShapes: [],
   titleWords: [],
   otherTitles: [],
+  hintsCount: true,
 };
 
 /** The same turned over: a row for each indicator, a column for each unit; found by the units named in one row. */

@@ -64,6 +64,11 @@ export type TableLayout<Id extends string = string> = {
   readonly otherTitles: readonly string[];
   /** Heads of columns such a list never has: with one of them its columns prove nothing. */
   readonly strangers?: readonly string[];
+  /**
+   * What stands in brackets may make a head another figure: `Kết nạp (lũy kế)`. True: only harmless hints are passed
+   * over; false: all are. Without it those are not that make any head something else.
+   */
+  readonly hintsCount?: boolean;
 };
 
 /** Column heads by key, for looking up the path of a column (group, leaf). */
@@ -161,9 +166,35 @@ function pathKeys(heads: readonly string[]): readonly string[] {
   return [...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join('')])];
 }
 
+/** Hints that make any head something else: what is planned, of other days, or of other people. */
+const ELSE_HINT =
+  /(?<!\p{L})(?:dự kiến|ước|l(?:ũy|uỹ|uy) kế|cộng dồn|cùng kỳ|kế hoạch|chỉ tiêu|nghìn|ngàn|(?:của )?(?:cha|mẹ|bố|vợ|chồng|con))(?!\p{L})/iu;
+/** Hints that leave a figure what it is. */
+const HARMLESS_HINT =
+  /^(?:số |đơn vị tính:? ?|đvt:? ?)?(?:người|ng|đ\/c|đc|đồng chí|đảng viên|đv|lượt|bản|thôn|chi bộ|tổ chức|lượng|tổng|tổng số|chung|nếu có|ghi .*|kỳ này|trong kỳ|thực hiện|kết quả|\d{1,2}|[a-z])$/iu;
+
+function hintsIn(path: readonly string[]): readonly string[] {
+  return path.flatMap((head) =>
+    /[([{]/u.test(head)
+      ? [...head.matchAll(/[([{]([^()[\]{}]*)/gu)].map(([, hint = '']) => hint.trim()).filter((hint) => hint !== '')
+      : [],
+  );
+}
+
+const OTHER_DAYS_HINT = /(?<!\p{L})(?:kỳ|quý|năm|tháng) trước(?!\p{L})|năm \d{4}|so với/iu;
+
+/** True when a label says more in brackets than the form's own, so that its row is another figure: `Nữ (%)`, `(lũy kế)`. */
+export function saysElse(label: string, own: string): boolean {
+  const known = new Set(hintsIn([own]).map(foldText));
+  return hintsIn([label]).some(
+    (hint) => !known.has(foldText(hint)) && (ELSE_HINT.test(hint) || SHARE.test(hint) || OTHER_DAYS_HINT.test(hint)),
+  );
+}
+
 /** Builds the lookup. A header text that would mean two columns is an error of the data and throws. */
 export function headerLookup<Id extends string>(
   fields: readonly Pick<LayoutField<Id>, 'id' | 'headers'>[],
+  { hintsCount }: { readonly hintsCount?: boolean } = {},
 ): HeaderLookup<Id> {
   const known = new Map<string, Id>();
   const inFull = new Map<string, Id | null>();
@@ -178,7 +209,7 @@ export function headerLookup<Id extends string>(
       known.set(key, id);
     }
   }
-  return (path) => {
+  const find: HeaderLookup<Id> = (path) => {
     const { exact, full } = keysOfPath(path);
     for (const key of exact) {
       const found = known.get(key);
@@ -189,5 +220,12 @@ export function headerLookup<Id extends string>(
       if (found !== undefined) return found;
     }
     return null;
+  };
+  const isElse = (hint: string, found: Id) =>
+    ELSE_HINT.test(hint) || (hintsCount === true && !HARMLESS_HINT.test(hint) && find([hint]) !== found);
+  return (path) => {
+    const found = find(path);
+    if (found === null || hintsCount === false) return found;
+    return hintsIn(path).some((hint) => isElse(hint, found)) ? null : found;
   };
 }

@@ -32,4 +32,5 @@ export const targetsTable: TableLayout<TargetField> = {
   weakShapes: [['period', 'value']],
   titleWords: ['chỉ tiêu'],
   otherTitles: [],
+  hintsCount: false,
 };

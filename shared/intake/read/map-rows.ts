@@ -8,6 +8,7 @@ import { goneBeside } from './gone-beside.ts';
 import { followCells } from './follow-cells.ts';
 import { followSections, type SectionLine } from './follow-sections.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
+import { tellDittos } from './tell-dittos.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { spreadMerges } from '../grid/spread-merges.ts';
 
@@ -68,6 +69,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const cellsAbove = followCells(signs.fieldOf);
   const sections = followSections();
   const aside = goneBeside(recognition.kind, signs.fieldOf);
+  const dittos = tellDittos(signs.fieldOf, place);
   let cellGroup: GroupLine | null = sheetCell === undefined ? null : { row: NO_ROW, column: NO_ROW, text: sheetCell };
   let committeeGroup: GroupLine | null = null;
   let [sinceTotal, sinceGroup, hidden] = [0, 0, 0];
@@ -121,6 +123,7 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
           problems.push(fix('intake.row-after-end', atCell(place, row.row, own.cells[0]?.column ?? 1)));
         continue;
       }
+      problems.push(...dittos(own, rows));
       const above = cellsAbove.next(row, carriedFrom);
       const around = {
         ...{ cellGroup, committeeGroup, cellAbove: cellGroup === null ? above : null },

@@ -114,7 +114,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
-  askIfCounted(reader, answers, 'admissions');
+  askIfCounted(reader, answers, 'admissions', period);
   if (columns === null || unitId === null) return null;
   return {
     sheet: work.place.sheet,

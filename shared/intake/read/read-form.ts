@@ -8,10 +8,22 @@ import { alignFormRows, labelColumnOf, type Block } from '../recognise/align-for
 import { isNumberingRow } from '../recognise/find-header.ts';
 import { coveringMerge } from '../grid/covered-cells.ts';
 import { cellAddress, cellInFile, type GridCell } from '../grid/grid.ts';
+import { saysElse } from '../layouts/table-layout.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
+import { cannotRead, textOfCell } from '../cells/cell-reading.ts';
 import { readAverageCell, readCountCell, readSignedCell } from '../cells/read-figure-cell.ts';
 import type { Recognition } from '../recognise/recognition.ts';
+import { remarksBelow } from './remarks-below.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
+
+const AGES = { youngest: 16, oldest: 100 };
+
+/** A mean age that no group of people can have: a comma lost, or another number in its row. */
+function likelyAge(reading: ReturnType<typeof readAverageCell>, written: string): ReturnType<typeof readAverageCell> {
+  const age = Number(reading.value);
+  const isLikely = reading.value === null || age === 0 || (age >= AGES.youngest && age <= AGES.oldest);
+  return isLikely ? reading : cannotRead('intake.mean-age-unlikely', { written });
+}
 
 export type FigureColumn = ValueKey | 'last-year';
 
@@ -73,6 +85,17 @@ export function readForm(
     );
     if (crossed !== undefined)
       problems.push(fix('intake.crossed-has-number', atCell(place, line.row, crossed.column), { row: row.label }));
+    const label = cellAt(labelColumnOf(header, block));
+    if (label !== undefined && saysElse(textOfCell(label), row.label))
+      problems.push(
+        fix('intake.label-says-else', atCell(place, line.row, label.column), {
+          row: row.label,
+          written: textOfCell(label),
+        }),
+      );
+    const isRowStruck = label?.isStruck === true && columns.some(({ column }) => saysNumber(cellAt(column)));
+    if (isRowStruck)
+      problems.push(fix('intake.row-struck', atCell(place, line.row, label.column), { written: row.label }));
     const open = columns.filter(({ key }) => !isCrossedOut(row, key));
     const figures = open.map(({ key, column }): FigureDraft => {
       const cell = cellAt(column);
@@ -81,7 +104,7 @@ export function readForm(
         cell === undefined || notTaken.has(address)
           ? { value: null, how: 'as-text' as const }
           : row.kind === 'average'
-            ? readAverageCell(cell)
+            ? likelyAge(readAverageCell(cell), cellInFile(cell))
             : row.maybeNegative === true
               ? readSignedCell(cell)
               : readCountCell(cell);
@@ -120,6 +143,12 @@ export function readForm(
         filled ? fix('intake.row-unknown', at, { label }) : note('intake.row-unknown-empty', at, { label }),
       );
   }
+  const last = aligned.rows.at(-1)?.sheet.row ?? firstDataRow;
+  const unit = recognition.unit?.name ?? '';
+  problems.push(
+    ...remarksBeside(aligned.rows, header, { unit, place }),
+    ...remarksBelow(sheet, { firstRow: last + 1, unit, place }),
+  );
   const hidden = aligned.rows.filter(({ sheet: line }) => line.hidden === true).length;
   if (hidden > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hidden }));
   problems.push(...hiddenColumnProblems(recognition, place, (field) => !field.endsWith('percent')));
@@ -134,6 +163,27 @@ export function readForm(
 export function figureColumns(form: FormDefinition): readonly FigureColumn[] {
   const before = form.columns.some(({ key }) => key === 'last-year') ? (['last-year'] as const) : [];
   return [...valueColumns(form).map(({ key }) => key), ...before];
+}
+
+/** Two words or more: no unit of measure and no cross. */
+const WORDS = /\p{L}{2,}.*\s\p{L}{2,}/su;
+
+/** What somebody wrote beside the figures of a row, outside the columns of the form. */
+function remarksBeside(
+  rows: ReturnType<typeof alignFormRows>['rows'],
+  { columns }: Recognition['header'],
+  { unit, place }: { readonly unit: string; readonly place: SheetPlace },
+): readonly Problem[] {
+  const read = new Set(
+    columns.flatMap(({ column, field }) => (field === null || field.endsWith('percent') ? [] : [column])),
+  );
+  return rows.flatMap(({ sheet: { row, cells } }) =>
+    cells.flatMap((cell) =>
+      cell.kind === 'text' && !read.has(cell.column) && WORDS.test(cell.text)
+        ? [note('intake.figure-remark', atCell(place, row, cell.column), { unit, written: cellInFile(cell) })]
+        : [],
+    ),
+  );
 }
 
 /** True where somebody meant a number, readable or not. */

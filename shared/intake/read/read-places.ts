@@ -14,6 +14,7 @@ import type { CellQuestions } from '../questions/cell-questions.ts';
 import type { StageAnswer } from '../questions/stage-choices.ts';
 import type { RowOrigin } from '../records/row-origin.ts';
 import type { MappedRow } from './map-rows.ts';
+import { endedByNote } from './ended-by-note.ts';
 import { readPlaceCell } from './read-place-cell.ts';
 import { readPlaceUnit } from './read-place-unit.ts';
 import { rowReader } from './row-reader.ts';
@@ -71,6 +72,8 @@ export function readPlaces(
       problems.push(fix('intake.place-name-missing', at('name')));
       return [];
     }
+    const ended = endedByNote(reader, name, place);
+    if (ended !== null) problems.push(ended);
     const kind =
       reader.read('kind', (cell) => readFromTable(cell, 'Loại', placeKindNames)) ??
       (reader.cell('kind') === undefined ? placeKindOfName(name) : null);
@@ -154,8 +157,9 @@ function readMembers(cell: GridCell): Reading<{ readonly has: boolean; readonly 
   const key = cell.kind === 'text' ? foldText(cell.text) : '';
   if (SOME.has(key)) return { value: { has: true, count: null }, how: 'from-list' };
   if (NONE.has(key)) return { value: { has: false, count: 0 }, how: 'from-list' };
-  const { value, ...rest } = readCountCell(cell);
-  return value === null ? { ...rest, value } : { ...rest, value: { has: value > 0, count: value } };
+  const { value, how, remark } = readCountCell(cell);
+  const named = remark === undefined ? {} : { remark: { ...remark, facts: { row: 'Số đảng viên', ...remark.facts } } };
+  return { how, ...named, value: value === null ? null : { has: value > 0, count: value } };
 }
 
 function readCode(cell: GridCell): Reading<string> {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
+import { periodName } from '../../domain/period.ts';
 import { foldText } from '../../text/fold.ts';
 import { textOfCell } from '../cells/cell-reading.ts';
 import { isEmptyMark, startsWithOne, totalLines } from '../cells/list-words.ts';
@@ -7,12 +8,14 @@ import { readCountCell } from '../cells/read-figure-cell.ts';
 import { cellAddress, cellAsWritten } from '../grid/grid.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 import { summaryIndicatorFields } from '../layouts/summary-table.ts';
+import { findPeriods, quarterInName } from '../recognise/find-period.ts';
 import { plainLabel } from '../recognise/find-transposed.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import type { UnitIndex } from '../recognise/unit-index.ts';
 import { totalProblems, type LineRole, type ToldLine } from './check-totals.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
 import type { FigureDraft } from './read-form.ts';
+import { remarksBelow } from './remarks-below.ts';
 import { summaryLines, type SummaryLine } from './summary-lines.ts';
 
 /** Figures of one unit in a summary; `row` is the one it stands in, or of the heads in a table turned over. */
@@ -46,7 +49,7 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
     if (isNamed) problems.push(...coveredProblems(line, unit.name, place));
     if (role === 'unit' && line.cells.length === 0) {
       if (unit !== undefined) continue;
-      problems.push(note('intake.group-not-understood', at, { written: line.text }));
+      problems.push(groupProblem(line.text, at, recognition.period));
       told.push({ line, role: 'group' });
       continue;
     }
@@ -58,6 +61,9 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
     } else if (seen.has(unit.unitId)) {
       unread.push({ row: line.row, written: line.text });
       problems.push(fix('intake.unit-twice-in-table', at, { unit: unit.name, where: seen.get(unit.unitId) ?? '' }));
+    } else if (line.isStruck) {
+      unread.push({ row: line.row, written: line.text });
+      problems.push(fix('intake.row-struck', at, { written: line.text }));
     } else {
       seen.set(unit.unitId, cellAddress(line.row, line.column));
       const read = { unitId: unit.unitId, name: unit.name, row: line.row, figures: figuresOf(line, place, problems) };
@@ -65,7 +71,12 @@ export function readSummary(recognition: Recognition, index: UnitIndex, place: S
       problems.push(...partProblems(read, place), ...remarkProblems(line, unit.name, place));
     }
   }
-  problems.push(...totalProblems(told, place), ...hiddenColumnProblems(recognition, place));
+  const { sheet, firstDataRow: firstRow } = recognition;
+  problems.push(
+    ...totalProblems(told, place),
+    ...hiddenColumnProblems(recognition, place),
+    ...remarksBelow(sheet, { firstRow, unit: recognition.unit?.name ?? '', place }),
+  );
   const hidden = new Set(
     recognition.sheet.rows.flatMap(({ row, hidden: isHidden }) => (isHidden === true ? [row] : [])),
   );
@@ -101,6 +112,21 @@ function coveredProblems({ covered }: SummaryLine, name: string, place: SheetPla
   return covered.map(({ label, row, column }) =>
     fix('intake.figure-cell-merged', atCell(place, row, column), { row: `${name} – ${label}` }),
   );
+}
+
+const OTHER_DAYS = /^(?:luy ke|cong don|cung ky|(?:ky|quy|thang|nam) truoc)(?: |$)/;
+
+/** A line without figures heads those below it; one that names other days makes them figures of those. */
+function groupProblem(written: string, at: Problem['place'], period: Recognition['period']): Problem {
+  const named = findPeriods(written);
+  const quarter = named.length > 0 ? null : quarterInName(written);
+  const isOther =
+    period !== null &&
+    (OTHER_DAYS.test(foldText(written)) ||
+      named.some(({ code }) => code !== period.code) ||
+      (quarter !== null && !period.code.endsWith(`Q${quarter}`)));
+  if (!isOther) return note('intake.group-not-understood', at, { written });
+  return fix('intake.line-of-other-days', at, { written, period: periodName(period) });
 }
 
 /** `chưa tính 2 đồng chí chờ quyết định`: what a unit says beside its figures changes none of them, and is told. */

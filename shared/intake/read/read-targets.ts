@@ -9,13 +9,14 @@ import { matchKey } from '../../text/fold.ts';
 import { parseDecimal } from '../../text/format.ts';
 import { cannotRead, refuseBroken, textOfCell, type Reading } from '../cells/cell-reading.ts';
 import { readFromTable } from '../cells/read-coded-cell.ts';
+import { isEmptyMark } from '../cells/list-words.ts';
 import { readDateCell } from '../cells/read-date-cell.ts';
 import { cellAddress, type GridCell } from '../grid/grid.ts';
-import { atCell, fix, type SheetPlace } from '../grid/sheet-place.ts';
+import { atCell, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 import { findTargetUnit } from './find-target-unit.ts';
 import type { MappedRow } from './map-rows.ts';
 import { readTargetPeriod } from './read-target-period.ts';
-import { rowReader } from './row-reader.ts';
+import { rowReader, type RowReader } from './row-reader.ts';
 
 /** One row of a list of targets. */
 export type TargetDraft = TargetEntry & {
@@ -74,6 +75,8 @@ export function readTargets(
       kindCell === undefined
         ? 'assigned'
         : reader.read('kind', (cell) => readFromTable(cell, 'Loại chỉ tiêu', targetKinds));
+    const remark = remarkOf(reader, unit?.name ?? '', place);
+    if (remark !== null) problems.push(remark);
     const documentDate = reader.read('documentDate', (cell) => readDateCell(cell, documentDateRule));
     if (period === null || value === null || unit === null || indicator === null || kind === null) return [];
     const cell = row.cells['value'];
@@ -98,6 +101,19 @@ export function readTargets(
     ];
   });
   return { drafts, problems };
+}
+
+const CHANGES_TARGET =
+  /(?<!\p{L})(?:không giao|thôi giao|điều chỉnh|hủy|thay bằng|giảm|tăng|nâng lên|hạ xuống|xuống còn|bổ sung)(?!\p{L})/iu;
+
+/** A remark may change the target beside it; it is told, and asked about where it says so. */
+function remarkOf(reader: RowReader, unit: string, place: SheetPlace): Problem | null {
+  const cell = reader.cell('note');
+  if (cell?.kind !== 'text' || isEmptyMark(cell.text)) return null;
+  const written = textOfCell(cell);
+  const at = atCell(place, reader.row.row, cell.column);
+  const facts = { unit, written };
+  return CHANGES_TARGET.test(written) ? fix('target.remark-changes', at, facts) : note('target.remark', at, facts);
 }
 
 function readPeriodCell(cell: GridCell): Reading<Period> {

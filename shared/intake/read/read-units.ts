@@ -9,6 +9,7 @@ import { cannotRead, refuseBroken, textOfCell, type Reading } from '../cells/cel
 import type { MappedRow } from './map-rows.ts';
 import { readFromTable, readTick } from '../cells/read-coded-cell.ts';
 import { readDateCell, type DateRule } from '../cells/read-date-cell.ts';
+import { endedByNote } from './ended-by-note.ts';
 import { rowReader } from './row-reader.ts';
 import { atCell, fix, type SheetPlace } from '../grid/sheet-place.ts';
 
@@ -83,6 +84,8 @@ export function readUnits(rows: readonly MappedRow[], { place, rootName, isOther
       passedOver.add(row.row);
       return [];
     }
+    const ended = endedByNote(reader, name, place);
+    if (ended !== null) problems.push(ended);
     const kind = reader.read('kind', (cell) => readFromTable(cell, 'Loại tổ chức', unitKindNames));
     if (kind === null && reader.cell('kind') === undefined)
       problems.push(fix('intake.unit-kind-missing', at('kind'), { name }));

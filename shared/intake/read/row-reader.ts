@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import { refuseBroken, textOfCell, type CellRemark, type HowRead, type Reading } from '../cells/cell-reading.ts';
 import { cellAddress, cellInFile, columnName, type GridCell } from '../grid/grid.ts';
-import { isEmptyMark } from '../cells/list-words.ts';
+import { isDitto, isEmptyMark } from '../cells/list-words.ts';
 import type { GroupLine, MappedRow } from './map-rows.ts';
 import { atCell, type SheetPlace } from '../grid/sheet-place.ts';
 import { OriginShape, RowOrigin } from '../records/row-origin.ts';
@@ -141,7 +141,7 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
         return null;
       }
       const text = textOfCell(cell);
-      if (text === '' || isEmptyMark(text)) return null;
+      if (text === '' || isEmptyMark(text) || isDitto(text)) return null;
       put(field, field, cell, 'as-text');
       return text;
     },

@@ -8,6 +8,7 @@ import type { GridCell, GridRow } from '../grid/grid.ts';
 import { atCell, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
 import { isPartOfAdmitted } from '../layouts/summary-table.ts';
 import { indicatorOfLabel, plainLabel } from '../recognise/find-transposed.ts';
+import { isBlankCell } from './classify-row.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 
 type Where = { readonly label: string; readonly row: number; readonly column: number };
@@ -17,6 +18,8 @@ export type SummaryLine = {
   readonly text: string;
   readonly row: number;
   readonly column: number;
+  /** Its name is struck through. */
+  readonly isStruck: boolean;
   readonly cells: readonly {
     readonly indicator: string;
     readonly label: string;
@@ -51,7 +54,7 @@ function linesOfRows({ header, fields, sheet, firstDataRow }: Recognition): read
       row.cells.find(({ column, kind }) => column === unitColumn && kind === 'text') ?? textBefore(row, unitColumn);
     const cells = indicators.flatMap(({ column, field, label }) => {
       const cell = row.cells.find((one) => one.column === column);
-      return cell === undefined ? [] : [{ indicator: field, label, row: row.row, cell }];
+      return cell === undefined || isBlankCell(cell) ? [] : [{ indicator: field, label, row: row.row, cell }];
     });
     if (isPastEnd ? !cells.some(({ cell }) => saysCount(cell)) : named === undefined && cells.length === 0) continue;
     const covered = indicators.flatMap(({ column, label, sharesHead }) =>
@@ -63,7 +66,8 @@ function linesOfRows({ header, fields, sheet, firstDataRow }: Recognition): read
     );
     const text = named === undefined ? '' : textOfCell(named);
     const remark = row.cells.find(({ column, kind }) => column === remarkColumn && kind === 'text') ?? null;
-    lines.push({ text, row: row.row, column: named?.column ?? unitColumn, cells, remark, covered });
+    const isStruck = named?.isStruck === true;
+    lines.push({ text, row: row.row, column: named?.column ?? unitColumn, isStruck, cells, remark, covered });
   }
   return lines;
 }
@@ -122,6 +126,8 @@ function linesOfColumns(recognition: Recognition): readonly SummaryLine[] {
   );
   const heads = new Map(header.columns.map(({ column, header: text }) => [column, text]));
   const ownHeads = new Set(heads.keys());
+  const headCells = sheet.rows.find(({ row }) => row === header.lastRow)?.cells ?? [];
+  const struckHeads = new Set(headCells.flatMap(({ column, isStruck }) => (isStruck === true ? [column] : [])));
   // A head merged over several columns names each of them; a column of numbers without a head names nobody.
   for (const { firstRow, lastRow, firstColumn, lastColumn } of sheet.merges) {
     if (firstRow > header.lastRow || lastRow < header.lastRow) continue;
@@ -146,7 +152,8 @@ function linesOfColumns(recognition: Recognition): readonly SummaryLine[] {
           : [{ label, row: row.row, column }],
       );
       const remark = remarks?.cells.find((one) => one.column === column && one.kind === 'text') ?? null;
-      return [{ text, row: header.lastRow, column, cells, remark, covered }];
+      const isStruck = struckHeads.has(column);
+      return [{ text, row: header.lastRow, column, isStruck, cells, remark, covered }];
     });
 }
 

@@ -281,7 +281,7 @@ const lookups = new Map<string, ReturnType<typeof headerLookup>>();
 export function lookupOf(layout: TableLayout): ReturnType<typeof headerLookup> {
   const known = lookups.get(layout.id);
   if (known !== undefined) return known;
-  const made = headerLookup(layout.fields);
+  const made = headerLookup(layout.fields, layout);
   lookups.set(layout.id, made);
   return made;
 }

@@ -14,8 +14,13 @@ const MONTH_COUNTS: Readonly<Record<string, number>> = {
   chin: 9,
 };
 
-type Pattern = { readonly words: RegExp; readonly read: (match: RegExpExecArray) => Period | null };
+type Pattern = {
+  readonly words: RegExp;
+  readonly read: (match: RegExpExecArray) => Period | null | readonly (Period | null)[];
+};
 
+const QUARTER = '(iv|iii|ii|i|[1-4])(?![a-z0-9])';
+const QUARTER_END = String.raw`\s*[,/.-]?\s*(?:cua\s*)?(?:nam\s*)?(\d{4})`;
 const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})`;
 
 /** In the order in which they are looked for; what one has read is not read again by the next. */
@@ -33,8 +38,38 @@ const patterns: readonly Pattern[] = [
   },
   // A term begins and ends with congresses, whose days a pair of years does not tell.
   { words: /nhiem ky\s*(?:tu\s*)?\d{4}\s*(?:-|–|den)\s*\d{4}/g, read: () => null },
+  // `quý I và quý II năm 2017`, `quý I, II, III/2017`: their year stands once, behind the last.
   {
-    words: /qu[yi]\s*(iv|iii|ii|i|[1-4])(?![a-z0-9])\s*[,/.-]?\s*(?:nam\s*)?(\d{4})/g,
+    words: new RegExp(
+      String.raw`qu[yi]\s*${QUARTER}((?:\s*(?:,|\+|&|-|–|va|den)\s*(?:het\s*)?(?:qu[yi]\s*)?(?:iv|iii|ii|i|[1-4])(?![a-z0-9]))+)${QUARTER_END}`,
+      'g',
+    ),
+    read: ([, first = '', others = '', year = '']) => quartersOf(first, others, year),
+  },
+  // Two spans with one year behind both are two periods, of which nobody said whose the figures are.
+  {
+    words: new RegExp(
+      String.raw`qu[yi]\s*${QUARTER}\s*(?:,|\+|&|-|–|va)\s*(0?[69]|sau|chin)\s*thang\s*(?:dau\s*)?(?:cua\s*)?nam\s*(\d{4})`,
+      'g',
+    ),
+    read: ([, quarter = '', months = '', year]) => [
+      readPeriod(`${year}-Q${QUARTERS[quarter]}`),
+      firstMonths(year, MONTH_COUNTS[months]),
+    ],
+  },
+  {
+    words: new RegExp(String.raw`qu[yi]\s*${QUARTER}\s*(?:\+|&|va)\s*(?:ca\s*)?nam\s*(\d{4})`, 'g'),
+    read: ([, quarter = '', year = '']) => [readPeriod(`${year}-Q${QUARTERS[quarter]}`), readPeriod(year)],
+  },
+  {
+    words: new RegExp(String.raw`thang\s*(\d{1,2})\s*(?:,|\+|&|va)\s*qu[yi]\s*${QUARTER}${QUARTER_END}`, 'g'),
+    read: ([, month, quarter = '', year]) => [
+      wholeMonth(Number(year), Number(month)),
+      readPeriod(`${year}-Q${QUARTERS[quarter]}`),
+    ],
+  },
+  {
+    words: new RegExp(String.raw`qu[yi]\s*${QUARTER}${QUARTER_END}`, 'g'),
     read: ([, quarter = '', year]) => readPeriod(`${year}-Q${QUARTERS[quarter]}`),
   },
   {
@@ -93,6 +128,13 @@ export function findStateDays(text: string): readonly IsoDate[] {
   return [...new Set(days)];
 }
 
+/** The number of a quarter named without its year: `Quý II`, `Q2`; null when the name has none or several. */
+export function quarterInName(name: string): number | null {
+  const named = [...simplify(name).matchAll(/(?<![a-z])(?:qu[yi]|q)[\s_.-]*(iv|iii|ii|i|[1-4])(?![a-z0-9])/g)];
+  const numbers = new Set(named.map(([, word = '']) => QUARTERS[word] ?? 0));
+  return numbers.size === 1 ? ([...numbers][0] ?? null) : null;
+}
+
 function search(text: string, among: readonly Pattern[]): readonly Period[] {
   const found = new Map<string, Period>();
   let rest = text;
@@ -102,12 +144,21 @@ function search(text: string, among: readonly Pattern[]): readonly Period[] {
       const match = groups.filter(
         (group) => typeof group === 'string' || group === undefined,
       ) as unknown as RegExpExecArray;
-      const period = read(match);
-      if (period !== null) found.set(period.code, period);
+      for (const period of [read(match)].flat()) if (period !== null) found.set(period.code, period);
       return ' | ';
     });
   }
   return [...found.values()];
+}
+
+/** Quarters that follow each other are one span; others are told one by one. */
+function quartersOf(first: string, others: string, year: string): readonly (Period | null)[] {
+  const numbers = [first, ...(others.match(/iv|iii|ii|i|[1-4]/g) ?? [])].map((word) => QUARTERS[word] ?? 0);
+  const quarters = numbers.map((number) => readPeriod(`${year}-Q${number}`));
+  const isSpan =
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1) ||
+    (numbers.length === 2 && /den|-|–/.test(others));
+  return isSpan ? [between(quarters[0]?.from ?? null, quarters.at(-1)?.to ?? null)] : quarters;
 }
 
 /** Without marks and capitals, but with the signs that dates are made of. */

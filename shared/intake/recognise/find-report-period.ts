@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../../contract/problem.ts';
 import { periodName, type Period } from '../../domain/period.ts';
 import type { TitleLine } from './choose-layout.ts';
-import { findPeriods, findPeriodsInFileName } from './find-period.ts';
+import { findPeriods, findPeriodsInFileName, quarterInName } from './find-period.ts';
 import type { HiddenCode } from '../cells/hidden-code.ts';
 import type { FoundPeriod } from './recognition.ts';
 import type { Given } from '../questions/stage-choices.ts';
@@ -59,7 +59,7 @@ export function findReportPeriod({
     const at = atCell(place, first.line.row, first.line.column);
     return {
       period: { ...first.period, foundBy: 'sheet-text' },
-      problems: fileNameProblems(first.period, inName, at),
+      problems: [...fileNameProblems(first.period, inName, at), ...sheetNameProblems(first.period, place.sheet, at)],
     };
   }
   // A sheet called `2017` says less than a file called `quý I năm 2017`.
@@ -86,6 +86,16 @@ function fileNameProblems(period: Period, inName: readonly Period[], at: Place):
   const [other] = inName;
   if (other === undefined || inName.some((one) => contains(one, period))) return [];
   return [fix('intake.period-file-name', at, { written: periodName(period), fileName: periodName(other) })];
+}
+
+/** A sheet copied for the next period often keeps its old title. */
+function sheetNameProblems(period: Period, sheet: string, at: Place): readonly Problem[] {
+  const named = findPeriodsInFileName(`${sheet}.x`);
+  const isOther = named.length > 0 && named.every((one) => !contains(one, period) && !contains(period, one));
+  const quarter = named.length > 0 ? null : quarterInName(sheet);
+  const isOtherQuarter = quarter !== null && /-Q[1-4]$/.test(period.code) && !period.code.endsWith(`Q${quarter}`);
+  if (!isOther && !isOtherQuarter) return [];
+  return [fix('intake.period-sheet-name', at, { written: periodName(period), sheetName: sheet })];
 }
 
 function different(periods: readonly Period[]): readonly Period[] {

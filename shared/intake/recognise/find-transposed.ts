@@ -10,7 +10,7 @@ const LOOKED_AT = 40;
 const LEAST = 2;
 
 /** The indicator a label of a row names, by the same words as the heads of a summary with a row for each unit. */
-export const indicatorOfLabel = headerLookup(summaryIndicatorFields);
+export const indicatorOfLabel = headerLookup(summaryIndicatorFields, transposedSummary);
 
 /** Label of a row without its number: `1. Đảng viên mới kết nạp`, `- Nữ`. */
 export function plainLabel(text: string): string {

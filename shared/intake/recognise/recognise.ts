@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { askWhichList } from './ask-which-list.ts';
 import type { Candidate, NearMiss, SheetLooks } from './choose-layout.ts';
+import { doubtfulTitle } from './doubtful-title.ts';
 import type { ValueFacts } from './column-values.ts';
 import { hasRowsAbove } from './find-tables.ts';
 import type { SheetGrid, WorkbookGrid } from '../grid/grid.ts';
@@ -9,7 +10,6 @@ import { CODE_SHEET, readHiddenCode } from '../cells/hidden-code.ts';
 import type { IntakeKind } from '../intake-kinds.ts';
 import type { AnswerOption, IntakeQuestion } from '../questions/intake-question.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
-import { plannedTitle } from './planned-title.ts';
 import { placeTables, type TableAnswer } from './place-tables.ts';
 import type { TableProposal } from './propose-table.ts';
 import type { RecogniseFacts, RecogniseResult, RecognisedTable } from './recognition.ts';
@@ -74,11 +74,11 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   for (const one of inOrder) {
     const understood = understandTable(one, context);
     const isSettled = answersAbout(one.table.sheet).some(({ headerRow }) => headerRow === one.table.header.firstRow);
-    const planned = isSettled ? null : plannedTitle(one.table);
+    const doubtful = isSettled ? null : doubtfulTitle(one.table, understood.recognition.period);
     const reason =
       one.reason ??
-      (planned !== null
-        ? intakeWords.proposal.planned(planned)
+      (doubtful !== null
+        ? intakeWords.proposal.titleSays(doubtful)
         : understood.isStrange
           ? intakeWords.proposal.remembered
           : null);

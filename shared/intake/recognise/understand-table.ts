@@ -1,9 +1,10 @@
 import type { Problem } from '../../contract/problem.ts';
 import { periodFromDays } from '../../domain/period.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import type { Candidate } from './choose-layout.ts';
+import { titleLines, type Candidate } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
 import { findPeriods, findStateDays } from './find-period.ts';
+import { checkPeriodSigns } from './check-period-signs.ts';
 import { findReportPeriod } from './find-report-period.ts';
 import { findReportUnit } from './find-report-unit.ts';
 import { columnName } from '../grid/grid.ts';
@@ -118,8 +119,16 @@ type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
   readonly period: FoundPeriod | null;
 };
 
+/** Day and place of the signature stand in one of the last rows. */
+const ROWS_SIGNED = 15;
+const LAST_ROW = Number.MAX_SAFE_INTEGER;
+
 /** What a table further down does not say itself is said at the head of its sheet. */
-function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace, facts: Facts): Sender {
+function findSender(
+  { kind, titles, sheetTitles, sheet, firstDataRow }: Candidate,
+  place: SheetPlace,
+  facts: Facts,
+): Sender {
   const { given, units, code, answers = [], remembered = () => [] } = facts;
   const ownPeriod = sheetTitles === undefined || titles.some(({ text }) => findPeriods(text).length > 0);
   const periodTitles = ownPeriod ? titles : sheetTitles;
@@ -128,7 +137,14 @@ function findSender({ kind, titles, sheetTitles }: Candidate, place: SheetPlace,
   const named = findReportPeriod({ place, titles: periodTitles, given, code });
   const foundPeriod = (isOfDay ? ofStateDay(named.period, periodTitles) : null) ?? named;
   const { period } = foundPeriod;
-  const problems = foundPeriod.problems.filter((problem) => !isOfDay || problem.code !== 'intake.period-unknown');
+  const below = titleLines({ ...sheet, rows: sheet.rows.slice(-ROWS_SIGNED) }, LAST_ROW);
+  const signs =
+    period === null || period.foundBy === 'given' || isOfDay
+      ? []
+      : checkPeriodSigns(period, { place, titles, below: below.filter(({ row }) => row >= firstDataRow) });
+  const problems = [...foundPeriod.problems, ...signs].filter(
+    (problem) => !isOfDay || problem.code !== 'intake.period-unknown',
+  );
   const index = indexUnits(units, period?.to ?? LATEST_DAY);
   const ownUnit = sheetTitles === undefined || titles.some(({ text }) => index.namesOrganisation(text));
   const found = findReportUnit({

@@ -1,6 +1,8 @@
 import type { Problem } from '../../contract/problem.ts';
 import { foldText } from '../../text/fold.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
 import type { MappedTable } from '../read/map-rows.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { atCell, atSheet, fix, note, type SheetPlace } from '../grid/sheet-place.ts';
@@ -31,6 +33,27 @@ export function undatedProblems(drafts: readonly AdmissionDraft[], place: SheetP
     ({ admission }) => admission.decision_date === null && admission.ceremony_date === null,
   );
   return undated.length === 0 ? [] : [note('intake.people-undated', atSheet(place), { count: undated.length })];
+}
+
+const NAMED = 6;
+
+/** True when somebody of another list counts within these days. */
+export function isOfDays(
+  one: KnownAdmission,
+  days: ListSpan,
+  { countingDate }: Pick<Settings, 'countingDate'>,
+): boolean {
+  const { decision_date: decided, ceremony_date: held } = inForce(one).admission;
+  const day = countingDate === 'decision' ? (decided ?? held) : (held ?? decided);
+  if (day === null) return one.list.from >= days.from && one.list.to <= days.to;
+  return day >= days.from && day <= days.to;
+}
+
+/** People of other lists who count in the days of this one, which does not name them: they go on counting, and are told. */
+export function othersAbsent(absent: readonly KnownAdmission[], place: SheetPlace): Problem {
+  const names = absent.slice(0, NAMED).map((one) => inForce(one).person.full_name);
+  const shown = absent.length > NAMED ? [...names, '…'] : names;
+  return note('intake.people-of-other-lists-absent', atSheet(place), { count: absent.length, names: shown.join(', ') });
 }
 
 /** A blank list of ours says whether nothing happened; without its mark an empty one may just not be filled in. */

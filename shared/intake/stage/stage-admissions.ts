@@ -5,7 +5,14 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { shownCells } from '../difference/admission-cells.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
-import { checkReadmission, countRows, emptinessProblems, undatedProblems } from './check-admission-list.ts';
+import {
+  checkReadmission,
+  countRows,
+  isOfDays,
+  othersAbsent,
+  emptinessProblems,
+  undatedProblems,
+} from './check-admission-list.ts';
 import { correctedPeopleGone, keptCorrections } from './correction-problems.ts';
 import {
   conflictingColumns,
@@ -41,6 +48,8 @@ export type AdmissionFacts = {
   readonly findByKeys: (nameKeys: readonly string[], idNumbers: readonly string[]) => readonly KnownAdmission[];
   /** Everyone in the lists sent before for the same unit and days. */
   readonly findOfList: (list: ListSpan) => readonly KnownAdmission[];
+  /** Everyone in lists of the unit for other spans that share days with this one. */
+  readonly findBeside: (list: ListSpan) => readonly KnownAdmission[];
   /** True when a list for the same unit and days is there, with or without people. */
   readonly hasList: (list: ListSpan) => boolean;
   /** Those of the people who have more than one admission. */
@@ -111,6 +120,9 @@ export function stageAdmissions(work: Work): KindOutcome {
   }
   problems.push(...parts.flatMap(({ title, read, place: at }) => checkReadmission(title, read.drafts, at)));
   problems.push(...emptinessProblems(parts));
+  const beside = facts.findBeside(list).filter((one) => isOfDays(one, list, work.settings));
+  const absent = findRemoved(beside, matches, keptNames);
+  if (absent.length > 0) problems.push(othersAbsent(absent, place));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));

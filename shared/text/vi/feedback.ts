@@ -61,6 +61,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.id-number-wrong': { needed: 'Đủ 12 chữ số.' },
   'intake.id-number-padded': { needed: '{read}' },
   'intake.day-not-understood': { needed: WHOLE_DAY },
+  'intake.day-unlikely': { needed: WHOLE_DAY },
   'intake.day-incomplete': { needed: WHOLE_DAY },
   'intake.day-from-serial': { needed: '{day}, nếu đúng.' },
   'intake.day-number-ambiguous': { needed: '{day} hoặc {other}.' },
@@ -118,6 +119,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.columns-unread': { needed: 'Tiêu đề cột theo biểu mẫu, nếu các cột này cần được tính.' },
   'intake.columns-missing': { needed: 'Bổ sung các cột này.' },
   'intake.row-struck': { needed: 'Xóa dòng, hoặc bỏ gạch ngang.' },
+  'intake.cell-ditto': { needed: 'Nội dung đầy đủ, không ghi “như trên”.' },
   'intake.cell-struck': { needed: 'Nội dung đúng, không gạch ngang.' },
   'intake.hidden-rows': { needed: 'Bỏ ẩn, xóa dòng thừa.' },
   'intake.hidden-columns': { needed: 'Bỏ ẩn để kiểm tra.' },
@@ -141,6 +143,9 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'figures.form-and-list-differ': { needed: 'Số đúng: {form} (biểu) hoặc {list} (danh sách).' },
   'figures.forms-differ': { needed: 'Số đúng: {leftValue} hoặc {rightValue}.' },
   'figures.last-year-differs': { needed: 'Số cùng kỳ năm trước đúng: {written} hoặc {sent}.' },
+  'intake.period-signed': { needed: 'Kỳ báo cáo đúng ở tiêu đề.' },
+  'intake.period-as-of': { needed: 'Kỳ báo cáo đúng ở tiêu đề.' },
+  'intake.period-cut-short': { needed: 'Số liệu đến hết kỳ.' },
   'intake.period-unknown': { needed: 'Kỳ báo cáo ở tiêu đề, ví dụ “quý I năm 2017”.' },
 };
 

@@ -158,7 +158,7 @@ export const intakeWords = {
     noHead: '(không có tiêu đề)',
     nothing: 'không giống cột nào cần đọc',
     remembered: 'lần trước đã chọn như vậy cho mẫu này của đơn vị khác',
-    planned: (title: string) => `tiêu đề ghi “${title}”`,
+    titleSays: (title: string) => `tiêu đề ghi “${title}”`,
     passOver: 'Bỏ qua',
     passOverTable: 'Bỏ qua bảng này',
     nearest: 'gần nhất trong các mẫu đã biết',

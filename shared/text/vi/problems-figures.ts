@@ -28,6 +28,16 @@ export const figuresProblems = {
     effect: 'Đang dùng số của đơn vị.',
     todo: 'Hãy đối chiếu với đơn vị rồi sửa bản chưa đúng.',
   },
+  'figures.pieces-differ': {
+    what: '{unit}, {period}, “{label}”: báo cáo ghi {written}, cộng các kỳ trong đó ({pieces}) được {sum} (lệch {difference}).',
+    effect: 'Mỗi kỳ đang dùng số của báo cáo kỳ đó.',
+    todo: 'Hãy hỏi đơn vị số nào đúng rồi nhận lại báo cáo chưa đúng.',
+  },
+  'figures.piece-exceeds': {
+    what: '{unit}, {period}, “{label}”: báo cáo ghi {written}, ít hơn kỳ ngắn hơn trong đó ({pieces}: {sum}).',
+    effect: 'Mỗi kỳ đang dùng số của báo cáo kỳ đó.',
+    todo: 'Hãy hỏi đơn vị số nào đúng rồi nhận lại báo cáo chưa đúng.',
+  },
   'figures.forms-differ': {
     what: '{unit}: {left} ghi {leftValue}, {right} ghi {rightValue} (lệch {difference}).',
     todo: 'Hãy đối chiếu hai biểu với đơn vị.',

@@ -53,6 +53,19 @@ export const intakeFigureProblems = {
     what: '{row}: ô ghi số bị gộp chung với ô khác nên không đọc được số; ứng dụng không coi là 0.',
     todo: 'Hãy bỏ gộp ô rồi ghi số vào đúng ô, hoặc sửa ô này ngay tại đây.',
   },
+  'intake.label-says-else': {
+    what: 'Dòng “{row}” đang ghi là “{written}”; chưa rõ số của dòng có phải của kỳ này không.',
+    todo: 'Hãy sửa lại tên dòng như biểu mẫu nếu đúng là số của dòng đó, hoặc ghi số đúng.',
+  },
+  'intake.mean-age-unlikely': {
+    what: '{row}: đang ghi “{written}”, không thể là tuổi bình quân.',
+    todo: 'Hãy ghi tuổi bình quân, ví dụ 27,5.',
+  },
+  'intake.line-of-other-days': {
+    what: 'Dòng “{written}” nói về kỳ khác; các dòng bên dưới có thể không phải số của kỳ {period}.',
+    effect: 'Chưa ghi gì từ tệp này.',
+    todo: 'Hãy tách số của từng kỳ thành bảng riêng; nếu vẫn là số của kỳ này thì xóa trống ô này ngay tại đây.',
+  },
   'intake.figure-remark': {
     what: '{unit} ghi chú: “{written}”. Số liệu được lấy như đang ghi.',
     todo: 'Nếu ghi chú làm thay đổi số nào, hãy sửa ô đó.',

@@ -50,10 +50,20 @@ export const intakePeopleProblems = {
     effect: 'Những người này được tính theo kỳ của danh sách.',
     todo: 'Nên bổ sung ngày quyết định kết nạp.',
   },
+  'intake.people-of-other-lists-absent': {
+    what: 'Danh sách không có {count} người mà danh sách kỳ khác của đơn vị đã ghi trong kỳ này: {names}.',
+    effect: 'Những người này vẫn được tính vào kỳ.',
+    todo: 'Hãy hỏi đơn vị; nếu không còn tính thì nhận lại danh sách đã ghi những người đó.',
+  },
   'intake.list-already-sent': {
     what: 'Đơn vị “{unit}” đã có danh sách kỳ {period}. Bản mới thêm {add}, thay đổi {change}, không còn {removed} người.',
     effect: 'Chưa ghi gì từ tệp này.',
     todo: 'Hãy so sánh hai bản rồi chọn nhận bản mới thay cho bản đã nộp.',
+  },
+
+  'intake.day-unlikely': {
+    what: '{field}: đang ghi “{written}”, năm {year} không thể đúng.',
+    todo: DAY_EXAMPLE,
   },
 
   'intake.name-missing': {

@@ -43,6 +43,16 @@ export const intakeTableProblems = {
     what: 'Dòng “{written}” bị gạch ngang: còn trong danh sách hay đã bỏ?',
     todo: 'Nếu đã bỏ thì xóa dòng, hoặc bỏ qua dòng này rồi ghi các dòng còn lại; nếu còn thì bỏ gạch ngang rồi nhập lại.',
   },
+  'intake.note-says-ended': {
+    what: '“{name}” có ghi chú “{written}” nhưng không ghi đến ngày nào.',
+    effect: 'Nếu ghi như vậy thì vẫn được tính là đang có.',
+    todo: 'Hãy ghi ngày thôi ở cột của nó, bỏ qua dòng này, hoặc xóa trống ô ghi chú nếu vẫn còn.',
+  },
+  'intake.cell-ditto': {
+    what: 'Ô ghi “{written}” (như trên), chưa rõ là nội dung nào.',
+    effect: 'Chưa ghi gì về dòng này.',
+    todo: 'Hãy nhận đề xuất (nội dung của ô phía trên), hoặc ghi đủ nội dung.',
+  },
   'intake.cell-struck': {
     what: 'Ô đang ghi “{written}” bị gạch ngang: còn đúng hay đã bỏ?',
     todo: 'Nếu còn đúng thì ghi lại ô như vậy; nếu đã bỏ thì ghi nội dung đúng, hoặc xóa trống ô.',

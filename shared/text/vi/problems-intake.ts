@@ -185,6 +185,25 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn kỳ của báo cáo, hoặc sửa tên tệp cho khớp.',
   },
+  'intake.period-sheet-name': {
+    what: 'Kỳ ghi ở tiêu đề ({written}) khác kỳ trong tên trang ({sheetName}).',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ của báo cáo, hoặc sửa tiêu đề, tên trang cho khớp.',
+  },
+  'intake.period-signed': {
+    what: 'Tiêu đề ghi {period}, nhưng ngày ký là {day}; tiêu đề có thể còn để từ kỳ cũ.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ của báo cáo; nếu tiêu đề sai thì sửa trong tệp rồi nhập lại.',
+  },
+  'intake.period-as-of': {
+    what: 'Tiêu đề ghi {period}, nhưng số liệu tính đến ngày {day}, ngoài kỳ này.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy chọn kỳ của báo cáo; nếu tiêu đề sai thì sửa trong tệp rồi nhập lại.',
+  },
+  'intake.period-cut-short': {
+    what: 'Số liệu {period} mới tính đến ngày {day}.',
+    todo: 'Hãy hỏi đơn vị số liệu đến hết kỳ.',
+  },
 
   'intake.plan-gone': {
     what: 'Bản xem trước này không còn.',

@@ -96,6 +96,15 @@ export const targetProblems = {
     what: 'Chưa có nhiệm kỳ nào để ghi vào cột “Nhiệm kỳ”.',
     todo: 'Hãy bấm “Giao chỉ tiêu” và ghi ngày đầu, ngày cuối của nhiệm kỳ một lần.',
   },
+  'target.remark': {
+    what: '{unit} ghi chú: “{written}”. Chỉ tiêu được lấy như đang ghi.',
+    todo: 'Nếu ghi chú làm thay đổi chỉ tiêu, hãy sửa ô chỉ tiêu.',
+  },
+  'target.remark-changes': {
+    what: '{unit} ghi chú: “{written}”; chưa rõ chỉ tiêu đang ghi còn đúng không.',
+    effect: 'Chưa ghi chỉ tiêu này.',
+    todo: 'Hãy ghi chỉ tiêu đúng rồi xóa trống ô ghi chú, hoặc bỏ qua dòng này.',
+  },
   'target.nothing-pasted': {
     what: 'Không có ô nào để dán.',
     todo: 'Hãy chọn và sao chép các ô trong Excel rồi dán lại.',

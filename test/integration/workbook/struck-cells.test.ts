@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cellAddress } from '../../../shared/intake/grid/grid.ts';
 import { makeOds, odsRow, odsTable, odsText } from '../../support/make-ods.ts';
 import { makeWorkbook } from '../../support/make-workbook.ts';
-import { cellFormat, font, label, makeXls } from '../../support/make-xls.ts';
+import { cellFormat, font, label, makeXls, richText, sharedText, sharedTexts } from '../../support/make-xls.ts';
 import { readBytes } from '../../support/read-bytes.ts';
 
 const styles =
@@ -17,6 +17,8 @@ const xmlStyle = (id: string, struck: string) => `<Style ss:ID="${id}"><Font ss:
 const xmlCell = (id: string) => `<Cell ss:StyleID="${id}"><Data ss:Type="String">Lò Thị Ước</Data></Cell>`;
 const odsStyle = (name: string, line: string) =>
   `<style:style style:name="${name}" style:family="table-cell"><style:text-properties style:text-line-through-style="${line}"/></style:style>`;
+
+const textStyle = (name: string, line: string) => odsStyle(name, line).replace('"table-cell"', '"text"');
 
 /** A row of which only B1 is struck through, in each format. */
 const struck: Readonly<Record<string, Buffer>> = {
@@ -40,6 +42,34 @@ const struck: Readonly<Record<string, Buffer>> = {
     styles: odsStyle('on', 'solid') + odsStyle('off', 'none'),
     tables: odsTable(
       odsRow(odsText('Lò Thị Ước', 'table:style-name="off"') + odsText('Lò Thị Ước', 'table:style-name="on"')),
+    ),
+  }),
+  'xls, rich text': makeXls(
+    [sharedText(0, 0, 0), sharedText(0, 1, 1), sharedText(0, 2, 2)],
+    [
+      ...['Arial', 'Arial', 'Arial', 'Arial'].map((name) => font(name)),
+      font('Arial', 0x0008),
+      cellFormat(0, 0),
+      sharedTexts([
+        richText('Lò Thị Ước', [[7, 0]]),
+        richText('Lò Thị Ước', [
+          [0, 5],
+          [6, 0],
+        ]),
+        richText('Lò Thị', [
+          [2, 5],
+          [3, 0],
+        ]),
+      ]),
+    ],
+  ),
+  'ods, rich text': makeOds({
+    styles: textStyle('on', 'single').replace('through-style', 'through-type') + textStyle('off', 'none'),
+    tables: odsTable(
+      odsRow(
+        ['off', 'on'].map((name) => odsText(`<text:span text:style-name="${name}">Lò</text:span> Thị`)).join('') +
+          odsText('Lò<text:span text:style-name="on"> </text:span>Thị'),
+      ),
     ),
   }),
   'SpreadsheetML 2003': Buffer.from(

@@ -4,6 +4,7 @@ import { odsValue, readOdsContent, type OdsContent } from './ods-value.ts';
 import type { OdsStyles } from './ods-styles.ts';
 import type { ReadJob } from '../job/read-job.ts';
 import { collectCells, type ReadAllowance, type SheetCollector } from '../sheet/sheet-collector.ts';
+import { struckStyles } from '../sheet/struck-style.ts';
 import { LAST_COLUMN, LAST_ROW } from '../sheet/sheet-extent.ts';
 import type { CellStyle } from '../sheet/styles.ts';
 import type { Attributes, ElementHandlers } from '../xml/xml-scanner.ts';
@@ -36,6 +37,8 @@ type Cell = {
   readonly content: OdsContent;
   readonly repeat: number;
   readonly style: string | undefined;
+  /** Letters of it are struck through. */
+  isStruck: boolean;
 };
 
 /** Where the reader stands; what lies deeper than a part it does not read is passed by. */
@@ -66,6 +69,9 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
   let table: Table | null = null;
   let row: Row | null = null;
   let cell: Cell | null = null;
+  /** Of the runs of letters that are open: whether they are struck through. */
+  const spans: boolean[] = [];
+  const struck = struckStyles();
 
   function openTable(attributes: Attributes): void {
     const isHidden = styles.isHiddenTable(attributes.get('table:style-name'));
@@ -104,12 +110,18 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
       content: readOdsContent(attributes),
       repeat: repeated(attributes, 'table:number-columns-repeated', LAST_COLUMN),
       style: attributes.get('table:style-name'),
+      isStruck: false,
     };
+    spans.length = 0;
     text.startCell();
     place = 'cell';
   }
 
-  function closeCell(inRow: Row, { content, repeat, style: ownStyle }: Cell, columns: readonly Column[]): void {
+  function closeCell(
+    inRow: Row,
+    { content, repeat, style: ownStyle, isStruck }: Cell,
+    columns: readonly Column[],
+  ): void {
     const column = inRow.nextColumn;
     inRow.nextColumn += repeat;
     place = 'row';
@@ -117,7 +129,8 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
     if (inRow.nextColumn - 1 > LAST_COLUMN)
       throw job.stop('file.damaged', { detail: `column ${inRow.nextColumn - 1}` });
     if ((content.value?.length ?? 0) > cellCharacters) throw job.stop('file.cell-too-long', { limit: cellCharacters });
-    const style = styles.cellStyle(ownStyle ?? inRow.style ?? styleOfColumn(inRow, columns, column));
+    const written = styles.cellStyle(ownStyle ?? inRow.style ?? styleOfColumn(inRow, columns, column));
+    const style = isStruck ? struck(written) : written;
     const value = odsValue(content, text.hasParagraph() ? text.text() : null, style);
     if (value === null) return;
     inRow.cells.push({ column, repeat, value: content.isFormula ? { ...value, isFormula: true } : value, style });
@@ -185,11 +198,14 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
         } else passBy();
       } else if (place === 'paragraph') {
         if (notText.has(name)) passBy();
+        else if (name === 'span') spans.push(styles.isStruckText(attributes.get('text:style-name')));
         else text.addElement(name, attributes);
       }
     },
     text(piece) {
-      if (place === 'paragraph' && passedBy === 0) text.addText(piece);
+      if (place !== 'paragraph' || passedBy > 0) return;
+      if (cell !== null && spans.includes(true) && piece.trim() !== '') cell.isStruck = true;
+      text.addText(piece);
     },
     close(name) {
       depth -= 1;
@@ -199,6 +215,7 @@ export function collectOdsSheets(styles: OdsStyles, left: ReadAllowance, job: Re
       }
       if (place === 'paragraph') {
         if (name === 'p') place = 'cell';
+        else if (name === 'span') spans.pop();
       } else if (place === 'cell' && row !== null && cell !== null && table !== null) {
         closeCell(row, cell, table.columns);
       } else if (place === 'row' && table !== null && row !== null) closeRow(table, row);

@@ -9,6 +9,8 @@ export type OdsStyles = {
   readonly handlers: Required<ElementHandlers>;
   /** The style of cells by its name, what it inherits put in. Undefined: the default. */
   cellStyle(name: string | undefined): CellStyle;
+  /** True when the style of letters within a cell strikes them through. */
+  isStruckText(name: string | undefined): boolean;
   isHiddenTable(name: string | undefined): boolean;
 };
 
@@ -27,6 +29,7 @@ const DEFAULT = '';
 export function collectOdsStyles(): OdsStyles {
   const faces = new Map<string, string>();
   const cellStyles = new Map<string, Written>();
+  const textStyles = new Map<string, Written>();
   const hiddenTables = new Set<string>();
   const dataStyles = makeDataStyleReader();
   const resolved = new Map<string, CellStyle>();
@@ -38,14 +41,14 @@ export function collectOdsStyles(): OdsStyles {
     const ownName = name === 'default-style' ? DEFAULT : (attributes.get('style:name') ?? DEFAULT);
     present = null;
     presentTable = family === 'table' ? ownName : null;
-    if (family !== 'table-cell') return;
+    if (family !== 'table-cell' && family !== 'text') return;
     present = {
       parent: attributes.get('style:parent-style-name'),
       dataStyle: attributes.get('style:data-style-name'),
       font: undefined,
       isStruck: undefined,
     };
-    cellStyles.set(ownName, present);
+    (family === 'text' ? textStyles : cellStyles).set(ownName, present);
     resolved.clear();
   }
 
@@ -89,7 +92,9 @@ export function collectOdsStyles(): OdsStyles {
             return openStyle(name, attributes);
           case 'text-properties':
             if (present !== null) {
-              const line = attributes.get('style:text-line-through-style');
+              // LibreOffice writes the kind of line alone.
+              const line =
+                attributes.get('style:text-line-through-style') ?? attributes.get('style:text-line-through-type');
               present.font ??= fontOf(attributes);
               if (line !== undefined) present.isStruck = line !== 'none';
             }
@@ -110,6 +115,15 @@ export function collectOdsStyles(): OdsStyles {
       const style = resolve(name);
       resolved.set(name, style);
       return style;
+    },
+    isStruckText(name) {
+      let step = name;
+      for (let count = 0; step !== undefined && count < MOST_STEPS; count += 1) {
+        const written = textStyles.get(step);
+        if (written?.isStruck !== undefined) return written.isStruck;
+        step = written?.parent;
+      }
+      return false;
     },
     isHiddenTable: (name) => name !== undefined && hiddenTables.has(name),
   };

@@ -11,6 +11,8 @@ export type BiffTextReader = {
   readUInt32(): number;
   /** A text with its count of letters in two bytes (one byte for `short` ones); NFC. Throws `damaged` when cut off. */
   read(count?: 'short'): string;
+  /** True when letters of the text read last are written in a font of which `isStruck` holds. */
+  isPartlyStruck(isStruck: (font: number) => boolean): boolean;
   isAtEnd(): boolean;
 };
 
@@ -23,6 +25,9 @@ export function startTexts(
 ): BiffTextReader {
   let index = 0;
   let at = from;
+  let lastText = '';
+  /** First letter and font of each run of the text read last; before the first one the font of the cell counts. */
+  let lastRuns: { readonly from: number; readonly font: number }[] = [];
 
   function piece(): Buffer {
     for (;;) {
@@ -77,9 +82,17 @@ export function startTexts(
       const runs = (flags & WITH_RUNS) === 0 ? 0 : twoBytes();
       const asian = (flags & WITH_ASIAN) === 0 ? 0 : fourBytes();
       const text = letters(count, flags);
-      skip(runs * 4 + asian);
+      lastText = text;
+      lastRuns = [];
+      for (let left = runs; left > 0; left -= 1) lastRuns.push({ from: twoBytes(), font: twoBytes() });
+      skip(asian);
       return text.normalize('NFC');
     },
+    isPartlyStruck: (isStruck) =>
+      lastRuns.some(
+        ({ from: start, font }, run) =>
+          isStruck(font) && lastText.slice(start, lastRuns[run + 1]?.from ?? lastText.length).trim() !== '',
+      ),
     isAtEnd() {
       while (index < pieces.length && at >= (pieces[index]?.length ?? 0)) {
         at -= pieces[index]?.length ?? 0;

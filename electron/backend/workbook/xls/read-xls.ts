@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../../../../shared/intake/grid/grid.ts';
 import type { CompoundFile } from './compound-file.ts';
 import type { ReadJob } from '../job/read-job.ts';
+import { struckStyles } from '../sheet/struck-style.ts';
 import { readXlsGlobals } from './xls-globals.ts';
 import { readXlsSheet, type XlsContext } from './xls-sheet.ts';
 
@@ -15,7 +16,7 @@ export async function readXls(file: CompoundFile, job: ReadJob): Promise<readonl
   };
   const globals = await readXlsGlobals(stream, job);
   const left = { rows: job.limits.rows, cells: job.limits.cells };
-  const context: XlsContext = { ...globals, days: new Map(), left, reportPosition };
+  const context: XlsContext = { ...globals, struck: struckStyles(), days: new Map(), left, reportPosition };
   const sheets: SheetGrid[] = [];
   for (const sheet of globals.sheets) {
     const read = await readXlsSheet(stream, sheet, context, job);

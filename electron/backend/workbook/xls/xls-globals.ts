@@ -1,6 +1,6 @@
 import type { SheetGrid } from '../../../../shared/intake/grid/grid.ts';
 import { biff, startRecords } from './biff-records.ts';
-import { startTexts } from './biff-text.ts';
+import { startTexts, type BiffTextReader } from './biff-text.ts';
 import { builtInFormat, showsDay } from '../sheet/number-format.ts';
 import type { ReadJob } from '../job/read-job.ts';
 import type { CellStyle } from '../sheet/styles.ts';
@@ -17,6 +17,8 @@ export type XlsGlobals = {
   readonly sheets: readonly XlsSheet[];
   readonly styles: readonly CellStyle[];
   readonly sharedStrings: readonly string[];
+  /** Numbers of those of which something is struck through. */
+  readonly struckTexts: ReadonlySet<number>;
 };
 
 const BIFF8 = 0x0600;
@@ -49,6 +51,8 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
   const formats = new Map<number, string>();
   const cellFormats: { readonly font: number; readonly format: number }[] = [];
   let sharedStrings: readonly string[] = [];
+  const struckTexts = new Set<number>();
+  const isStruckFont = (index: number) => fontAt(fonts, index).isStruck;
   const need = (bytes: number) => {
     if (records.end - records.start < bytes) throw damaged();
     return records.start;
@@ -85,7 +89,9 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
         break;
       }
       case biff.sharedStrings:
-        sharedStrings = await readSharedStrings(records.withContinued(), job, damaged);
+        sharedStrings = await readSharedStrings(records.withContinued(), job, damaged, (reader, id) => {
+          if (reader.isPartlyStruck(isStruckFont)) struckTexts.add(id);
+        });
     }
   }
   if (records.kind !== biff.endOfPart) throw damaged();
@@ -94,8 +100,11 @@ export async function readXlsGlobals(stream: Buffer, job: ReadJob): Promise<XlsG
   if (new Set(sheets.map(({ at }) => at)).size < sheets.length)
     throw job.stop('file.suspicious', { detail: 'xls sheets' });
   const styles = cellFormats.map(({ font, format }) => styleOf(fonts, formats, font, format));
-  return { date1904, sheets, styles, sharedStrings };
+  return { date1904, sheets, styles, sharedStrings, struckTexts };
 }
+
+const fontAt = (fonts: readonly XlsFont[], index: number): XlsFont =>
+  fonts[index > MISSING_FONT ? index - 1 : index] ?? NO_FONT;
 
 function styleOf(
   fonts: readonly XlsFont[],
@@ -105,7 +114,7 @@ function styleOf(
 ): CellStyle {
   const written = formats.get(formatId) ?? builtInFormat(formatId);
   const format = written.toLowerCase() === 'general' ? '' : written;
-  const { name: font, isStruck } = fonts[fontIndex > MISSING_FONT ? fontIndex - 1 : fontIndex] ?? NO_FONT;
+  const { name: font, isStruck } = fontAt(fonts, fontIndex);
   return { format, isDay: showsDay(format), font, isStruck };
 }
 
@@ -113,6 +122,7 @@ async function readSharedStrings(
   pieces: readonly Buffer[],
   job: ReadJob,
   damaged: () => Error,
+  look: (reader: BiffTextReader, id: number) => void,
 ): Promise<readonly string[]> {
   const { cellCharacters } = job.limits;
   const reader = startTexts(pieces, 0, damaged, (letters) => {
@@ -123,6 +133,7 @@ async function readSharedStrings(
   const count = reader.readUInt32();
   while (texts.length < count && !reader.isAtEnd()) {
     texts.push(reader.read());
+    look(reader, texts.length - 1);
     if (texts.length % 1000 === 0) await job.breathe();
   }
   return texts;

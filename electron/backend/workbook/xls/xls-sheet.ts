@@ -10,6 +10,8 @@ import { startFormulas } from './xls-formulas.ts';
 import type { XlsGlobals, XlsSheet } from './xls-globals.ts';
 
 export type XlsContext = XlsGlobals & {
+  /** The style of a cell of which only the text is struck through. */
+  readonly struck: (style: CellStyle) => CellStyle;
   readonly days: Map<number, string | null>;
   readonly left: ReadAllowance;
   /** How far in the stream the reading has come. */
@@ -28,7 +30,7 @@ export async function readXlsSheet(
   job: ReadJob,
 ): Promise<SheetGrid | null> {
   const damaged = () => job.stop('file.damaged', { detail: 'xls sheet' });
-  const { styles, sharedStrings } = context;
+  const { styles, sharedStrings, struckTexts, struck } = context;
   const { cellCharacters } = job.limits;
   const collector = collectCells(sheet, context.left, job);
   const records = startRecords(stream, sheet.at, damaged);
@@ -99,9 +101,12 @@ export async function readXlsSheet(
       switch (records.kind) {
         case biff.sharedString: {
           const at = place(10);
-          const text = sharedStrings[stream.readUInt32LE(at + 6)];
+          const id = stream.readUInt32LE(at + 6);
+          const text = sharedStrings[id];
           if (text === undefined) throw damaged();
-          addValue(at, textValue(text));
+          const value = textValue(text);
+          if (value === null || !struckTexts.has(id)) addValue(at, value);
+          else add(at, { ...value, column: columnAt(at) }, struck(styleAt(at + 4)));
           break;
         }
         case biff.compactNumber: {

@@ -50,6 +50,42 @@ describe('a submitted form', () => {
   });
 });
 
+describe('a report of several quarters against those of the quarters', () => {
+  const quarters = [makeSubmission(2, '2017-Q1', { I: 4, 'I.1': 1 }), makeSubmission(2, '2017-Q2', { I: 5, 'I.1': 3 })];
+  const found = (whole: string, figures: Readonly<Record<string, number>>, more: Partial<FigureFacts> = {}) =>
+    problems({ submissions: [...quarters, makeSubmission(2, whole, figures)], ...more }, ROOT, whole);
+
+  test('another number than their sum is named, row by row', () => {
+    expect(sentences(found('2017-6M', { I: 10, 'I.1': 4 }))).toEqual([
+      'Tệp “bieu-2.xlsx”, trang “Biểu”, ô B6 Đảng bộ xã Nà Hỳ, 6 tháng đầu năm 2017, “I. Tổng số đảng viên mới kết nạp”: báo cáo ghi 10, cộng các kỳ trong đó (Quý I/2017, Quý II/2017) được 9 (lệch 1).',
+    ]);
+    expect(found('2017-6M', { I: 9, 'I.1': 4 })).toEqual([]);
+  });
+
+  test('less than a part of its days gives is named, too', () => {
+    const nine = [...quarters, makeSubmission(2, '2017-6M', { I: 9 }), makeSubmission(2, '2017-9M', { I: 8 })];
+    expect(problems({ submissions: nine }, ROOT, '2017-9M')).toMatchObject([
+      { code: 'figures.piece-exceeds', facts: { written: '8', sum: '9', pieces: '6 tháng đầu năm 2017' } },
+    ]);
+    expect(found('2017-9M', { I: 12 })).toEqual([]);
+  });
+
+  test('a quarter of which only a list speaks is counted with the others', () => {
+    const submissions = [quarters[0] as never, makeSubmission(2, '2017-6M', { I: 5 })];
+    const lists = [makeList(2, '2017-Q2')];
+    const admissions = [makeAdmission({ decisionDate: '2017-05-02' }), makeAdmission({ decisionDate: '2017-06-02' })];
+    expect(problems({ submissions, lists, admissions }, ROOT, '2017-6M')).toMatchObject([
+      { code: 'figures.pieces-differ', facts: { written: '5', sum: '6' } },
+    ]);
+  });
+
+  test('means and numbers of members are never added up over periods', () => {
+    const members = (when: string, total: number) => makeSubmission(2, when, { A: total }, { formId: 'bieu-1-btctw' });
+    const submissions = [members('2017-Q1', 300), members('2017-Q2', 304), members('2017-6M', 300)];
+    expect(problems({ submissions }, ROOT, '2017-6M')).toEqual([]);
+  });
+});
+
 describe('form against list', () => {
   const lists = [makeList(2, '2017-Q1')];
   const admissions = Array.from({ length: 7 }, () => makeAdmission());

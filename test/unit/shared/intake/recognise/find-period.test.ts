@@ -17,6 +17,10 @@ describe('periods in the text of a sheet', () => {
     ['từ ngày 14/10/2020 đến ngày 30/6/2025', '2020-10-14..2025-06-30'],
     ['từ ngày 01 tháng 01 năm 2017 đến ngày 31 tháng 3 năm 2017', '2017-Q1'],
     ['tháng 3 năm 2017', '2017-03-01..2017-03-31'],
+    ['quý I và quý II năm 2017', '2017-6M'],
+    ['QUÝ I + II/2017', '2017-6M'],
+    ['quý I, II, III năm 2017', '2017-9M'],
+    ['từ quý II đến quý IV năm 2017', '2017-04-01..2017-12-31'],
   ])('“%s” names %s', (text, code) => {
     expect(codes(text)).toEqual([code]);
   });
@@ -30,6 +34,17 @@ describe('periods in the text of a sheet', () => {
     'quý năm 2017 của năm',
   ])('“%s” says when or which, not for what days', (text) => {
     expect(codes(text).filter((code) => code !== '2017' || !text.startsWith('quý'))).toEqual([]);
+  });
+
+  test.each([
+    ['quý I và quý III năm 2017', ['2017-Q1', '2017-Q3']],
+    ['KẾT QUẢ QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2017', ['2017-Q2', '2017-6M']],
+    ['quý III, 9 tháng đầu năm 2017', ['2017-Q3', '2017-9M']],
+    ['quý IV và cả năm 2017', ['2017-Q4', '2017']],
+    ['tháng 3 và quý I năm 2017', ['2017-03-01..2017-03-31', '2017-Q1']],
+    ['quý I, năm 2017', ['2017-Q1']],
+  ])('of “%s” each period is told, though the year stands once', (text, expected) => {
+    expect(codes(text)).toEqual(expected);
   });
 
   test('two periods in one line are both told', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { saysGone } from '../../../../../shared/intake/cells/says-gone.ts';
+import { saysOtherDays } from '../../../../../shared/intake/read/says-other-days.ts';
 import type { StageAnswer } from '../../../../../shared/intake/questions/stage-choices.ts';
 import { person, type Person } from '../../../../fixtures/intake/list-rows.ts';
 import { day } from '../../../../fixtures/intake/write-workbook.ts';
@@ -25,6 +26,8 @@ describe('a remark that somebody has gone', () => {
       'Hủy quyết định',
       'trùng với dòng 5',
     ],
+    ...['chờ quyết định', 'dự kiến', 'đã báo cáo quý trước', 'báo cáo trùng', 'đã tính ở chi bộ khác', 'chưa làm lễ'],
+    ...['kết nạp tại quân đội', 'phục hồi đảng tịch', 'Truy nhận', 'đang xin ý kiến'],
     ...['Chưa tổ chức lễ kết nạp', 'Chuyển đến từ Nà Hỳ', 'Không đủ điều kiện', 'Đã chuyển; đã chuyển chính thức'],
   ])('“%s” is one in a list of new members', (remark) => {
     expect(saysGone(remark, 'admissions')).toBe(true);
@@ -48,6 +51,39 @@ describe('a remark that somebody has gone', () => {
   test('what says that nobody was admitted yet is none in a list of candidates or members', () => {
     expect(['candidates', 'members'].map((of) => saysGone('Chưa kết nạp', of as 'members'))).toEqual([false, false]);
     expect(['candidates', 'members'].map((of) => saysGone('Đã rút hồ sơ', of as 'members'))).toEqual([true, true]);
+  });
+});
+
+describe('in a list of members or candidates', () => {
+  test.each([
+    ...['mất 2015', 'mất ngày 3/2/2016', 'bỏ sinh hoạt', 'không sinh hoạt', 'đình chỉ sinh hoạt', 'quá cố', 'mất tích'],
+    ...['đảng viên chi bộ khác', 'sinh hoạt tạm thời tại đây', 'thôi SH'],
+  ])('“%s” says that a member is not here', (remark) => {
+    expect(saysGone(remark, 'members')).toBe(true);
+  });
+
+  test.each(['Đã kết nạp', 'đã là đảng viên', 'đã được kết nạp Đảng', 'kết nạp ngày 3/2/2017', 'đi nghĩa vụ quân sự'])(
+    '“%s” says that a candidate is none any longer',
+    (remark) => {
+      expect([saysGone(remark, 'candidates'), saysGone(remark, 'members')]).toEqual([true, false]);
+    },
+  );
+});
+
+describe('a remark of other days', () => {
+  const period = { code: '2017-Q1', from: '2017-01-01', to: '2017-03-31' };
+  test.each(['bổ sung quý IV/2016', 'kết nạp quý II', 'Kết nạp ngày 5/4/2017', 'QĐ số 15 ngày 05/4/2017'])(
+    '“%s” puts the admission elsewhere',
+    (note) => {
+      expect(saysOtherDays(note, period)).toBe(true);
+    },
+  );
+
+  test.each([
+    ...['kết nạp quý I', 'QĐ số 15 ngày 05/02/2017', 'Kết nạp tháng 2 năm 2017', 'vào Đoàn 26/3/2005'],
+    ...['GCN ngày 12/11/2016', 'kết nạp Đoàn ngày 26/3/2005', 'bố là Lò Văn Quý', 'con ông Quý, sinh năm 1960', ''],
+  ])('“%s” does not', (note) => {
+    expect(saysOtherDays(note, period)).toBe(false);
   });
 });
 

@@ -70,6 +70,15 @@ describe('figures of a form', () => {
     expect(staged.plan).not.toBeNull();
   });
 
+  test.each(['(lũy kế từ đầu năm)', '(%)', '(dự kiến)', '(quý trước)', '(năm 2016)'])(
+    'a row whose label says “%s” is another figure until somebody says so',
+    (hint) => {
+      const sheet = form2(cleanFigures);
+      const labelled = sheet.rows.with(8, [`${String(sheet.rows[8]?.[0])} ${hint}`, 1, 2]);
+      expect(told(stageSheets([{ ...sheet, rows: labelled }]).problems)).toEqual(['intake.label-says-else A9']);
+    },
+  );
+
   test('rows in another order are refused, labels repeat only in the order of the form', () => {
     const sheet = form2(cleanFigures);
     const female = sheet.rows[8] ?? [];

@@ -30,6 +30,19 @@ describe('a list of places', () => {
     ]);
   });
 
+  test.each(['đã sáp nhập vào bản B', 'không còn'])(
+    'a place that “%s” is not counted as one without asking',
+    (note) => {
+      const staged = list([[1, 'Bản Huổi Sang', null, 'Xã Nà Khoa', 0, 'Chưa có', end, note]]);
+      expect([told(staged.problems), staged.plan]).toEqual([['intake.note-says-ended H2'], null]);
+    },
+  );
+
+  test('a number that cannot be read is told of what it is', () => {
+    const { problems } = list([[1, 'Bản Huổi Sang', null, 'Xã Nà Khoa', '5?', null, end, null]]);
+    expect(problems[0]).toMatchObject({ code: 'intake.number-expected', facts: { row: 'Số đảng viên' } });
+  });
+
   test('is read with its columns in any order and with words instead of numbers', () => {
     const staged = stageSheets(
       [

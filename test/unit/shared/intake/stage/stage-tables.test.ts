@@ -144,6 +144,22 @@ describe('a list of units', () => {
     expect([staged.plan, told(staged.problems)]).toEqual([null, ['intake.nothing-new']]);
   });
 
+  test.each<[string, FixtureCell, boolean]>([
+    ['đã giải thể năm 2016', null, true],
+    ['sáp nhập vào xã B', null, true],
+    ['đã giải thể năm 2016', day('2016-12-31'), false],
+    ['thành lập trên cơ sở sáp nhập xã A và xã B', null, false],
+  ])('a unit of which the note says “%s” (last day %j) is in doubt: %s', (note, to, isAsked) => {
+    const sheet = {
+      name: 'Đơn vị',
+      rows: [
+        [...heads.slice(0, 4), 'Từ ngày', 'Đến ngày', 'Ghi chú'],
+        ['07', 'Đảng bộ xã A', 'Đảng bộ cơ sở', null, day('2015-01-01'), to, note],
+      ],
+    };
+    expect(told(stageSheets([sheet]).problems)).toEqual(isAsked ? ['intake.note-says-ended G2'] : []);
+  });
+
   test('a ring of units is refused even when all are known', () => {
     const staged = units(
       ['01', 'Đảng bộ xã Nà Khoa', 'Đảng bộ cơ sở', '02'],
@@ -212,6 +228,22 @@ describe('a list of targets', () => {
     ['a negative number', -3, ['target.negative G2']],
   ])('%s', (_, value, expected) => {
     expect(told(targets([[1, null, null, null, '2016-2020', 'Nghị quyết', value]]).problems)).toEqual(expected);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['điều chỉnh xuống 7', ['target.remark-changes H2']],
+    ['không giao', ['target.remark-changes H2']],
+    ['theo Công văn số 12', ['target.remark H2']],
+    ['-', []],
+  ])('beside a target the remark “%s”', (remark, expected) => {
+    const sheet = {
+      name: 'Chỉ tiêu',
+      rows: [
+        [...heads.slice(0, 7), 'Ghi chú'],
+        [1, 'Đảng bộ xã Nà Khoa', null, null, 2017, null, 9, remark],
+      ],
+    };
+    expect(told(stageSheets([sheet]).problems)).toEqual(expected);
   });
 
   test('two targets for the same thing are refused', () => {
