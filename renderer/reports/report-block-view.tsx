@@ -7,10 +7,12 @@ type BlockProps = {
   /** Rows of a table or lines of notes to draw, when a page holds only some of them. */
   readonly from?: number;
   readonly to?: number;
+  /** A title that parts a table from what is above it. */
+  readonly isBelowTable?: boolean;
 };
 
 /** One block of a document, on screen and on paper. */
-export function ReportBlockView({ block, from = 0, to }: BlockProps) {
+export function ReportBlockView({ block, from = 0, to, isBelowTable = false }: BlockProps) {
   switch (block.kind) {
     case 'heading': {
       const whole = block.zones.reduce((sum, zone) => sum + zone.width, 0);
@@ -26,7 +28,7 @@ export function ReportBlockView({ block, from = 0, to }: BlockProps) {
     }
     case 'title':
       return (
-        <div className="paper-title">
+        <div className={isBelowTable ? 'paper-title paper-title-below-table' : 'paper-title'}>
           <Lines lines={block.lines} />
         </div>
       );

@@ -8,6 +8,7 @@ export function ReportPage({ document: { blocks }, page }: { readonly document: 
     const block = blocks[part.block];
     if (block === undefined) return null;
     const cut = block.kind === 'table' || block.kind === 'notes' ? { from: part.from, to: part.to } : {};
-    return <ReportBlockView key={part.block} block={block} {...cut} />;
+    const isBelowTable = blocks[part.block - 1]?.kind === 'table';
+    return <ReportBlockView key={part.block} block={block} isBelowTable={isBelowTable} {...cut} />;
   });
 }
