@@ -4,6 +4,8 @@ import { ReportTableView } from './report-table-view.tsx';
 
 type BlockProps = {
   readonly block: ReportBlock;
+  /** Title of the document. */
+  readonly title: string;
   /** Rows of a table or lines of notes to draw, when a page holds only some of them. */
   readonly from?: number;
   readonly to?: number;
@@ -12,7 +14,7 @@ type BlockProps = {
 };
 
 /** One block of a document, on screen and on paper. */
-export function ReportBlockView({ block, from = 0, to, isBelowTable = false }: BlockProps) {
+export function ReportBlockView({ block, title, from = 0, to, isBelowTable = false }: BlockProps) {
   switch (block.kind) {
     case 'heading': {
       const whole = block.zones.reduce((sum, zone) => sum + zone.width, 0);
@@ -33,7 +35,7 @@ export function ReportBlockView({ block, from = 0, to, isBelowTable = false }: B
         </div>
       );
     case 'table':
-      return <ReportTableView table={block.table} rows={slice(block.table.rows, from, to)} />;
+      return <ReportTableView label={title} table={block.table} rows={slice(block.table.rows, from, to)} />;
     case 'notes':
       return (
         <div className={from === 0 ? 'paper-notes' : ''}>
