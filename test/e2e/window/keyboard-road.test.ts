@@ -77,6 +77,7 @@ describe('with the keyboard alone', () => {
       await tabTo(page, /vào số liệu$/);
       await press('Enter');
       await page.getByText(/^Đã ghi \d+ tệp vào số liệu\.$/).waitFor();
+      expect(complaints).toEqual([]);
     },
   );
 

@@ -70,7 +70,7 @@ describe('Báo cáo', () => {
     fireEvent.blur(screen.getByDisplayValue('Do chuyển đơn vị'));
     const saved = () => client.made.filter(({ name }) => name === 'forms/explain-check');
     expect(saved()).toHaveLength(1);
-    fireEvent.click(screen.getByRole('button', { name: 'Giữ giải trình' }));
+    fireEvent.click(screen.getByText('Giữ giải trình'));
     await waitFor(() => expect(saved().at(-1)?.input).toMatchObject({ key: 'k2', text: 'Do chuyển đơn vị' }));
   });
 
