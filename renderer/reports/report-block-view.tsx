@@ -4,13 +4,17 @@ import { ReportTableView } from './report-table-view.tsx';
 
 type BlockProps = {
   readonly block: ReportBlock;
+  /** Title of the document. */
+  readonly title: string;
   /** Rows of a table or lines of notes to draw, when a page holds only some of them. */
   readonly from?: number;
   readonly to?: number;
+  /** A title that parts a table from what is above it. */
+  readonly isBelowTable?: boolean;
 };
 
 /** One block of a document, on screen and on paper. */
-export function ReportBlockView({ block, from = 0, to }: BlockProps) {
+export function ReportBlockView({ block, title, from = 0, to, isBelowTable = false }: BlockProps) {
   switch (block.kind) {
     case 'heading': {
       const whole = block.zones.reduce((sum, zone) => sum + zone.width, 0);
@@ -26,12 +30,12 @@ export function ReportBlockView({ block, from = 0, to }: BlockProps) {
     }
     case 'title':
       return (
-        <div className="paper-title">
+        <div className={isBelowTable ? 'paper-title paper-title-below-table' : 'paper-title'}>
           <Lines lines={block.lines} />
         </div>
       );
     case 'table':
-      return <ReportTableView table={block.table} rows={slice(block.table.rows, from, to)} />;
+      return <ReportTableView label={title} table={block.table} rows={slice(block.table.rows, from, to)} />;
     case 'notes':
       return (
         <div className={from === 0 ? 'paper-notes' : ''}>

@@ -7,7 +7,11 @@ export function ReportSheet({ document }: { readonly document: ReportDocument })
     <article className="paper" lang="vi" style={{ fontSize: `${document.page.fontSize}pt` }}>
       {document.blocks.map((block, index) => (
         <section key={index} data-block={index}>
-          <ReportBlockView block={block} />
+          <ReportBlockView
+            title={document.title}
+            block={block}
+            isBelowTable={document.blocks[index - 1]?.kind === 'table'}
+          />
         </section>
       ))}
     </article>

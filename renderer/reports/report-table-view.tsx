@@ -6,13 +6,15 @@ type TableProps = {
   readonly table: ReportTable;
   /** The rows to draw: all of them, or those of one page. */
   readonly rows: readonly ReportRow[];
+  /** What the table is, for screen readers. */
+  readonly label: string;
 };
 
 /** A table with its head. Column widths are shares of the whole width. */
-export function ReportTableView({ table, rows }: TableProps) {
+export function ReportTableView({ table, rows, label }: TableProps) {
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <table className="paper-table">
+    <table className="paper-table" aria-label={label}>
       <colgroup>
         {table.columns.map((column) => (
           <col key={column.key} style={{ width: `${(column.width / whole) * 100}%` }} />

@@ -95,6 +95,12 @@ export function periodName(period: Period): string {
   return period.from === period.to ? shown(period.to) : `${shown(period.from)} – ${shown(period.to)}`;
 }
 
+/** The same inside a sentence: `năm 2016`, `quý I/2017`. */
+export function periodInSentence(period: Period): string {
+  const name = periodName(period);
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`;
+}
+
 /** The day after, over month and year ends. */
 export function dayAfter(day: IsoDate): IsoDate {
   const [year, month, number] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];

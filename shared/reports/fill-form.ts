@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { periodName, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
+import { periodInSentence, samePeriodLastYear, viewPeriod, type Period } from '../domain/period.ts';
 import { figureCode, formCells, isCrossedOut, valueColumns, type FormCell } from '../forms/form-cells.ts';
 import type { FormDefinition, FormRow, ValueKey } from '../forms/form-definition.ts';
 import { checkFigures, unitName } from '../statistics/check-figures.ts';
@@ -89,9 +89,11 @@ export function fillForm(form: FormDefinition, figures: Figures, unitId: number,
     ...(members.some((code) => hasMemberLists(figures, code, period)) ? { hasMemberLists: true } : {}),
     problems: withoutRepeats([
       ...checkFigures(figures, unitId, period, form),
-      ...checkFilled(form, rows, { unit: name, period: periodName(period) }),
+      ...checkFilled(form, rows, { unit: name, period: periodInSentence(period) }),
       ...rowsOnFewerUnits(form, catalogue, ({ row, key }) => figureOfRow(row, period, key), base.reported),
-      ...(otherSeries === null ? [] : notComparable(form, rows, { before: periodName(lastYear), series: otherSeries })),
+      ...(otherSeries === null
+        ? []
+        : notComparable(form, rows, { before: periodInSentence(lastYear), series: otherSeries })),
       ...noteFigures(figures, unitId, period),
       ...members.flatMap((code) => notesOfMembers(form, figures, unitId, period, code)),
     ]),

@@ -42,10 +42,10 @@ export function buildFormReport(paper: FormPaper): ReportDocument {
       : baseLine(reportWords.base.lastYear, lastYearBase, paper.nameOf);
   const bases = [base, before].flatMap((text) => (text === null ? [] : [{ text, italic: true as const, size: 12 }]));
   const notes = [...(form.periodKind === 'movement' ? paper.handovers : []), ...formNotes(paper)];
-  const annex = explainChecks(filled.problems, paper.explanations).flatMap(({ sentence, explanation }) =>
+  const annex = explainChecks(filled.problems, paper.explanations).flatMap(({ sentence, explanation }, index) =>
     explanation === null || explanation.isStale
-      ? [sentence]
-      : [sentence, reportWords.annex.explanation(explanation.text)],
+      ? [reportWords.annex.point(index + 1, sentence)]
+      : [reportWords.annex.point(index + 1, sentence), reportWords.annex.explanation(explanation.text)],
   );
   const document: ReportDocument = {
     id: form.id,
@@ -86,21 +86,21 @@ function formHeading({ form, filled, settings, period, isWhole }: FormPaper): Re
     kind: 'heading',
     zones: [
       {
-        width: 34,
+        width: 29,
         lines: left.map((text, index) => ({
           text: text.toUpperCase(),
           ...(index === 1 ? { bold: true as const } : {}),
         })),
       },
       {
-        width: 44,
+        width: 50,
         lines: [
           { text: opening, bold: true, size: 13 },
           { text: subject, bold: true, size: 13 },
           { text: periodInTitle(period).toUpperCase(), bold: true, size: 13 },
         ],
       },
-      { width: 22, lines: form.header.right.slice(0, 1).map((text) => ({ text, bold: true })) },
+      { width: 21, lines: form.header.right.slice(0, 1).map((text) => ({ text, bold: true })) },
     ],
   };
 }

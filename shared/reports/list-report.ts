@@ -46,7 +46,14 @@ export function buildListReport<Row>(figures: Figures, period: Period, list: Lis
   }));
   const empty: ReportRow = {
     role: 'data',
-    cells: [textCell(listReportWords.nothing, { colSpan: list.columns.length, italic: true, align: 'center' })],
+    // Nothing known is not nothing there.
+    cells: [
+      textCell(list.figure.base.reported === 0 ? listReportWords.notReported : listReportWords.nothing, {
+        colSpan: list.columns.length,
+        italic: true,
+        align: 'center',
+      }),
+    ],
   };
   const document: ReportDocument = {
     id: list.id,

@@ -123,8 +123,8 @@ export function baseLine(what: string, base: FigureBase, nameOf: (unitId: number
   if (base.reported === 0) return reportWords.base.nobody(what);
   const names = base.missingUnitIds.map(nameOf);
   const rest = names.length - NAMED_UNITS;
-  const named = rest > 1 ? [...names.slice(0, NAMED_UNITS), reportWords.base.more(rest)] : names;
-  return reportWords.base.missing(what, `${base.reported}/${base.expected}`, named.join(', '));
+  const named = rest > 1 ? reportWords.base.more(names.slice(0, NAMED_UNITS).join(', '), rest) : names.join(', ');
+  return reportWords.base.missing(what, `${base.reported}/${base.expected}`, named);
 }
 
 /** “Có n ô đã được sửa …”; nothing where nothing was corrected. */

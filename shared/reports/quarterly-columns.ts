@@ -9,12 +9,12 @@ import type { ReportCell } from './report-document.ts';
 
 /** The parts of the admitted that the summary shows, in its order: column, width, indicator. */
 export const summaryParts = [
-  ['female', 14, 'admitted.female'],
-  ['minority', 14, 'admitted.minority'],
-  ['religious', 14, 'admitted.religious'],
-  ['youthUnion', 14, 'admitted.youth-union'],
-  ['pupil', 14, 'admitted.occupation.pupil'],
-  ['village', 14, 'admitted.village'],
+  ['female', 14.5, 'admitted.female'],
+  ['minority', 14.5, 'admitted.minority'],
+  ['religious', 14.5, 'admitted.religious'],
+  ['youthUnion', 14.5, 'admitted.youth-union'],
+  ['pupil', 14.5, 'admitted.occupation.pupil'],
+  ['village', 14.5, 'admitted.village'],
 ] as const;
 
 /** One column of the summary. `group` columns stand together under a common head. */
@@ -77,7 +77,7 @@ export function summaryColumns(
       ),
   });
   const targetColumn = (span: 'year' | 'term', head: string): SummaryColumn => ({
-    ...figureColumn(`${span}-target`, 11, head, `target.${span}`, period),
+    ...figureColumn(`${span}-target`, 18, head, `target.${span}`, period),
     cell: (unit, isTotal) => targetCell(figures, unit, span, period, isTotal),
   });
   // Without a target there is no share; that none was set stands in the target's own column.
@@ -97,25 +97,25 @@ export function summaryColumns(
   );
 
   return [
-    figureColumn('members', 12, words.members, 'members.total', period),
+    figureColumn('members', 15, words.members, 'members.total', period),
     ...(year === null ? [] : [targetColumn('year', words.yearTarget)]),
-    figureColumn('admitted', 12, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
+    figureColumn('admitted', 14, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
     ...(year === null || isSameAsYear
       ? []
-      : [figureColumn('year-to-date', 12, words.yearToDate, 'admitted.total', year)]),
+      : [figureColumn('year-to-date', 14, words.yearToDate, 'admitted.total', year)]),
     ...(year === null ? [] : [shareColumn('year', words.yearShare)]),
     ...parts,
     ...(term === null
       ? []
       : [
           ...(year === null ? [targetColumn('term', words.termTarget)] : []),
-          ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 13, words.termToDate, 'admitted.total', term)]),
+          ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 14, words.termToDate, 'admitted.total', term)]),
           shareColumn('term', words.termShare),
         ]),
-    figureColumn('official', 14, words.official, 'official.total', period),
+    figureColumn('official', 16, words.official, 'official.total', period),
     {
       key: 'remark',
-      width: 14,
+      width: 15,
       head: words.remark,
       group: null,
       addsUp: false,

@@ -1,4 +1,4 @@
-import { periodName, samePeriodLastYear, type Period } from '../domain/period.ts';
+import { periodInSentence, samePeriodLastYear, type Period } from '../domain/period.ts';
 import type { Settings } from '../domain/settings.ts';
 import { countCorrected } from '../statistics/corrections-behind.ts';
 import type { Figure } from '../statistics/figure.ts';
@@ -62,7 +62,7 @@ export function lastYearLine(figures: Figures, period: Period): readonly string[
   const now = figures.figure('admitted.total', figures.root.unitId, period);
   const before = figures.figure('admitted.total', figures.root.unitId, lastYear);
   if (now.value.is !== 'number' || before.value.is !== 'number') return [];
-  const name = periodName(lastYear);
+  const name = periodInSentence(lastYear);
   if (now.base.reported !== now.base.expected || before.base.reported !== before.base.expected) {
     const shown = ({ base }: Figure) => `${base.reported}/${base.expected}`;
     return [words.lastYearOtherBase(name, shown(now), shown(before))];

@@ -27,7 +27,9 @@ export function buildQuarterlyReport(figures: Figures, period: Period): ReportDo
   const { documentSymbol } = placeWording(settings.profile, settings.organisationName, period.to);
   const bases = baseLines(figures, periods);
   const notes = summaryNotes(figures, periods);
-  const annex = [...problems, ...noteFigures(figures, figures.root.unitId, periods.year ?? period)].map(problemLine);
+  const annex = [...problems, ...noteFigures(figures, figures.root.unitId, periods.year ?? period)].map(
+    (problem, index) => reportWords.annex.point(index + 1, problemLine(problem)),
+  );
 
   const document: ReportDocument = {
     id: 'quarterly',

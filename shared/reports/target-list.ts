@@ -18,15 +18,15 @@ import type { ReportCell, ReportDocument, ReportRow } from './report-document.ts
 /** Heads of the layout in which targets are taken in, with the widths of their columns. */
 const columns = [
   ['order', 'TT', 9],
-  ['unit', 'Đơn vị', 54],
+  ['unit', 'Đơn vị', 48],
   ['indicator', 'Nội dung chỉ tiêu', 34],
-  ['scope', 'Phạm vi', 22],
-  ['period', 'Kỳ', 26],
-  ['kind', 'Loại chỉ tiêu', 22],
+  ['scope', 'Phạm vi', 20],
+  ['period', 'Kỳ', 22],
+  ['kind', 'Loại chỉ tiêu', 27],
   ['value', 'Chỉ tiêu', 16],
-  ['setter', 'Cơ quan giao', 30],
+  ['setter', 'Cơ quan giao', 40],
   ['document', 'Số văn bản', 22],
-  ['documentDate', 'Ngày văn bản', 20],
+  ['documentDate', 'Ngày văn bản', 22],
 ] as const;
 const ADMITTED_NAME = 'Kết nạp đảng viên';
 

@@ -61,7 +61,7 @@ export function unitNames(
 ): string {
   const names = unitIds.map((id) => unitName(figures, id, period));
   const rest = names.length - most;
-  return (rest > 1 ? [...names.slice(0, most), words.more(rest)] : names).join(', ');
+  return rest > 1 ? words.more(names.slice(0, most).join(', '), rest) : names.join(', ');
 }
 
 /** “Tính trên 3/4 đơn vị; chưa có số của: …”; null when all old units are in the figure, or none. */

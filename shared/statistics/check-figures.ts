@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { periodFromDays, periodName, type Period } from '../domain/period.ts';
+import { periodFromDays, periodInSentence, type Period } from '../domain/period.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { formCells } from '../forms/form-cells.ts';
 import { findForm } from '../forms/registry.ts';
@@ -128,7 +128,7 @@ function differencesFromLists(figures: Figures, submission: SubmissionFact, unit
       place: placeOfRow(submission, ref),
       facts: {
         unit,
-        period: periodName(periodFromDays(submission.from, submission.to)),
+        period: periodInSentence(periodFromDays(submission.from, submission.to)),
         label: rowLabel(form, ref),
         form: formatCount(written),
         list: formatCount(listed),
@@ -154,7 +154,7 @@ function differencesFromReports(figures: Figures, submission: SubmissionFact, un
       place: placeOfRow(submission, code),
       facts: {
         unit,
-        period: periodName(period),
+        period: periodInSentence(period),
         label: indicator.label,
         summary: formatCount(written),
         reported: formatCount(value.value),
@@ -203,7 +203,7 @@ function ownFormDiffers(figures: Figures, period: Period, only: FormDefinition |
         place: placeOfRow(submission, ref),
         facts: {
           unit: figures.root.name,
-          period: periodName(period),
+          period: periodInSentence(period),
           label: rowLabel(form, ref),
           own: formatCount(written),
           sum: formatCount(sum.value.value),
@@ -236,7 +236,7 @@ function outsideTheTree(figures: Figures, period: Period): readonly Problem[] {
       place: { at: 'record', kind: 'unit', id: outside[0]?.id ?? root.unitId },
       facts: {
         count: outside.reduce((sum, { count }) => sum + count, 0),
-        period: periodName(period),
+        period: periodInSentence(period),
         day: period.to.split('-').reverse().join('/'),
         units: outside.map(({ id }) => unitName(figures, id, period)).join('; '),
       },

@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../contract/problem.ts';
-import { dayBefore, periodFromDays, periodName } from '../domain/period.ts';
+import { dayBefore, periodFromDays, periodInSentence } from '../domain/period.ts';
 import { acrossFormsOver } from '../forms/across-learned.ts';
 import { checkIdentities, type FailedIdentity, type RowValue } from '../forms/check-identities.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
@@ -70,7 +70,7 @@ export function checkSubmission(
       valueOf: (row) => submission.values.get(row)?.value ?? null,
       placeOf: (row) => placeOfRow(submission, row),
     },
-    { unit, period: periodName(periodFromDays(submission.from, submission.to)) },
+    { unit, period: periodInSentence(periodFromDays(submission.from, submission.to)) },
   );
 }
 
@@ -138,7 +138,7 @@ function addUp({ values }: SubmissionFact, rows: readonly string[]): number | nu
 /** `Biểu số 2-BTCTW, Quý I/2017, dòng “Tổng số đảng viên mới kết nạp”`; of several rows the first and the last. */
 function rowName(submission: SubmissionFact, rows: readonly string[], forms: readonly FormDefinition[]): string {
   const form = findForm(submission.formId, forms);
-  const period = periodName(periodFromDays(submission.from, submission.to));
+  const period = periodInSentence(periodFromDays(submission.from, submission.to));
   const names = form === null ? rows.map((row) => `“${row}”`).join(', ') : rowLabels(form, rows);
   return `${form?.number ?? submission.formId}, ${period}, ${rows.length === 1 ? 'dòng' : 'các dòng'} ${names}`;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../contract/problem.ts';
-import { periodFromDays, periodName, samePeriodLastYear, type Period } from '../domain/period.ts';
+import { periodFromDays, periodInSentence, samePeriodLastYear, type Period } from '../domain/period.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
@@ -43,7 +43,7 @@ export function checkLastYear(
         form: form.number,
         label: rowLabel(form, row),
         written: formatCount(written),
-        before: periodName(periodFromDays(from, to)),
+        before: periodInSentence(periodFromDays(from, to)),
         sent: formatCount(sent),
         ...(old === null ? {} : { units: old.units }),
         difference: formatCount(Math.abs(written - sent)),

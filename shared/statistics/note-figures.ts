@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts';
 import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
-import { periodName, type Period } from '../domain/period.ts';
+import { periodInSentence, type Period } from '../domain/period.ts';
 import { figuresWords } from '../text/vi/figures.ts';
 import { unitName } from './check-figures.ts';
 import { isOfMembers } from './indicator.ts';
@@ -57,7 +57,7 @@ function findNotes(figures: Figures, unitId: number, period: Period, code: strin
       : (['ceremonyDate', 'decisionDate'] as const);
   const words = figuresWords.countingDate;
   return [
-    ...note('figures.admissions-not-placed', unclear.length, { period: periodName(period) }, 'fix'),
+    ...note('figures.admissions-not-placed', unclear.length, { period: periodInSentence(period) }, 'fix'),
     ...note('figures.placed-by-list', inside.filter((one) => one[wanted] === null && one[other] === null).length),
     ...note(
       'figures.placed-by-other-date',

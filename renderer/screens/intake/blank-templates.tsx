@@ -2,7 +2,6 @@ import { use, useState } from 'react';
 import {
   Button,
   Checkbox,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -23,6 +22,7 @@ import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { reportingUnits } from './reporting-units.ts';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 const words = ui.templates;
 const EVERY_UNIT = '';
@@ -99,7 +99,7 @@ function TemplatesDialog({ onDone, onClose }: TemplatesDialogProps) {
     save.mutate({ kinds: [...kinds], period: code, ...(unit === EVERY_UNIT ? {} : { unitIds: [Number(unit)] }) });
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
@@ -136,6 +136,6 @@ function TemplatesDialog({ onDone, onClose }: TemplatesDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -73,6 +73,7 @@ export function FileDetail({ entry, files, units, session }: FileDetailProps) {
           <TabList
             size="small"
             selectedValue={tab}
+            aria-label={file.name}
             onTabSelect={(_, { value }) => setTab(detailTabs.find((each) => each === value) ?? null)}
           >
             {tabs.map((each) => (

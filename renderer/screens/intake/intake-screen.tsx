@@ -79,6 +79,7 @@ export function IntakeScreen() {
         <TabList
           size="small"
           selectedValue={tab}
+          aria-label={ui.frame.screens.intake}
           onTabSelect={(_, { value }) => setTab(value === 'history' ? 'history' : 'files')}
         >
           <Tab value="files">{words.tabs.files}</Tab>

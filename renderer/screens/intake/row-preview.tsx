@@ -64,7 +64,7 @@ export function RowPreview({ planId, preview, leftOut, onLeaveOut, onTakeBack }:
         </Select>
       </InlineField>
       <div className="table-scroll intake-row-scroll" ref={scroll} tabIndex={0} role="region" aria-label={words.label}>
-        <table className="plain-table" aria-rowcount={total + 1}>
+        <table className="plain-table" aria-label={words.label} aria-rowcount={total + 1}>
           <thead>
             <tr>
               <th scope="col" className="number">

@@ -116,6 +116,7 @@ function Desk({ blank, learned, learning, indicators, onSaved }: DeskProps) {
         <TabList
           size="small"
           selectedValue={tab}
+          aria-label={words.proposal}
           onTabSelect={(_, { value }) => setTab(tabs.find((one) => one === value) ?? 'form')}
         >
           {tabs.map((one) => (

@@ -74,7 +74,7 @@ function Changes({ changeSetId }: { readonly changeSetId: number }) {
   const label = ui.log.changesOf(formatCount(changeSetId));
   return (
     <div className="table-scroll log-changes" ref={scroll} tabIndex={0} role="region" aria-label={label}>
-      <table className="plain-table" aria-rowcount={total + 1}>
+      <table className="plain-table" aria-label={label} aria-rowcount={total + 1}>
         <thead>
           <tr>
             {HEADS.map((head) => (

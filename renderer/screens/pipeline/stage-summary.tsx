@@ -17,7 +17,7 @@ export function StageSummary({ view, onShow }: SummaryProps) {
       <section aria-labelledby="pipeline-stages">
         <h2 id="pipeline-stages">{words.stages.title(formatDay(day))}</h2>
         <div className="table-scroll">
-          <table className="plain-table">
+          <table className="plain-table" aria-labelledby="pipeline-stages">
             <thead>
               <tr>
                 <th scope="col">{words.stages.stage}</th>
@@ -53,7 +53,7 @@ export function StageSummary({ view, onShow }: SummaryProps) {
       <section aria-labelledby="pipeline-flows">
         <h2 id="pipeline-flows">{words.flows.title(period.name)}</h2>
         <div className="table-scroll">
-          <table className="plain-table">
+          <table className="plain-table" aria-labelledby="pipeline-flows">
             <thead>
               <tr>
                 <th scope="col">{words.flows.step}</th>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -10,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct } from '../../api/use-call.ts';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { badFields, placeEditOf, startPlaceDraft, type BadField, type PlaceSubject } from './place-draft.ts';
 import { PlaceIdentityFields, PlaceReportFields } from './place-fields.tsx';
@@ -43,7 +43,7 @@ export function PlaceDialog({ subject, day, onSubject, onClose, onSaved }: Place
     onDraft: (next: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...next })),
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="place-dialog" aria-describedby={undefined}>
         <form
           noValidate
@@ -78,6 +78,6 @@ export function PlaceDialog({ subject, day, onSubject, onClose, onSaved }: Place
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -16,6 +15,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct } from '../../api/use-call.ts';
 import { readDay } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type ReviewDialogProps = {
   readonly cell: CellRow;
@@ -39,7 +39,7 @@ export function ReviewDialog({ cell, onClose, onSaved }: ReviewDialogProps) {
     if (!isBad) save.mutate({ cellId: cell.id, reviewOn, note: String(typed.get('note')) });
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="review-dialog">
         <form onSubmit={submit} noValidate>
           <DialogBody>
@@ -67,6 +67,6 @@ export function ReviewDialog({ cell, onClose, onSaved }: ReviewDialogProps) {
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { MergeRegular } from '@fluentui/react-icons';
 import { ui } from '../../../shared/text/vi/ui.ts';
@@ -14,18 +14,12 @@ type ReorganiseButtonProps = {
 /** “Sáp nhập / chia tách…”: merges, splits, renames, moves, dissolves and founds units on a day. */
 export function ReorganiseButton({ unitIds, day }: ReorganiseButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setIsOpen(false);
-    // Behind the dialog, which gives the focus to nobody when it goes.
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
-  };
   return (
-    <div ref={place} className="reorganise-place">
+    <div className="reorganise-place">
       <Button icon={<MergeRegular />} onClick={() => setIsOpen(true)}>
         {ui.reorganise.open}
       </Button>
-      {isOpen && <ReorganiseDialog unitIds={unitIds} day={day} onClose={close} />}
+      {isOpen && <ReorganiseDialog unitIds={unitIds} day={day} onClose={() => setIsOpen(false)} />}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -30,6 +29,7 @@ import {
   type Reorganisation,
 } from './reorganise-draft.ts';
 import './reorganise.css';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type ReorganiseDialogProps = {
   readonly unitIds: readonly number[];
@@ -74,7 +74,7 @@ export function ReorganiseDialog({ unitIds, day, onClose }: ReorganiseDialogProp
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="reorganise-surface">
         <DialogBody className="reorganise-body">
           <DialogTitle>{step.is === 'fields' ? words.title : words.stepTitles[step.is]}</DialogTitle>
@@ -139,7 +139,7 @@ export function ReorganiseDialog({ unitIds, day, onClose }: ReorganiseDialogProp
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -80,7 +80,7 @@ export function UnitPicker({ label, units, picked, isSingle, onPick }: UnitPicke
         aria-label={label}
         aria-expanded={isOpen}
         aria-controls={id}
-        aria-activedescendant={shown.length === 0 ? '' : `${id}-${current}`}
+        aria-activedescendant={shown.length === 0 || !isOpen ? '' : `${id}-${current}`}
         placeholder={words.search}
         value={text}
         autoComplete="off"
@@ -92,7 +92,8 @@ export function UnitPicker({ label, units, picked, isSingle, onPick }: UnitPicke
         onBlur={() => setHasFocus(false)}
         onKeyDown={press}
       />
-      <ul className="unit-picker-list" id={id} role="listbox" aria-label={label} hidden={!isOpen}>
+      {/* A list that scrolls would be a stop of Tab, and goes when the field is left. */}
+      <ul className="unit-picker-list" id={id} role="listbox" aria-label={label} hidden={!isOpen} tabIndex={-1}>
         {shown.map((unit, index) => (
           <li
             key={unit.unitId}

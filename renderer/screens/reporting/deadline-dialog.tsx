@@ -1,7 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -23,6 +22,7 @@ import { periodOf, readDay } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import { readRules, type TypedRules } from './read-rules.ts';
 import { RequiredReports } from './required-reports.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 const RULED = ['quarter', '6M', '9M', 'year'] as const;
 
@@ -43,7 +43,7 @@ export function DeadlineDialog({ period, icon }: { readonly period: string; read
         {words.setDeadlines}
       </Button>
       {/* A dialog takes the focus when it opens, so it opens with its fields. */}
-      <Dialog open={isOpen && (isRead || failed !== null)} onOpenChange={(_, { open }) => setIsOpen(open)}>
+      <ModalDialog open={isOpen && (isRead || failed !== null)} onOpenChange={(_, { open }) => setIsOpen(open)}>
         <DialogSurface className="deadline-dialog">
           {failed !== null && (
             <Refusal error={failed}>
@@ -60,7 +60,7 @@ export function DeadlineDialog({ period, icon }: { readonly period: string; read
             />
           )}
         </DialogSurface>
-      </Dialog>
+      </ModalDialog>
     </>
   );
 }

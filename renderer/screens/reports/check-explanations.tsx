@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -18,6 +17,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useAct, useCall } from '../../api/use-call.ts';
 import { WeightIcon } from '../../components/problem-list.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 const LONGEST = 2000;
 
@@ -36,7 +36,7 @@ export function CheckExplanations({ form }: CheckProps) {
       <Button icon={<CommentEditRegular />} onClick={() => setIsOpen(true)}>
         {words.open(formatCount(explained.length))}
       </Button>
-      <Dialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
+      <ModalDialog open={isOpen} onOpenChange={(_, { open }) => setIsOpen(open)}>
         <DialogSurface>
           <DialogBody>
             <DialogTitle>{words.title}</DialogTitle>
@@ -58,7 +58,7 @@ export function CheckExplanations({ form }: CheckProps) {
             </DialogActions>
           </DialogBody>
         </DialogSurface>
-      </Dialog>
+      </ModalDialog>
     </>
   );
 }
@@ -69,7 +69,7 @@ function CheckField({ check: { sentence, weight, explanation }, onSave }: FieldP
   const [text, setText] = useState(explanation?.text ?? '');
   const isStale = explanation?.isStale === true;
   const leave = () => {
-    if (isStale || text.trim() !== (explanation?.text ?? '')) onSave(text);
+    if (text.trim() !== (explanation?.text ?? '')) onSave(text);
   };
   return (
     <Field
@@ -78,7 +78,20 @@ function CheckField({ check: { sentence, weight, explanation }, onSave }: FieldP
           <WeightIcon weight={weight} /> {sentence}
         </>
       }
-      {...(isStale ? { validationState: 'warning' as const, validationMessage: ui.reports.checks.stale } : {})}
+      {...(isStale
+        ? {
+            validationState: 'warning' as const,
+            // Passing through the field does not say that the old word holds for new figures.
+            validationMessage: (
+              <>
+                {ui.reports.checks.stale}{' '}
+                <Button size="small" onClick={() => onSave(text)}>
+                  {ui.reports.checks.keep}
+                </Button>
+              </>
+            ),
+          }
+        : {})}
     >
       <Textarea
         value={text}

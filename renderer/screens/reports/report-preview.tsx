@@ -53,6 +53,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
 
   return (
     <div className="screen report-preview">
+      <h1 className="visually-hidden">{document_.data?.title ?? words.preview}</h1>
       <PaperActions report={document_.data === undefined ? null : report} />
       <div className="report-bar">
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => go(opener.path)}>

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -9,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { LentFile } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type RestoreDialogProps = { readonly file: LentFile; readonly onKeep: () => void; readonly onRestore: () => void };
 
@@ -16,7 +16,7 @@ type RestoreDialogProps = { readonly file: LentFile; readonly onKeep: () => void
 export function RestoreDialog({ file, onKeep, onRestore }: RestoreDialogProps) {
   const words = ui.settings.restore;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onKeep()}>
+    <ModalDialog open modalType="alert" onOpenChange={(_, { open }) => !open && onKeep()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title(file.name)}</DialogTitle>
@@ -31,6 +31,6 @@ export function RestoreDialog({ file, onKeep, onRestore }: RestoreDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

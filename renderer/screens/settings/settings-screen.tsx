@@ -25,6 +25,7 @@ export function SettingsScreen() {
       <ScreenHead title={ui.frame.screens.settings} />
       <TabList
         selectedValue={tab}
+        aria-label={ui.frame.screens.settings}
         onTabSelect={(_, { value }) => setTab(TABS.find((each) => each === value) ?? 'organisation')}
       >
         {TABS.map((each) => (

@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -25,6 +24,7 @@ import { readDay } from '../../app/period-choice.ts';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { targetable } from '../../../shared/statistics/targetable.ts';
 import { UnitPicker } from './unit-picker.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type AssignDialogProps = {
   readonly board: TargetBoardView;
@@ -88,7 +88,7 @@ export function AssignDialog({ board, unitId, problems, isBusy, onNext, onClose 
   const refusal = (name: string, message: string) => (bad.has(name) ? { validationMessage: message } : {});
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="target-dialog">
         <form onSubmit={submit} noValidate>
           <DialogBody>
@@ -190,6 +190,6 @@ export function AssignDialog({ board, unitId, problems, isBusy, onNext, onClose 
           </DialogBody>
         </form>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -16,6 +15,7 @@ import { targetWords } from '../../../shared/text/vi/targets.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { readDay } from '../../app/period-choice.ts';
 import { ProblemList } from '../../components/problem-list.tsx';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 /** The paper behind pasted targets, as typed; empty: targets keep their own. */
 export type PaperFields = { readonly setter?: string; readonly document?: string; readonly documentDate?: string };
@@ -39,7 +39,7 @@ export function PlanDialog({ plan, isBusy, onWrite, onClose, onPaper }: PlanDial
   const refused = plan.problems.filter(({ weight }) => weight !== 'note').length;
   const canWrite = plan.planHash !== null && !isBusy;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="target-dialog target-plan">
         <DialogBody>
           <DialogTitle>{words.title}</DialogTitle>
@@ -65,7 +65,7 @@ export function PlanDialog({ plan, isBusy, onWrite, onClose, onPaper }: PlanDial
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -1,6 +1,5 @@
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -11,6 +10,7 @@ import type { TargetPlanView } from '../../../shared/contract/target-views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { targetWords } from '../../../shared/text/vi/targets.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type RemoveDialogProps = { readonly plan: TargetPlanView; readonly onKeep: () => void; readonly onRemove: () => void };
 
@@ -22,7 +22,7 @@ export function RemoveDialog({ plan, onKeep, onRemove }: RemoveDialogProps) {
   const count = formatCount(plan.changes.length);
   const revisions = plan.changes.reduce((sum, change) => sum + change.revisions, 0);
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onKeep()}>
+    <ModalDialog open modalType="alert" onOpenChange={(_, { open }) => !open && onKeep()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{words.title(count)}</DialogTitle>
@@ -44,6 +44,6 @@ export function RemoveDialog({ plan, onKeep, onRemove }: RemoveDialogProps) {
           </DialogActions>
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }

@@ -53,6 +53,14 @@ export function TargetSheet({ board, search, state }: SheetProps) {
     [],
   );
 
+  /** A dialog gives the focus back to its opener; one that followed another, or whose opener is gone, to nobody. */
+  const toGridWhenLost = () =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) toGrid();
+      }),
+    );
+
   const latest = useRef({ table, board, edits });
   useEffect(() => {
     latest.current = { table, board, edits };
@@ -176,7 +184,7 @@ export function TargetSheet({ board, search, state }: SheetProps) {
           edits={edits}
           onDialog={(next) => {
             setDialog(next);
-            if (next === null) toGrid();
+            if (next === null) toGridWhenLost();
           }}
         />
       )}

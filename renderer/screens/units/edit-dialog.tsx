@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import {
   Button,
-  Dialog,
   DialogActions,
   DialogBody,
   DialogContent,
@@ -17,6 +16,7 @@ import { EditForm } from './edit-form.tsx';
 import { EditPreview } from './edit-preview.tsx';
 import { badDays, editOf, startDraft } from './edit-draft.ts';
 import { useUnits, type EditSubject } from './units-context.ts';
+import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 type EditDialogProps = {
   readonly subject: EditSubject;
@@ -33,7 +33,7 @@ export function EditDialog({ subject, onClose, onDone }: EditDialogProps) {
   const words = ui.units.dialog;
   const name = detail.data?.spans.at(-1)?.name ?? '';
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <ModalDialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className="edit-surface" aria-describedby={undefined}>
         <DialogBody>
           <DialogTitle>{subject.act === 'add' ? words.titles.add() : words.titles[subject.act](name)}</DialogTitle>
@@ -52,7 +52,7 @@ export function EditDialog({ subject, onClose, onDone }: EditDialogProps) {
           )}
         </DialogBody>
       </DialogSurface>
-    </Dialog>
+    </ModalDialog>
   );
 }
 

@@ -25,7 +25,7 @@ export function EditPreview({ preview }: { readonly preview: UnitEditPreview }) 
       {spans.map((span) => (
         <section key={`${span.is} ${span.from}`}>
           <h3>{words.is[span.is](span.name)}</h3>
-          <table className="plain-table">
+          <table className="plain-table" aria-label={words.is[span.is](span.name)}>
             <thead>
               <tr>
                 <th scope="col">{words.field}</th>

@@ -2,7 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { checkIdentities, type FailedIdentity } from '../../forms/check-identities.ts';
 import { cellRef, isCrossedOut, parseCellRef, valueColumns } from '../../forms/form-cells.ts';
 import type { FormDefinition, FormRow, ValueKey } from '../../forms/form-definition.ts';
-import { columnName } from '../../forms/row-label.ts';
+import { columnName, rowLabel } from '../../forms/row-label.ts';
 import { narrowDigits } from '../../text/fold.ts';
 import { alignFormRows, labelColumnOf, type Block } from '../recognise/align-form-rows.ts';
 import { isNumberingRow } from '../recognise/find-header.ts';
@@ -72,6 +72,8 @@ export function readForm(
 
   const rows = aligned.rows.flatMap(({ form: row, sheet: line, block }): readonly FormRowDraft[] => {
     const columns = columnsIn[block];
+    // As sentences say it, without the dash of the form.
+    const plainLabel = rowLabel(form, row.code);
     const cellAt = (column: number) => line.cells.find((cell) => cell.column === column);
     if (row.kind === 'heading') {
       const filled = columns.find(({ column }) => saysNumber(cellAt(column)));
@@ -84,12 +86,12 @@ export function readForm(
       ({ key, column }) => isCrossedOut(row, key) && saysNumber(cellAt(column)) && isTaken(column),
     );
     if (crossed !== undefined)
-      problems.push(fix('intake.crossed-has-number', atCell(place, line.row, crossed.column), { row: row.label }));
+      problems.push(fix('intake.crossed-has-number', atCell(place, line.row, crossed.column), { row: plainLabel }));
     const label = cellAt(labelColumnOf(header, block));
     if (label !== undefined && saysElse(textOfCell(label), row.label))
       problems.push(
         fix('intake.label-says-else', atCell(place, line.row, label.column), {
-          row: row.label,
+          row: plainLabel,
           written: textOfCell(label),
         }),
       );
@@ -110,10 +112,10 @@ export function readForm(
               : readCountCell(cell);
       if (reading.remark !== undefined) {
         const { code, weight, facts } = reading.remark;
-        problems.push({ code, weight, facts: { row: row.label, ...facts }, place: atCell(place, line.row, column) });
+        problems.push({ code, weight, facts: { row: plainLabel, ...facts }, place: atCell(place, line.row, column) });
       }
       if (cell === undefined && !notTaken.has(address) && coveringMerge(sheet, line.row, column) !== null)
-        problems.push(fix('intake.figure-cell-merged', atCell(place, line.row, column), { row: row.label }));
+        problems.push(fix('intake.figure-cell-merged', atCell(place, line.row, column), { row: plainLabel }));
       const written = cell === undefined ? '' : cellInFile(cell);
       const value = typeof reading.value === 'number' ? reading.value : null;
       const valueText = typeof reading.value === 'string' ? reading.value : null;

@@ -73,6 +73,7 @@ export function layOutFormTemplate(form: FormDefinition, unit: TemplateUnit, tim
     rowHeights: new Map([
       [HEAD_ROW, 22],
       [HEAD_ROW + 1, 34],
+      [HEAD_ROW + 2, 18],
     ]),
     cells,
     entries: entriesOf(form),

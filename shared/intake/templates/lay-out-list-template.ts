@@ -85,6 +85,7 @@ export function layOutListTemplate(
     rowHeights: new Map([
       [ROW.head, 38],
       [ROW.head + 1, 38],
+      [ROW.head + 2, 20],
       ...Array.from({ length: template.rows }, (_, index) => [firstRow + index, 38] as const),
     ]),
     cells,

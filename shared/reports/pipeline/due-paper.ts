@@ -9,15 +9,15 @@ import type { ReportDocument, ReportRow } from '../report-document.ts';
 import { listDocument, type ListPage } from './list-page.ts';
 
 const COLUMNS = [
-  { key: 'order', width: 6 },
-  { key: 'name', width: 26 },
-  { key: 'birth', width: 19 },
-  { key: 'cell', width: 24 },
-  { key: 'unit', width: 24 },
-  { key: 'start', width: 19 },
-  { key: 'due', width: 19 },
-  { key: 'left', width: 20 },
-  { key: 'note', width: 40 },
+  { key: 'order', width: 8 },
+  { key: 'name', width: 30 },
+  { key: 'birth', width: 21 },
+  { key: 'cell', width: 36 },
+  { key: 'unit', width: 34 },
+  { key: 'start', width: 21 },
+  { key: 'due', width: 21 },
+  { key: 'left', width: 22 },
+  { key: 'note', width: 54 },
 ] as const;
 
 /**
@@ -42,7 +42,8 @@ export function duePaper(page: ListPage, kind: DueKind, lines: readonly Pipeline
             cells: [textCell(words.missing(formatCount(missing.length)), { colSpan: COLUMNS.length })],
           },
         ];
-  const rows = [...dated, ...missing].map(rowOf);
+  const common = commonRemarks(dated);
+  const rows = [...dated, ...missing].map((line, index) => rowOf(line, index, common));
   return listDocument(page, {
     id: `people-list-${kind}`,
     title: words.titles[kind],
@@ -56,7 +57,11 @@ export function duePaper(page: ListPage, kind: DueKind, lines: readonly Pipeline
     total: (kind === 'probation' || kind === 'recognition' ? words.total : words.totalPeople)(
       formatCount(lines.length),
     ),
-    notes: [...rulesOf(kind, dated), `${base}.`],
+    notes: [
+      ...rulesOf(kind, dated),
+      ...(common.length === 0 ? [] : [words.forEveryone(common.join('; '))]),
+      `${base}.`,
+    ],
     remarks: [
       { label: words.titles[kind], text: base },
       { label: words.notesTitle, text: words.personal },
@@ -65,11 +70,17 @@ export function duePaper(page: ListPage, kind: DueKind, lines: readonly Pipeline
   });
 }
 
-function rowOf(line: PipelineLine, index: number): ReportRow {
+/** What would stand in every row that has a day; it is said once below the table. */
+function commonRemarks(dated: readonly PipelineLine[]): readonly string[] {
+  const [first = [], ...others] = dated.map(({ due }) => (due === null ? [] : dueRemarks(due)));
+  return others.length === 0 ? [] : first.filter((remark) => others.every((remarks) => remarks.includes(remark)));
+}
+
+function rowOf(line: PipelineLine, index: number, common: readonly string[]): ReportRow {
   const { name, birth, cellName, unit, due, missing, notes } = line;
   const said = [
     ...(missing === null ? [] : [missingText(missing)]),
-    ...(due === null ? [] : dueRemarks(due)),
+    ...(due === null ? [] : dueRemarks(due).filter((remark) => !common.includes(remark))),
     ...notes.map(noteText),
   ];
   return {
@@ -83,7 +94,7 @@ function rowOf(line: PipelineLine, index: number): ReportRow {
       textCell(due === null ? '' : formatDay(due.startsOn), { align: 'center' }),
       textCell(due === null ? '' : formatDay(due.dueOn), { align: 'center' }),
       textCell(due === null ? '' : leftText(due)),
-      textCell(said.join('; ')),
+      textCell(said.map(capitalised).join('. ')),
     ],
   };
 }
@@ -95,3 +106,5 @@ function rulesOf(kind: DueKind, lines: readonly PipelineLine[]): readonly string
   );
   return [...new Set(said)];
 }
+
+const capitalised = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

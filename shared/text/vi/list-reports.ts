@@ -3,6 +3,7 @@ export const listReportWords = {
   onDay: (day: string) => `tính đến ngày ${day}`,
   fileDay: (day: string) => day.replaceAll('/', '-'),
   nothing: 'Không có',
+  notReported: 'Chưa có số liệu',
   unknown: 'chưa có số',
   unitUnknown: 'chưa rõ (đơn vị cũ đã chia tách)',
   places: {

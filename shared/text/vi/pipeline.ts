@@ -71,7 +71,7 @@ const notes = {
   'over-age': 'Trên 60 tuổi, cần văn bản đồng ý của cấp ủy trực thuộc Trung ương',
   'age-unclear': 'Chưa rõ đã đủ tuổi (18 đến 60) vì thiếu ngày sinh đầy đủ',
   schooling: 'Chưa tốt nghiệp trung học cơ sở',
-  'schooling-special': 'Mới hoàn thành tiểu học: chỉ ở vùng đặc thù (HD 06-HD/TW, 1.2)',
+  'schooling-special': 'Mới hoàn thành tiểu học: chỉ ở vùng đặc thù',
   'readmission-early': 'Kết nạp lại khi chưa đủ 36 tháng',
   'readmission-check': 'Kết nạp lại: cần kiểm tra đủ 36 tháng',
 } as const;
@@ -112,7 +112,7 @@ export const pipelineWords = {
   announced: (day: string) => `danh sách ghi trước ngày chính thức ${day}`,
   untold: 'chưa có danh sách nào sau ngày hết dự bị ghi việc công nhận',
   done: (day: string) => `đã thực hiện ngày ${day}`,
-  note: (what: string, rule: string) => `${what} (${rule})`,
+  note: (what: string, rule: string) => `${what}, theo ${rule}`,
   noDay: (step: string) => `chưa có ${step}`,
   partly: (step: string, day: string) => `${step} chỉ ghi ${day}`,
   perhaps: (perhaps: string) => `chưa rõ, có thể: ${perhaps}`,

@@ -35,7 +35,7 @@ export const reportingWords = {
     asOf: (day: string, due: string | null) =>
       due === null ? `(Tính đến ngày ${day})` : `(Hạn nộp ngày ${due}; tính đến ngày ${day})`,
     rates: (reported: string, onTime: string | null) =>
-      `Đã nộp ${reported} đơn vị${onTime === null ? '' : `; đúng hạn ${onTime}`}.`,
+      `Đơn vị đã nộp: ${reported}${onTime === null ? '' : `; đúng hạn: ${onTime}`}.`,
     nobody: 'Tất cả đơn vị đã nộp báo cáo kỳ này.',
     noUnits: 'Kỳ này không có đơn vị nào phải báo cáo.',
     heads: ['TT', 'Đơn vị', 'Tình trạng', 'Quá hạn (ngày)', 'Người liên hệ', 'Điện thoại', 'Hẹn nộp', 'Ghi chú'],

@@ -64,7 +64,7 @@ export const reportWords = {
     termToDate: 'Số lũy kế nhiệm kỳ',
     targetResult: 'Kết quả của toàn đảng bộ',
     lastYear: 'Số cùng kỳ năm trước',
-    more: (count: number) => `và ${count} đơn vị khác`,
+    more: (named: string, count: number) => `${named} và ${count} đơn vị khác`,
     complete: (base: string) => `Đủ ${base} đơn vị.`,
   },
 
@@ -139,6 +139,7 @@ export const reportWords = {
 
   annex: {
     title: 'Những điểm cần đối chiếu:',
+    point: (number: number, text: string) => `${number}. ${text}`,
     explanation: (text: string) => `Giải trình: ${text}`,
   },
 

@@ -33,7 +33,7 @@ export const restateWords = {
     unchanged: (day: string) =>
       `Tính theo đơn vị hiện nay (ngày ${day}); từ kỳ được so sánh đến nay không có đơn vị nào gộp, tách hoặc chuyển.`,
     noBasis: '“không đủ căn cứ”: đơn vị cũ đã tách, chưa biết mỗi đơn vị mới nhận bao nhiêu phần.',
-    more: (count: number) => `và ${count} đơn vị khác`,
+    more: (names: string, count: number) => `${names} và ${count} đơn vị khác`,
     gap: (base: string, units: string) => `Tính trên ${base} đơn vị; chưa có số của: ${units}.`,
     gapIn: (row: string, base: string, units: string) => `${row} (${base} đơn vị, chưa có ${units})`,
     gaps: (rows: string) => `Dòng chưa đủ số của các đơn vị cộng thành: ${rows}.`,

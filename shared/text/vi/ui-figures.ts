@@ -17,7 +17,7 @@ export const figuresUi = {
     all: 'Tất cả chỉ tiêu',
   },
   find: 'Tìm đơn vị',
-  findHint: 'Tên đơn vị, có dấu hoặc không dấu',
+  findHint: 'Tên, không cần dấu',
   found: (count: string, all: string) => `${count}/${all} đơn vị`,
   copy: 'Sao chép',
   copyWithHeads: 'Sao chép kèm tiêu đề',

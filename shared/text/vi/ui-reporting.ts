@@ -8,7 +8,7 @@ export const reportingUi = {
       due === null ? 'chưa đặt hạn nộp' : `hạn ${due}`,
     ].join(' · '),
   find: 'Tìm đơn vị',
-  findHint: 'Tên, có dấu hoặc không dấu',
+  findHint: 'Tên, không cần dấu',
   filter: 'Xem',
   filters: {
     all: 'tất cả đơn vị',

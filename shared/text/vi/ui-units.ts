@@ -7,7 +7,7 @@ export const unitsUi = {
   today: 'Hôm nay',
   periodEnd: (name: string) => `Cuối ${name}`,
   find: 'Tìm đơn vị',
-  findHint: 'Tên hoặc mã, có dấu hoặc không dấu',
+  findHint: 'Tên hoặc mã, không cần dấu',
   state: (units: string, cells: string, day: string) => `${units} đơn vị, trong đó ${cells} chi bộ, ngày ${day}`,
   found: (count: string, all: string) => `Tìm thấy ${count}/${all} đơn vị`,
   foundNone: 'Không có đơn vị nào như vậy vào ngày này.',

@@ -1,6 +1,12 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { builtPages } from '../../support/window/build-pages.ts';
+import {
+  chooseFakeFiles,
+  everyIntakeView,
+  everyScreen,
+  everyTab,
+  openScreen,
+} from '../../support/window/every-screen.ts';
 import { useBrowser } from '../../support/window/use-browser.ts';
 
 const browser = useBrowser();
@@ -8,67 +14,7 @@ const SIZES = [
   { width: 1366, height: 728 },
   { width: 1093, height: 582 },
 ];
-/** Each screen, and a text that is there when it is drawn. */
-const SCREENS = [
-  ['?start', 'Tạo tệp dữ liệu mới'],
-  ['#/', 'Đơn vị nào chậm?'],
-  ['#/intake', 'Kéo tệp Excel của các đơn vị'],
-  ['#/reporting', 'hạn 10/04/2017'],
-  ['#/figures', 'Nhóm chỉ tiêu'],
-  ['?units#/units', 'Thời kỳ'],
-  ['#/targets', 'Cộng các đơn vị'],
-  ['#/reports', 'Báo cáo tổng hợp'],
-  ['#/reports/targets/year/admitted.total/', 'BẢNG THEO DÕI CHỈ TIÊU'],
-  ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
-  ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],
-  ['#/settings', 'Họ tên người ký'],
-  ['#/pipeline', 'Cảm tình Đảng'],
-  ['#/log', '1.003 lần ghi'],
-] as const;
-
-/** Tabs behind the first one of a screen, each with a text that is there. */
-const TABS = [
-  ['#/settings', 'Quy tắc tính', 'Quy tắc tính'],
-  ['#/settings', 'Lịch nghỉ', 'Lịch nghỉ'],
-  ['#/settings', 'Đọc tệp', 'Đọc tệp'],
-  ['#/settings', 'Dữ liệu và sao lưu', 'Dữ liệu và sao lưu'],
-  ['#/settings', 'Kiểm tra dữ liệu', 'Kiểm tra dữ liệu'],
-  ['?units#/units', 'Địa bàn', 'Địa bàn'],
-  ['?units#/units', 'Chi bộ ít đảng viên', 'Chi bộ ít đảng viên'],
-  ['?units#/units', 'Chi bộ lâu không kết nạp', 'Chi bộ lâu không kết nạp'],
-] as const;
-
-/** Opens the window with its fake client; collects what the browser complains about. */
-async function open(address: string, size: { width: number; height: number }) {
-  const page = await browser().browser.newPage({ viewport: size });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (
-      message.type() === 'error' &&
-      !message.text().includes('favicon') &&
-      !message.location().url.endsWith('/favicon.ico')
-    ) {
-      complaints.push(message.text());
-    }
-  });
-  await page.goto(`${browser().origin}/${builtPages.window}${address}`);
-  return { page, complaints };
-}
-
-/** Views of a file on “Nhập báo cáo”: a name, the file, a text that is there, the tab to press. */
-const INTAKE_VIEWS = [
-  ['rows', 'DS kết nạp quý I Huổi Mây.xlsx', 'Vàng A Sùng', null],
-  ['problems', 'Danh sách kết nạp Nà Thông.xlsx', 'Cần sửa hoặc quyết định (4)', null],
-  ['questions', 'DS kết nạp Nậm Sen.xlsx', 'Là người khác', null],
-  ['columns', 'Kết nạp Phìn Chải (mẫu riêng).xlsx', 'Bảng chưa nhận ra', 'Cột và bảng'],
-  [
-    'differences',
-    'Biểu 2 quý I năm 2017 của Đảng bộ xã Bản Khoang Thượng (gửi lại).xlsx',
-    'Khác 9 ô · 1 chỗ ban đã sửa',
-    null,
-  ],
-] as const;
+const open = (address: string, size: { width: number; height: number }) => openScreen(browser(), address, size);
 
 /** Controls that are too small to be hit; cells of a sheet are its grid's. */
 const tooSmall = (page: Page) =>
@@ -81,7 +27,7 @@ const tooSmall = (page: Page) =>
 const widerThanWindow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe.each(SIZES)('at $width×$height', (size) => {
-  test.each(SCREENS)('%s fits without scrolling sideways and obeys the content policy', async (address, text) => {
+  test.each(everyScreen)('%s fits without scrolling sideways and obeys the content policy', async (address, text) => {
     const { page, complaints } = await open(address, size);
     await page.getByText(text).first().waitFor();
     expect(await widerThanWindow(page)).toBe(0);
@@ -89,10 +35,9 @@ describe.each(SIZES)('at $width×$height', (size) => {
     await page.close();
   });
 
-  test.each(INTAKE_VIEWS)('%s of a file fit too, and the main button is in sight', async (_, file, text, tab) => {
+  test.each(everyIntakeView)('%s of a file fit too, and the main button is in sight', async (_, file, text, tab) => {
     const { page, complaints } = await open('#/intake', size);
-    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
-    await page.getByText('1 tệp nhận đủ, 8 tệp để lại').waitFor();
+    await chooseFakeFiles(page);
     expect(await widerThanWindow(page)).toBe(0);
     await page.getByRole('button', { name: file, exact: true }).click();
     if (tab !== null) await page.getByRole('tab', { name: tab }).click();
@@ -108,7 +53,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
     await page.close();
   });
 
-  test.each(TABS)('%s: the tab %s fits too', async (address, tab, text) => {
+  test.each(everyTab)('%s: the tab %s fits too', async (address, tab, text) => {
     const { page, complaints } = await open(address, size);
     await page.getByRole('tab', { name: tab }).click();
     await page.getByText(text).first().waitFor();
@@ -119,7 +64,7 @@ describe.each(SIZES)('at $width×$height', (size) => {
   });
 
   test('every control can be hit: at least 24 by 24', { timeout: 180_000 }, async () => {
-    for (const [address, text] of SCREENS) {
+    for (const [address, text] of everyScreen) {
       const { page } = await open(address, size);
       await page.getByText(text).first().waitFor();
       expect(await tooSmall(page), address).toEqual([]);

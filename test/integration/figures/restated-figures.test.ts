@@ -70,7 +70,7 @@ describe('a quarter before the communes were put together', () => {
     expect(table.total.figures[0]?.base).toMatchObject({ reported: 5, expected: 6 });
     expect(table.viewNotes).toEqual([
       'Số liệu tính theo đơn vị hiện nay (ngày 02/03/2026), cộng từ các đơn vị cũ: Đảng bộ xã Nà Khoa, Đảng bộ xã Nà Hỳ cũ, ' +
-        'Đảng bộ xã Nậm Nhừ, Đảng bộ xã Nậm Chua, và 2 đơn vị khác.',
+        'Đảng bộ xã Nậm Nhừ, Đảng bộ xã Nậm Chua và 2 đơn vị khác.',
     ]);
   });
 

@@ -42,7 +42,7 @@ test('what the board writes about a failed check is printed below it, and can be
   const before = await contentOf(desk);
   await desk.call('forms/explain-check', { ...wanted, key, text: '  Đơn vị chưa rõ trình độ 2 đồng chí ' });
   const lines = await annex();
-  expect(lines[lines.indexOf(sentence) + 1]).toBe('Giải trình: Đơn vị chưa rõ trình độ 2 đồng chí');
+  expect(lines[lines.indexOf(`1. ${sentence}`) + 1]).toBe('Giải trình: Đơn vị chưa rõ trình độ 2 đồng chí');
   await desk.call('forms/explain-check', { ...wanted, key, text: '' });
   expect(await annex()).not.toContain('Giải trình: Đơn vị chưa rõ trình độ 2 đồng chí');
   expect(await contentOf(desk)).toEqual(before);

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 import { classList, pipeline, proposals } from '../../fixtures/intake/candidate-lists.ts';
+import { writeSampleWorkbooks } from '../../fixtures/sample-district/write-sample-workbooks.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
+import { takeInSeed } from '../seeds/seed-data.ts';
 
 let desk: IntakeDesk;
 let unitId: number;
@@ -63,7 +65,7 @@ describe('lists of what falls due', () => {
   test('people without a day stand in a group of their own', async () => {
     await desk.takeIn(await desk.write('b.xlsx', [proposals]));
     const text = JSON.stringify(await build({ list: 'certificates', day: '2017-04-01' }));
-    for (const part of ['Chưa tính được hạn vì thiếu ngày: 1', 'chưa có ngày cấp giấy chứng nhận'])
+    for (const part of ['Chưa tính được hạn vì thiếu ngày: 1', 'Chưa có ngày cấp giấy chứng nhận'])
       expect(text).toContain(part);
     const late = JSON.stringify(await build({ list: 'decisions', day: '2017-09-01' }));
     expect(late).toContain('quá');
@@ -80,4 +82,19 @@ describe('lists of what falls due', () => {
     ]);
     await write({ list: 'class', day: '2016-10-15' });
   });
+});
+
+test('what holds for every row with a day is said once below the table', async () => {
+  const sample = await takeInSeed({ profile: 'district', organisationName: 'Nậm Pồ' }, writeSampleWorkbooks);
+  try {
+    const { blocks } = await sample.call('reports/build', {
+      report: { kind: 'people-list', list: 'ceremonies', day: '2017-03-01' },
+    });
+    const said = 'ịch nghỉ năm 2017 chưa xác nhận; tính từ ngày ký quyết định vì danh sách không có ngày nhận';
+    const textOf = (kind: string) => JSON.stringify(blocks.filter((block) => block.kind === kind));
+    expect(textOf('notes')).toContain(`Mọi dòng đã tính được hạn: l${said}.`);
+    expect(textOf('table')).not.toContain('chưa xác nhận');
+  } finally {
+    await sample.close();
+  }
 });

@@ -53,7 +53,7 @@ describe('the list of those to be reminded', () => {
       'DANH SÁCH ĐÔN ĐỐC',
       'đơn vị chưa nộp báo cáo kết nạp đảng viên quý I năm 2017',
       '(Hạn nộp ngày 10/04/2017; tính đến ngày 18/04/2017)',
-      'Đã nộp 1/2 (50,00%) đơn vị; đúng hạn 1/2 (50,00%).',
+      'Đơn vị đã nộp: 1/2 (50,00%); đúng hạn: 1/2 (50,00%).',
       'Hạn nộp tính theo ngày liên tục kể từ ngày cuối kỳ; hạn rơi vào ngày nghỉ vẫn giữ nguyên.',
     ]);
     expect(rows(document)).toEqual([

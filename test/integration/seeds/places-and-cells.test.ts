@@ -85,6 +85,14 @@ describe('the villages of Nậm Pồ in the first quarter of 2017', () => {
     expect(again.counts).toMatchObject({ rows: 6, same: 6 });
   });
 
+  test('a printed list that no unit sent says so, it does not say that there is none', async () => {
+    const { blocks } = await data.call('reports/build', {
+      report: { kind: 'cells', which: 'few-members', period: '2017-Q1' },
+    });
+    const text = JSON.stringify(blocks.filter(({ kind }) => kind === 'table'));
+    expect([text.includes('Chưa có số liệu'), text.includes('Không có')]).toEqual([true, false]);
+  });
+
   test('is taken back as one act', async () => {
     const [last] = await data.call('intake/list', {});
     expect(last?.kind).toBe('places');

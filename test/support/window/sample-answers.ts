@@ -1,4 +1,5 @@
 import type { FakeAnswers } from '../../../renderer/api/fake-client.ts';
+import type { Output } from '../../../shared/contract/calls.ts';
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { AppState, FormSummary, IntakeRecord } from '../../../shared/contract/views.ts';
 import { formDefinitions } from '../../../shared/forms/registry.ts';
@@ -71,6 +72,24 @@ const blankPicture = pictureOfBlank(admittedAnew());
 
 const lent = ({ token, name }: SampleFile) => ({ token, name });
 
+/** What speaks against a form; the second word was written for older figures. */
+const failedChecks: Output<'forms/list-checks'> = [
+  {
+    key: 'sum',
+    sentence:
+      'Tệp “Biểu 2 Nà Thông.xlsx”, trang “Biểu 2”, ô B9: Biểu số 2-BTCTW của Đảng bộ xã Nà Thông, Quý I/2017: cộng các dòng “Tiểu học” đến “Trung học phổ thông” được 7, dòng “Tổng số đảng viên mới kết nạp” ghi 8 (lệch 1).',
+    weight: 'note',
+    explanation: { text: 'Một đồng chí chưa có bằng, đang chờ xác nhận.', isStale: false },
+  },
+  {
+    key: 'year',
+    sentence:
+      'Đảng bộ xã Huổi Mây, Biểu số 2-BTCTW, dòng “Nữ”: cột cùng kỳ năm trước ghi 3, biểu Quý I/2016 của đơn vị ghi 2 (lệch 1).',
+    weight: 'note',
+    explanation: { text: 'Năm trước báo cáo sót một đồng chí.', isStale: true },
+  },
+];
+
 /** Answers of a data file with a quarter's figures of an invented district. */
 export const sampleAnswers: FakeAnswers = {
   ...makeSampleTargets(),
@@ -122,22 +141,8 @@ export const sampleAnswers: FakeAnswers = {
   'figures/explain': ({ indicator, unitId, period: code }) => explanation(indicator, unitId ?? rootUnit.id, code),
   'forms/list': () => forms,
   'forms/list-learned': () => [],
-  'forms/list-checks': () => [
-    {
-      key: 'sum',
-      sentence:
-        'Tệp “Biểu 2 Nà Thông.xlsx”, trang “Biểu 2”, ô B9: Biểu số 2-BTCTW của Đảng bộ xã Nà Thông, Quý I/2017: cộng các dòng “Tiểu học” đến “Trung học phổ thông” được 7, dòng “Tổng số đảng viên mới kết nạp” ghi 8 (lệch 1).',
-      weight: 'note',
-      explanation: { text: 'Một đồng chí chưa có bằng, đang chờ xác nhận.', isStale: false },
-    },
-    {
-      key: 'year',
-      sentence:
-        'Đảng bộ xã Huổi Mây, Biểu số 2-BTCTW, dòng “Nữ”: cột cùng kỳ năm trước ghi 3, biểu Quý I/2016 của đơn vị ghi 2 (lệch 1).',
-      weight: 'note',
-      explanation: { text: 'Năm trước báo cáo sót một đồng chí.', isStale: true },
-    },
-  ],
+  'forms/explain-check': () => failedChecks,
+  'forms/list-checks': () => failedChecks,
   'forms/fill': ({ formId }) => sampleFilledForm(formId),
   ...overviewAnswers,
   'reporting/read-board': ({ period: code, count }) => sampleBoard(code, count),

@@ -221,7 +221,13 @@ export function questionsOf({ name, scenario }: SampleFile): readonly IntakeQues
           code: 'intake.similar-known',
           weight: 'fix',
           place: at('B9'),
-          facts: { name: 'Lò Thị Mỉ', birth: '1995', unit: 'Đảng bộ xã Nậm Sen', reason: 'cùng họ tên, cùng năm sinh' },
+          facts: {
+            name: 'Lò Thị Mỉ',
+            ownBirth: '01/01/1985',
+            birth: '1995',
+            unit: 'Đảng bộ xã Nậm Sen',
+            reason: 'cùng họ tên, cùng năm sinh',
+          },
         },
         options: [
           {
@@ -244,7 +250,7 @@ export function questionsOf({ name, scenario }: SampleFile): readonly IntakeQues
           code: 'intake.similar-in-file',
           weight: 'fix',
           place: at('B14'),
-          facts: { name: 'Lò Thị Mỉ', row: 9, birth: '01/01/1985', reason: 'cùng họ tên' },
+          facts: { name: 'Lò Thị Mỉ', ownBirth: '03/1995', row: 9, birth: '01/01/1985', reason: 'cùng họ tên' },
         },
         options: [
           { label: 'Là hai người khác nhau', answer: { about: 'person', sheet: LIST_SHEET, row: 14, personId: null } },

@@ -14,12 +14,13 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
   const all = { first: 1, last: grid.widths.length };
   const rows = makeRowBuilder(grid);
   let headRows: SheetLayout['headRows'] = null;
-  for (const block of document.blocks) {
+  for (const [index, block] of document.blocks.entries()) {
     switch (block.kind) {
       case 'heading':
         layOutHeading(block, size, grid, rows);
         break;
       case 'title':
+        if (document.blocks[index - 1]?.kind === 'table') rows.addRow(size);
         for (const line of block.lines) {
           rows.addText(rows.addRow(size * 1.3), all, line.text, lineLook(line, size, 'center'));
         }

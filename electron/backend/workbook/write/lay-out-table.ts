@@ -25,8 +25,7 @@ export function layOutTable(
   const firstHead = rows.next();
   for (const spots of placeCells(table.head, table.columns.length)) {
     const row = rows.addRow(size * 1.4);
-    for (const spot of spots)
-      place(row, spot, contentOf(spot.cell), { ...lookOf(spot.cell, size, 'center'), bold: true });
+    for (const spot of spots) place(row, spot, contentOf(spot.cell), lookOf(spot.cell, size, 'center'));
   }
   const lastHead = rows.next() - 1;
 

@@ -55,6 +55,7 @@ export async function writeUnitsList({ heads, rows }: UnitsList, path: string): 
       const cell = row.getCell(index + 1);
       cell.font = { name: FONT, size: 11 };
       cell.numFmt = 'day' in content ? DAY_FORMAT : TEXT_FORMAT;
+      if ('day' in content) cell.alignment = { horizontal: 'left' };
       // Excel days have no zone: midnight UTC is the day itself.
       cell.value = 'day' in content ? new Date(`${content.day}T00:00:00Z`) : escapeExcelText(content.text);
     });

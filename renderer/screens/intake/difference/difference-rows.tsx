@@ -59,7 +59,7 @@ export function DifferenceRows({ planId, choices, hasConflicts, onChoose }: Rows
 
   return (
     <div className="table-scroll difference-scroll" ref={scroll} tabIndex={0} role="region" aria-label={words.list}>
-      <table className="plain-table difference-table" aria-rowcount={(pages.total ?? 0) + 1}>
+      <table className="plain-table difference-table" aria-label={words.list} aria-rowcount={(pages.total ?? 0) + 1}>
         <thead>
           <tr>
             <th scope="col">{words.take}</th>

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { Output } from '../../../../shared/contract/calls.ts';
 import { stopWith } from '../../../../shared/contract/problem.ts';
 import { sampleFilledForm } from '../../../support/window/sample-documents.ts';
 import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
@@ -42,13 +43,14 @@ describe('Báo cáo', () => {
 
   test('what speaks against a form can be explained; the word is kept when its field is left', async () => {
     const sentence = 'Biểu số 2-BTCTW: cộng các dòng được 7, dòng “I” ghi 8 (lệch 1).';
+    const checks: Output<'forms/list-checks'> = [
+      { key: 'k1', sentence, weight: 'fix', explanation: null },
+      { key: 'k2', sentence: 'Khác', weight: 'note', explanation: { text: 'Do chuyển đơn vị', isStale: true } },
+      { key: null, sentence: 'Ghi chú thôi', weight: 'note', explanation: null },
+    ];
     const client = renderWindow('/reports/form/bieu-2-btctw', {
-      'forms/list-checks': () => [
-        { key: 'k1', sentence, weight: 'fix', explanation: null },
-        { key: 'k2', sentence: 'Khác', weight: 'note', explanation: { text: 'Do chuyển đơn vị', isStale: true } },
-        { key: null, sentence: 'Ghi chú thôi', weight: 'note', explanation: null },
-      ],
-      'forms/explain-check': () => [],
+      'forms/list-checks': () => checks,
+      'forms/explain-check': () => checks,
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Giải trình (2)…' }));
     const field = await screen.findByRole('textbox', { name: new RegExp('lệch 1') });
@@ -63,8 +65,13 @@ describe('Báo cáo', () => {
       ]),
     );
     expect(screen.getByText(/Số liệu đã thay đổi từ khi viết/)).toBeTruthy();
-    // Nothing typed, nothing said.
+    // Nothing typed, nothing said; an old word is kept for new figures by its button only.
     fireEvent.blur(field);
+    fireEvent.blur(screen.getByDisplayValue('Do chuyển đơn vị'));
+    const saved = () => client.made.filter(({ name }) => name === 'forms/explain-check');
+    expect(saved()).toHaveLength(1);
+    fireEvent.click(screen.getByText('Giữ giải trình'));
+    await waitFor(() => expect(saved().at(-1)?.input).toMatchObject({ key: 'k2', text: 'Do chuyển đơn vị' }));
   });
 
   test('what is saved is told with its name and folder', async () => {

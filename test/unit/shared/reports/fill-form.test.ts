@@ -150,7 +150,7 @@ describe('a year in which the series of forms changed', () => {
     expect(row('II.2.02').lastYear).toEqual({ is: 'undefined', why: 'not-comparable' });
     expect(row('II.2.02').percent).toBeNull();
     const told = filled.problems.find(({ code }) => code === 'figures.series-changed');
-    expect(told).toMatchObject({ weight: 'note', facts: { before: 'Quý I/2016' } });
+    expect(told).toMatchObject({ weight: 'note', facts: { before: 'quý I/2016' } });
     expect(String(told?.facts['rows'])).toContain('31 - 35');
     expect(String(told?.facts['rows'])).not.toContain('18 - 30');
   });

@@ -180,7 +180,7 @@ describe('what is said around the table', () => {
     ];
     const lines = linesOf(build({ ...facts, submissions: [...(facts.submissions ?? []), ...lastYear] }));
     expect(lines).toContain('Lũy kế từ đầu năm 12 đồng chí, đạt 12,00% chỉ tiêu năm (100).');
-    expect(lines).toContain('So với cùng kỳ năm trước (Quý I/2016: 9 đồng chí): tăng 3 đồng chí, tăng 33,33%.');
+    expect(lines).toContain('So với cùng kỳ năm trước (quý I/2016: 9 đồng chí): tăng 3 đồng chí, tăng 33,33%.');
     expect(lines).toContain('Chỉ tiêu năm của toàn đảng bộ là 100; cộng chỉ tiêu của 2 đơn vị được giao là 17.');
   });
 
@@ -195,7 +195,7 @@ describe('what is said around the table', () => {
       build({ ...facts, submissions: [...(facts.submissions ?? []), makeSubmission(2, '2016-Q1', { I: 6 })] }),
     );
     expect(lines).toContain(
-      'Chưa so sánh được với cùng kỳ năm trước (Quý I/2016): kỳ này có số của 3/3 đơn vị, cùng kỳ 1/3.',
+      'Chưa so sánh được với cùng kỳ năm trước (quý I/2016): kỳ này có số của 3/3 đơn vị, cùng kỳ 1/3.',
     );
   });
 

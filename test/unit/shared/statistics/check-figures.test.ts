@@ -26,7 +26,7 @@ describe('a submitted form', () => {
   test('whose groups do not add up is named with both figures, the difference and the cell', () => {
     const submission = makeSubmission(2, '2017-Q1', { I: 8, 'II.3.03': 3, 'II.3.04': 4 });
     expect(sentences(problems({ submissions: [submission] }))).toEqual([
-      'Tệp “bieu-2.xlsx”, trang “Biểu”, ô B6 Biểu số 2-BTCTW của Đảng bộ xã Nà Hỳ, Quý I/2017: cộng các dòng “Biết đọc, biết viết chữ quốc ngữ”, “Tiểu học”, “Trung học cơ sở”, “Trung học phổ thông” được 7, dòng “I. Tổng số đảng viên mới kết nạp” ghi 8 (lệch 1).',
+      'Tệp “bieu-2.xlsx”, trang “Biểu”, ô B6 Biểu số 2-BTCTW của Đảng bộ xã Nà Hỳ, quý I/2017: cộng các dòng “Biết đọc, biết viết chữ quốc ngữ”, “Tiểu học”, “Trung học cơ sở”, “Trung học phổ thông” được 7, dòng “I. Tổng số đảng viên mới kết nạp” ghi 8 (lệch 1).',
     ]);
   });
 

@@ -64,7 +64,7 @@ describe('what the board’s own summary says of a unit', () => {
     };
     const found = checkFigures(open(facts), 2, quarter).filter(({ code }) => code === 'figures.summary-differs');
     expect(found.map((problem) => describeProblem(problem).what)).toEqual([
-      'Đảng bộ xã Nà Hỳ, Quý I/2017, “Đảng viên mới kết nạp”: bảng tổng hợp ghi 8, biểu hoặc danh sách của đơn vị có 7.',
+      'Đảng bộ xã Nà Hỳ, quý I/2017, “Đảng viên mới kết nạp”: bảng tổng hợp ghi 8, biểu hoặc danh sách của đơn vị có 7.',
     ]);
   });
 });
