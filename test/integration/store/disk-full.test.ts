@@ -10,7 +10,7 @@ test('a file that cannot grow leaves the old state, says why, and takes the same
   const { db, path } = tempStore();
   const plan = admissionsPlan(
     db,
-    Array.from({ length: 200 }, (_, index) => `Lò Thị Mai ${index}`),
+    Array.from({ length: 400 }, (_, index) => `Lò Thị Mai ${index}`),
   );
   const sealed = sealPlan(plan);
   const before = dumpContent(db);
@@ -32,6 +32,6 @@ test('a file that cannot grow leaves the old state, says why, and takes the same
     }
   }
   expect(refused).toBeGreaterThan(5);
-  expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(200);
+  expect(db.prepare('SELECT count(*) FROM person').pluck().get()).toBe(400);
   expect(isIntact(db)).toBe(true);
 });
