@@ -224,7 +224,7 @@ function outsideTheTree(figures: Figures, period: Period): readonly Problem[] {
   for (const { unit, days } of figures.endedUnits(period)) {
     for (const id of evidence.treeOn(days.to).subtreeOf(unit.unitId)) inside.add(id);
   }
-  const outside = [...new Set(evidence.facts.admissions.map((admission) => admission.unitId))]
+  const outside = evidence.admittingUnits
     .filter((id) => !inside.has(id))
     .map((id) => ({ id, count: countAt(figures, id, period) }))
     .filter(({ count }) => count > 0);

@@ -90,13 +90,25 @@ export function askedOf(predicate: Predicate): readonly [AskedOf, AskedOf?] {
   }
 }
 
+/** Lists of flags are few and shared by all who have the same. */
+const flagTexts = new WeakMap<readonly string[], readonly [without: string, withYouthUnion: string]>();
+
+function textOfFlags(flags: readonly string[], listSaysYouthUnion: boolean): string {
+  let texts = flagTexts.get(flags);
+  if (texts === undefined) {
+    const joined = flags.join(' ');
+    flagTexts.set(flags, (texts = [`false ${joined}`, `true ${joined}`]));
+  }
+  return texts[listSaysYouthUnion ? 1 : 0];
+}
+
 /** A person's answer: equal answers satisfy the same predicates that ask it. */
 export function answerTo(asked: AskedOf, person: CountedPerson, years: number | null): string | number | null {
   switch (asked) {
     case 'nothing':
       return null;
     case 'flags':
-      return person.flags === undefined ? null : `${person.listSaysYouthUnion} ${person.flags.join(' ')}`;
+      return person.flags === undefined ? null : textOfFlags(person.flags, person.listSaysYouthUnion === true);
     case 'age':
       return years;
     case 'row':

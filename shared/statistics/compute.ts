@@ -103,6 +103,8 @@ function makeCounter<Person extends CountedPerson>(
   const countAgesByYears = (people: readonly Person[], lastDay: IsoDate) => {
     let count = 0;
     for (const person of people) {
+      // Whose birthday is known has one age.
+      if (person.birth === null || person.birth.length === WHOLE_DAY) continue;
       const age = ageOf(person, lastDay);
       if (age !== null && isByYears(age)) count += 1;
     }
@@ -115,6 +117,8 @@ function makeCounter<Person extends CountedPerson>(
   return { codes: counted.map(({ code }) => code), indexOf, tally, countAgesByYears, counts };
 }
 
+const WHOLE_DAY = '1985-03-15'.length;
+
 /** The indicators one person counts for, and those the list leaves open, of all that ask the same thing. */
 type Outcome = { readonly matched: readonly number[]; readonly unknown: readonly number[] };
 
@@ -125,20 +129,32 @@ function makeSorter(
   tests: readonly Test[],
 ): (person: CountedPerson, years: number | null) => Outcome {
   const [one, other] = asked;
+  const sort = (person: CountedPerson, years: number | null): Outcome => {
+    const results = indices.map((index) => ({ index, result: tests[index]?.(person, years) ?? null }));
+    return {
+      matched: results.filter(({ result }) => result === true).map(({ index }) => index),
+      unknown: results.filter(({ result }) => result === null).map(({ index }) => index),
+    };
+  };
+  if (other === undefined) {
+    const known = new Map<ReturnType<typeof answerTo>, Outcome>();
+    return (person, years) => {
+      const answer = answerTo(one, person, years);
+      let outcome = known.get(answer);
+      if (outcome === undefined) known.set(answer, (outcome = sort(person, years)));
+      return outcome;
+    };
+  }
   // Two levels, as a pair of answers joined to one text would cost more than the looking up.
   const known = new Map<ReturnType<typeof answerTo>, Map<ReturnType<typeof answerTo>, Outcome>>();
   return (person, years) => {
     const first = answerTo(one, person, years);
-    const second = other === undefined ? null : answerTo(other, person, years);
+    const second = answerTo(other, person, years);
     let beside = known.get(first);
     if (beside === undefined) known.set(first, (beside = new Map<ReturnType<typeof answerTo>, Outcome>()));
     const before = beside.get(second);
     if (before !== undefined) return before;
-    const results = indices.map((index) => ({ index, result: tests[index]?.(person, years) ?? null }));
-    const outcome = {
-      matched: results.filter(({ result }) => result === true).map(({ index }) => index),
-      unknown: results.filter(({ result }) => result === null).map(({ index }) => index),
-    };
+    const outcome = sort(person, years);
     beside.set(second, outcome);
     return outcome;
   };

@@ -1,5 +1,4 @@
 import type { Problem } from '../contract/problem.ts';
-import type { AdmissionFact } from '../domain/admission.ts';
 import type { IsoDate } from '../domain/partial-date.ts';
 import { periodInSentence, type Period } from '../domain/period.ts';
 import { figuresWords } from '../text/vi/figures.ts';
@@ -32,14 +31,25 @@ function findNotes(figures: Figures, unitId: number, period: Period, code: strin
   const indicator = figures.evidence.catalogue.find(code);
   if (indicator !== null && isOfMembers(indicator)) return noteMembers(figures, unitId, period, indicator);
   const used = listsUsed(figures, unitId, period, code);
-  const inside: AdmissionFact[] = [];
-  const unclear: AdmissionFact[] = [];
-  let ageByYears = 0;
+  const { countingDate } = figures.evidence.facts.settings;
+  const [wanted, other] =
+    countingDate === 'decision'
+      ? (['decisionDate', 'ceremonyDate'] as const)
+      : (['ceremonyDate', 'decisionDate'] as const);
+  const gaps = { people: 0, unclear: 0, byList: 0, byOtherDate: 0, youthUnion: 0, ageByYears: 0 };
+  const notSaid = fieldNames.map(() => 0);
   for (const { id, part, day } of used) {
-    const people = figures.evidence.admissionsOf(id, part.span, day);
-    for (const one of people.inside) inside.push(one);
-    for (const one of people.unclear) unclear.push(one);
-    ageByYears += figures.evidence.counter.countAgesByYears(people.inside, day);
+    const { inside, unclear } = figures.evidence.admissionsOf(id, part.span, day);
+    gaps.people += inside.length;
+    gaps.unclear += unclear.length;
+    gaps.ageByYears += figures.evidence.counter.countAgesByYears(inside, day);
+    // Once over everybody: there may be a hundred thousand.
+    for (const one of inside) {
+      if (one[wanted] === null) gaps[one[other] === null ? 'byList' : 'byOtherDate'] += 1;
+      if (!one.listSaysYouthUnion) gaps.youthUnion += 1;
+      for (let at = 0; at < fieldNames.length; at += 1)
+        if (one[fieldNames[at] ?? 'sex'] === null) notSaid[at] = (notSaid[at] ?? 0) + 1;
+    }
   }
   const unit = unitName(figures, unitId, period);
   const note = (
@@ -50,34 +60,19 @@ function findNotes(figures: Figures, unitId: number, period: Period, code: strin
   ) =>
     count === 0 ? [] : [{ code, weight, place: { at: 'app' }, facts: { unit, count, ...facts } } satisfies Problem];
 
-  const { countingDate } = figures.evidence.facts.settings;
-  const [wanted, other] =
-    countingDate === 'decision'
-      ? (['decisionDate', 'ceremonyDate'] as const)
-      : (['ceremonyDate', 'decisionDate'] as const);
   const words = figuresWords.countingDate;
   return [
-    ...note('figures.admissions-not-placed', unclear.length, { period: periodInSentence(period) }, 'fix'),
-    ...note('figures.placed-by-list', inside.filter((one) => one[wanted] === null && one[other] === null).length),
-    ...note(
-      'figures.placed-by-other-date',
-      inside.filter((one) => one[wanted] === null && one[other] !== null).length,
-      {
-        wanted: words[countingDate],
-        used: words[countingDate === 'decision' ? 'ceremony' : 'decision'],
-      },
-    ),
-    ...fieldNames.flatMap((field) =>
-      note('figures.not-said', inside.filter((one) => one[field] === null).length, {
-        people: inside.length,
-        field: figuresWords.fields[field],
-      }),
-    ),
-    ...note('figures.not-said', inside.filter((one) => !one.listSaysYouthUnion).length, {
-      people: inside.length,
-      field: figuresWords.fields.youthUnion,
+    ...note('figures.admissions-not-placed', gaps.unclear, { period: periodInSentence(period) }, 'fix'),
+    ...note('figures.placed-by-list', gaps.byList),
+    ...note('figures.placed-by-other-date', gaps.byOtherDate, {
+      wanted: words[countingDate],
+      used: words[countingDate === 'decision' ? 'ceremony' : 'decision'],
     }),
-    ...note('figures.age-by-years', ageByYears),
+    ...fieldNames.flatMap((field, at) =>
+      note('figures.not-said', notSaid[at] ?? 0, { people: gaps.people, field: figuresWords.fields[field] }),
+    ),
+    ...note('figures.not-said', gaps.youthUnion, { people: gaps.people, field: figuresWords.fields.youthUnion }),
+    ...note('figures.age-by-years', gaps.ageByYears),
   ];
 }
 

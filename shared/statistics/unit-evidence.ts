@@ -31,6 +31,8 @@ export type UnitEvidence = {
   readonly isSent: (formId: string) => boolean;
   /** Current forms of the unit for exactly these days that hold one of the rows; the first row's form first. */
   readonly formsFor: (unitId: number, rows: readonly FormRowRef[]) => readonly FormWithRow[];
+  /** Units for which anybody was admitted, on whatever day. */
+  readonly admittingUnits: readonly number[];
   /** Lists of the unit and of the units above it, whose lists speak for it too. */
   readonly listsFor: (unitId: number, day: IsoDate) => readonly ListFact[];
   readonly cover: (unitId: number, rows: readonly FormRowRef[], period: Span) => readonly EvidencePart[] | null;
@@ -169,6 +171,7 @@ export function openEvidence(facts: FigureFacts, before?: EvidenceBefore): UnitE
 
   return {
     ...{ facts, catalogue, counter, treeOn, submissionsOf, isSent, formsFor, listsFor, cover },
+    admittingUnits: [...admissionsByUnit.keys()],
     ...{ admissionsOf, countAdmissions, tallyOf, members, memberCounter, memberTallyOf },
     kept: { ...kept, members: { book: members, tallies: kept.members.tallies } },
   };
