@@ -37,10 +37,10 @@ const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction
     AND (field = 'name_key' AND after IN (SELECT value FROM json_each(:names))
       OR field = 'id_number' AND after IN (SELECT value FROM json_each(:numbers)))) ORDER BY admission.id`;
 // CROSS: from the few lists to their people; left to itself SQLite walks over all people there are.
-const OF_LIST = `SELECT ${COLUMNS} FROM intake CROSS JOIN admission ON admission.intake_id = intake.id
-    CROSS JOIN person ON person.id = admission.person_id WHERE intake.kind = 'admissions' AND intake.unit_id = ? AND intake.period_from = ?
-    AND intake.period_to = ? ORDER BY admission.id`;
-const BESIDE_LIST = `${KNOWN} WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId AND intake.period_from <= :to
+const IN_LISTS = `SELECT ${COLUMNS} FROM intake CROSS JOIN admission ON admission.intake_id = intake.id
+  CROSS JOIN person ON person.id = admission.person_id WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId`;
+const OF_LIST = `${IN_LISTS} AND intake.period_from = :from AND intake.period_to = :to ORDER BY admission.id`;
+const BESIDE_LIST = `${IN_LISTS} AND intake.period_from <= :to
     AND intake.period_to >= :from AND NOT (intake.period_from = :from AND intake.period_to = :to) ORDER BY admission.id`;
 const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
 const SEVERAL = `SELECT person_id AS id FROM (
@@ -81,7 +81,7 @@ export function findAdmissionsOfList(
   list: ListSpan,
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
-  const rows = prepared<[number, string, string], KnownRow>(db, OF_LIST).all(list.unitId, list.from, list.to);
+  const rows = prepared<[ListSpan], KnownRow>(db, OF_LIST).all(list);
   return toKnown(db, rows, unitName);
 }
 
