@@ -42,7 +42,7 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
     if (encoding === undefined) ofFontNames.set(font, (encoding = encodingOfFont(font)));
     return encoding;
   };
-  let isNoVni = false;
+  let [isNoVni, isLong] = [false, false];
   const signs = signsOfTexts();
   for (const { cells } of sheet.rows) {
     for (const cell of cells) {
@@ -56,9 +56,11 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
       if (group === undefined) ofColumns.set(cell.column, (group = makeGroup()));
       // What a text says it says once, however often it stands there.
       if (group.texts.has(text)) continue;
-      group.texts.add(text);
+      if (group.texts.size < MOST_KEPT) {
+        group.texts.add(text);
+        if (sign !== 'unicode') group.suspects.push(text);
+      } else if (sign !== 'unicode') isLong = true;
       group.judge.add(text);
-      if (sign !== 'unicode') group.suspects.push(text);
       if (byFont !== null) continue;
       ofSheet.add(text);
       isNoVni ||= sign === 'no-vni';
@@ -86,17 +88,23 @@ export function findLegacyCells(sheet: SheetGrid): ((cell: GridCell) => LegacyFi
     ...[...ofColumns].map(([column, { suspects }]) => judged(columns.get(column) ?? NO_VERDICT, suspects)),
     ...LEGACY.map((encoding) => judged(fonts[encoding], ofFonts[encoding].suspects)),
   ];
-  if (!found.includes(true)) return null;
+  if (!found.includes(true) && !isLong) return null;
 
   return (cell) => {
     if (cell.kind !== 'text') return null;
     const byFont = fontOf(cell);
     const verdict = byFont === null ? columns.get(cell.column) : fonts[byFont];
-    const finding = verdict === undefined ? null : (findings.get(verdict)?.get(cell.text) ?? null);
+    if (verdict === undefined || signs(cell.text) === 'none') return null;
+    const known = findings.get(verdict)?.get(cell.text);
+    const isNew = known === undefined && isLong && mayBeLegacy(cell.text);
+    const finding = isNew ? findingOf(cell.text, verdict) : (known ?? null);
     // The texts of a sheet were typed on one machine: beside signs of TCVN3 nothing is VNI but what its font says.
     return byFont === null && isNoVni && finding?.encoding === 'VNI' ? null : finding;
   };
 }
+
+/** Of a long list no more texts than these are kept; the others are looked at each time. */
+const MOST_KEPT = 20_000;
 
 const LEGACY = ['TCVN3', 'VNI'] as const satisfies readonly LegacyEncoding[];
 const NO_VERDICT: Verdict = { encoding: null, isMixed: false };
@@ -119,7 +127,9 @@ function signsOfTexts(): (text: string) => Sign {
   };
   return (text) => {
     let sign = known.get(text);
-    if (sign === undefined) known.set(text, (sign = look(text)));
+    if (sign !== undefined) return sign;
+    sign = look(text);
+    if (known.size < MOST_KEPT) known.set(text, sign);
     return sign;
   };
 }

@@ -20,6 +20,18 @@ const after = (sheet: SheetGrid, decision: LegacyDecision) => textsOf(convert(sh
 const codes = (sheet: SheetGrid, decision: LegacyDecision | null) =>
   convert(sheet, decision).problems.map(({ code }) => code);
 
+test('the last line of a very long list is brought into Unicode as the first', () => {
+  const line = (index: number) => `Lò Thị Hương ${index}`;
+  const lines = Array.from({ length: 25_000 }, (_, index) => line(index));
+  const sheet = columnSheet(
+    lines.map((text) => toLegacy(text, 'TCVN3')),
+    '.VnTime',
+  );
+  expect(convert(sheet, 'TCVN3').converted).toBe(25_000);
+  expect(after(sheet, 'TCVN3').at(-1)).toBe(lines.at(-1));
+  expect(convert(columnSheet(lines, '.VnTime'), 'TCVN3').converted).toBe(0);
+});
+
 describe('10.000 lines each way', () => {
   const lines = kinds.flatMap((kind, index) => vietnameseLines(kind, 2500, index + 1));
   const pieces = (size: number) =>
