@@ -5,6 +5,7 @@ import { cellsOfUnit } from '../../../shared/places/cells-of-unit.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { readDay } from '../../app/period-choice.ts';
+import { DayField } from '../../components/day-field.tsx';
 import type { BadField, PlaceDraft } from './place-draft.ts';
 
 type FieldsProps = {
@@ -14,6 +15,7 @@ type FieldsProps = {
 };
 
 const words = ui.places.places.dialog;
+const wrongDay = (bad: readonly BadField[], field: BadField) => (bad.includes(field) ? { wrong: words.needDay } : {});
 
 /** Kind, name, code and days of a place. */
 export function PlaceIdentityFields({ draft, bad, onDraft, hasEnd }: FieldsProps & { readonly hasEnd: boolean }) {
@@ -41,7 +43,7 @@ export function PlaceIdentityFields({ draft, bad, onDraft, hasEnd }: FieldsProps
         label={words.from}
         hint={words.fromHint}
         text={draft.from}
-        isBad={bad.includes('from')}
+        {...wrongDay(bad, 'from')}
         onText={(from) => onDraft({ from })}
       />
       {hasEnd && (
@@ -49,7 +51,7 @@ export function PlaceIdentityFields({ draft, bad, onDraft, hasEnd }: FieldsProps
           label={words.to}
           hint={words.toHint}
           text={draft.to}
-          isBad={bad.includes('to')}
+          {...wrongDay(bad, 'to')}
           onText={(to) => onDraft({ to })}
         />
       )}
@@ -69,7 +71,7 @@ export function PlaceReportFields({ draft, bad, onDraft, isFirst }: FieldsProps 
       <DayField
         label={words.day}
         text={draft.day}
-        isBad={bad.includes('day')}
+        {...wrongDay(bad, 'day')}
         isFirst={isFirst}
         onText={(text) => onDraft({ day: text })}
       />
@@ -152,30 +154,3 @@ export function PlaceReportFields({ draft, bad, onDraft, isFirst }: FieldsProps 
 
 /** Cells and committees inside a base organisation report for no place of their own. */
 const isInner = (kind: string) => kind === 'cell' || kind === 'sub-committee';
-
-type DayFieldProps = {
-  readonly label: string;
-  readonly text: string;
-  readonly isBad: boolean;
-  readonly hint?: string;
-  readonly isFirst?: boolean;
-  readonly onText: (text: string) => void;
-};
-
-function DayField({ label, text, isBad, hint, isFirst = false, onText }: DayFieldProps) {
-  return (
-    <Field
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(isBad ? { validationMessage: words.needDay } : {})}
-    >
-      <Input
-        value={text}
-        autoComplete="off"
-        autoFocus={isFirst}
-        placeholder="dd/mm/yyyy"
-        onChange={(_, { value }) => onText(value)}
-      />
-    </Field>
-  );
-}

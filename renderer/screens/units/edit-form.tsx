@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/unit-words.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { fieldLabel } from '../../../shared/units/unit-texts.ts';
+import { DayField } from '../../components/day-field.tsx';
 import type { EditDraft } from './edit-draft.ts';
 import { ParentField } from './parent-field.tsx';
 import type { EditSubject } from './units-context.ts';
@@ -38,7 +39,7 @@ export function EditForm({ subject: { act }, draft, bad, onDraft, onSubmit }: Ed
         <DayField
           label={words.from[act]}
           text={draft.from}
-          isBad={bad.includes('from')}
+          {...(bad.includes('from') ? { wrong: words.needDay } : {})}
           isFirst
           onText={(from) => onDraft({ from })}
         />
@@ -47,7 +48,7 @@ export function EditForm({ subject: { act }, draft, bad, onDraft, onSubmit }: Ed
         <DayField
           label={act === 'close' ? words.lastDay : words.to}
           text={draft.to}
-          isBad={bad.includes('to')}
+          {...(bad.includes('to') ? { wrong: words.needDay } : {})}
           isFirst={act === 'close'}
           {...(act === 'correct' ? { hint: words.toHint } : {})}
           onText={(to) => onDraft({ to })}
@@ -57,34 +58,6 @@ export function EditForm({ subject: { act }, draft, bad, onDraft, onSubmit }: Ed
       {/* Enter in a field shows the preview. */}
       <button type="submit" hidden />
     </form>
-  );
-}
-
-type DayFieldProps = {
-  readonly label: string;
-  readonly text: string;
-  readonly isBad: boolean;
-  readonly hint?: string;
-  /** It has the focus when the fields are shown. */
-  readonly isFirst: boolean;
-  readonly onText: (text: string) => void;
-};
-
-function DayField({ label, text, isBad, hint, isFirst, onText }: DayFieldProps) {
-  return (
-    <Field
-      label={label}
-      {...(hint === undefined ? {} : { hint })}
-      {...(isBad ? { validationMessage: ui.units.dialog.needDay } : {})}
-    >
-      <Input
-        value={text}
-        autoComplete="off"
-        autoFocus={isFirst}
-        placeholder="dd/mm/yyyy"
-        onChange={(_, { value }) => onText(value)}
-      />
-    </Field>
   );
 }
 

@@ -8,6 +8,7 @@ import type { UnitWays } from './follow-units.ts';
 import { OUTSIDE } from './follow-units.ts';
 import { ALL } from './fraction.ts';
 import { isNothing, openPortions, type Portion } from './portions.ts';
+import { rememberByPeriod } from './remember-by-period.ts';
 import type { UnitPlaces } from './unit-places.ts';
 
 /** What one old unit brings to a unit of the view day: a number, a mean, `missing` or `no-basis`. */
@@ -76,7 +77,7 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
     };
   };
 
-  const sources = remember((indicator, period): readonly Source[] => {
+  const sources = rememberByPeriod((indicator, period): readonly Source[] => {
     const { units, unsure } = base.foundInUnits(indicator, period);
     return units.map(({ unit, finding }) => sourceOf(indicator, unit.unitId, period, finding, unsure.has(unit.unitId)));
   });
@@ -94,7 +95,7 @@ export function openContributions(base: Figures, ways: UnitWays, places: UnitPla
   const fromOutside = (unitIds: readonly number[], days: Period): readonly Contribution[] =>
     unitIds.map((unitId) => ({ unitId, value: MISSING, finding: null, days, portions: [] }));
 
-  const byTop = remember((indicator, period) => {
+  const byTop = rememberByPeriod((indicator, period) => {
     const found = new Map<number, Contribution[]>();
     for (const source of sources(indicator, period)) {
       if (source.is === 'whole') push(found, places.topOf(source.unitId), source.contribution);
@@ -198,16 +199,4 @@ function push<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);
-}
-
-function remember<Answer>(
-  work: (indicator: Indicator, period: Period) => Answer,
-): (indicator: Indicator, period: Period) => Answer {
-  const known = new Map<string, Answer>();
-  return (indicator, period) => {
-    const key = `${indicator.code} ${period.from} ${period.to}`;
-    const before = known.get(key) ?? work(indicator, period);
-    known.set(key, before);
-    return before;
-  };
 }

@@ -16,6 +16,7 @@ import {
 import type { CountingIndicator } from '../own-sources.ts';
 import { countsPlace, type PlaceThen } from '../places/place-book.ts';
 import type { UnitWays } from './follow-units.ts';
+import { rememberByPeriod } from './remember-by-period.ts';
 
 /** A place or cell of the period's last day. */
 export type ThingThen = PlaceThen | CellOnDay;
@@ -77,7 +78,7 @@ export function openCountsThen(base: Figures, ways: UnitWays, topOf: PlaceOf): C
       counts: countsPlace(source.which, thing, period),
     }));
   };
-  const byOldUnit = remember((indicator, period) =>
+  const byOldUnit = rememberByPeriod((indicator: CountingIndicator, period) =>
     Map.groupBy(
       thingsOf(indicator, period).map((one) => ({ ...one, ends: endsOf(one.thing, period) })),
       ({ oldId }) => oldId,
@@ -130,7 +131,7 @@ export function openCountsThen(base: Figures, ways: UnitWays, topOf: PlaceOf): C
     );
   };
 
-  const byTop = remember((indicator, period) => {
+  const byTop = rememberByPeriod((indicator: CountingIndicator, period) => {
     const found = new Map<number, CountThen[]>();
     for (const unit of oldUnits(indicator, period)) {
       for (const [top, part] of divide(unit, indicator, topOf, period)) {
@@ -167,16 +168,4 @@ export function addUpThen(counts: readonly CountThen[]): ValueWithBase {
   if (counts.length === 0) return { value: MISSING, base: baseOf(0, []) };
   const sum = addUpCounts(counts.map((one) => ({ ...one, unit: { unitId: one.unitId } })));
   return counts.some(({ value }) => isNoBasis(value)) ? { value: NO_BASIS, base: sum.base } : sum;
-}
-
-function remember<Answer>(
-  work: (indicator: CountingIndicator, period: Period) => Answer,
-): (indicator: CountingIndicator, period: Period) => Answer {
-  const known = new Map<string, Answer>();
-  return (indicator, period) => {
-    const key = `${indicator.code} ${period.from} ${period.to}`;
-    const before = known.get(key) ?? work(indicator, period);
-    known.set(key, before);
-    return before;
-  };
 }
