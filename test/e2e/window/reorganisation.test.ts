@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import { formatCount } from '../../../shared/text/format.ts';
 import { chooseFigureView } from '../../support/actions/choose-figure-view.ts';
 import { choosePeriod } from '../../support/actions/choose-period.ts';
 import { chooseWorkbook } from '../../support/actions/choose-workbook.ts';
@@ -26,6 +27,7 @@ import {
 import { createDataFile } from '../create-data-file.ts';
 import { projectRoot } from '../launch.ts';
 import { useApp } from '../use-app.ts';
+import { callFrom } from '../window-page.ts';
 
 const app = useApp();
 const TABLE = join(projectRoot, 'test/fixtures/reorganisation/nam-po.xlsx');
@@ -168,8 +170,13 @@ test('a value corrected of an old commune is marked in the new one as well', { t
 
 /** Takes the act that was written last back, on “Nhật ký”. */
 const takeBackLast = async (page: Page) => {
+  const newest = await callFrom(page, 'log/list', { from: 0, count: 1, filter: {} });
+  const number = newest.ok ? newest.value.rows[0]?.changeSetId : undefined;
+  if (number === undefined) throw new Error('nothing was written');
   await goToScreen(page, 'Nhật ký');
-  await page.getByRole('grid').locator('[data-act="0"]').click();
+  // The screen shows what it knew before until the newest lines have come.
+  const first = page.getByRole('grid').locator('[data-act="0"]');
+  await first.filter({ has: page.locator('td.number', { hasText: new RegExp(`^${formatCount(number)}$`) }) }).click();
   await page.getByRole('button', { name: /^Hoàn tác lần ghi số/ }).click();
   await page
     .getByText(/^Đã hoàn tác lần ghi số/)
