@@ -55,6 +55,8 @@ async function launch(profile: string, headed: boolean, ways: readonly string[])
     headless: !headed,
     viewport: null,
     ignoreDefaultArgs: headed ? ['--enable-automation'] : [],
+    // Without a language Chromium takes names with Vietnamese letters for no files; Windows always has one.
+    env: { ...process.env, LANG: process.env['LANG'] ?? 'C.UTF-8' },
     args: [...ways, ...quiet, ...host.switches, ...(isRoot ? ['--no-sandbox'] : [])],
   });
   // A page that no window of ours has taken, a popup for instance, gets nothing at all.
