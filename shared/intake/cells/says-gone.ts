@@ -13,6 +13,7 @@ const GONE = [
   ...['đưa ra', 'hủy tên', 'bỏ sinh hoạt', 'không sinh hoạt', 'thôi sinh hoạt', 'nghỉ sinh hoạt', 'thôi SH', 'bỏ SH'],
   ...['hy sinh', 'quá cố', 'mất tích', 'đình chỉ', 'xin dừng', 'chi bộ khác', 'đảng bộ khác', 'đơn vị khác', 'xã khác'],
   ...['sinh hoạt tạm', 'sinh hoạt tạm thời', 'đã báo cáo', 'đã tính', 'báo cáo trùng', 'tính ở', 'tính trùng'],
+  ...['SHĐ', 'SHCT', 'SHTT', 'CSH', 'chuyển đảng tịch'],
   ...['kỳ trước', 'quý trước', 'năm trước', 'kỳ sau', 'quý sau', 'năm sau'],
 ];
 /** Said of somebody who was not admitted after all, or not here. */
@@ -26,6 +27,12 @@ const NOT_ADMITTED = [
     'chưa làm lễ',
     'chưa làm thủ tục',
     'chưa ra',
+    'chưa ký',
+    'chưa ban hành',
+    'chưa chuẩn y',
+    'chưa phê duyệt',
+    'chưa họp',
+    'chưa thẩm tra',
     'chưa duyệt',
     'đang xin',
     'đang xét',
@@ -44,6 +51,7 @@ const HARMLESS = [
   ...['nghỉ thai sản', 'nghỉ sinh', 'mất sức', 'chuyển đổi', 'chuyển ngạch', 'chuyển xếp', 'rút kinh nghiệm'],
   ...['chưa được cấp', 'chưa được công nhận', 'không thuộc diện', 'không thuộc hộ', 'chưa có quyết định chính thức'],
   ...['chờ hưu', 'chờ nghỉ hưu', 'chờ việc', 'chờ công nhận chính thức', 'chờ chuyển chính thức'],
+  ...['chưa ký hợp đồng', 'miễn SHĐ', 'được miễn SHĐ', 'miễn SHCT'],
   ...['chưa có QĐ chính thức', 'chưa có quyết định công nhận', 'chưa có QĐ công nhận'],
 ];
 

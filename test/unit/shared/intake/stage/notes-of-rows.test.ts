@@ -27,6 +27,7 @@ describe('a remark that somebody has gone', () => {
       'trùng với dòng 5',
     ],
     ...['chờ quyết định', 'dự kiến', 'đã báo cáo quý trước', 'báo cáo trùng', 'đã tính ở chi bộ khác', 'chưa làm lễ'],
+    ...['QĐ chưa ký', 'chưa ký quyết định', 'chưa ban hành QĐ', 'chưa chuẩn y', 'chưa họp xét', 'Chuyển SHĐ đi Nà Hỳ'],
     ...['kết nạp tại quân đội', 'phục hồi đảng tịch', 'Truy nhận', 'đang xin ý kiến'],
     ...['Chưa tổ chức lễ kết nạp', 'Chuyển đến từ Nà Hỳ', 'Không đủ điều kiện', 'Đã chuyển; đã chuyển chính thức'],
   ])('“%s” is one in a list of new members', (remark) => {
@@ -43,6 +44,7 @@ describe('a remark that somebody has gone', () => {
       '',
     ],
     ...['Đã nghỉ hưu', 'Kết nạp lại', 'Con thương binh', 'Nhậm chức 2016', 'Trung tên lửa', 'Đoàn viên ưu tú', 'x'],
+    ...['chưa ký hợp đồng', 'chưa lập gia đình', 'miễn SHĐ'],
     ...['Chưa được cấp thẻ', 'Cần rút kinh nghiệm', 'không thuộc diện hộ nghèo', 'chưa có QĐ công nhận chính thức'],
   ])('“%s” is none', (remark) => {
     expect(saysGone(remark, 'admissions')).toBe(false);
@@ -58,6 +60,14 @@ describe('in a list of members or candidates', () => {
   test.each([
     ...['mất 2015', 'mất ngày 3/2/2016', 'bỏ sinh hoạt', 'không sinh hoạt', 'đình chỉ sinh hoạt', 'quá cố', 'mất tích'],
     ...['đảng viên chi bộ khác', 'sinh hoạt tạm thời tại đây', 'thôi SH'],
+    ...[
+      'Chuyển SHĐ đi huyện khác tháng 12/2016',
+      'chuyển SHCT',
+      'chuyen shd',
+      'bỏ SHĐ',
+      'không SHĐ',
+      'CSH đi nơi khác',
+    ],
   ])('“%s” says that a member is not here', (remark) => {
     expect(saysGone(remark, 'members')).toBe(true);
   });
