@@ -135,7 +135,8 @@ function openTestChannel(child: ChildProcess) {
   });
   const send = (fn: string, arg: unknown = null): number => {
     lastQuestion += 1;
-    child.send({ id: lastQuestion, fn, arg } satisfies TestQuestion);
+    // One that meets an app on its way out has no answer; `exited` tells of that.
+    child.send({ id: lastQuestion, fn, arg } satisfies TestQuestion, () => undefined);
     return lastQuestion;
   };
   const evaluate: RunningApp['evaluate'] = (fn, arg) =>

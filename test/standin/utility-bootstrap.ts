@@ -6,7 +6,8 @@ import { strict } from './strict.ts';
 import type { UtilityMessage } from './utility-message.ts';
 
 const ports = new Map<number, MessagePortMain>();
-const send = (message: UtilityMessage) => void process.send?.(message);
+// A parent that is going hears no more; `disconnect` ends this process too.
+const send = (message: UtilityMessage) => void process.send?.(message, undefined, undefined, () => undefined);
 
 class ParentPort extends EventEmitter {
   postMessage(data: unknown): void {

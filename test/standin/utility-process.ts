@@ -77,7 +77,8 @@ export class UtilityProcess extends EventEmitter {
   }
 
   #send(message: UtilityMessage): void {
-    if (this.#child.connected) this.#child.send(message);
+    // Without somebody to take it, a message that meets a dying process would end this one; `exit` tells of the end.
+    if (this.#child.connected) this.#child.send(message, () => undefined);
   }
 }
 
