@@ -7,8 +7,8 @@ import { projectRoot } from './project.ts';
 
 const nodeBuiltins = [...builtinModules, /^node:/];
 
-/** A program for Node or Electron: one CommonJS file without parts, `out/<name>.cjs`. */
-function nodeBundle(name: string, entry: string, external: readonly (string | RegExp)[]): InlineConfig {
+/** A program for Node or Electron: one CommonJS file without parts, `<name>.cjs` in `outDir`. */
+function nodeBundle(name: string, entry: string, external: readonly (string | RegExp)[], outDir = 'out'): InlineConfig {
   return {
     root: projectRoot,
     configFile: false,
@@ -16,7 +16,7 @@ function nodeBundle(name: string, entry: string, external: readonly (string | Re
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,
-      outDir: 'out',
+      outDir,
       emptyOutDir: false,
       target: 'node24',
       minify: false,
@@ -63,7 +63,19 @@ export async function bundle(): Promise<void> {
   await build(nodeBundle('preload', 'electron/preload/preload.ts', ['electron']));
   await build(nodeBundle('preload-print', 'electron/preload/preload-print.ts', ['electron']));
   await build(nodeBundle('backend', 'electron/backend/host.ts', ['better-sqlite3', ...nodeBuiltins]));
-  await build(nodeBundle('read-process', 'electron/backend/workbook/reading/read-process-main.ts', nodeBuiltins));
+  await build(nodeBundle('read-process', readProcess, nodeBuiltins));
+}
+
+const readProcess = 'electron/backend/workbook/reading/read-process-main.ts';
+
+/** Where the program that takes measurements is bundled, with what it starts. */
+export const benchFolder = join(projectRoot, 'out', 'bench');
+
+/** Bundles what is measured as the app is bundled: from its source Node keeps a compiler and the text of every file. */
+export async function bundleBench(): Promise<void> {
+  const external = ['better-sqlite3', 'exceljs', ...nodeBuiltins];
+  await build(nodeBundle('measure', 'build/bench/measure.ts', external, benchFolder));
+  await build(nodeBundle('read-process', readProcess, nodeBuiltins, benchFolder));
 }
 
 /** A program that is no longer made under its name must not be packed or tested. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBackend } from '../../electron/backend/backend.ts';
-import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
+import { forkReadProgram } from '../../electron/backend/workbook/reading/fork-read-process.ts';
+import type { StartReadProcess } from '../../electron/backend/workbook/reading/read-process.ts';
 import type { CallName, Input, Output } from '../../shared/contract/calls.ts';
 import type { IntakePreview } from '../../shared/contract/views.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
@@ -16,6 +17,10 @@ export type BenchData = {
   close(): Promise<void>;
 };
 
+/** The reading process as it is shipped, bundled beside this very bundle. */
+export const startReadProcess: StartReadProcess = (heapMegabytes, listener) =>
+  forkReadProgram(join(import.meta.dirname, 'read-process.cjs'), heapMegabytes, listener);
+
 export async function openBenchData(units: string): Promise<BenchData> {
   const folder = mkdtempSync(join(tmpdir(), 'so-ket-nap-bench-'));
   let lastId = 0;
@@ -27,7 +32,7 @@ export async function openBenchData(units: string): Promise<BenchData> {
     newId: () => `id-${(lastId += 1)}`,
     send: () => undefined,
     log: (entry) => console.error(entry),
-    startReadProcess: forkReadProcess,
+    startReadProcess,
   });
   const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const reply = await backend.dispatch(name, input);

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { backendHeapOptions } from '../../electron/shell/backend-heap.ts';
+import { benchFolder } from '../vite.ts';
 
 /** What is measured, and on which files. */
 export type Wanted = {
@@ -33,15 +35,28 @@ export type Measured = {
   readonly longestBlock: number;
 };
 
-/** Measures in a process of its own, so that nothing before it has warmed up or filled the memory. */
+let isBundled = false;
+
+/**
+ * Measures in a process of its own, bundled and started as the app's backend is, so that nothing before it has warmed up
+ * or filled the memory.
+ */
 export function measureInChild(wanted: Wanted): Measured {
-  const script = join(import.meta.dirname, 'measure.ts');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, JSON.stringify(wanted)], {
-    encoding: 'utf8',
-  });
+  bundleOnce();
+  const script = join(benchFolder, 'measure.cjs');
+  const { status, stdout, stderr } = run([...backendHeapOptions, script, JSON.stringify(wanted)]);
   if (status !== 0) throw new Error(`measuring “${wanted.what}” failed:\n${stderr}`);
   return JSON.parse(stdout) as Measured; // printed by the script in this very shape
 }
+
+function bundleOnce(): void {
+  if (isBundled) return;
+  const { status, stderr } = run([join(import.meta.dirname, 'bundle-measure.ts')]);
+  if (status !== 0) throw new Error(`bundling failed:\n${stderr}`);
+  isBundled = true;
+}
+
+const run = (args: readonly string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
 
 /** Measurements taken in turns, each time beginning with another one, so that none always comes after the same. */
 export function measureInTurns<Name extends string>(

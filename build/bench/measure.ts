@@ -1,18 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGrid } from '../../electron/backend/workbook/read-grid.ts';
-import { forkReadProcess } from '../../electron/backend/workbook/reading/fork-read-process.ts';
 import { makeWorkbookReader } from '../../electron/backend/workbook/reading/workbook-reader.ts';
 import { ProblemError } from '../../shared/contract/problem.ts';
 import { readPeriod } from '../../shared/domain/period.ts';
 import { formDefinitions } from '../../shared/forms/registry.ts';
 import { recognise } from '../../shared/intake/recognise/recognise.ts';
-import { openBenchData } from './bench-data.ts';
+import { openBenchData, startReadProcess } from './bench-data.ts';
 import { LIST_PERIOD } from './list-workbook.ts';
 import type { Measured, Wanted } from './measure-in-child.ts';
 import { scanRows } from './scan.ts';
 
-/** One measurement in a process of its own: `node measure.ts '<json of Wanted>'` prints the JSON of `Measured`. */
+/** One measurement in a process of its own: `node measure.cjs '<json of Wanted>'` prints the JSON of `Measured`. */
 const wanted = JSON.parse(process.argv[2] ?? '{}') as Wanted; // given by measureInChild
 const { path, people = 0 } = wanted;
 const MEGABYTE = 1024 * 1024;
@@ -58,7 +57,7 @@ const measurements: Readonly<Record<Wanted['what'], () => Promise<number>>> = {
     return checked(elapsed, rows >= people);
   },
   async 'read-many'() {
-    const reader = makeWorkbookReader({ startReadProcess: forkReadProcess });
+    const reader = makeWorkbookReader({ startReadProcess });
     let rows = 0;
     const elapsed = await timed(async () => {
       const read = filesIn(path).map((file) => reader.read(file));
@@ -70,7 +69,7 @@ const measurements: Readonly<Record<Wanted['what'], () => Promise<number>>> = {
   'preview-many': () => takeInMany(false),
   'import-many': () => takeInMany(true),
   async refuse() {
-    const reader = makeWorkbookReader({ startReadProcess: forkReadProcess });
+    const reader = makeWorkbookReader({ startReadProcess });
     let code = '';
     const elapsed = await timed(async () => {
       try {
@@ -97,15 +96,19 @@ const measurements: Readonly<Record<Wanted['what'], () => Promise<number>>> = {
   },
 };
 
-const ms = await measurements[wanted.what]();
-watch.stop();
-const measured: Measured = {
-  ms,
-  peakMegabytes: process.resourceUsage().maxRSS / 1024,
-  megabytesBefore: before / MEGABYTE,
-  longestBlock: watch.longest(),
-};
-process.stdout.write(JSON.stringify(measured));
+async function measure(): Promise<void> {
+  const ms = await measurements[wanted.what]();
+  watch.stop();
+  const measured: Measured = {
+    ms,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    megabytesBefore: before / MEGABYTE,
+    longestBlock: watch.longest(),
+  };
+  process.stdout.write(JSON.stringify(measured));
+}
+
+void measure();
 
 async function takeInMany(commits: boolean): Promise<number> {
   const data = await openBenchData(wanted.units ?? '');

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/contract/backend-messages.ts';
 import type { CallName, Input, Output } from '../../shared/contract/calls.ts';
 import type { Reply } from '../../shared/contract/problem.ts';
+import { backendHeapOptions } from './backend-heap.ts';
 import { ReadProcesses } from './read-processes.ts';
 
 /** Longest wait for the running write when the app is closed; SQLite takes back what is cut off. */
@@ -53,7 +54,11 @@ export class BackendProcess {
   /** Starts it, also again after it stopped. */
   start(): void {
     if (this.#running !== null) return;
-    const child = utilityProcess.fork(this.#bundles.backend, [], { serviceName: 'backend' });
+    const child = utilityProcess.fork(this.#bundles.backend, [], {
+      serviceName: 'backend',
+      // As for the readers: Chromium reads V8's options from the command line of the process.
+      execArgv: [`--js-flags=${backendHeapOptions.join(' ')}`],
+    });
     const { port1, port2 } = new MessageChannelMain();
     // The backend sends nothing else over its port.
     port1.on('message', ({ data }) => this.#receive(data as FromBackend));

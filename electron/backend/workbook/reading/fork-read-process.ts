@@ -7,8 +7,15 @@ import { heapOptions, type StartReadProcess } from './read-process.ts';
 const ABORTED_CODE = 134;
 
 /** Starts `read-process-main.ts` from its source, for programs that run in Node itself. */
-export const forkReadProcess: StartReadProcess = (heapMegabytes, listener) => {
-  const child = fork(fileURLToPath(new URL('./read-process-main.ts', import.meta.url)), {
+export const forkReadProcess: StartReadProcess = (heapMegabytes, listener) =>
+  forkReadProgram(fileURLToPath(new URL('./read-process-main.ts', import.meta.url)), heapMegabytes, listener);
+
+/** Starts `read-process-main.ts` as it was bundled into the file `program`. */
+export function forkReadProgram(
+  program: string,
+  ...[heapMegabytes, listener]: Parameters<StartReadProcess>
+): ReturnType<StartReadProcess> {
+  const child = fork(program, {
     execArgv: [...heapOptions(heapMegabytes)],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -30,4 +37,4 @@ export const forkReadProcess: StartReadProcess = (heapMegabytes, listener) => {
       child.kill('SIGKILL');
     },
   };
-};
+}
