@@ -24,16 +24,36 @@ export function narrowDigits(text: string): string {
  * `uỷ`/`ủy` and `hoà/hòa` give the same key. For comparing and searching only, never shown.
  */
 export function foldText(text: string): string {
-  let folded = '';
+  const words: string[] = [];
+  for (const word of text.split(' ')) {
+    const folded = word === '' ? '' : foldWord(word);
+    if (folded !== '') words.push(folded);
+  }
+  return words.join(' ');
+}
+
+/** Names and cells are made of the same words over and over; longer ones are hardly words. */
+const MOST_WORDS = 5000;
+const LONGEST_WORD = 20;
+const foldedWords = new Map<string, string>();
+
+function foldWord(word: string): string {
+  const known = foldedWords.get(word);
+  if (known !== undefined) return known;
+  // Joined at the end: a text put together bit by bit stays in memory as its bits.
+  const pieces: string[] = [];
   let isBreak = false;
-  for (const character of text) {
+  for (const character of word) {
     const piece = foldCharacter(character);
-    if (piece === ' ') isBreak = folded !== '';
+    if (piece === ' ') isBreak = pieces.length > 0;
     else if (piece !== '') {
-      folded += isBreak ? ` ${piece}` : piece;
+      if (isBreak) pieces.push(' ');
+      pieces.push(piece);
       isBreak = false;
     }
   }
+  const folded = pieces.join('');
+  if (word.length <= LONGEST_WORD && foldedWords.size < MOST_WORDS) foldedWords.set(word, folded);
   return folded;
 }
 

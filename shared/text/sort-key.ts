@@ -38,20 +38,14 @@ export function nameSortKey(fullName: string): string {
     .split(/[\s\u00a0]+/u)
     .filter((word) => word !== '');
   const given = words.pop() ?? '';
-  return `${partKey([given])}${PART_END}${partKey(words)}`;
+  return [...partKey([given]), PART_END, ...partKey(words)].join('');
 }
 
-/** Letters of all words first, their tones after them; a shorter word goes before a longer one. */
-function partKey(words: readonly string[]): string {
-  let letters = '';
-  let tones = '';
-  for (const [index, word] of words.entries()) {
-    if (index > 0) letters += WORD_END;
-    const key = wordKey(word);
-    letters += key.letters;
-    tones += key.tones;
-  }
-  return `${letters}${PART_END}${tones}`;
+/** Pieces of the key: letters of all words first, their tones after them; a shorter word goes before a longer one. */
+function partKey(words: readonly string[]): readonly string[] {
+  const keys = words.map(wordKey);
+  const letters = keys.flatMap(({ letters: own }, index) => (index === 0 ? [own] : [WORD_END, own]));
+  return [...letters, PART_END, ...keys.map(({ tones }) => tones)];
 }
 
 type WordKey = { readonly letters: string; readonly tones: string };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { shortOriginOf } from '../../../shared/intake/plan/admission-row.ts';
+import { shortOriginOf } from '../../../shared/intake/plan/new-admission.ts';
 import type { Plan, StoredRow } from '../../../shared/intake/plan/plan.ts';
 import type { OriginShape } from '../../../shared/intake/records/row-origin.ts';
 

@@ -5,14 +5,17 @@ export type SpreadRow = { readonly row: GridRow; readonly carriedFrom: ReadonlyM
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
-/** Repeats cells merged over several rows in each of those rows, in the given columns only. */
-export function spreadMerges(
+/** Repeats cells merged over several rows in each of those rows, in the given columns only; row by row. */
+export function* spreadMerges(
   rows: readonly GridRow[],
   merges: readonly MergedRange[],
   columns: ReadonlySet<number>,
-): readonly SpreadRow[] {
+): Generator<SpreadRow> {
   const tall = merges.filter(({ firstRow, lastRow, firstColumn }) => lastRow > firstRow && columns.has(firstColumn));
-  if (tall.length === 0) return rows.map((row) => ({ row, carriedFrom: NONE }));
+  if (tall.length === 0) {
+    for (const row of rows) yield { row, carriedFrom: NONE };
+    return;
+  }
 
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const added = new Map<number, Map<number, { readonly cell: GridCell; readonly from: number }>>();
@@ -26,10 +29,13 @@ export function spreadMerges(
       added.set(row, cells);
     }
   }
-  return rows.map((row) => {
+  for (const row of rows) {
     const extra = added.get(row.row);
-    if (extra === undefined) return { row, carriedFrom: NONE };
+    if (extra === undefined) {
+      yield { row, carriedFrom: NONE };
+      continue;
+    }
     const cells = [...row.cells, ...[...extra.values()].map(({ cell }) => cell)].sort((a, b) => a.column - b.column);
-    return { row: { ...row, cells }, carriedFrom: new Map([...extra].map(([column, { from }]) => [column, from])) };
-  });
+    yield { row: { ...row, cells }, carriedFrom: new Map([...extra].map(([column, { from }]) => [column, from])) };
+  }
 }

@@ -8,6 +8,8 @@ export type ChangeList = {
   /** Adds a row under an id drawn before. Columns that are null are left out. */
   readonly insertAs: (table: ContentTable, id: number, row: StoredRow) => number;
   readonly insert: (table: ContentTable, row: StoredRow) => number;
+  /** Adds a new row that is made when it is asked for, under an id drawn before. */
+  readonly insertLater: (change: Change) => void;
   /** Changes the columns that differ; nothing when none does. */
   readonly update: (table: ContentTable, id: number, before: StoredRow, after: StoredRow) => void;
   /** `row` names every column of the table. */
@@ -30,6 +32,7 @@ export function collectChanges(firstId: number): ChangeList {
     drawId,
     insertAs,
     insert: (table, row) => insertAs(table, drawId(), row),
+    insertLater: (change) => void changes.push(change),
     update(table, id, before, after) {
       const names = Object.keys(after).filter((name) => before[name] !== after[name]);
       if (names.length === 0) return;

@@ -1,6 +1,6 @@
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
-import { admissionRow } from './admission-row.ts';
+import { NewAdmission } from './new-admission.ts';
 import { collectChanges, type ChangeList } from './change-rows.ts';
 import { correctedRow, correctionsOf } from '../records/corrections.ts';
 import { insertCorrections, removeCorrections } from './insert-corrections.ts';
@@ -43,7 +43,8 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
       if (match.personOf === null) list.insertAs('person', personId, sent.person);
       else list.update('person', personId, match.personOf.person, sent.person);
       const links = { person_id: personId, intake_id: intakeId };
-      const admissionId = list.insert('admission', admissionRow(links, sent.admission, draft));
+      const admissionId = list.drawId();
+      list.insertLater(new NewAdmission(admissionId, links, draft));
       keepFixes(list, draft, { personId, admissionId, corrections: match.personOf?.corrections ?? [] }, base);
     } else {
       // Rows that are the same move to the new list as well: without it they would be gone when the old one is undone.

@@ -1,7 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { AdmissionDraft } from '../records/admission-draft.ts';
+import type { AdmissionContent, AdmissionDraft } from '../records/admission-draft.ts';
 import { askIfCounted } from './ask-if-counted.ts';
 import { askSection } from './ask-section.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
@@ -70,6 +70,9 @@ type Work = ReadAdmissionsFacts & {
   readonly coded: CodedReaders;
 };
 
+/** Stands in a row that is not kept. */
+const NO_UNIT = 0;
+
 function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   const { reader, period, placer, settings, rules, coded, answers } = work;
   reader.start(row);
@@ -96,7 +99,8 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     reader.remark(about, remark);
   }
 
-  const content = {
+  const admission: AdmissionContent = {
+    unit_id: unitId ?? NO_UNIT,
     cell_id: units.cellId,
     cell_name: units.cellName,
     cell_kind: units.cellKind,
@@ -120,7 +124,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     sheet: work.place.sheet,
     row: row.row,
     person: columns,
-    admission: { unit_id: unitId, ...content },
+    admission,
     origin: reader.origin,
   };
 }

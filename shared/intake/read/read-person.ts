@@ -24,14 +24,18 @@ type PersonFacts = {
 export function readPerson(reader: RowReader, { rule, coded, answers, isBirthNeeded }: PersonFacts): ReadPerson {
   const name = readName(reader, answers);
   const { birth, sex } = readBirthAndSex(reader, { rule, coded, isNeeded: isBirthNeeded });
-  const rest = {
+  // One object from the start: a copy for each of 100.000 people is felt.
+  const columns: PersonColumns = {
+    full_name: name ?? '',
+    name_key: foldText(name ?? ''),
+    sort_key: nameSortKey(name ?? ''),
+    birth,
     sex: name === null ? sex : settleSex(reader, name, sex, answers),
     people: reader.read('people', coded.people),
     religion: reader.read('religion', coded.religion),
     origin_place: reader.text('originPlace'),
     id_number: readIdNumber(reader),
   };
-  askAgainstNote(reader, rest);
-  if (name === null || (birth === null && isBirthNeeded)) return { birth, columns: null };
-  return { birth, columns: { full_name: name, name_key: foldText(name), sort_key: nameSortKey(name), birth, ...rest } };
+  askAgainstNote(reader, columns);
+  return { birth, columns: name === null || (birth === null && isBirthNeeded) ? null : columns };
 }

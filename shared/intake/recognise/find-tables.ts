@@ -112,9 +112,11 @@ function isSameHeader(one: Candidate, other: Candidate): boolean {
 /** Texts of the heads by column; a row that repeats two of them is a head again. */
 function ownHeads({ sheet, header }: Candidate): ReadonlyMap<number, string> {
   const heads = new Map<number, string>();
-  for (const { row, cells } of sheet.rows) {
-    if (row < header.firstRow || row > header.lastRow) continue;
-    for (const cell of cells) if (cell.kind === 'text' && !heads.has(cell.column)) heads.set(cell.column, cell.text);
+  for (const line of sheet.rows) {
+    if (line.row < header.firstRow) continue;
+    if (line.row > header.lastRow) break;
+    for (const cell of line.cells)
+      if (cell.kind === 'text' && !heads.has(cell.column)) heads.set(cell.column, cell.text);
   }
   return heads;
 }

@@ -39,17 +39,17 @@ export function planAll(
   const base = planBase();
   const plans: Plan[] = [];
   for (const make of makers) plans.push(make({ ...base, nextId: plans.at(-1)?.nextId ?? base.nextId }));
-  const changes = plans.flatMap((plan) => plan.changes);
+  const [first] = plans;
+  const changes = plans.length === 1 && first !== undefined ? first.changes : plans.flatMap((plan) => plan.changes);
   if (plans.length > 1 && new Set(changes.map(({ table, id }) => `${table} ${id}`)).size < changes.length)
     return 'clash';
-  const [first] = plans;
   const intakeId = changes.find(({ table, before }) => table === 'intake' && before === null)?.id ?? null;
   const kept = keepAnswers(answers, { remembered, intakeId, nextId: plans.at(-1)?.nextId ?? base.nextId });
   return {
     kind: first !== undefined && plans.every(({ kind }) => kind === first.kind) ? first.kind : 'intake',
     madeAtRevision: base.revision,
     nextId: kept.nextId,
-    changes: [...changes, ...kept.changes],
+    changes: kept.changes.length === 0 ? changes : [...changes, ...kept.changes],
   };
 }
 

@@ -40,3 +40,13 @@ test('normalising is done once and for all', () => {
     fc.property(fc.string({ unit: 'grapheme' }), (text) => normaliseText(normaliseText(text)) === normaliseText(text)),
   );
 });
+
+test('a text folds as its characters do, whatever stands between its words', () => {
+  const text = fc.oneof(vietnamese, fc.string({ unit: 'grapheme' }));
+  fc.assert(
+    fc.property(text, text, fc.constantFrom(' ', ' - ', '. ', ' (', '\u00a0'), (one, other, between) => {
+      const words = [foldText(one), foldText(other)].filter((key) => key !== '');
+      expect(foldText(one + between + other)).toBe(words.join(' '));
+    }),
+  );
+});

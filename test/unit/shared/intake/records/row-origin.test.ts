@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admissionRow, shortOriginOf } from '../../../../../shared/intake/plan/admission-row.ts';
+import { NewAdmission, shortOriginOf } from '../../../../../shared/intake/plan/new-admission.ts';
 import type { Origin } from '../../../../../shared/intake/records/admission-draft.ts';
 import { OriginShape, RowOrigin } from '../../../../../shared/intake/records/row-origin.ts';
 
@@ -57,7 +57,13 @@ test('a row of admission holds its origin as any other column, whoever copies or
     official_date: null,
   };
   const origin = RowOrigin.of({ fullName: ['B7', 'Sùng A Páo', 'as-text'] });
-  const row = admissionRow({ person_id: 5, intake_id: 4 }, content, { sheet: 'S', row: 7, origin });
+  const person = {
+    ...{ full_name: 'Sùng A Páo', name_key: 'sung a pao', sort_key: '', birth: null, sex: null, people: null },
+    ...{ religion: null, origin_place: null, id_number: null },
+  };
+  const draft = { sheet: 'S', row: 7, person, admission: content, origin };
+  const change = new NewAdmission(9, { person_id: 5, intake_id: 4 }, draft);
+  const row = change.after;
   const expected = { person_id: 5, ...content, intake_id: 4, sheet: 'S', sheet_row: 7, origin: origin.json };
   expect({ ...row }).toEqual(expected);
   expect(JSON.parse(JSON.stringify(row))).toEqual(expected);
@@ -65,4 +71,5 @@ test('a row of admission holds its origin as any other column, whoever copies or
   expect(Object.keys(row).toSorted()).toEqual(Object.keys(expected).toSorted());
   expect(shortOriginOf(row)).toBe(origin);
   expect(shortOriginOf({ ...row })).toBeNull();
+  expect({ ...change }).toEqual({ table: 'admission', id: 9, before: null, after: expected });
 });

@@ -1,5 +1,5 @@
-import type { AdmissionContent } from '../records/admission-draft.ts';
-import type { StoredRow } from './plan.ts';
+import type { AdmissionContent, AdmissionDraft } from '../records/admission-draft.ts';
+import type { Change, StoredRow } from './plan.ts';
 import type { RowOrigin } from '../records/row-origin.ts';
 
 type Links = { readonly person_id: number; readonly intake_id: number };
@@ -70,10 +70,31 @@ class AdmissionRow implements AdmissionContent {
   }
 }
 
-/** A new row of `admission` read from a list. */
-export function admissionRow(links: Links, content: AdmissionContent, source: Source): StoredRow {
-  return new AdmissionRow(links, content, source) as unknown as StoredRow; // own columns only, texts and numbers
+/** A new admission of a list. Its row repeats the draft and is made anew each time: of a long list none is kept. */
+export class NewAdmission implements Change {
+  readonly table = 'admission';
+  readonly id: number;
+  readonly before = null;
+  declare readonly after: StoredRow;
+  readonly #links: Links;
+  readonly #draft: AdmissionDraft;
+
+  // An own property, as who copies the change must find it.
+  static readonly #after: PropertyDescriptor = {
+    enumerable: true,
+    get(this: NewAdmission) {
+      const { admission } = this.#draft.asSent ?? this.#draft;
+      return new AdmissionRow(this.#links, admission, this.#draft);
+    },
+  };
+
+  constructor(id: number, links: Links, draft: AdmissionDraft) {
+    this.id = id;
+    this.#links = links;
+    this.#draft = draft;
+    Object.defineProperty(this, 'after', NewAdmission.#after);
+  }
 }
 
-/** The origin of a row made by `admissionRow` as it is kept; null for any other row. */
+/** The origin of the row of a `NewAdmission` as it is kept; null for any other row. */
 export const shortOriginOf = (row: StoredRow): RowOrigin | null => AdmissionRow.originOf(row);
