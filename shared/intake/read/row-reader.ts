@@ -78,13 +78,21 @@ export function rowReader({ place, problems, told, asked, unfold = null }: Sink)
     if (name === undefined) columns.set(column, (name = columnName(column)));
     return name;
   };
+  // Days repeat: the text of each is kept once for the whole table.
+  const dayTexts = new Map<string, string>();
+  const textInFile = (cell: GridCell) => {
+    if (cell.kind !== 'date' || cell.written !== undefined) return cellInFile(cell);
+    let text = dayTexts.get(cell.day);
+    if (text === undefined) dayTexts.set(cell.day, (text = cellInFile(cell)));
+    return text;
+  };
   const rowOf = (field: string) => row.carriedFrom?.[field] ?? row.row;
   const put = (as: string, field: string, cell: GridCell, how: HowRead) => {
     const at = rowOf(field);
     const isOwn = at === row.row;
     shape = shape.withField(as, isOwn ? nameOf(cell.column) : null, how);
     if (!isOwn) texts.push(cellAddress(at, cell.column));
-    texts.push(written[field] ?? cellInFile(cell));
+    texts.push(written[field] ?? textInFile(cell));
   };
 
   const remark = (field: string, { code, weight, facts, asks }: CellRemark, column?: number): void => {
