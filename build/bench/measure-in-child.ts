@@ -24,6 +24,8 @@ export type Wanted = {
   readonly people?: number;
   /** How the file must be refused. */
   readonly code?: string;
+  /** Workbooks that were recognised before in the same process. */
+  readonly seen?: readonly string[];
 };
 
 export type Measured = {
