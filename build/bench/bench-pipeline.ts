@@ -51,7 +51,7 @@ try {
     times.next.push(timed(() => summarisePipeline(pipeline, asked)));
     const list = { list: 'decisions', show: 'open', search: '', day: DAY, isHere, unitOf: unitRef } as const;
     times.list.push(timed(() => linesOf(pipeline.on(DAY), list)));
-    const counted = view.stages.reduce((sum, { count }) => sum + count, view.unclear);
+    const counted = view.stages.reduce((sum, { count }) => sum + (count ?? 0), view.unclear);
     if (counted !== PEOPLE) throw new Error(`${counted} of ${PEOPLE} were counted`);
   }
   const base = Math.min(...times.pass);

@@ -68,6 +68,11 @@ export function readOverviewMarks(db: ReadDb, period: Period, today: IsoDate): O
     idleYears,
     smallCells: whole('cells.few-members'),
     fewMembers,
-    due: { day: today, lists: pipeline.lists.length, counts: countDue(pipeline.on(today)) },
+    due: {
+      day: today,
+      lists: pipeline.lists.length,
+      candidateLists: pipeline.lists.filter(({ kind }) => kind === 'candidates').length,
+      counts: countDue(pipeline.on(today)),
+    },
   };
 }

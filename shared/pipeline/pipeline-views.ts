@@ -36,10 +36,12 @@ export type PipelineView = {
   readonly unit: UnitRef;
   readonly group: PipelineGroup;
   readonly base: PipelineBase;
-  readonly stages: readonly { readonly stage: Stage; readonly count: number }[];
+  /** `count` null: no list among those of the base tells of that stage. */
+  readonly stages: readonly { readonly stage: Stage; readonly count: number | null }[];
   /** People whose stage on the day is not certain: only a month, a year or the list is known. */
   readonly unclear: number;
-  readonly flows: readonly { readonly step: FlowStep; readonly surely: number; readonly perhaps: number }[];
+  /** `surely` null: as for the stages. */
+  readonly flows: readonly { readonly step: FlowStep; readonly surely: number | null; readonly perhaps: number }[];
   /** The same people: of those in the class within the period, admitted by the day. */
   readonly cohort: { readonly attended: number; readonly admitted: number };
   readonly due: readonly DueCount[];

@@ -7,6 +7,7 @@ import { dueKinds, dueStates, type DueState } from './due-items.ts';
 import type { PersonOnDay, Pipeline } from './open-pipeline.ts';
 import { listDay, type PipelineList, type PipelineRow } from './pipeline-person.ts';
 import { isClear, stages, type Stage } from './stage-on-day.ts';
+import { toldCount } from './told-by.ts';
 
 type Asked = {
   readonly day: IsoDate;
@@ -30,30 +31,36 @@ export function summarisePipeline(pipeline: Pipeline, asked: Asked): PipelineVie
   const present = pipeline.on(day).filter((one) => isOurs(one) && isInGroup(one, null, group));
   const ours = pipeline.people.filter(isOurs);
   const cohort = cohortOf(ours, period, day, group);
+  const lists = listsOf(pipeline.lists, asked);
+  const kinds = new Set(lists.map(({ kind }) => kind));
   return {
     day,
     period: viewPeriod(period),
     unit,
     group,
-    base: baseOf(pipeline.lists, asked),
-    ...countStages(present),
+    base: baseOf(lists, asked),
+    ...countStages(present, kinds),
     flows: flowSteps.map((step) => {
       const { surely, perhaps } = flowOf(ours, step, period, group);
-      return { step, surely: surely.length, perhaps: perhaps.length };
+      return { step, surely: toldCount(step, surely.length, kinds), perhaps: perhaps.length };
     }),
     cohort: { attended: cohort.attended.length, admitted: cohort.admitted.length },
     due: countDue(present),
   };
 }
 
-function countStages(present: readonly PersonOnDay[]): Pick<PipelineView, 'stages' | 'unclear'> {
+function countStages(
+  present: readonly PersonOnDay[],
+  kinds: ReadonlySet<PipelineList['kind']>,
+): Pick<PipelineView, 'stages' | 'unclear'> {
   const counts = new Map<Stage, number>();
   let unclear = 0;
   for (const { stage } of present) {
     if (!isClear(stage) || stage.surely === null) unclear += 1;
     else counts.set(stage.surely, (counts.get(stage.surely) ?? 0) + 1);
   }
-  return { stages: stages.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })), unclear };
+  const told = stages.map((stage) => ({ stage, count: toldCount(stage, counts.get(stage) ?? 0, kinds) }));
+  return { stages: told, unclear };
 }
 
 /** Counts what falls due among people as seen on a day. */
@@ -77,9 +84,12 @@ export function countDue(present: readonly PersonOnDay[]): readonly DueCount[] {
 }
 
 /** Lists that speak for the unit: its own and those of units below it, and those of the whole. */
-function baseOf(lists: readonly PipelineList[], { unit, reporting, subtreeOf }: Asked): PipelineBase {
+function listsOf(lists: readonly PipelineList[], { unit, subtreeOf }: Asked): readonly PipelineList[] {
   const here = subtreeOf(unit.id);
-  const own = lists.filter(({ unitId }) => here.has(unitId) || subtreeOf(unitId).has(unit.id));
+  return lists.filter(({ unitId }) => here.has(unitId) || subtreeOf(unitId).has(unit.id));
+}
+
+function baseOf(own: readonly PipelineList[], { reporting, subtreeOf }: Asked): PipelineBase {
   const candidates = own.filter(({ kind }) => kind === 'candidates');
   const senders = new Set(candidates.map(({ unitId }) => unitId));
   return {

@@ -32,6 +32,8 @@ export const pipeline = defineCommand({
   },
 });
 
+const told = (count: number | null) => (count === null ? cliText.pipeline.notTold : formatCount(count));
+
 function say({ unit, day, period, base, stages, unclear, flows, cohort, due }: PipelineView, desk: Desk): void {
   const words = cliText.pipeline;
   const { stage, count, note } = words.heads;
@@ -42,18 +44,18 @@ function say({ unit, day, period, base, stages, unclear, flows, cohort, due }: P
   desk.say(`${baseText(base)}; ${unitsBaseText(base)}`);
   desk.say(words.stages(formatDay(day)));
   table([
-    ...stages.map((one) => [pipelineWords.stages[one.stage], formatCount(one.count), '']),
+    ...stages.map((one) => [pipelineWords.stages[one.stage], told(one.count), '']),
     [pipelineWords.unclear, formatCount(unclear), ''],
   ]);
   desk.say(words.flows(period.name));
   table(
     flows.map(({ step, surely, perhaps }) => [
       pipelineWords.flows[step],
-      formatCount(surely),
+      told(surely),
       perhaps === 0 ? '' : words.perhaps(formatCount(perhaps)),
     ]),
   );
-  const of = (step: string) => formatCount(flows.find((flow) => flow.step === step)?.surely ?? 0);
+  const of = (step: string) => told(flows.find((flow) => flow.step === step)?.surely ?? null);
   desk.say(words.conversion(of('admitted'), of('class')));
   desk.say(words.cohort(formatCount(cohort.admitted), formatCount(cohort.attended)));
   desk.say(words.due);

@@ -11,7 +11,7 @@ type SummaryProps = { readonly view: PipelineView; readonly onShow: (list: Pipel
 export function StageSummary({ view, onShow }: SummaryProps) {
   const words = ui.pipeline;
   const { day, stages, unclear, flows, period, unit, group } = view;
-  const most = Math.max(1, unclear, ...stages.map(({ count }) => count));
+  const most = Math.max(1, unclear, ...stages.map(({ count }) => count ?? 0));
   return (
     <div className="pipeline-summary">
       <section aria-labelledby="pipeline-stages">
@@ -36,7 +36,7 @@ export function StageSummary({ view, onShow }: SummaryProps) {
                   name={pipelineWords.stages[stage]}
                   count={count}
                   most={most}
-                  {...(count === 0 || group !== 'all' ? {} : { onShow: () => onShow(stage) })}
+                  {...(count === null || count === 0 || group !== 'all' ? {} : { onShow: () => onShow(stage) })}
                 />
               ))}
               <StageLine
@@ -69,7 +69,7 @@ export function StageSummary({ view, onShow }: SummaryProps) {
               {flows.map(({ step, surely, perhaps }) => (
                 <tr key={step}>
                   <td>{pipelineWords.flows[step]}</td>
-                  <td className="number">{formatCount(surely)}</td>
+                  <td className="number">{surely === null ? <NotTold /> : formatCount(surely)}</td>
                   <td className="number">{perhaps === 0 ? '' : formatCount(perhaps)}</td>
                 </tr>
               ))}
@@ -86,18 +86,29 @@ export function StageSummary({ view, onShow }: SummaryProps) {
 type LineProps = {
   readonly name: string;
   readonly hint?: string;
-  readonly count: number;
+  readonly count: number | null;
   readonly most: number;
   readonly onShow?: () => void;
 };
 
+/** No list tells of it: neither zero nor empty. */
+function NotTold() {
+  return (
+    <span className="not-told" title={ui.pipeline.stages.notToldHint}>
+      {ui.pipeline.stages.notTold}
+    </span>
+  );
+}
+
 function StageLine({ name, hint, count, most, onShow }: LineProps) {
-  const text = formatCount(count);
+  const text = count === null ? '' : formatCount(count);
   return (
     <tr>
       <td {...(hint === undefined ? {} : { title: hint })}>{name}</td>
       <td className="number">
-        {onShow === undefined ? (
+        {count === null ? (
+          <NotTold />
+        ) : onShow === undefined ? (
           text
         ) : (
           <button
@@ -114,7 +125,7 @@ function StageLine({ name, hint, count, most, onShow }: LineProps) {
       <td className="pipeline-bar-cell">
         <svg className="pipeline-bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
           <rect className="pipeline-bar-track" x="0" y="2" width="100" height="8" />
-          <rect className="pipeline-bar-done" x="0" y="2" width={(count / most) * 100} height="8" />
+          <rect className="pipeline-bar-done" x="0" y="2" width={((count ?? 0) / most) * 100} height="8" />
         </svg>
       </td>
     </tr>
@@ -123,15 +134,19 @@ function StageLine({ name, hint, count, most, onShow }: LineProps) {
 
 function Ratio({ view: { flows, cohort } }: { readonly view: PipelineView }) {
   const words = ui.pipeline.ratio;
-  const of = (wanted: string) => flows.find(({ step }) => step === wanted)?.surely ?? 0;
+  const of = (wanted: string) => flows.find(({ step }) => step === wanted)?.surely ?? null;
   const [attended, admitted] = [of('class'), of('admitted')];
   return (
     <div className="pipeline-ratio">
       <h2>{words.title}</h2>
-      <p>
-        <strong>{words.flows(formatCount(attended), formatCount(admitted))}</strong>{' '}
-        {attended === 0 ? words.flowsNone : words.flowsShare(formatPercent(admitted, attended))}
-      </p>
+      {attended === null || admitted === null ? (
+        <p>{words.notTold}</p>
+      ) : (
+        <p>
+          <strong>{words.flows(formatCount(attended), formatCount(admitted))}</strong>{' '}
+          {attended === 0 ? words.flowsNone : words.flowsShare(formatPercent(admitted, attended))}
+        </p>
+      )}
       {cohort.attended > 0 && (
         <p>
           {words.cohort(

@@ -47,11 +47,14 @@ function dueAnswer({ due }: OverviewMarks): Answer {
     return { soon, over: states?.over ?? 0 };
   });
   const [certificates, probation, recognition] = counts;
+  const isTold = due.candidateLists > 0 || (certificates?.soon ?? 0) + (certificates?.over ?? 0) > 0;
   return {
     question: words.due,
     answer: { text: words.people(formatCount(counts.reduce((sum, { soon, over }) => sum + soon + over, 0))) },
     lines: saidLines([
-      words.certificates(formatCount(certificates?.soon ?? 0), formatCount(certificates?.over ?? 0)),
+      isTold
+        ? words.certificates(formatCount(certificates?.soon ?? 0), formatCount(certificates?.over ?? 0))
+        : words.certificatesUntold,
       words.probation(formatCount(probation?.soon ?? 0)),
       words.recognition(formatCount(recognition?.over ?? 0)),
       words.asOf(formatDay(due.day)),

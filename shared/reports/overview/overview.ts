@@ -42,6 +42,8 @@ export type OverviewMarks = {
     readonly day: IsoDate;
     /** Lists the counts are made from; 0: there is nothing to count. */
     readonly lists: number;
+    /** Those of candidates; without any nobody knows of certificates. */
+    readonly candidateLists: number;
     readonly counts: readonly DueCount[];
   };
 };

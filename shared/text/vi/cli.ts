@@ -150,6 +150,7 @@ export const cliText = {
     flows: (period: string) => `Trong kỳ ${period}:`,
     perhaps: (count: string) => `thêm ${count} người chưa rõ ngày`,
     heads: { stage: 'Bước', count: 'Số người', note: 'Ghi chú' },
+    notTold: 'chưa có',
     conversion: (admitted: string, attended: string) =>
       `Học lớp ${attended}, kết nạp ${admitted}: tỷ số hai luồng trong kỳ, không phải cùng một lớp người`,
     cohort: (admitted: string, attended: string) => `Trong ${attended} người học lớp kỳ này đã kết nạp ${admitted}`,

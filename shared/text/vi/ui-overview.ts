@@ -67,6 +67,7 @@ export const overviewUi = {
     openSmall: 'Mở danh sách chi bộ',
     openPipeline: 'Mở Nguồn phát triển',
     certificates: (count: string, over: string) => `Giấy chứng nhận: ${count} sắp hết hạn, ${over} đã hết hạn`,
+    certificatesUntold: 'Giấy chứng nhận: chưa có danh sách quần chúng ưu tú',
     probation: (count: string) => `Sắp hết 12 tháng dự bị: ${count}`,
     recognition: (over: string) => `Quá hạn xét chính thức: ${over}`,
     people: (count: string) => `${count} người`,

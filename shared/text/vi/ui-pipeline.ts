@@ -21,6 +21,8 @@ export const pipelineUi = {
     count: 'Số người',
     bar: 'So sánh',
     show: (stage: string, count: string) => `${stage}: ${count} người, xem danh sách`,
+    notTold: 'chưa có',
+    notToldHint: 'Chưa có danh sách nào nói về việc này, nên chưa biết có bao nhiêu người.',
     unclearHint: 'Danh sách chỉ ghi tháng, năm hoặc không ghi ngày: không đoán, xem tên để hỏi lại đơn vị.',
   },
   flows: {
@@ -35,6 +37,7 @@ export const pipelineUi = {
     flows: (attended: string, admitted: string) => `${attended} → ${admitted}`,
     flowsShare: (share: string) =>
       `(${share}) là tỷ số hai luồng trong kỳ: người kết nạp không nhất thiết là người học lớp kỳ này.`,
+    notTold: 'Chưa có danh sách nói về việc học lớp hoặc kết nạp nên không tính được tỷ số.',
     flowsNone: 'Kỳ này chưa có ai học lớp nên không tính được tỷ số.',
     cohort: (attended: string, admitted: string, share: string) =>
       `Trong ${attended} người học lớp kỳ này, đến ngày đang xem đã kết nạp ${admitted} người (${share}, cùng một lớp người).`,

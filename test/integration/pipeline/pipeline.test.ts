@@ -16,7 +16,7 @@ const people = async (
 const stageCounts = async (on: string) => {
   const { stages, unclear } = await desk.call('pipeline/read', { period: '2017', day: on });
   return {
-    ...Object.fromEntries(stages.filter(({ count }) => count > 0).map(({ stage, count }) => [stage, count])),
+    ...Object.fromEntries(stages.filter(({ count }) => (count ?? 0) > 0).map(({ stage, count }) => [stage, count])),
     unclear,
   };
 };
@@ -122,6 +122,18 @@ describe('workbooks through intake to the way of people', () => {
     const view = await desk.call('pipeline/read', { period: '2017', day: '2017-04-30' });
     const count = view.due.find(({ kind }) => kind === 'probation');
     expect(count?.missing).toBe(1);
+  });
+
+  test('what no list could tell has no number: without a list of candidates nobody knows how many there are', async () => {
+    const one = { name: 'Giàng A Đạt', male: day('1990-05-04'), decisionDate: day('2017-02-01'), ceremony: null };
+    await desk.takeIn(await desk.write('a.xlsx', [listC([person(one)])]), { period: '2017-Q1' });
+    const view = await desk.call('pipeline/read', { period: '2017', day: '2017-04-30' });
+    const countOf = (wanted: string) => view.stages.find(({ stage }) => stage === wanted)?.count;
+    const flow = (wanted: string) => view.flows.find(({ step }) => step === wanted)?.surely;
+    expect(['noticed', 'recognised', 'in-class', 'trained', 'considered'].map(countOf)).toEqual(Array(5).fill(null));
+    expect(['removed', 'moved-away', 'deceased'].map(countOf)).toEqual(Array(3).fill(null));
+    expect(['recognised', 'class', 'certificate', 'considered'].map(flow)).toEqual(Array(4).fill(null));
+    expect([countOf('decided'), countOf('probationary'), flow('decided'), flow('official')]).toEqual([0, 1, 1, 0]);
   });
 
   test('the panel names workbook, sheet and cell of each day, and every list that says it', async () => {

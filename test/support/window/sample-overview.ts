@@ -146,6 +146,7 @@ function marksOf(code: string): OverviewMarks {
     due: {
       day: '2017-04-18',
       lists: 3,
+      candidateLists: 1,
       counts: [
         { kind: 'certificates', states: { ...states0, over: 2, 'within-60': 3 }, missing: 0, untold: 0 },
         { kind: 'probation', states: { ...states0, 'within-30': 4, 'within-90': 1 }, missing: 0, untold: 0 },
