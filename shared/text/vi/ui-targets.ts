@@ -2,7 +2,7 @@
 export const targetsUi = {
   state: (label: string, period: string) => `${label} · ${period}`,
   content: 'Nội dung',
-  contentWithTargets: (label: string, count: string) => `${label} (${count} chỉ tiêu)`,
+  contentWithTargets: (label: string, count: string) => `${label} (${count})`,
   span: 'So với',
   spans: { year: (year: string) => `chỉ tiêu năm ${year}`, term: 'chỉ tiêu nhiệm kỳ' },
   term: 'Nhiệm kỳ',
