@@ -11,6 +11,7 @@ import {
   findAdmissionsBeside,
   findPeopleWithSeveralAdmissions,
   hasListOf,
+  listSupplementsOf,
 } from './store/known-admission-store.ts';
 import { findPeople, hasPeopleList, listRecordsOfList } from './store/people-list-store.ts';
 import { listKnownPlaces } from './store/place-store.ts';
@@ -40,6 +41,7 @@ export function intakeFacts(db: ReadDb, today: string): Omit<StageFacts, 'planBa
     findOfList: (list) => findAdmissionsOfList(db, list, unitName),
     findBeside: (list) => findAdmissionsBeside(db, list, unitName),
     hasList: (list) => hasListOf(db, list),
+    supplementsOf: (span) => listSupplementsOf(db, span),
     withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
     findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),
     knownPlaces: () => listKnownPlaces(db),

@@ -58,6 +58,7 @@ export const emptyFacts: StageFacts = {
   findOfList: () => [],
   findBeside: () => [],
   hasList: () => false,
+  supplementsOf: () => [],
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
   targetsInForce: () => [],

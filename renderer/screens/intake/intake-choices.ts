@@ -94,6 +94,8 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify(['reorganisation', answer.of]);
     case 'place-cell':
       return JSON.stringify(['place-cell', answer.written, answer.of]);
+    case 'supplement':
+      return JSON.stringify(['supplement', answer.sheet]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }
