@@ -10,6 +10,7 @@ import {
   type PeopleListKind,
   type PeopleSpan,
 } from '../../../shared/intake/records/people-list.ts';
+import { listCorrectionsOf } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 
@@ -31,7 +32,9 @@ const COLUMNS: Readonly<Record<PeopleListKind, readonly string[]>> = {
 
 // One question for all people of a list: json_each lets the indexes do the rest. No index holds the card numbers, so
 // they are only looked through for a list that has numbers. CROSS keeps SQLite from walking over all people.
-const NAMED = 'SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))';
+const NAMED = `SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))
+    UNION SELECT row_id FROM correction
+      WHERE table_name = 'person' AND field = 'name_key' AND after IN (SELECT value FROM json_each(:names))`;
 const NUMBERED = `SELECT id FROM person WHERE id_number IN (SELECT value FROM json_each(:numbers))
     UNION SELECT person_id FROM member_record WHERE card_number IN (SELECT value FROM json_each(:numbers))`;
 const peopleOf = (wanted: string) => `WITH wanted (id) AS MATERIALIZED (${wanted})
@@ -69,7 +72,13 @@ export function findPeople(
           names,
           numbers: JSON.stringify(numbers),
         });
+  const corrections = listCorrectionsOf(
+    db,
+    'person',
+    rows.map(({ personId }) => personId),
+  );
   return rows.map((row) => {
+    const own = corrections.get(row.personId);
     const unitIds = JSON.parse(row.unitIds) as readonly number[]; // made by the question itself
     return {
       personId: row.personId,
@@ -78,6 +87,7 @@ export function findPeople(
       unitName: unitIds.map(unitName).join(', '),
       isCounted: row.isCounted === 1,
       cardNumbers: JSON.parse(row.cardNumbers) as readonly string[],
+      ...(own === undefined ? {} : { corrections: own }),
     };
   });
 }
@@ -102,13 +112,27 @@ export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, span: People
        WHERE ${ofSpan(kind)} ORDER BY ${table}.id`,
     )
     .all(...keyOf(span));
-  return rows.map((row) => ({
-    recordId: row.recordId,
-    personId: row.personId,
-    person: pick(row, PERSON_COLUMNS),
-    content: pick(row as RecordRow & Record<string, unknown>, columns) as PeopleContent, // the columns of the table
-    origin: pick(row, ORIGIN_COLUMNS),
-  }));
+  const ofPeople = listCorrectionsOf(
+    db,
+    'person',
+    rows.map(({ personId }) => personId),
+  );
+  const ofRecords = listCorrectionsOf(
+    db,
+    table,
+    rows.map(({ recordId }) => recordId),
+  );
+  return rows.map((row) => {
+    const corrections = [...(ofPeople.get(row.personId) ?? []), ...(ofRecords.get(row.recordId) ?? [])];
+    return {
+      recordId: row.recordId,
+      personId: row.personId,
+      person: pick(row, PERSON_COLUMNS),
+      content: pick(row as RecordRow & Record<string, unknown>, columns) as PeopleContent, // the columns of the table
+      origin: pick(row, ORIGIN_COLUMNS),
+      ...(corrections.length === 0 ? {} : { corrections }),
+    };
+  });
 }
 
 /** True when a list of this unit for these days, or for none, was read in. */

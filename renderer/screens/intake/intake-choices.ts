@@ -115,7 +115,7 @@ export function keepOldRows(keys: readonly string[]): ChoiceStep {
 }
 /** Somebody who goes although the board corrected something of theirs: the person says whether they do. */
 export const isOpenRemoval = ({ key, state, cells }: DifferenceRow) =>
-  state === 'remove' && key.startsWith('person:') && cells.some(({ isCorrected }) => isCorrected);
+  state === 'remove' && /^(?:person|record):/.test(key) && cells.some(({ isCorrected }) => isCorrected);
 
 /** Whether the new version wins over the board's correction; who would go with it stays as corrected otherwise. */
 export function decideConflict(row: DifferenceRow, wins: boolean): ChoiceStep {

@@ -20,7 +20,7 @@ import {
   keyOfKnown,
   keyOfNew,
 } from '../difference/difference-admissions.ts';
-import { withAsSent } from './fixed-admissions.ts';
+import { withAsSent } from './with-as-sent.ts';
 import type { SheetGrid } from '../grid/grid.ts';
 import {
   inForce,
@@ -125,11 +125,9 @@ export function stageAdmissions(work: Work): KindOutcome {
   }
   const whole = supplement.question ?? supplement.askIfDisjoint(matches, before.length);
   problems.push(...listedAlready(matches, file));
-  if (!isNew) {
-    const decided = { keepOld, overrule, place, unitName };
-    problems.push(...keptCorrections(matches, decided));
-    if (choices.replaceSubmission) problems.push(...correctedPeopleGone(removed, decided));
-  }
+  const decided = { keepOld, overrule, place, unitName };
+  problems.push(...keptCorrections(matches, decided));
+  if (!isNew && choices.replaceSubmission) problems.push(...correctedPeopleGone(removed, decided));
   problems.push(
     ...parts.flatMap(({ title, read, place: at }) =>
       checkReadmission(title, read.drafts, at, list.supplement !== null),
@@ -228,11 +226,10 @@ function readTable(
   const part = { place, recognition, title: listTitle(sheet, header.firstRow), unfold, mapped, leftOut, taken };
   if (mended === null) return { ...part, read };
   const before = mapRows({ ...recognition, sheet: mended.unfixed }, file);
-  const drafts = withAsSent(
-    read.drafts,
-    readAdmissions(before.rows, { ...reading, leftOut: [] }).drafts,
-    mended.written,
-  );
+  const drafts = withAsSent(read.drafts, readAdmissions(before.rows, { ...reading, leftOut: [] }).drafts, {
+    written: mended.written,
+    key: 'admission',
+  });
   return { ...part, read: { ...read, drafts } };
 }
 
