@@ -70,5 +70,6 @@ export const emptyFacts: StageFacts = {
   findPeople: () => [],
   recordsOfList: () => [],
   hasPeopleList: () => false,
+  peopleListsOf: () => [],
   planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1, at: '2026-03-02T08:00:00' }),
 };

@@ -3,6 +3,7 @@ import type { KnownOrigin } from '../../../shared/intake/records/known-admission
 import {
   tableOfKind,
   type CandidateContent,
+  type KnownPeopleList,
   type KnownPerson,
   type KnownRecord,
   type MemberContent,
@@ -139,4 +140,21 @@ export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, span: People
 export function hasPeopleList(db: ReadDb, kind: PeopleListKind, span: PeopleSpan): boolean {
   const found = db.prepare<SpanKey>(`SELECT 1 FROM intake WHERE ${ofSpan(kind)}`).get(...keyOf(span));
   return found !== undefined;
+}
+
+const LISTS = `SELECT COALESCE(intake.form_id, '') AS title, person.name_key AS name
+  FROM intake LEFT JOIN (SELECT intake_id, person_id FROM candidate UNION ALL SELECT intake_id, person_id FROM member_record)
+    AS record ON record.intake_id = intake.id LEFT JOIN person ON person.id = record.person_id
+  WHERE intake.kind = :kind AND intake.unit_id = :unitId AND intake.period_from IS :from AND intake.period_to IS :to
+  ORDER BY intake.id`;
+
+type ListedName = { readonly title: string; readonly name: string | null };
+
+/** The lists of this unit for exactly these days, or for none, of whatever title, with the names that stand in them. */
+export function listPeopleLists(db: ReadDb, kind: PeopleListKind, { unitId, from, to }: PeopleSpan): KnownPeopleList[] {
+  const rows = db
+    .prepare<[Omit<PeopleSpan, 'title'> & { kind: PeopleListKind }], ListedName>(LISTS)
+    .all({ kind, unitId, from, to });
+  const byTitle = Map.groupBy(rows, ({ title }) => title);
+  return [...byTitle].map(([title, of]) => ({ title, people: of.flatMap(({ name }) => name ?? []) }));
 }

@@ -23,6 +23,9 @@ export type PeopleSpan = {
   readonly title: string;
 };
 
+/** A list that was taken in, with the name keys of its people. */
+export type KnownPeopleList = { readonly title: string; readonly people: readonly string[] };
+
 type UnitColumns = { readonly unit_id: number; readonly cell_id: number | null; readonly cell_name: string | null };
 
 /** Columns of `candidate` that say something about the person, without links and origin. */

@@ -18,6 +18,7 @@ import { fieldsSaid } from '../recognise/settle-columns.ts';
 import { readPeopleList } from '../read/people-list-reader.ts';
 import {
   recordInForce,
+  type KnownPeopleList,
   type KnownPerson,
   type KnownRecord,
   type PeopleDraft,
@@ -28,6 +29,7 @@ import { planPeopleList } from '../plan/plan-people-list.ts';
 import { correctedRecordsGone, keptPeopleCorrections } from './people-correction-problems.ts';
 import type { MendedSheet } from './stage-admissions.ts';
 import { withAsSent } from './with-as-sent.ts';
+import { settlePeopleSupplement } from './settle-people-supplement.ts';
 import { readCandidate } from '../read/read-candidates.ts';
 import { readMember } from '../read/read-members.ts';
 import { keysOf } from '../match/person-keys.ts';
@@ -48,6 +50,8 @@ export type PeopleListFacts = {
   /** The rows of this list as it was sent before. */
   readonly recordsOfList: (kind: PeopleListKind, span: PeopleSpan) => readonly KnownRecord[];
   readonly hasPeopleList: (kind: PeopleListKind, span: PeopleSpan) => boolean;
+  /** Lists of the unit for these days, or for none, of whatever title. */
+  readonly peopleListsOf: (kind: PeopleListKind, span: PeopleSpan) => readonly KnownPeopleList[];
 };
 
 type Facts = PeopleListFacts & {
@@ -104,15 +108,27 @@ export function stagePeopleList(work: Work): KindOutcome {
     return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
   });
   const [{ place, title } = { place: { file, sheet: '' }, title: '' }] = parts;
-  const span: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null, title };
+  const byTitle: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null, title };
   const drafts = parts.flatMap(({ read }) => read.drafts);
+  const supplement = settlePeopleSupplement({
+    file,
+    kind,
+    tables,
+    unit,
+    period,
+    span: byTitle,
+    drafts,
+    choices,
+    facts,
+  });
+  const { span, main } = supplement;
 
   const records = facts.recordsOfList(kind, span);
   const rows = drafts.flatMap((draft) =>
     draft.asSent === undefined ? [draft] : [draft, { ...draft, ...draft.asSent }],
   );
   const known = facts.findPeople([...new Set(rows.map(({ person }) => person.name_key))], numbersOf(rows));
-  const ofMain: readonly KnownRecord[] = [];
+  const ofMain = main === null ? [] : facts.recordsOfList(kind, main);
   const { matches, notes } = matchPeopleList(drafts, { file, known, records, ofMain, answers: choices.answers });
   const keptNames = parts.flatMap(({ mapped, leftOut, unfold }) => [...leftOutNames(mapped, leftOut, unfold)]);
   const removed = findRemoved(records, matches, new Set(keptNames));
@@ -124,7 +140,7 @@ export function stagePeopleList(work: Work): KindOutcome {
   const taken = takenOver(matches, { keepOld, overrule });
   const goes = removed.filter((record) => !keepOld.has(keyOfRecord(record)));
   const hasDifferences = announced.add + announced.change + announced.removed + count(taken, 'change') > 0;
-  const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
+  const isWritten = (isNew && main === null) || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
   const rowsUpTo = (end: number) => parts.slice(0, end).reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
   const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
     ...withoutRows(mapped.problems, leftOut),
@@ -142,9 +158,14 @@ export function stagePeopleList(work: Work): KindOutcome {
   if (!isNew && choices.replaceSubmission) problems.push(...correctedRecordsGone(removed, decided));
   if (rowsUpTo(parts.length) === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
 
-  if (kind === 'members' && isNew) problems.push(...whatIsCounted(place, span));
+  if (kind === 'members' && isNew && (main === null || !facts.hasPeopleList(kind, main)))
+    problems.push(...whatIsCounted(place, span));
 
-  const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
+  const whole = supplement.question ?? supplement.askIfDisjoint(matches, records.length);
+  const asked = [
+    ...(whole === null ? [] : [whole]),
+    ...matches.flatMap((match) => (match.is === 'question' ? [match.question] : [])),
+  ];
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
   return {
     rows: parts.flatMap((part, table) =>

@@ -45,6 +45,8 @@ export const intakeWords = {
   supplements: {
     again: (name: string, people: number) => `Bản mới của danh sách “${name}” đã nhập (${people} người)`,
     adds: (name: string) => `Bổ sung vào danh sách đã có (“${name}”)`,
+    addsTo: (title: string) => (title === '' ? 'Bổ sung vào danh sách đã có' : `Bổ sung vào “${title}” đã có`),
+    apart: 'Là danh sách riêng hoặc thay danh sách đã có',
     before: 'Là danh sách bổ sung, danh sách chính nhập sau',
     replaces: 'Thay danh sách đã có',
     whole: 'Là danh sách đầy đủ của kỳ',
