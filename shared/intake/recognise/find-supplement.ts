@@ -10,6 +10,8 @@ export type SupplementWords = {
   /** The line, name of the sheet or of the file as written. */
   readonly written: string;
   readonly at: Place;
+  /** It says so itself; false: it is one part of several (`đợt 2`). */
+  readonly isAddition: boolean;
 };
 
 /** What else is added to: papers, data, laws that are amended. */
@@ -32,25 +34,25 @@ export function findSupplement(sheet: SheetGrid, headerRow: number, file: string
       if (cell.kind !== 'text') continue;
       for (const line of cell.text.split(/\r?\n/)) {
         const name = nameIn(line);
-        if (name !== null) return { name, written: normaliseText(line), at: atCell(place, row, cell.column) };
+        if (name !== null) return { ...name, written: normaliseText(line), at: atCell(place, row, cell.column) };
       }
     }
   }
   const ofSheet = nameIn(sheet.name);
-  if (ofSheet !== null) return { name: ofSheet, written: sheet.name, at: atSheet(place) };
+  if (ofSheet !== null) return { ...ofSheet, written: sheet.name, at: atSheet(place) };
   const fileName = file.replace(/\.[^.]*$/, '').replaceAll('_', ' ');
   const ofFile = nameIn(fileName);
-  return ofFile === null ? null : { name: ofFile, written: file, at: { at: 'file', file } };
+  return ofFile === null ? null : { ...ofFile, written: file, at: { at: 'file', file } };
 }
 
-function nameIn(line: string): string | null {
+function nameIn(line: string): Pick<SupplementWords, 'name' | 'isAddition'> | null {
   const folded = foldText(line);
   if (folded.includes('bo sung') && ADDED.test(folded.replace(OTHER_THINGS, ' '))) {
     const number = numberOf(WHICH.exec(folded)?.[1] ?? '');
-    return number === null ? 'bổ sung' : `bổ sung lần ${number}`;
+    return { name: number === null ? 'bổ sung' : `bổ sung lần ${number}`, isAddition: true };
   }
   const part = folded.includes('dot') ? numberOf(foldText(IN_PARTS.exec(line.normalize('NFC'))?.[1] ?? '')) : null;
-  return part === null || part < 2 ? null : `đợt ${part}`;
+  return part === null || part < 2 ? null : { name: `đợt ${part}`, isAddition: false };
 }
 
 const numberOf = (word: string): number | null => (/^\d{1,2}$/.test(word) ? Number(word) : (NUMBERS[word] ?? null));

@@ -46,8 +46,9 @@ export function settlePeopleSupplement(work: Work): SettledPeopleSupplement {
   const answer = choices.answers.findLast((one) => one.about === 'supplement' && one.sheet === sheet);
   if (answer?.about === 'supplement') return { ...named(span, answer.name), question: null, askIfDisjoint: NONE };
   const words = tables.map(({ recognition: { sheet: grid, header } }) => findSupplement(grid, header.firstRow, file));
-  const [said] = words;
-  if (said !== undefined && said !== null && !words.includes(null)) {
+  // `đợt 2` alone is a class of its own or a list with a title of its own.
+  const said = words[0]?.isAddition === true ? words[0] : null;
+  if (said !== null && !words.includes(null)) {
     const question = ask(work, sheet, said);
     const proposed = question.options[question.proposed ?? 0]?.answer;
     const name = proposed?.about === 'supplement' ? proposed.name : null;
