@@ -95,7 +95,8 @@ export function answerKey(answer: StageAnswer): string {
     case 'place-cell':
       return JSON.stringify(['place-cell', answer.written, answer.of]);
     case 'supplement':
-      return JSON.stringify(['supplement', answer.sheet]);
+    case 'own-figures':
+      return JSON.stringify([answer.about, answer.sheet]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }

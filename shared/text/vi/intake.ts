@@ -41,6 +41,7 @@ export const intakeWords = {
     cellTo: (unit: string) => `Về “${unit}”`,
     sharesOf: { unknown: 'không rõ', whole: 'toàn bộ' },
   },
+  ownFigures: (period: string) => `Đúng là số liệu của kỳ ${period}`,
   /** Answers to “does this list add to the one that is there?”. */
   supplements: {
     again: (name: string, people: number) => `Bản mới của danh sách “${name}” đã nhập (${people} người)`,
