@@ -69,6 +69,7 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
     ),
   );
   const seenKeys = new Map<string, PeopleDraft>();
+  const seenCards = new Map<string, PeopleDraft>();
   const seenNames = new Map<string, PeopleDraft[]>();
   const takenBy = new Map<number, PeopleDraft>();
   const notes: Problem[] = [];
@@ -92,6 +93,14 @@ export function matchPeopleList(drafts: readonly PeopleDraft[], facts: MatchFact
         canBeElse: code !== 'intake.same-person-twice',
       }),
     });
+
+    const card = 'card_number' in content ? content.card_number : null;
+    const holder = card === null ? undefined : seenCards.get(card);
+    if (card !== null && holder === undefined) seenCards.set(card, draft);
+    if (holder !== undefined && holder.person.name_key !== person.name_key) {
+      const facts = { name: person.full_name, written: card ?? '', other: holder.person.full_name };
+      notes.push(note('intake.card-twice', at, { ...facts, row: rowOf(holder, draft) }));
+    }
 
     const names = person.birth === null ? [person.name_key] : [likenessOf(person), `${person.name_key}|`];
     const twinKey = keys.find((key) => seenKeys.has(key)) ?? '';

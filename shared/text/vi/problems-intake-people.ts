@@ -60,31 +60,6 @@ export const intakePeopleProblems = {
     effect: 'Chưa ghi gì từ tệp này.',
     todo: 'Hãy so sánh hai bản rồi chọn nhận bản mới thay cho bản đã nộp.',
   },
-  'intake.list-adds': {
-    what: 'Tệp ghi “{written}”, mà “{unit}” đã có danh sách {count} người của kỳ {period}. Danh sách này bổ sung hay thay danh sách đã có?',
-    effect: 'Chưa ghi gì từ tệp này.',
-    todo: 'Hãy chọn. Bổ sung thì giữ nguyên người đã có; thay thì người không có trong bản này không còn được tính.',
-  },
-  'intake.list-adds-first': {
-    what: 'Tệp ghi “{written}”, mà “{unit}” chưa có danh sách chính của kỳ {period}.',
-    effect: 'Chưa ghi gì từ tệp này.',
-    todo: 'Hãy chọn đây là danh sách bổ sung hay là danh sách đầy đủ của kỳ.',
-  },
-  'intake.list-maybe-supplement': {
-    what: '“{unit}” đã có danh sách {count} người của kỳ {period}, không ai trong số đó có tên ở tệp này. Có phải danh sách bổ sung?',
-    effect: 'Chưa ghi gì từ tệp này.',
-    todo: 'Hãy chọn. Bổ sung thì giữ nguyên người đã có; thay thì những người đó không còn được tính.',
-  },
-  'intake.listed-already': {
-    what: '{name}: đã có trong danh sách khác cùng kỳ (trang “{sheet}”, dòng {row}), nội dung như nhau.',
-    effect: 'Chỉ tính một lần, theo danh sách đã có.',
-    todo: 'Không cần làm gì.',
-  },
-  'intake.listed-differently': {
-    what: '{name}: đã có trong danh sách khác cùng kỳ, nhưng ghi khác ở {fields}.',
-    todo: 'Hãy chọn người đã có để lấy theo danh sách này, hoặc bỏ qua dòng để giữ như danh sách đã có.',
-  },
-
   'intake.day-unlikely': {
     what: '{field}: đang ghi “{written}”, năm {year} không thể đúng.',
     todo: DAY_EXAMPLE,
@@ -228,6 +203,10 @@ export const intakePeopleProblems = {
     what: 'Ngày sinh {birth} muộn hơn ngày {day}.',
     todo: 'Hãy kiểm tra ngày sinh và ngày quyết định.',
   },
+  'intake.admitted-young': {
+    what: 'Sinh {birth}, vào Đảng ngày {day} khi mới {age} tuổi, chưa đủ 18.',
+    todo: 'Hãy kiểm tra ngày sinh và ngày vào Đảng.',
+  },
   'intake.over-age': {
     what: 'Sinh {birth}, đến ngày {day} đã {age} tuổi, trên 60.',
     todo: 'Hãy kiểm tra đã có ý kiến đồng ý của cấp trên (HD 06-HD/TW).',
@@ -261,6 +240,10 @@ export const intakePeopleProblems = {
   'intake.card-number-odd': {
     what: 'Số thẻ đảng viên “{written}” không có 8 hoặc 12 chữ số, giữ nguyên văn.',
     todo: 'Hãy kiểm tra số 0 ở đầu và định dạng ô là Văn bản (Text).',
+  },
+  'intake.card-twice': {
+    what: '{name}: số thẻ đảng viên {written} đã ghi cho {other} ở dòng {row}.',
+    todo: 'Hãy kiểm tra số thẻ của hai người.',
   },
   'intake.person-differs': {
     what: '{name}: danh sách này ghi {field} là “{written}”, số liệu kết nạp đang ghi “{kept}”.',
