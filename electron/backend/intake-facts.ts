@@ -11,8 +11,9 @@ import {
   findAdmissionsBeside,
   findPeopleWithSeveralAdmissions,
   hasListOf,
+  listSupplementsOf,
 } from './store/known-admission-store.ts';
-import { findPeople, hasPeopleList, listRecordsOfList } from './store/people-list-store.ts';
+import { findPeople, hasPeopleList, listPeopleLists, listRecordsOfList } from './store/people-list-store.ts';
 import { listKnownPlaces } from './store/place-store.ts';
 import { listRememberedAnswers, listRememberedValues } from './store/remembered-answer-store.ts';
 import { isOfCommune, readSettings } from './store/settings-store.ts';
@@ -40,6 +41,7 @@ export function intakeFacts(db: ReadDb, today: string): Omit<StageFacts, 'planBa
     findOfList: (list) => findAdmissionsOfList(db, list, unitName),
     findBeside: (list) => findAdmissionsBeside(db, list, unitName),
     hasList: (list) => hasListOf(db, list),
+    supplementsOf: (span) => listSupplementsOf(db, span),
     withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
     findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),
     knownPlaces: () => listKnownPlaces(db),
@@ -54,6 +56,7 @@ export function intakeFacts(db: ReadDb, today: string): Omit<StageFacts, 'planBa
     rememberedValues: (field) => listRememberedValues(db, field),
     findPeople: (nameKeys, numbers) => findPeople(db, nameKeys, numbers, unitName),
     recordsOfList: (kind, span) => listRecordsOfList(db, kind, span),
+    peopleListsOf: (kind, span) => listPeopleLists(db, kind, span),
     hasPeopleList: (kind, span) => hasPeopleList(db, kind, span),
   };
 }

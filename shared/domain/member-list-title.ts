@@ -9,6 +9,19 @@ export type MemberListPart = 'all' | 'official' | 'probationary' | 'some';
 /** `organisation`: the one the title names, as written there; null when it names none beside its sender. */
 export type MemberListTitle = { readonly part: MemberListPart; readonly organisation: string | null };
 
+/** Between the title of a list and the name of one that only adds to it, see `nameOfSupplement`. */
+const ADDED_TO = ' + ';
+
+/** What a list is called that adds to the one of this title: `DANH SÁCH ĐẢNG VIÊN + BỔ SUNG LẦN 2`. */
+export const nameOfSupplement = (main: string, name: string): string =>
+  `${main}${ADDED_TO}${name.toLocaleUpperCase('vi')}`;
+
+/** Title of the list that one of this name adds to; null: it adds to none. */
+export function titleOfMain(title: string): string | null {
+  const at = title.lastIndexOf(ADDED_TO);
+  return at === -1 ? null : title.slice(0, at);
+}
+
 /** Where a cell stands behind the title, see `listTitle`. */
 const CELL_BEHIND = ' – ';
 const PERIODS = [
@@ -27,8 +40,12 @@ const HEAD = new RegExp(
   'u',
 );
 
-/** Reads a title as `listTitle` keeps it; an empty one says nothing of a part. What is not understood is a part. */
+/**
+ * Reads a title as `listTitle` keeps it; an empty one says nothing of a part. What is not understood is a part, and so is
+ * what only adds to another list.
+ */
 export function readMemberListTitle(title: string): MemberListTitle {
+  if (titleOfMain(title) !== null) return { part: 'some', organisation: null };
   const [main = '', behind] = title.normalize('NFC').split(CELL_BEHIND);
   const found = ORGANISATION.exec(main);
   const head = found === null ? main : main.slice(0, found.index);

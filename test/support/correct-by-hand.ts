@@ -5,7 +5,7 @@ import { sealPlan } from '../../electron/backend/store/seal-plan.ts';
 import type { IntakeDesk } from './intake-desk.ts';
 
 type Value = {
-  readonly table: 'person' | 'admission' | 'reported_value';
+  readonly table: 'person' | 'admission' | 'candidate' | 'member_record' | 'reported_value';
   readonly rowId: number;
   readonly field: string;
   readonly before: string | null;

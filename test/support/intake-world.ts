@@ -58,6 +58,7 @@ export const emptyFacts: StageFacts = {
   findOfList: () => [],
   findBeside: () => [],
   hasList: () => false,
+  supplementsOf: () => [],
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
   targetsInForce: () => [],
@@ -69,5 +70,6 @@ export const emptyFacts: StageFacts = {
   findPeople: () => [],
   recordsOfList: () => [],
   hasPeopleList: () => false,
+  peopleListsOf: () => [],
   planBase: () => ({ revision: 7, nextId: 100, sourceFileId: 1, at: '2026-03-02T08:00:00' }),
 };

@@ -8,6 +8,7 @@ import type { IntakeKind } from '../../../shared/intake/intake-kinds.ts';
 import type { ListSpan } from '../../../shared/intake/records/known-admission.ts';
 import { figureKey, type KnownFigure, type KnownSubmission } from '../../../shared/intake/records/known-submission.ts';
 import type { EarlierIntake } from '../../../shared/intake/stage/stage-facts.ts';
+import { intakeWords } from '../../../shared/text/vi/intake.ts';
 import { listCorrectionsOf } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 
@@ -128,8 +129,15 @@ export function listIntakes(
     .all()
     .map(({ formId, unitId, from, to, ...row }) => ({
       ...row,
-      formTitle: formId === null ? null : (findForm(formId, forms)?.number ?? formId),
+      formTitle: titleOf(row.kind, formId, forms),
       unit: unitId === null ? null : { id: unitId, name: names.get(unitId) ?? '' },
       period: from === null || to === null ? null : viewPeriod(periodFromDays(from, to)),
     }));
+}
+
+/** What is written beside an intake in place of its kind; null: its kind says enough. */
+function titleOf(kind: IntakeKind, formId: string | null, forms: readonly FormDefinition[]): string | null {
+  if (formId === null) return null;
+  if (kind === 'admissions') return `${intakeWords.kinds.admissions} – ${formId}`;
+  return findForm(formId, forms)?.number ?? formId;
 }

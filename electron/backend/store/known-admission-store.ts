@@ -1,5 +1,11 @@
 import type { AdmissionContent, PersonColumns } from '../../../shared/intake/records/admission-draft.ts';
-import type { KnownAdmission, KnownOrigin, ListSpan } from '../../../shared/intake/records/known-admission.ts';
+import type {
+  AdmissionList,
+  KnownAdmission,
+  KnownOrigin,
+  KnownSupplement,
+  ListSpan,
+} from '../../../shared/intake/records/known-admission.ts';
 import { listCorrectionsOf } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
@@ -25,7 +31,8 @@ const ADMISSION_COLUMNS = [
 ] as const satisfies readonly (keyof AdmissionContent)[];
 const COLUMNS = `person.id AS personId, admission.id AS admissionId, ${prefixed('person', PERSON_COLUMNS)},
     ${prefixed('admission', ADMISSION_COLUMNS)}, ${prefixed('admission', ORIGIN_COLUMNS)},
-    intake.unit_id AS listUnitId, intake.period_from AS listFrom, intake.period_to AS listTo`;
+    intake.unit_id AS listUnitId, intake.period_from AS listFrom, intake.period_to AS listTo,
+    intake.form_id AS listSupplement`;
 const KNOWN = `SELECT ${COLUMNS} FROM person JOIN admission ON admission.person_id = person.id
   JOIN intake ON intake.id = admission.intake_id`;
 
@@ -39,10 +46,17 @@ const BY_CORRECTED = `${KNOWN} WHERE person.id IN (SELECT row_id FROM correction
 // CROSS: from the few lists to their people; left to itself SQLite walks over all people there are.
 const IN_LISTS = `SELECT ${COLUMNS} FROM intake CROSS JOIN admission ON admission.intake_id = intake.id
   CROSS JOIN person ON person.id = admission.person_id WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId`;
-const OF_LIST = `${IN_LISTS} AND intake.period_from = :from AND intake.period_to = :to ORDER BY admission.id`;
+const OF_LIST = `${IN_LISTS} AND intake.period_from = :from AND intake.period_to = :to
+    AND intake.form_id IS :supplement ORDER BY admission.id`;
 const BESIDE_LIST = `${IN_LISTS} AND intake.period_from <= :to
-    AND intake.period_to >= :from AND NOT (intake.period_from = :from AND intake.period_to = :to) ORDER BY admission.id`;
-const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = ? AND period_from = ? AND period_to = ?`;
+    AND intake.period_to >= :from AND NOT (intake.period_from = :from AND intake.period_to = :to
+      AND intake.form_id IS :supplement) ORDER BY admission.id`;
+const HAS_LIST = `SELECT 1 FROM intake WHERE kind = 'admissions' AND unit_id = :unitId AND period_from = :from
+  AND period_to = :to AND form_id IS :supplement`;
+const SUPPLEMENTS = `SELECT intake.form_id AS name, count(DISTINCT admission.id) AS people
+  FROM intake LEFT JOIN admission ON admission.intake_id = intake.id
+  WHERE intake.kind = 'admissions' AND intake.unit_id = :unitId AND intake.period_from = :from
+    AND intake.period_to = :to AND intake.form_id IS NOT NULL GROUP BY intake.form_id ORDER BY min(intake.id)`;
 const SEVERAL = `SELECT person_id AS id FROM (
     SELECT person_id FROM admission UNION ALL SELECT person_id FROM candidate UNION ALL SELECT person_id FROM member_record)
   WHERE person_id IN (SELECT value FROM json_each(?)) GROUP BY person_id HAVING count(*) > 1`;
@@ -55,6 +69,7 @@ type KnownRow = PersonColumns &
     readonly listUnitId: number;
     readonly listFrom: string;
     readonly listTo: string;
+    readonly listSupplement: string | null;
   };
 
 /** Admissions of everyone with one of the name keys or id numbers, each once. `unitName` names a unit for people. */
@@ -78,26 +93,31 @@ export function findAdmissionsByKeys(
 /** Everyone whose admission is kept from a list of this unit for exactly these days. */
 export function findAdmissionsOfList(
   db: ReadDb,
-  list: ListSpan,
+  list: AdmissionList,
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
-  const rows = prepared<[ListSpan], KnownRow>(db, OF_LIST).all(list);
+  const rows = prepared<[AdmissionList], KnownRow>(db, OF_LIST).all(list);
   return toKnown(db, rows, unitName);
 }
 
 /** Everyone in lists of the unit for other spans that share days with this one. */
 export function findAdmissionsBeside(
   db: ReadDb,
-  list: ListSpan,
+  list: AdmissionList,
   unitName: (unitId: number) => string,
 ): KnownAdmission[] {
-  const rows = prepared<[ListSpan], KnownRow>(db, BESIDE_LIST).all(list);
+  const rows = prepared<[AdmissionList], KnownRow>(db, BESIDE_LIST).all(list);
   return toKnown(db, rows, unitName);
 }
 
 /** True when a list of this unit for exactly these days was read in, even an empty one. */
-export function hasListOf(db: ReadDb, { unitId, from, to }: ListSpan): boolean {
-  return prepared<[number, string, string]>(db, HAS_LIST).get(unitId, from, to) !== undefined;
+export function hasListOf(db: ReadDb, list: AdmissionList): boolean {
+  return prepared<[AdmissionList]>(db, HAS_LIST).get(list) !== undefined;
+}
+
+/** Lists that only add to the main one of this unit and days, oldest first, with how many people they hold now. */
+export function listSupplementsOf(db: ReadDb, span: ListSpan): KnownSupplement[] {
+  return prepared<[ListSpan], KnownSupplement>(db, SUPPLEMENTS).all(span);
 }
 
 /** Those of the people of whom more than one row tells: admissions, lists of candidates, lists of members. */
@@ -118,7 +138,7 @@ function toKnown(db: ReadDb, rows: readonly KnownRow[], unitName: (unitId: numbe
     rows.map(({ admissionId }) => admissionId),
   );
   return rows.map((row) => {
-    const { personId, admissionId, listUnitId, listFrom, listTo } = row;
+    const { personId, admissionId, listUnitId, listFrom, listTo, listSupplement } = row;
     const corrections = [...(ofPeople.get(personId) ?? []), ...(ofAdmissions.get(admissionId) ?? [])];
     return {
       personId,
@@ -127,7 +147,7 @@ function toKnown(db: ReadDb, rows: readonly KnownRow[], unitName: (unitId: numbe
       admission: pick(row, ADMISSION_COLUMNS),
       origin: pick(row, ORIGIN_COLUMNS),
       unitName: unitName(row.unit_id),
-      list: { unitId: listUnitId, from: listFrom, to: listTo },
+      list: { unitId: listUnitId, from: listFrom, to: listTo, supplement: listSupplement },
       ...(corrections.length === 0 ? {} : { corrections }),
     };
   });

@@ -1,3 +1,4 @@
+import { titleOfMain } from '../../../shared/domain/member-list-title.ts';
 import { occupationNames } from '../../../shared/domain/occupation-names.ts';
 import type { IsoDate } from '../../../shared/domain/partial-date.ts';
 import type {
@@ -21,9 +22,10 @@ type ListRow = Omit<MemberList, 'versions'> & { readonly from: string | null };
 /** Lists that speak of a day, or of none; versions of one list stand together under the newest. */
 function listMemberLists(db: ReadDb, day: IsoDate | null): readonly MemberList[] {
   const rows = prepared<[string | null], ListRow>(db, LISTS).all(day);
-  const same = Map.groupBy(rows, ({ unitId, from, title }) => `${unitId} ${from ?? ''} ${title}`);
+  // What adds to a list is of it; without that one it stays what it is by itself.
+  const same = Map.groupBy(rows, ({ unitId, from, title }) => `${unitId} ${from ?? ''} ${titleOfMain(title) ?? title}`);
   return [...same.values()].flatMap((versions) => {
-    const newest = versions.at(-1);
+    const newest = versions.findLast(({ title }) => titleOfMain(title) === null) ?? versions.at(-1);
     if (newest === undefined) return [];
     const { intakeId, unitId, title, file, receivedOn } = newest;
     return [{ intakeId, unitId, title, file, receivedOn, versions: versions.map((one) => one.intakeId) }];

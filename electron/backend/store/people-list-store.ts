@@ -3,6 +3,7 @@ import type { KnownOrigin } from '../../../shared/intake/records/known-admission
 import {
   tableOfKind,
   type CandidateContent,
+  type KnownPeopleList,
   type KnownPerson,
   type KnownRecord,
   type MemberContent,
@@ -10,6 +11,7 @@ import {
   type PeopleListKind,
   type PeopleSpan,
 } from '../../../shared/intake/records/people-list.ts';
+import { listCorrectionsOf } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
 import { ORIGIN_COLUMNS, PERSON_COLUMNS, pick, prefixed } from './person-columns.ts';
 
@@ -31,7 +33,9 @@ const COLUMNS: Readonly<Record<PeopleListKind, readonly string[]>> = {
 
 // One question for all people of a list: json_each lets the indexes do the rest. No index holds the card numbers, so
 // they are only looked through for a list that has numbers. CROSS keeps SQLite from walking over all people.
-const NAMED = 'SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))';
+const NAMED = `SELECT id FROM person WHERE name_key IN (SELECT value FROM json_each(:names))
+    UNION SELECT row_id FROM correction
+      WHERE table_name = 'person' AND field = 'name_key' AND after IN (SELECT value FROM json_each(:names))`;
 const NUMBERED = `SELECT id FROM person WHERE id_number IN (SELECT value FROM json_each(:numbers))
     UNION SELECT person_id FROM member_record WHERE card_number IN (SELECT value FROM json_each(:numbers))`;
 const peopleOf = (wanted: string) => `WITH wanted (id) AS MATERIALIZED (${wanted})
@@ -69,7 +73,13 @@ export function findPeople(
           names,
           numbers: JSON.stringify(numbers),
         });
+  const corrections = listCorrectionsOf(
+    db,
+    'person',
+    rows.map(({ personId }) => personId),
+  );
   return rows.map((row) => {
+    const own = corrections.get(row.personId);
     const unitIds = JSON.parse(row.unitIds) as readonly number[]; // made by the question itself
     return {
       personId: row.personId,
@@ -78,6 +88,7 @@ export function findPeople(
       unitName: unitIds.map(unitName).join(', '),
       isCounted: row.isCounted === 1,
       cardNumbers: JSON.parse(row.cardNumbers) as readonly string[],
+      ...(own === undefined ? {} : { corrections: own }),
     };
   });
 }
@@ -102,17 +113,48 @@ export function listRecordsOfList(db: ReadDb, kind: PeopleListKind, span: People
        WHERE ${ofSpan(kind)} ORDER BY ${table}.id`,
     )
     .all(...keyOf(span));
-  return rows.map((row) => ({
-    recordId: row.recordId,
-    personId: row.personId,
-    person: pick(row, PERSON_COLUMNS),
-    content: pick(row as RecordRow & Record<string, unknown>, columns) as PeopleContent, // the columns of the table
-    origin: pick(row, ORIGIN_COLUMNS),
-  }));
+  const ofPeople = listCorrectionsOf(
+    db,
+    'person',
+    rows.map(({ personId }) => personId),
+  );
+  const ofRecords = listCorrectionsOf(
+    db,
+    table,
+    rows.map(({ recordId }) => recordId),
+  );
+  return rows.map((row) => {
+    const corrections = [...(ofPeople.get(row.personId) ?? []), ...(ofRecords.get(row.recordId) ?? [])];
+    return {
+      recordId: row.recordId,
+      personId: row.personId,
+      person: pick(row, PERSON_COLUMNS),
+      content: pick(row as RecordRow & Record<string, unknown>, columns) as PeopleContent, // the columns of the table
+      origin: pick(row, ORIGIN_COLUMNS),
+      ...(corrections.length === 0 ? {} : { corrections }),
+    };
+  });
 }
 
 /** True when a list of this unit for these days, or for none, was read in. */
 export function hasPeopleList(db: ReadDb, kind: PeopleListKind, span: PeopleSpan): boolean {
   const found = db.prepare<SpanKey>(`SELECT 1 FROM intake WHERE ${ofSpan(kind)}`).get(...keyOf(span));
   return found !== undefined;
+}
+
+const LISTS = `SELECT COALESCE(intake.form_id, '') AS title, person.name_key AS name
+  FROM intake LEFT JOIN (SELECT intake_id, person_id FROM candidate UNION ALL SELECT intake_id, person_id FROM member_record)
+    AS record ON record.intake_id = intake.id LEFT JOIN person ON person.id = record.person_id
+  WHERE intake.kind = :kind AND intake.unit_id = :unitId AND intake.period_from IS :from AND intake.period_to IS :to
+  ORDER BY intake.id`;
+
+type ListedName = { readonly title: string; readonly name: string | null };
+
+/** The lists of this unit for exactly these days, or for none, of whatever title, with the names that stand in them. */
+export function listPeopleLists(db: ReadDb, kind: PeopleListKind, { unitId, from, to }: PeopleSpan): KnownPeopleList[] {
+  const rows = db
+    .prepare<[Omit<PeopleSpan, 'title'> & { kind: PeopleListKind }], ListedName>(LISTS)
+    .all({ kind, unitId, from, to });
+  const byTitle = Map.groupBy(rows, ({ title }) => title);
+  return [...byTitle].map(([title, of]) => ({ title, people: of.flatMap(({ name }) => name ?? []) }));
 }

@@ -28,8 +28,8 @@ type FileRow = Omit<ReceivedFile, 'isCurrent'> & { readonly isCurrent: 0 | 1 | n
 /** Every list, form and line of a summary that stands and touches the days, oldest first. */
 export function listReceivedFiles(db: ReadDb, window: Window): ReceivedFile[] {
   const rows = db.prepare<Window, FileRow>(FILES).all(window);
-  // A list has no mark of its own: the newest of its kind, unit and days is the one that counts.
-  const key = ({ kind, unitId, from, to }: FileRow) => `${kind} ${unitId} ${from} ${to}`;
+  // A list has no mark of its own: the newest of its kind, unit, days and name is the one that counts.
+  const key = ({ kind, unitId, from, to, formId }: FileRow) => `${kind} ${unitId} ${from} ${to} ${formId ?? ''}`;
   const newest = new Map(rows.map((row) => [key(row), row.intakeId]));
   return rows.map((row) => ({
     ...row,

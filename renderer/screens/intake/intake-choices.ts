@@ -94,6 +94,9 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify(['reorganisation', answer.of]);
     case 'place-cell':
       return JSON.stringify(['place-cell', answer.written, answer.of]);
+    case 'supplement':
+    case 'own-figures':
+      return JSON.stringify([answer.about, answer.sheet]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
   }
@@ -113,7 +116,7 @@ export function keepOldRows(keys: readonly string[]): ChoiceStep {
 }
 /** Somebody who goes although the board corrected something of theirs: the person says whether they do. */
 export const isOpenRemoval = ({ key, state, cells }: DifferenceRow) =>
-  state === 'remove' && key.startsWith('person:') && cells.some(({ isCorrected }) => isCorrected);
+  state === 'remove' && /^(?:person|record):/.test(key) && cells.some(({ isCorrected }) => isCorrected);
 
 /** Whether the new version wins over the board's correction; who would go with it stays as corrected otherwise. */
 export function decideConflict(row: DifferenceRow, wins: boolean): ChoiceStep {

@@ -48,7 +48,20 @@ const fields = [
   },
   { id: 'share', label: 'Tỷ lệ', headers: ['Tỷ lệ', 'Tỉ lệ', 'Tỷ lệ (%)', 'Phần nhập'] },
   { id: 'memberCount', label: 'Số đảng viên', headers: ['Số đảng viên', 'Số đảng viên bàn giao'] },
-  { id: 'day', label: 'Ngày hiệu lực', headers: ['Ngày hiệu lực', 'Ngày có hiệu lực', 'Từ ngày'], carriesDown: true },
+  {
+    id: 'day',
+    label: 'Ngày hiệu lực',
+    headers: [
+      'Ngày hiệu lực',
+      'Ngày có hiệu lực',
+      'Từ ngày',
+      'Ngày',
+      'Ngày thực hiện',
+      'Ngày sắp xếp',
+      'Ngày sáp nhập',
+    ],
+    carriesDown: true,
+  },
   {
     id: 'document',
     label: 'Văn bản',

@@ -10,7 +10,8 @@ export type AskedCode =
   | 'intake.same-person-twice'
   | 'intake.similar-in-file'
   | 'intake.similar-known'
-  | 'intake.already-admitted';
+  | 'intake.already-admitted'
+  | 'intake.listed-differently';
 
 type Asked = {
   readonly code: AskedCode;
@@ -44,6 +45,7 @@ export function askAdmitted(
     ownUnit: own.unit,
     ownCell: own.cell,
     ownDecision: own.decision,
+    ...(code === 'intake.listed-differently' && first !== undefined ? { fields: fieldsApart(draft, first) } : {}),
   };
   const known = candidates.map((one) => {
     const side = sideOf(inForce(one), unitName);
@@ -56,6 +58,17 @@ export function askAdmitted(
   const isCertain = candidates.some((one) => isNumbered(inForce(one))) || (other !== null && isNumbered(other));
   const problem = fix(code, atCell({ file, sheet: draft.sheet }, draft.row, columnOf(draft)), facts);
   return askWho({ problem, row: draft, known, canBeElse: !isCertain, details: detailsOf(own) });
+}
+
+/** Names of the columns in which a row says something else. */
+function fieldsApart({ person, admission }: AdmissionDraft, known: KnownAdmission): string {
+  const [says, counts] = [
+    { ...person, ...admission },
+    { ...known.person, ...known.admission },
+  ] as const;
+  const columns = Object.entries(intakeWords.columns) as readonly [keyof typeof says, string][]; // columns of both tables
+  const apart = columns.filter(([column]) => says[column] !== counts[column]).map(([, label]) => label);
+  return apart.length === 0 ? intakeWords.someFields : apart.join(', ');
 }
 
 function sideOf(

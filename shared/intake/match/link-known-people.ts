@@ -1,5 +1,6 @@
 import type { AdmissionMatch } from './match-admissions.ts';
 import type { KnownPerson } from '../records/people-list.ts';
+import { correctedRow } from '../records/corrections.ts';
 import { groupBy, keysOf } from './person-keys.ts';
 
 /** A candidate who is admitted, or a member known from a list, is the same person: by equal keys only. */
@@ -8,7 +9,10 @@ export function linkKnownPeople(
   known: readonly KnownPerson[],
 ): readonly AdmissionMatch[] {
   if (known.length === 0) return matches;
-  const byKey = groupBy(known, ({ person, unitIds }) => unitIds.flatMap((unitId) => keysOf(person, unitId)));
+  const byKey = groupBy(known, ({ person, unitIds, corrections }) => {
+    const versions = corrections === undefined ? [person] : [person, correctedRow(person, corrections)];
+    return [...new Set(versions.flatMap((one) => unitIds.flatMap((unitId) => keysOf(one, unitId))))];
+  });
   const taken = new Set<number>();
   return matches.map((match) => {
     if (match.is !== 'add' || match.personOf !== null) return match;

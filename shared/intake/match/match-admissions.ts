@@ -2,7 +2,13 @@ import type { Problem } from '../../contract/problem.ts';
 import type { AdmissionContent, AdmissionDraft, PersonColumns } from '../records/admission-draft.ts';
 import { askAdmitted, type AskedCode } from './ask-admitted.ts';
 import type { IntakeQuestion } from '../questions/intake-question.ts';
-import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
+import {
+  inForce,
+  isSameList,
+  isSameSpan,
+  type AdmissionList,
+  type KnownAdmission,
+} from '../records/known-admission.ts';
 import { groupBy, isAlike, isSameRow, keysOf, likenessOf, wordsOfKey } from './person-keys.ts';
 import type { StageAnswer } from '../questions/stage-choices.ts';
 
@@ -12,7 +18,13 @@ export type AdmissionMatch =
       readonly draft: AdmissionDraft;
       readonly personOf: Pick<KnownAdmission, 'personId' | 'person' | 'corrections'> | null;
     }
-  | { readonly is: 'change' | 'same'; readonly draft: AdmissionDraft; readonly known: KnownAdmission }
+  | {
+      readonly is: 'change' | 'same';
+      readonly draft: AdmissionDraft;
+      readonly known: KnownAdmission;
+      /** A supplement repeats what another list of the same days says: that list stays the source. */
+      readonly isElsewhere?: true;
+    }
   | {
       readonly is: 'question';
       readonly draft: AdmissionDraft;
@@ -23,7 +35,7 @@ export type AdmissionMatch =
 
 type MatchFacts = {
   readonly file: string;
-  readonly list: ListSpan;
+  readonly list: AdmissionList;
   /** Everyone in the data file with a name or an id number of the drafts. */
   readonly known: readonly KnownAdmission[];
   readonly answers: readonly StageAnswer[];
@@ -102,8 +114,10 @@ export function matchAdmissions(
     if (isElse && !exact.some((one) => hasSameNumber(draft, inForce(one)))) return { is: 'add', draft, personOf: null };
     const sameDates = exact.find((one) => hasDate(draft) && hasSameDates(draft.admission, inForce(one).admission));
     if (sameDates !== undefined) {
+      const match = settled(draft, sameDates, list);
+      if (match.is === 'change' && isOfSibling(sameDates, list)) return ask('intake.listed-differently', [sameDates]);
       taken.add(sameDates.admissionId);
-      return settled(draft, sameDates, list);
+      return match;
     }
     const [first] = exact;
     if (first !== undefined) {
@@ -123,7 +137,7 @@ function exactOf(
   return [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))];
 }
 
-function settled(draft: AdmissionDraft, known: KnownAdmission, list: ListSpan): AdmissionMatch {
+function settled(draft: AdmissionDraft, known: KnownAdmission, list: AdmissionList): AdmissionMatch {
   const sent = draft.asSent ?? draft;
   const counts = inForce(known);
   const isEqual =
@@ -131,6 +145,7 @@ function settled(draft: AdmissionDraft, known: KnownAdmission, list: ListSpan): 
     isSameRow(sent.admission, known.admission) &&
     (draft.asSent === undefined ||
       (isSameRow(draft.person, counts.person) && isSameRow(draft.admission, counts.admission)));
+  if (isEqual && isOfSibling(known, list)) return { is: 'same', draft, known, isElsewhere: true };
   // Equal, but so far known from a list of other days: from now on this list is its source, too.
   return { is: isEqual && isSameList(known.list, list) ? 'same' : 'change', draft, known };
 }
@@ -145,11 +160,13 @@ function personAnswers(answers: readonly StageAnswer[]): (draft: AdmissionDraft)
   return ({ sheet, row }) => said.get(`${row} ${sheet}`);
 }
 
+/** Somebody of another list of the same unit and days, seen from a supplement. */
+const isOfSibling = ({ list }: KnownAdmission, supplement: AdmissionList) =>
+  supplement.supplement !== null && isSameSpan(list, supplement) && !isSameList(list, supplement);
+
 const hasDate = ({ admission }: AdmissionDraft) => admission.decision_date !== null || admission.ceremony_date !== null;
 const hasSameDates = (one: AdmissionContent, other: AdmissionContent) =>
   one.decision_date === other.decision_date && one.ceremony_date === other.ceremony_date;
-const isSameList = (one: ListSpan, other: ListSpan) =>
-  one.unitId === other.unitId && one.from === other.from && one.to === other.to;
 
 const ownKeys = ({ person, admission }: Columns) => keysOf(person, admission.unit_id);
 const areAlike = (one: Columns, other: Columns) =>

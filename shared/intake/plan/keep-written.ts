@@ -7,11 +7,13 @@ import type { Change, ContentTable, Plan, StoredRow } from './plan.ts';
 /** Texts the unit wrote in cells that were mended since, by sheet and address. */
 type Written = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-const CORRECTED: ReadonlySet<ContentTable> = new Set(['candidate', 'member_record', 'reported_value']);
+/** Tables that store the unit's own value anyhow. */
+const OWN: ReadonlySet<ContentTable> = new Set(['admission', 'candidate', 'member_record']);
+const CORRECTED: ReadonlySet<ContentTable> = new Set(['reported_value']);
 
 /**
  * The plan with what the unit wrote in place of the mended text wherever a row names its cells, and a correction for
- * each column read from a mended cell. Admissions and forms see to that themselves, because they store the unit's own
+ * each column read from a mended cell. Lists of people and forms see to that themselves, because they store the unit's own
  * value; every other table stores the mended one. `at` is local date and time.
  */
 export function keepWritten(plan: Plan, written: Written, at: string): Plan {
@@ -25,7 +27,7 @@ export function keepWritten(plan: Plan, written: Written, at: string): Plan {
   const ofIntake = plan.changes.find(({ table }) => table === 'intake')?.after?.['sheet'];
   const changes = plan.changes.map((change): Change => {
     const { table, id, after } = change;
-    if (after === null || table === 'admission' || done.has(`${table} ${id}`)) return change;
+    if (after === null || OWN.has(table) || done.has(`${table} ${id}`)) return change;
     const texts = written.get(String(after['sheet'] ?? ofIntake ?? ''));
     if (texts === undefined) return change;
     const mended = mendedColumns(after, texts);

@@ -6,7 +6,7 @@ import { correctedRow, correctionsOf } from '../records/corrections.ts';
 import { insertCorrections, removeCorrections } from './insert-corrections.ts';
 import { conflictingColumns } from '../difference/difference-admissions.ts';
 import type { AdmissionMatch } from '../match/match-admissions.ts';
-import type { KnownAdmission, ListSpan } from '../records/known-admission.ts';
+import type { AdmissionList, KnownAdmission } from '../records/known-admission.ts';
 import type { Plan, PlanBase, StoredRow } from './plan.ts';
 
 export type AdmissionsPlan = {
@@ -17,7 +17,7 @@ export type AdmissionsPlan = {
   readonly hasOtherAdmissions: (personId: number) => boolean;
   /** The new version wins over the board's corrections of this person. */
   readonly isOverruled: (known: KnownAdmission) => boolean;
-  readonly list: ListSpan;
+  readonly list: AdmissionList;
   readonly sheets: readonly string[];
   readonly rowCount: number;
 };
@@ -28,6 +28,7 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
   const intakeId = list.insert('intake', {
     source_file_id: base.sourceFileId,
     kind: 'admissions',
+    ...(work.list.supplement === null ? {} : { form_id: work.list.supplement }),
     unit_id: work.list.unitId,
     period_from: work.list.from,
     period_to: work.list.to,
@@ -46,7 +47,7 @@ export function planAdmissions(work: AdmissionsPlan, base: PlanBase): Plan {
       const admissionId = list.drawId();
       list.insertLater(new NewAdmission(admissionId, links, draft));
       keepFixes(list, draft, { personId, admissionId, corrections: match.personOf?.corrections ?? [] }, base);
-    } else {
+    } else if (match.isElsewhere !== true) {
       // Rows that are the same move to the new list as well: without it they would be gone when the old one is undone.
       const { known } = match;
       list.update('person', known.personId, known.person, sent.person);

@@ -75,6 +75,10 @@ export type StageAnswer =
   | { readonly about: 'reorganisation'; readonly of: string; readonly answer: string }
   /** The chi bộ written so for places of the unit `of` is their own or one shared with others. */
   | { readonly about: 'place-cell'; readonly written: string; readonly of: number; readonly tie: 'own' | 'shared' }
+  /** The list on this sheet only adds to what is there and is called so (see `AdmissionList`), or is the whole list (null). */
+  | { readonly about: 'supplement'; readonly sheet: string; readonly name: string | null }
+  /** The figures on this sheet are those of its period, though they are the same as before. */
+  | { readonly about: 'own-figures'; readonly sheet: string }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
 export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';

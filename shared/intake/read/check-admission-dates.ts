@@ -19,6 +19,7 @@ export type DateRemark = CellRemark & { readonly about: keyof AdmissionDates };
 /** QĐ 294-QĐ/TW, 1.1.1: 18 full years to 60 at the meeting of the cell; above 60 only with consent from above. */
 const YOUNGEST = 18;
 const OLDEST = 60;
+const IMPOSSIBLE = 100;
 
 const labels = {
   birth: 'Ngày sinh',
@@ -70,8 +71,10 @@ function ageRemarks({ birth, meetingDate, decisionDate }: AdmissionDates, otherD
   if (age.most < 0) return [{ code: 'intake.born-later', weight: 'fix', facts: facts(), about: 'birth' }];
   // `most` decides below 18, `least` above 60: a birth year alone accuses nobody.
   if (age.most < YOUNGEST) return [{ code: 'intake.under-age', weight: 'fix', facts: facts(), about: 'birth' }];
+  // Nobody is admitted at a hundred: the year is wrong.
+  const weight = age.least >= IMPOSSIBLE ? 'fix' : 'note';
   if (age.least > OLDEST)
-    return [{ code: 'intake.over-age', weight: 'note', facts: { ...facts(), age: age.least }, about: 'birth' }];
+    return [{ code: 'intake.over-age', weight, facts: { ...facts(), age: age.least }, about: 'birth' }];
   return [];
 }
 

@@ -6,6 +6,7 @@ import type { Recognition } from '../recognise/recognition.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
 import { goneBeside } from './gone-beside.ts';
 import { followCells } from './follow-cells.ts';
+import { followRowNumbers } from './follow-row-numbers.ts';
 import { followSections, type SectionLine } from './follow-sections.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { tellDittos } from './tell-dittos.ts';
@@ -79,8 +80,10 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   const columnOf = (wanted: ReadonlySet<string>) =>
     header.columns.find(({ field }) => field !== null && wanted.has(field))?.column ?? null;
   const rowsPerPerson = tableLayouts.find(({ id }) => id === recognition.layout)?.rowsPerPerson ?? null;
+  const order = columnOf(new Set(['order']));
+  const numbers = followRowNumbers(signs.hasGroups ? order : null, place);
   const owners = rowsOfPerson(data, {
-    order: columnOf(new Set(['order'])),
+    order,
     key: columnOf(signs.key),
     rowsPerPerson,
     merges: sheet.merges,
@@ -136,12 +139,14 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
         rows.push({ row: row.row, ...mapped, ...around });
       }
       problems.push(...struckProblems(own, signs, place));
+      numbers.next(own);
       sinceTotal += 1;
       sinceGroup += 1;
       if (row.hidden === true) hidden += 1;
     }
   }
   if (hidden > 0) problems.push(note('intake.hidden-rows', atSheet(place), { count: hidden }));
+  problems.push(...numbers.problems());
   problems.push(...hiddenColumnProblems(recognition, place));
   return {
     rows: lines.size === 0 ? rows : rows.map((row) => ({ ...row, lines: lines.get(row.row) ?? [] })),

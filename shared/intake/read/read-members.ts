@@ -1,3 +1,4 @@
+import { ageOn } from '../../domain/age.ts';
 import { isCardNumber } from '../../domain/card-number.ts';
 import { codedFields } from '../../domain/coded-fields.ts';
 import { memberStatusNames } from '../../domain/member-status-names.ts';
@@ -27,6 +28,7 @@ export function readMember(common: CommonContent, tools: RowTools): MemberConten
     { later: 'officialDate', laterDay: official, label: 'Ngày chính thức' },
     { day: admitted, label: 'Ngày vào Đảng' },
   );
+  checkAge(reader, birth, admitted);
   const state = readState(tools);
   return {
     ...common,
@@ -57,6 +59,17 @@ function checkOrder(
     earlierDay: formatDay(earlier.day),
   };
   reader.remark(later, { code: 'intake.date-order', weight: 'fix', facts });
+}
+
+const YOUNGEST = 18;
+
+/** Under 18 on the day of admission (Điều lệ Đảng, Điều 1): one of both days is wrong, or it was in the years of war. */
+function checkAge(reader: RowReader, birth: string | null, admitted: string | null): void {
+  const date = admitted === null ? null : partialDateFromText(admitted);
+  const age = birth === null || date === null ? null : ageOn(birth, latestDay(date));
+  if (birth === null || admitted === null || age === null || age.most < 0 || age.most >= YOUNGEST) return;
+  const facts = { birth: formatDay(birth), day: formatDay(admitted), age: age.most };
+  reader.remark('admittedDate', { code: 'intake.admitted-young', weight: 'note', facts });
 }
 
 /** Eight or twelve digits, written with dots and spaces; anything else is kept as it is written, and told. */

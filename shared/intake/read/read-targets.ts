@@ -104,7 +104,7 @@ export function readTargets(
 }
 
 const CHANGES_TARGET =
-  /(?<!\p{L})(?:không giao|thôi giao|điều chỉnh|hủy|thay bằng|giảm|tăng|nâng lên|hạ xuống|xuống còn|bổ sung)(?!\p{L})/iu;
+  /(?<!\p{L})(?:không giao|thôi giao|thu hồi|rút|bãi bỏ|hết hiệu lực|điều chỉnh|hủy|thay (?:bằng|thế)|giảm|tăng|nâng lên|hạ xuống|xuống còn|bổ sung)(?!\p{L})/iu;
 
 /** A remark may change the target beside it; it is told, and asked about where it says so. */
 function remarkOf(reader: RowReader, unit: string, place: SheetPlace): Problem | null {

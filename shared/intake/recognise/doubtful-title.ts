@@ -19,10 +19,19 @@ const OF_PEOPLE = / (?:danh sach|dang vien|quan chung|ket nap|cam tinh|dv|ds) /;
 
 /**
  * The line above a table, or the name of its sheet, that says its rows are not what they look like: planned, counted in
- * thousands, of the year so far, of people who have gone. Null when none does. `period`: the one the table was found to be of.
+ * thousands, of the year so far, of people who have gone, what only changes a target. Null when none does. `period`: the one the table was found to be of.
  */
 export function doubtfulTitle(table: Candidate, period: Period | null): string | null {
-  return plannedTitle(table) ?? otherFigures(table, period) ?? goneTitle(table);
+  return plannedTitle(table) ?? otherFigures(table, period) ?? goneTitle(table) ?? changedTargets(table);
+}
+
+/** Targets that may be what is added to or taken from those in force: `ĐIỀU CHỈNH TĂNG CHỈ TIÊU`, `GIAO BỔ SUNG`. */
+const BY_HOW_MUCH = / (?:tang(?! cuong)|giam|bo sung|them) /;
+
+function changedTargets({ kind, titles, sheetTitles = [], sheet }: Candidate): string | null {
+  if (kind !== 'targets') return null;
+  const lines = [...titles, ...sheetTitles].map(({ text }) => text);
+  return [...lines, sheet.name].find((text) => BY_HOW_MUCH.test(` ${foldText(text)} `)) ?? null;
 }
 
 function otherFigures({ kind, titles, sheetTitles = [], sheet }: Candidate, period: Period | null): string | null {

@@ -1,18 +1,16 @@
 import { partialDateToText, isPartialDate, type IsoDate } from '../../domain/partial-date.ts';
 import { periodFromDays, readPeriod, type Period } from '../../domain/period.ts';
 
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 };
-const MONTH_COUNTS: Readonly<Record<string, number>> = {
-  '3': 3,
-  '03': 3,
-  ba: 3,
-  '6': 6,
-  '06': 6,
-  sau: 6,
-  '9': 9,
-  '09': 9,
-  chin: 9,
+const QUARTERS: Readonly<Record<string, number>> = {
+  ...{ i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4 },
+  ...{ mot: 1, dau: 1, hai: 2, ba: 3, bon: 4, tu: 4, cuoi: 4 },
 };
+const MONTH_WORDS = 'muoi mot|muoi hai|muoi|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin';
+const MONTH_COUNTS: Readonly<Record<string, number>> = {
+  ...{ mot: 1, hai: 2, ba: 3, bon: 4, tu: 4, nam: 5, sau: 6, bay: 7, tam: 8, chin: 9, muoi: 10 },
+  ...{ 'muoi mot': 11, 'muoi hai': 12 },
+};
+const monthCount = (words: string): number => MONTH_COUNTS[words] ?? Number(words);
 
 type Pattern = {
   readonly words: RegExp;
@@ -21,6 +19,8 @@ type Pattern = {
 
 const QUARTER = '(iv|iii|ii|i|[1-4])(?![a-z0-9])';
 const QUARTER_END = String.raw`\s*[,/.-]?\s*(?:cua\s*)?(?:nam\s*)?(\d{4})`;
+/** So many months: `3`, `03`, `ba`. */
+const MONTHS = `(0?[1-9]|1[0-2]|${MONTH_WORDS})`;
 const DAY = String.raw`(\d{1,2})\s*(?:[/.-]|thang)\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})`;
 
 /** In the order in which they are looked for; what one has read is not read again by the next. */
@@ -54,7 +54,7 @@ const patterns: readonly Pattern[] = [
     ),
     read: ([, quarter = '', months = '', year]) => [
       readPeriod(`${year}-Q${QUARTERS[quarter]}`),
-      firstMonths(year, MONTH_COUNTS[months]),
+      firstMonths(year, monthCount(months)),
     ],
   },
   {
@@ -73,17 +73,45 @@ const patterns: readonly Pattern[] = [
     read: ([, quarter = '', year]) => readPeriod(`${year}-Q${QUARTERS[quarter]}`),
   },
   {
-    words: /(0?[369]|ba|sau|chin)\s*thang\s*(?:dau\s*)?(?:cua\s*)?(?:nam\s*)(\d{4})/g,
-    read: ([, months = '', year]) => firstMonths(year, MONTH_COUNTS[months]),
+    words: /qu[yi]\s*(mot|hai|ba|bon|tu|dau|cuoi)\s*(?:cua\s*)?nam\s*(\d{4})/g,
+    read: ([, quarter = '', year]) => readPeriod(`${year}-Q${QUARTERS[quarter]}`),
   },
   {
-    words: /(?:0?6|sau)\s*thang\s*cuoi\s*(?:nam\s*)(\d{4})/g,
-    read: ([, year]) => between(wholeDay(year, '7', '1'), wholeDay(year, '12', '31')),
+    words: new RegExp(String.raw`(?<![a-z0-9])${MONTHS}\s*thang\s*(?:dau\s*)?(?:cua\s*)?nam\s*(\d{4})`, 'g'),
+    read: ([, months = '', year]) => firstMonths(year, monthCount(months)),
+  },
+  {
+    words: new RegExp(String.raw`(?<![a-z0-9])${MONTHS}\s*thang\s*cuoi\s*(?:cua\s*)?nam\s*(\d{4})`, 'g'),
+    read: ([, months = '', year]) => lastMonths(year, monthCount(months)),
+  },
+  { words: /nua\s*dau\s*(?:cua\s*)?nam\s*(\d{4})/g, read: ([, year]) => firstMonths(year, 6) },
+  { words: /nua\s*(?:sau|cuoi)\s*(?:cua\s*)?nam\s*(\d{4})/g, read: ([, year]) => lastMonths(year, 6) },
+  // Part of a month is no period anybody reports on.
+  {
+    words: /(?:tuan|ngay)\s*(?:thu\s*)?[a-z0-9]+\s*(?:cua\s*)?thang\s*\d{1,2}\s*(?:[/.-]|nam)\s*\d{4}/g,
+    read: () => null,
+  },
+  {
+    words: /thang\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*(?:den|-|–)\s*(?:het\s*)?(?:thang\s*)?(\d{1,2})\s*[/.-]\s*(\d{4})/g,
+    read: ([, first, firstYear, last, lastYear]) =>
+      between(
+        wholeMonth(Number(firstYear), Number(first))?.from ?? null,
+        wholeMonth(Number(lastYear), Number(last))?.to ?? null,
+      ),
+  },
+  {
+    words:
+      /thang\s*(\d{1,2})((?:\s*(?:,|\+|&|-|–|va|den)\s*(?:het\s*)?(?:thang\s*)?\d{1,2}(?!\d))+)\s*(?:[/.-]|nam)\s*(\d{4})/g,
+    read: ([, first = '', others = '', year = '']) => monthsOf(first, others, Number(year)),
   },
   {
     words: /thang\s*(\d{1,2})\s*(?:[/.-]|nam)\s*(\d{4})/g,
     read: ([, month, year]) => wholeMonth(Number(year), Number(month)),
   },
+  // Of a part of the year that nobody can tell the year is not the period.
+  { words: /(?:qu[yi]|thang)(?: [a-z0-9.,+&/-]+){1,3} nam\s*\d{4}/g, read: () => null },
+  { words: /(?<!thang )dau nam\s*\d{4}/g, read: () => null },
+  { words: /nam\s*\d{4}\s*(?:-|–)\s*\d{4}/g, read: () => null },
   { words: /nam\s*(\d{4})(?!\d)/g, read: ([, year = '']) => readPeriod(year) },
 ];
 
@@ -101,6 +129,24 @@ const fileNamePatterns: readonly Pattern[] = [
   {
     words: /(?<!\d)(\d{4})[\s_.-]*([69])\s*[mt](?![a-z])/g,
     read: ([, year, months]) => readPeriod(`${year}-${months}M`),
+  },
+  {
+    words: /(?<![a-z])(?:thang|t)[\s.]*(\d{1,2})[\s.]+(?:nam\s*)?(\d{4})(?!\d)/g,
+    read: ([, month, year]) => wholeMonth(Number(year), Number(month)),
+  },
+  {
+    words: new RegExp(String.raw`(?<![a-z0-9])${MONTHS}\s*(?:thang|t)\s*cuoi\s*(?:nam\s*)?(\d{4})(?!\d)`, 'g'),
+    read: ([, months = '', year]) => lastMonths(year, monthCount(months)),
+  },
+  {
+    words: new RegExp(String.raw`(?<![a-z0-9])${MONTHS}\s*(?:thang|t)[\s.]*(?:dau\s*)?(?:nam\s*)?(\d{4})(?!\d)`, 'g'),
+    read: ([, months = '', year]) => firstMonths(year, monthCount(months)),
+  },
+  // A part of the year that nobody can tell.
+  {
+    words:
+      /(?<![a-z])(?:qu[yi]|q|thang|tuan|t\d).*(?:19|20)\d{2}(?!\d)|(?:19|20)\d{2}(?!\d).*(?:qu[yi]|thang|tuan)(?![a-z])/g,
+    read: () => null,
   },
   { words: /(?<!\d)((?:19|20)\d{2})(?!\d)/g, read: ([, year = '']) => readPeriod(year) },
 ];
@@ -180,8 +226,24 @@ function between(from: IsoDate | null, to: IsoDate | null): Period | null {
   return from === null || to === null || from > to ? null : periodFromDays(from, to);
 }
 
+/** The first so many months of a year; null where no year has so many. */
 function firstMonths(year = '', months = 0): Period | null {
-  return months === 3 ? readPeriod(`${year}-Q1`) : readPeriod(`${year}-${months}M`);
+  return between(wholeDay(year, '1', '1'), wholeMonth(Number(year), months)?.to ?? null);
+}
+
+/** The last so many months of a year. */
+function lastMonths(year = '', months = 0): Period | null {
+  return between(wholeDay(year, String(13 - months), '1'), wholeDay(year, '12', '31'));
+}
+
+/** Months that follow each other are one span; others are told one by one. */
+function monthsOf(first: string, others: string, year: number): readonly (Period | null)[] {
+  const numbers = [first, ...(others.match(/\d{1,2}/g) ?? [])].map(Number);
+  const months = numbers.map((month) => wholeMonth(year, month));
+  const isSpan =
+    numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1) ||
+    (numbers.length === 2 && /den|-|–/.test(others));
+  return isSpan ? [between(months[0]?.from ?? null, months.at(-1)?.to ?? null)] : months;
 }
 
 function wholeMonth(year: number, month: number): Period | null {

@@ -8,7 +8,7 @@ export type KnownAdmission = {
   readonly person: PersonColumns;
   readonly admission: AdmissionContent;
   readonly unitName: string;
-  readonly list: ListSpan;
+  readonly list: AdmissionList;
   readonly origin: KnownOrigin;
   /** Of person and admission, oldest first; absent: none. */
   readonly corrections?: readonly KnownCorrection[];
@@ -23,6 +23,23 @@ export type KnownOrigin = {
 
 /** Whose list and for which days; a second list of the same is a new version of it. */
 export type ListSpan = { readonly unitId: number; readonly from: string; readonly to: string };
+
+/**
+ * A list of new members: the main one of its unit and days, or one that only adds to it, by the name it was taken in
+ * under (`bổ sung lần 2`). A second list of the same name is a new version of that supplement alone.
+ */
+export type AdmissionList = ListSpan & { readonly supplement: string | null };
+
+/** A supplement that was taken in, with the people it holds. */
+export type KnownSupplement = { readonly name: string; readonly people: number };
+
+/** True for one and the same list, not only the same unit and days. */
+export const isSameList = (one: AdmissionList, other: AdmissionList): boolean =>
+  isSameSpan(one, other) && one.supplement === other.supplement;
+
+/** True for lists of one unit and the same days. */
+export const isSameSpan = (one: ListSpan, other: ListSpan): boolean =>
+  one.unitId === other.unitId && one.from === other.from && one.to === other.to;
 
 /** What counts of a known person: the stored values with the board's corrections. */
 export function inForce({ person, admission, corrections }: KnownAdmission): {

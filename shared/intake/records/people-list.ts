@@ -1,5 +1,6 @@
 import type { PersonColumns } from './admission-draft.ts';
 import type { RowOrigin } from './row-origin.ts';
+import { correctedRow, correctionsOf, type KnownCorrection } from './corrections.ts';
 import type { KnownOrigin } from './known-admission.ts';
 
 /** Lists of people that no figure counts yet. */
@@ -21,6 +22,9 @@ export type PeopleSpan = {
   /** See `listTitle`; empty where the sheet has none. */
   readonly title: string;
 };
+
+/** A list that was taken in, with the name keys of its people. */
+export type KnownPeopleList = { readonly title: string; readonly people: readonly string[] };
 
 type UnitColumns = { readonly unit_id: number; readonly cell_id: number | null; readonly cell_name: string | null };
 
@@ -77,6 +81,8 @@ export type PeopleDraft<Content extends PeopleContent = PeopleContent> = {
   readonly person: PersonColumns;
   readonly content: Content;
   readonly origin: RowOrigin;
+  /** What the unit wrote, where cells of the row were mended before reading: this is stored, the rest corrects it. */
+  readonly asSent?: { readonly person: PersonColumns; readonly content: Content };
 };
 
 /** A person of the data file, with every base organisation some list has them in. */
@@ -88,6 +94,8 @@ export type KnownPerson = {
   /** People with an admission are counted: lists that no figure counts leave them as they are. */
   readonly isCounted: boolean;
   readonly cardNumbers: readonly string[];
+  /** Of the person, oldest first; absent: none. */
+  readonly corrections?: readonly KnownCorrection[];
 };
 
 /** A person's row of a list that was read in before. */
@@ -97,4 +105,24 @@ export type KnownRecord = {
   readonly person: PersonColumns;
   readonly content: PeopleContent;
   readonly origin: KnownOrigin;
+  /** Of the person and the row, oldest first; absent: none. */
+  readonly corrections?: readonly KnownCorrection[];
 };
+
+/** What counts of a row of a list: the stored values with the board's corrections. */
+export function recordInForce({
+  person,
+  content,
+  corrections = [],
+}: Omit<KnownRecord, 'origin' | 'personId' | 'recordId'>): {
+  readonly person: PersonColumns;
+  readonly content: PeopleContent;
+} {
+  return {
+    person: correctedRow(person, correctionsOf(corrections, 'person')),
+    content: correctedRow(
+      content,
+      corrections.filter(({ table_name }) => table_name !== 'person'),
+    ),
+  };
+}

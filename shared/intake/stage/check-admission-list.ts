@@ -16,15 +16,22 @@ const READMISSION_TITLE = /\bket nap (?:lai|lan (?:2|hai|thu hai))\b/;
 export const countRows = (parts: readonly ReadTable[]) =>
   parts.reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
 
-/** A list of people admitted again must say so of each of them: a title is counted nowhere. */
+/**
+ * A list of people admitted again must say so of each of them: a title is counted nowhere. In the title of a supplement
+ * `lần 2` may as well be its own number, so there it is only told.
+ */
 export function checkReadmission(
   title: string,
   drafts: readonly AdmissionDraft[],
   place: SheetPlace,
+  isSupplement: boolean,
 ): readonly Problem[] {
   if (!READMISSION_TITLE.test(foldText(title))) return [];
   const unsaid = drafts.filter(({ admission }) => !admission.flags.includes('"readmission"'));
-  return unsaid.length === 0 ? [] : [fix('intake.readmission-unsaid', atSheet(place), { count: unsaid.length, title })];
+  const tell = isSupplement && !/\bket nap lai\b/.test(foldText(title)) ? note : fix;
+  return unsaid.length === 0
+    ? []
+    : [tell('intake.readmission-unsaid', atSheet(place), { count: unsaid.length, title })];
 }
 
 /** People without any date count in the days of the list. */

@@ -22,8 +22,10 @@ export function keptCorrections(
   { keepOld, overrule, place, unitName }: Decided,
 ): readonly Problem[] {
   return matches.flatMap((match) => {
-    if (match.is !== 'change' && match.is !== 'same') return [];
-    const { draft, known } = match;
+    if (match.is === 'question') return [];
+    const { draft } = match;
+    const known = match.is === 'add' ? asIfAdmitted(match) : match.known;
+    if (known === null) return [];
     const key = keyOfKnown(known);
     if (known.corrections === undefined || keepOld.has(key) || overrule.has(key)) return [];
     const conflicts = conflictingColumns(draft, known);
@@ -40,6 +42,18 @@ export function keptCorrections(
       return note('intake.correction-kept', at, facts);
     });
   });
+}
+
+/** Somebody known from other lists, whose corrections hold for an admission, too. */
+function asIfAdmitted({ draft, personOf }: Extract<AdmissionMatch, { is: 'add' }>): KnownAdmission | null {
+  if (personOf?.corrections === undefined) return null;
+  const { sheet, row: sheet_row } = draft;
+  return {
+    ...{ personId: personOf.personId, person: personOf.person, corrections: personOf.corrections },
+    ...{ admissionId: 0, admission: draft.admission, unitName: '' },
+    list: { unitId: draft.admission.unit_id, from: '', to: '', supplement: null },
+    origin: { intake_id: 0, sheet, sheet_row, origin: '' },
+  };
 }
 
 /**

@@ -20,9 +20,15 @@ import {
   keyOfKnown,
   keyOfNew,
 } from '../difference/difference-admissions.ts';
-import { withAsSent } from './fixed-admissions.ts';
+import { withAsSent } from './with-as-sent.ts';
 import type { SheetGrid } from '../grid/grid.ts';
-import { inForce, type KnownAdmission, type ListSpan } from '../records/known-admission.ts';
+import {
+  inForce,
+  type AdmissionList,
+  type KnownAdmission,
+  type KnownSupplement,
+  type ListSpan,
+} from '../records/known-admission.ts';
 import { linkKnownPeople } from '../match/link-known-people.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName, namesOfUnits } from './list-stage-parts.ts';
 import { listTitle } from '../recognise/list-title.ts';
@@ -38,6 +44,7 @@ import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { sheetAnswers } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
+import { listedAlready, settleSupplement } from './settle-supplement.ts';
 import { unfolder, type Unfold } from '../read/unfold-cells.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
 import { indexUnits, type UnitIndex } from '../recognise/unit-index.ts';
@@ -47,11 +54,13 @@ export type AdmissionFacts = {
   /** Admissions of everyone with one of these name keys or id numbers. */
   readonly findByKeys: (nameKeys: readonly string[], idNumbers: readonly string[]) => readonly KnownAdmission[];
   /** Everyone in the lists sent before for the same unit and days. */
-  readonly findOfList: (list: ListSpan) => readonly KnownAdmission[];
+  readonly findOfList: (list: AdmissionList) => readonly KnownAdmission[];
   /** Everyone in lists of the unit for other spans that share days with this one. */
-  readonly findBeside: (list: ListSpan) => readonly KnownAdmission[];
+  readonly findBeside: (list: AdmissionList) => readonly KnownAdmission[];
   /** True when a list for the same unit and days is there, with or without people. */
-  readonly hasList: (list: ListSpan) => boolean;
+  readonly hasList: (list: AdmissionList) => boolean;
+  /** Lists that only add to the one of the unit and days. */
+  readonly supplementsOf: (span: ListSpan) => readonly KnownSupplement[];
   /** Those of the people who have more than one admission. */
   readonly withSeveralAdmissions: (personIds: readonly number[]) => ReadonlySet<number>;
 } & Pick<PeopleListFacts, 'findPeople'>;
@@ -80,13 +89,14 @@ export type MendedSheet = { readonly unfixed: SheetGrid; readonly written: Reado
 /** Reads a list of new members, holds it against the data file and plans what it writes. */
 export function stageAdmissions(work: Work): KindOutcome {
   const { file, tables, unit, period, units, facts, choices } = work;
-  const list: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const index = indexUnits(units, period.to);
   const unitName = namesOfUnits(index);
   const parts = tables.map((table) => readTable(table, work, index));
   const [{ place } = { place: { file, sheet: '' } }] = parts;
   const drafts = parts.flatMap(({ read }) => read.drafts);
 
+  const supplement = settleSupplement({ file, tables, unit, period, drafts, choices, facts });
+  const { list } = supplement;
   const { nameKeys, idNumbers } = namesOf(drafts);
   const known = facts.findByKeys(nameKeys, idNumbers);
   const matches = linkKnownPeople(
@@ -113,20 +123,29 @@ export function stageAdmissions(work: Work): KindOutcome {
       fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: periodName(period), ...announced }),
     );
   }
-  if (!isNew) {
-    const decided = { keepOld, overrule, place, unitName };
-    problems.push(...keptCorrections(matches, decided));
-    if (choices.replaceSubmission) problems.push(...correctedPeopleGone(removed, decided));
-  }
-  problems.push(...parts.flatMap(({ title, read, place: at }) => checkReadmission(title, read.drafts, at)));
+  const whole = supplement.question ?? supplement.askIfDisjoint(matches, before.length);
+  problems.push(...listedAlready(matches, file));
+  const decided = { keepOld, overrule, place, unitName };
+  problems.push(...keptCorrections(matches, decided));
+  if (!isNew && choices.replaceSubmission) problems.push(...correctedPeopleGone(removed, decided));
+  problems.push(
+    ...parts.flatMap(({ title, read, place: at }) =>
+      checkReadmission(title, read.drafts, at, list.supplement !== null),
+    ),
+  );
   problems.push(...emptinessProblems(parts));
-  const beside = facts.findBeside(list).filter((one) => isOfDays(one, list, work.settings));
+  // A supplement names only whom it adds.
+  const beside = (list.supplement === null ? facts.findBeside(list) : []).filter((one) =>
+    isOfDays(one, list, work.settings),
+  );
   const absent = findRemoved(beside, matches, keptNames);
   if (absent.length > 0) problems.push(othersAbsent(absent, place));
   if (problems.every(({ weight }) => weight === 'note')) problems.push(...undatedProblems(drafts, place));
 
+  const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
-  const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
+  const isWritten =
+    (isNew && list.supplement === null) || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
   return {
     rows: parts.flatMap((part, table) =>
       table === 0
@@ -137,11 +156,8 @@ export function stageAdmissions(work: Work): KindOutcome {
     totals: headlineTotals(drafts, goes.length),
     claims: () => matches.flatMap(claimOf),
     problems,
-    questions: matches.flatMap((match) => (match.is === 'question' ? [match.problem] : [])),
-    asked: [
-      ...parts.flatMap(({ read }) => read.questions),
-      ...matches.flatMap((match) => (match.is === 'question' ? [match.question] : [])),
-    ],
+    questions: [whole, ...asked].flatMap((question) => question?.problem ?? []),
+    asked: [...(whole === null ? [] : [whole]), ...parts.flatMap(({ read }) => read.questions), ...asked],
     askedRows: parts.flatMap(({ place: { sheet }, read }) => [...read.askedRows].map((row) => ({ sheet, row }))),
     difference: isNew ? null : differenceOfAdmissions({ matches, removed, before, keepOld, overrule, unitName }),
     makePlan: isWritten
@@ -210,11 +226,10 @@ function readTable(
   const part = { place, recognition, title: listTitle(sheet, header.firstRow), unfold, mapped, leftOut, taken };
   if (mended === null) return { ...part, read };
   const before = mapRows({ ...recognition, sheet: mended.unfixed }, file);
-  const drafts = withAsSent(
-    read.drafts,
-    readAdmissions(before.rows, { ...reading, leftOut: [] }).drafts,
-    mended.written,
-  );
+  const drafts = withAsSent(read.drafts, readAdmissions(before.rows, { ...reading, leftOut: [] }).drafts, {
+    written: mended.written,
+    key: 'admission',
+  });
   return { ...part, read: { ...read, drafts } };
 }
 

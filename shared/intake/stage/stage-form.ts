@@ -4,6 +4,7 @@ import { isWide, valueColumns } from '../../forms/form-cells.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
+import { askIfCopied, figuresUnderKeys } from './ask-if-copied.ts';
 import { alignFormRows } from '../recognise/align-form-rows.ts';
 import { differenceOfForm, headlinesOf, shownFigure } from '../difference/difference-form.ts';
 import type { ListSpan } from '../records/known-admission.ts';
@@ -23,7 +24,7 @@ type Work = {
   readonly form: FormDefinition;
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly leftOut: ReadonlySet<number>;
-  readonly choices: Pick<StageChoices, 'replaceSubmission' | 'leaveOutCells' | 'keepOld' | 'overrule'>;
+  readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission' | 'leaveOutCells' | 'keepOld' | 'overrule'>;
   /** See `stageAdmissions`. */
   readonly mended: MendedSheet | null;
 };
@@ -50,6 +51,14 @@ export function stageForm(work: Work): KindOutcome {
     problems.push(fix('intake.form-already-sent', atSheet(place), facts));
   }
 
+  const copied =
+    known !== null
+      ? null
+      : askIfCopied({
+          ...{ place, recognition, formId: form.id, period, answers: choices.answers, findSubmission },
+          units: hasLastYear(form) ? [{ unitId: unit.id, figures: figuresUnderKeys(rows) }] : [],
+        });
+  if (copied !== null) problems.push(copied.problem);
   const columns = figureColumns(form);
   const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;
   problems.push(...keptCorrections(settled, { unit: unit.name, labelOf, place }));
@@ -69,6 +78,7 @@ export function stageForm(work: Work): KindOutcome {
     totals: headlinesOf(rows, valueOf),
     problems,
     questions: [],
+    asked: copied === null ? [] : [copied],
     leftOutCells: rows.flatMap(({ figures }) => figures).filter(({ cell }) => notTaken.has(cell)).length,
     difference: known === null ? null : differenceOfForm({ sheet: sheet.name, rows, settled, known, labelOf }),
     makePlan:
@@ -77,6 +87,9 @@ export function stageForm(work: Work): KindOutcome {
         : (base) => planForm({ formId: form.id, rows: settled, known, span, sheet: sheet.name }, base),
   };
 }
+
+/** Forms of what happened; what there is at the end of a period may well stay the same. */
+const hasLastYear = (form: FormDefinition) => figureColumns(form).includes('last-year');
 
 type Named = { readonly unit: string; readonly labelOf: (code: string) => string; readonly place: SheetPlace };
 

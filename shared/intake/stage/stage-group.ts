@@ -59,7 +59,8 @@ export function stageGroup(
     const replace = choices.replaceSubmission;
     const mended = mendedOf(recognition.sheet.name)?.written ?? new Map<string, string>();
     const settled = { ...recognition, period };
-    return stageSummary({ file, recognition: settled, units, findSubmission, leftOut, replace, mended });
+    const { answers } = choices;
+    return stageSummary({ file, recognition: settled, units, findSubmission, leftOut, replace, answers, mended });
   }
   const parts = group.map((one) => ({
     recognition: one.recognition,

@@ -3,7 +3,12 @@ import { periodName } from '../../domain/period.ts';
 import { readMemberListTitle } from '../../domain/member-list-title.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import { differenceOfPeopleList, keyOfNewRow, keyOfRecord } from '../difference/difference-people-list.ts';
+import {
+  conflictingPeopleColumns,
+  differenceOfPeopleList,
+  keyOfNewRow,
+  keyOfRecord,
+} from '../difference/difference-people-list.ts';
 import { shownPeopleCells } from '../difference/people-list-cells.ts';
 import { checkTotals, headlineTotals, leftOutNames, writtenName, namesOfUnits } from './list-stage-parts.ts';
 import { listTitle } from '../recognise/list-title.ts';
@@ -11,8 +16,20 @@ import { mapRows, type MappedTable } from '../read/map-rows.ts';
 import { matchPeopleList, type PeopleMatch } from '../match/match-people-list.ts';
 import { fieldsSaid } from '../recognise/settle-columns.ts';
 import { readPeopleList } from '../read/people-list-reader.ts';
-import type { KnownPerson, KnownRecord, PeopleDraft, PeopleListKind, PeopleSpan } from '../records/people-list.ts';
+import {
+  recordInForce,
+  type KnownPeopleList,
+  type KnownPerson,
+  type KnownRecord,
+  type PeopleDraft,
+  type PeopleListKind,
+  type PeopleSpan,
+} from '../records/people-list.ts';
 import { planPeopleList } from '../plan/plan-people-list.ts';
+import { correctedRecordsGone, keptPeopleCorrections } from './people-correction-problems.ts';
+import type { MendedSheet } from './stage-admissions.ts';
+import { withAsSent } from './with-as-sent.ts';
+import { settlePeopleSupplement } from './settle-people-supplement.ts';
 import { readCandidate } from '../read/read-candidates.ts';
 import { readMember } from '../read/read-members.ts';
 import { keysOf } from '../match/person-keys.ts';
@@ -33,6 +50,8 @@ export type PeopleListFacts = {
   /** The rows of this list as it was sent before. */
   readonly recordsOfList: (kind: PeopleListKind, span: PeopleSpan) => readonly KnownRecord[];
   readonly hasPeopleList: (kind: PeopleListKind, span: PeopleSpan) => boolean;
+  /** Lists of the unit for these days, or for none, of whatever title. */
+  readonly peopleListsOf: (kind: PeopleListKind, span: PeopleSpan) => readonly KnownPeopleList[];
 };
 
 type Facts = PeopleListFacts & {
@@ -42,7 +61,12 @@ type Facts = PeopleListFacts & {
 };
 
 /** One table of the list; `leftOut` are rows of its sheet. */
-type ListTable = { readonly recognition: Recognition; readonly leftOut: ReadonlySet<number> };
+type ListTable = {
+  readonly recognition: Recognition;
+  readonly leftOut: ReadonlySet<number>;
+  /** The sheet before anything was mended, and the former texts of the mended cells; null: nothing was. */
+  readonly mended: MendedSheet | null;
+};
 type Work = {
   readonly file: string;
   readonly kind: PeopleListKind;
@@ -50,7 +74,7 @@ type Work = {
   readonly tables: readonly ListTable[];
   readonly unit: FoundUnit;
   readonly period: FoundPeriod | null;
-  readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission' | 'keepOld'>;
+  readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission' | 'keepOld' | 'overrule'>;
   readonly facts: Facts;
   readonly values: ValueAnswers;
 };
@@ -61,7 +85,7 @@ export function stagePeopleList(work: Work): KindOutcome {
   const day = period?.to ?? facts.today;
   const index = indexUnits(facts.units, day);
   const readOwn = kind === 'candidates' ? readCandidate : readMember;
-  const parts = tables.map(({ recognition, leftOut }) => {
+  const parts = tables.map(({ recognition, leftOut, mended }) => {
     const { fields, header, sheet } = recognition;
     const place = placeOf(file, sheet);
     const mapped = mapRows(recognition, file);
@@ -72,30 +96,51 @@ export function stagePeopleList(work: Work): KindOutcome {
     const notTaken = leftOut.size === 0 ? [] : mapped.rows.filter(({ row }) => leftOut.has(row));
     const answers = sheetAnswers(choices.answers, place.sheet);
     const placer = rowPlacer(index, unit.id, answers);
-    const read = readPeopleList(
-      taken,
-      { place, leftOut: notTaken, day, placer, values, answers, unfold, hasBirth },
-      readOwn,
-    );
+    const reading = { place, leftOut: notTaken, day, placer, values, answers, unfold, hasBirth };
+    const asMended = readPeopleList(taken, reading, readOwn);
+    const read = mended === null ? asMended : { ...asMended, drafts: asSentOf(asMended.drafts, mended) };
+    /** Each with what the unit wrote beside what counts. */
+    function asSentOf(drafts: readonly PeopleDraft[], { unfixed, written }: MendedSheet) {
+      const before = mapRows({ ...recognition, sheet: unfixed }, file);
+      const sent = readPeopleList(before.rows, { ...reading, leftOut: [] }, readOwn).drafts;
+      return withAsSent(drafts, sent, { written, key: 'content' });
+    }
     return { place, mapped, leftOut, taken, read, unfold, title: listTitle(sheet, header.firstRow) };
   });
   const [{ place, title } = { place: { file, sheet: '' }, title: '' }] = parts;
-  const span: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null, title };
+  const byTitle: PeopleSpan = { unitId: unit.id, from: period?.from ?? null, to: period?.to ?? null, title };
   const drafts = parts.flatMap(({ read }) => read.drafts);
+  const supplement = settlePeopleSupplement({
+    file,
+    kind,
+    tables,
+    unit,
+    period,
+    span: byTitle,
+    drafts,
+    choices,
+    facts,
+  });
+  const { span, main } = supplement;
 
   const records = facts.recordsOfList(kind, span);
-  const known = facts.findPeople([...new Set(drafts.map(({ person }) => person.name_key))], numbersOf(drafts));
-  const { matches, notes } = matchPeopleList(drafts, { file, known, records, answers: choices.answers });
+  const rows = drafts.flatMap((draft) =>
+    draft.asSent === undefined ? [draft] : [draft, { ...draft, ...draft.asSent }],
+  );
+  const known = facts.findPeople([...new Set(rows.map(({ person }) => person.name_key))], numbersOf(rows));
+  const ofMain = main === null ? [] : facts.recordsOfList(kind, main);
+  const { matches, notes } = matchPeopleList(drafts, { file, known, records, ofMain, answers: choices.answers });
   const keptNames = parts.flatMap(({ mapped, leftOut, unfold }) => [...leftOutNames(mapped, leftOut, unfold)]);
   const removed = findRemoved(records, matches, new Set(keptNames));
 
   const isNew = !facts.hasPeopleList(kind, span);
   const announced = { add: count(matches, 'add'), change: count(matches, 'change'), removed: removed.length };
-  const hasDifferences = announced.add + announced.change + announced.removed > 0;
   const keepOld = new Set(choices.keepOld);
-  const taken = takenOver(matches, keepOld);
+  const overrule = new Set(choices.overrule);
+  const taken = takenOver(matches, { keepOld, overrule });
   const goes = removed.filter((record) => !keepOld.has(keyOfRecord(record)));
-  const isWritten = isNew || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
+  const hasDifferences = announced.add + announced.change + announced.removed + count(taken, 'change') > 0;
+  const isWritten = (isNew && main === null) || count(taken, 'add') + count(taken, 'change') + goes.length > 0;
   const rowsUpTo = (end: number) => parts.slice(0, end).reduce((sum, { mapped }) => sum + mapped.rows.length, 0);
   const problems: Problem[] = parts.flatMap(({ place: at, mapped, leftOut, read }, table) => [
     ...withoutRows(mapped.problems, leftOut),
@@ -107,13 +152,21 @@ export function stagePeopleList(work: Work): KindOutcome {
     const when = period === null ? intakeWords.noPeriod : periodName(period);
     problems.push(fix('intake.list-already-sent', atSheet(place), { unit: unit.name, period: when, ...announced }));
   }
+  const unitName = namesOfUnits(index);
+  const decided = { keepOld, overrule, place, unitName };
+  problems.push(...keptPeopleCorrections(matches, decided));
+  if (!isNew && choices.replaceSubmission) problems.push(...correctedRecordsGone(removed, decided));
   if (rowsUpTo(parts.length) === 0) problems.push(note('intake.people-list-empty', atSheet(place)));
 
-  if (kind === 'members' && isNew) problems.push(...whatIsCounted(place, span));
+  if (kind === 'members' && isNew && (main === null || !facts.hasPeopleList(kind, main)))
+    problems.push(...whatIsCounted(place, span));
 
-  const asked = matches.flatMap((match) => (match.is === 'question' ? [match.question] : []));
+  const whole = supplement.question ?? supplement.askIfDisjoint(matches, records.length);
+  const asked = [
+    ...(whole === null ? [] : [whole]),
+    ...matches.flatMap((match) => (match.is === 'question' ? [match.question] : [])),
+  ];
   const withOthers = facts.withSeveralAdmissions(goes.map(({ personId }) => personId));
-  const unitName = namesOfUnits(index);
   return {
     rows: parts.flatMap((part, table) =>
       stagedRows(part, { matches: taken, kind, unitName }).map((row) => (table === 0 ? row : { ...row, table })),
@@ -125,7 +178,9 @@ export function stagePeopleList(work: Work): KindOutcome {
     questions: asked.map(({ problem }) => problem),
     asked: [...parts.flatMap(({ read }) => read.questions), ...asked],
     askedRows: parts.flatMap(({ place: { sheet }, read }) => [...read.askedRows].map((row) => ({ sheet, row }))),
-    difference: isNew ? null : differenceOfPeopleList({ matches, removed, before: records, keepOld, unitName }),
+    difference: isNew
+      ? null
+      : differenceOfPeopleList({ matches, removed, before: records, keepOld, overrule, unitName }),
     makePlan: isWritten
       ? (base) =>
           planPeopleList(
@@ -134,6 +189,7 @@ export function stagePeopleList(work: Work): KindOutcome {
               matches: taken.flatMap((match) => (match.is === 'kept' ? [] : [match])),
               removed: goes,
               hasOtherRecords: (personId) => withOthers.has(personId),
+              isOverruled: (record) => overrule.has(keyOfRecord(record)),
               span,
               sheets: parts.map(({ place: at }) => at.sheet),
               rowCount: parts.reduce((sum, { taken }) => sum + taken.length, 0),
@@ -157,11 +213,18 @@ function whatIsCounted(place: SheetPlace, { to, title }: PeopleSpan): readonly P
 /** A row of the new version that stays as it was is not taken over. */
 type Taken = PeopleMatch | { readonly is: 'kept'; readonly draft: PeopleDraft };
 
-function takenOver(matches: readonly PeopleMatch[], keepOld: ReadonlySet<string>): readonly Taken[] {
+function takenOver(
+  matches: readonly PeopleMatch[],
+  { keepOld, overrule }: { readonly keepOld: ReadonlySet<string>; readonly overrule: ReadonlySet<string> },
+): readonly Taken[] {
   return matches.map((match): Taken => {
-    if (match.is === 'question' || match.is === 'same') return match;
-    const key = match.is === 'add' ? keyOfNewRow(match.draft) : keyOfRecord(match.known);
-    return keepOld.has(key) ? { is: 'kept', draft: match.draft } : match;
+    if (match.is === 'question') return match;
+    const { draft } = match;
+    if (match.is === 'add') return keepOld.has(keyOfNewRow(draft)) ? { is: 'kept', draft } : match;
+    const key = keyOfRecord(match.known);
+    if (match.is === 'change') return keepOld.has(key) ? { is: 'kept', draft } : match;
+    const isOverruled = overrule.has(key) && conflictingPeopleColumns(draft, match.known).size > 0;
+    return isOverruled ? { ...match, is: 'change' } : match;
   });
 }
 
@@ -189,10 +252,10 @@ function findRemoved(
 ): readonly KnownRecord[] {
   const still = new Set(matches.flatMap((match) => ('known' in match ? [match.known.recordId] : [])));
   const asked = new Set(matches.flatMap((match) => (match.is === 'question' ? [match.draft.person.name_key] : [])));
-  return before.filter(
-    ({ recordId, person }) =>
-      !still.has(recordId) && !leftOutNameKeys.has(person.name_key) && !asked.has(person.name_key),
-  );
+  return before.filter((record) => {
+    const names = [record.person.name_key, recordInForce(record).person.name_key];
+    return !still.has(record.recordId) && !names.some((name) => leftOutNameKeys.has(name) || asked.has(name));
+  });
 }
 
 const count = (matches: readonly Taken[], state: Taken['is']) => matches.filter(({ is }) => is === state).length;

@@ -14,6 +14,8 @@ import { readSummary, type SummaryUnit } from '../read/read-summary.ts';
 import { labelProblems } from '../read/summary-lines.ts';
 import type { FoundPeriod, Recognition } from '../recognise/recognition.ts';
 import { countedValue, isNewSummaryOriginal, settleSummary, type SettledSummaryFigure } from './settle-summary.ts';
+import { askIfCopied } from './ask-if-copied.ts';
+import type { StageAnswer } from '../questions/stage-choices.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 import { indexUnits } from '../recognise/unit-index.ts';
@@ -28,6 +30,7 @@ type Work = {
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
   readonly leftOut: ReadonlySet<number>;
   readonly replace: boolean;
+  readonly answers: readonly StageAnswer[];
   /** Cells mended before reading, with their former texts. */
   readonly mended: ReadonlyMap<string, string>;
 };
@@ -47,6 +50,7 @@ export function stageSummary({
   findSubmission,
   leftOut,
   replace,
+  answers,
   mended,
 }: Work): KindOutcome {
   const { sheet, period, unit } = recognition;
@@ -82,6 +86,16 @@ export function stageSummary({
   );
   if (absent.length > 0) problems.push(note('intake.summary-units-absent', atSheet(place), namesOf(absent)));
   problems.push(...matches.flatMap((match) => keptProblems(match, place)));
+  const copied = matches.some(({ known }) => known !== null)
+    ? null
+    : askIfCopied({
+        ...{ place, recognition, formId: SUMMARY, period, answers, findSubmission },
+        units: matches.map(({ unit: { unitId, figures } }) => ({
+          unitId,
+          figures: figures.map((one) => ({ ...one, key: figureKey(one.indicator, 'this-period') })),
+        })),
+      });
+  if (copied !== null) problems.push(copied.problem);
   if (read.units.length === 0) problems.push(fix('intake.summary-empty', atSheet(place)));
   const shown = (one: SummaryUnit) => [
     one.name,
@@ -113,6 +127,7 @@ export function stageSummary({
     ],
     problems,
     questions: [],
+    asked: copied === null ? [] : [copied],
     makePlan:
       writes.length === 0
         ? null

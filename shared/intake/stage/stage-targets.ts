@@ -3,14 +3,15 @@ import type { UnitVersion } from '../../domain/unit.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { targetKinds } from '../../domain/target.ts';
 import { scopeLabel } from '../../domain/target-scopes.ts';
+import { formatDay } from '../../text/format.ts';
 import { targetValueText } from '../../text/target-text.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { textOfCell } from '../cells/cell-reading.ts';
 import { mapRows } from '../read/map-rows.ts';
-import { matchTargets, planTargets, type KnownTarget } from '../plan/plan-targets.ts';
+import { matchTargets, planTargets, type KnownTarget, type TargetMatch } from '../plan/plan-targets.ts';
 import { measureOf, readTargets, type TargetDraft, type TargetIndicator } from '../read/read-targets.ts';
 import type { Recognition } from '../recognise/recognition.ts';
-import { fix, placeOf } from '../grid/sheet-place.ts';
+import { fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import { withoutRows, type KindOutcome, type RowOutcome } from './stage-outcome.ts';
 
 type Work = {
@@ -35,6 +36,7 @@ export function stageTargets({ file, recognition, units, indicators, known, left
       fix('intake.target-twice', { at: 'cell', ...place, cell: draft.cell }, { unit: draft.unitName, row: twin.row }),
     ),
   );
+  problems.push(...matches.flatMap((match) => olderDocument(match, place)));
   const byRow = new Map(matches.map((match) => [match.draft.row, match]));
   const labels = new Map(indicators.map(({ code, label }) => [code, label]));
   const hasChanges = matches.some(({ is }) => is !== 'same');
@@ -59,6 +61,20 @@ export function stageTargets({ file, recognition, units, indicators, known, left
     questions: [],
     makePlan: hasChanges ? (base) => planTargets({ matches, sheet: sheet.name }, base) : null,
   };
+}
+
+/** A document older than the one whose target is in force does not revise it. */
+function olderDocument({ is, draft, known }: TargetMatch<TargetDraft>, place: SheetPlace): readonly Problem[] {
+  const [day, keptDay] = [draft.documentDate, known?.documentDate ?? null];
+  if (is !== 'change' || known === null || day === null || keptDay === null || day >= keptDay) return [];
+  const facts = { unit: draft.unitName, document: draft.document ?? '', kept: known.document ?? '' };
+  return [
+    fix(
+      'target.document-older',
+      { at: 'cell', ...place, cell: draft.cell },
+      { ...facts, day: formatDay(day), keptDay: formatDay(keptDay) },
+    ),
+  ];
 }
 
 /** In the order of `intakeWords.headers.targets`. */

@@ -41,6 +41,17 @@ export const intakeWords = {
     cellTo: (unit: string) => `Về “${unit}”`,
     sharesOf: { unknown: 'không rõ', whole: 'toàn bộ' },
   },
+  ownFigures: (period: string) => `Đúng là số liệu của kỳ ${period}`,
+  /** Answers to “does this list add to the one that is there?”. */
+  supplements: {
+    again: (name: string, people: number) => `Bản mới của danh sách “${name}” đã nhập (${people} người)`,
+    adds: (name: string) => `Bổ sung vào danh sách đã có (“${name}”)`,
+    addsTo: (title: string) => (title === '' ? 'Bổ sung vào danh sách đã có' : `Bổ sung vào “${title}” đã có`),
+    apart: 'Là danh sách riêng hoặc thay danh sách đã có',
+    before: 'Là danh sách bổ sung, danh sách chính nhập sau',
+    replaces: 'Thay danh sách đã có',
+    whole: 'Là danh sách đầy đủ của kỳ',
+  },
   counted: { yes: 'Vẫn tính người này', no: 'Không tính, bỏ qua dòng này' },
   /** Answers to “what does the line above these people say of them?”. */
   sections: {

@@ -2,6 +2,11 @@ import type { Sentences } from './sentences.ts';
 
 /** Figures of an official form. */
 export const intakeFigureProblems = {
+  'intake.figures-of-other-period': {
+    what: 'Toàn bộ số liệu ({count} ô khác 0) giống hệt kỳ {other} đã nhập. Có phải tệp kỳ {other} chỉ đổi tiêu đề thành kỳ {period}?',
+    effect: 'Chưa ghi gì từ trang này.',
+    todo: 'Hãy hỏi lại đơn vị rồi chọn.',
+  },
   'intake.form-already-sent': {
     what: '{unit} đã nộp kỳ này ({form}, {period}). Bản mới khác {count} ô.',
     effect: 'Chưa ghi gì từ tệp này.',

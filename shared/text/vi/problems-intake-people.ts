@@ -60,7 +60,6 @@ export const intakePeopleProblems = {
     effect: 'Chưa ghi gì từ tệp này.',
     todo: 'Hãy so sánh hai bản rồi chọn nhận bản mới thay cho bản đã nộp.',
   },
-
   'intake.day-unlikely': {
     what: '{field}: đang ghi “{written}”, năm {year} không thể đúng.',
     todo: DAY_EXAMPLE,
@@ -204,6 +203,10 @@ export const intakePeopleProblems = {
     what: 'Ngày sinh {birth} muộn hơn ngày {day}.',
     todo: 'Hãy kiểm tra ngày sinh và ngày quyết định.',
   },
+  'intake.admitted-young': {
+    what: 'Sinh {birth}, vào Đảng ngày {day} khi mới {age} tuổi, chưa đủ 18.',
+    todo: 'Hãy kiểm tra ngày sinh và ngày vào Đảng.',
+  },
   'intake.over-age': {
     what: 'Sinh {birth}, đến ngày {day} đã {age} tuổi, trên 60.',
     todo: 'Hãy kiểm tra đã có ý kiến đồng ý của cấp trên (HD 06-HD/TW).',
@@ -237,6 +240,10 @@ export const intakePeopleProblems = {
   'intake.card-number-odd': {
     what: 'Số thẻ đảng viên “{written}” không có 8 hoặc 12 chữ số, giữ nguyên văn.',
     todo: 'Hãy kiểm tra số 0 ở đầu và định dạng ô là Văn bản (Text).',
+  },
+  'intake.card-twice': {
+    what: '{name}: số thẻ đảng viên {written} đã ghi cho {other} ở dòng {row}.',
+    todo: 'Hãy kiểm tra số thẻ của hai người.',
   },
   'intake.person-differs': {
     what: '{name}: danh sách này ghi {field} là “{written}”, số liệu kết nạp đang ghi “{kept}”.',

@@ -57,6 +57,18 @@ export const intakeTableProblems = {
     what: 'Ô đang ghi “{written}” bị gạch ngang: còn đúng hay đã bỏ?',
     todo: 'Nếu còn đúng thì ghi lại ô như vậy; nếu đã bỏ thì ghi nội dung đúng, hoặc xóa trống ô.',
   },
+  'intake.row-number-missing': {
+    what: 'Cột số thứ tự thiếu số {numbers}: có thể một dòng đã bị xóa.',
+    todo: 'Hãy hỏi lại đơn vị nếu thiếu người.',
+  },
+  'intake.row-number-twice': {
+    what: 'Số thứ tự {number} đã có ở dòng {other}: có thể một dòng được chèn thêm.',
+    todo: 'Hãy kiểm tra hai dòng có phải hai người khác nhau.',
+  },
+  'intake.row-numbers-broken': {
+    what: 'Cột số thứ tự thiếu số hoặc lặp số ở {count} chỗ, từ ô này.',
+    todo: 'Hãy kiểm tra danh sách có đủ người không.',
+  },
   'intake.hidden-rows': {
     what: 'Có {count} dòng ẩn, đã đọc như các dòng khác.',
     todo: 'Hãy bỏ ẩn trong Excel để kiểm tra; dòng thừa thì xóa rồi nhập lại.',

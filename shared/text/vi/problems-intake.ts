@@ -1,5 +1,6 @@
 import { intakeFigureProblems } from './problems-intake-figures.ts';
 import { intakePeopleProblems } from './problems-intake-people.ts';
+import { intakeSupplementProblems } from './problems-intake-supplements.ts';
 import { intakeTableProblems } from './problems-intake-tables.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -218,5 +219,6 @@ export const intakeProblems = {
 
   ...intakeTableProblems,
   ...intakePeopleProblems,
+  ...intakeSupplementProblems,
   ...intakeFigureProblems,
 } as const satisfies Sentences;

@@ -96,6 +96,11 @@ export const targetProblems = {
     what: 'Chưa có nhiệm kỳ nào để ghi vào cột “Nhiệm kỳ”.',
     todo: 'Hãy bấm “Giao chỉ tiêu” và ghi ngày đầu, ngày cuối của nhiệm kỳ một lần.',
   },
+  'target.document-older': {
+    what: '{unit}: văn bản {document} ngày {day} cũ hơn văn bản đang có hiệu lực ({kept} ngày {keptDay}).',
+    effect: 'Chưa ghi chỉ tiêu này.',
+    todo: 'Hãy bỏ qua dòng này; nếu đúng là văn bản thay thế thì sửa ngày văn bản.',
+  },
   'target.remark': {
     what: '{unit} ghi chú: “{written}”. Chỉ tiêu được lấy như đang ghi.',
     todo: 'Nếu ghi chú làm thay đổi chỉ tiêu, hãy sửa ô chỉ tiêu.',

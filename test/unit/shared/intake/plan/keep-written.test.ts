@@ -17,32 +17,26 @@ const added = (table: Change['table'], after: NonNullable<Change['after']>): Cha
   after,
 });
 
-test('a row of a list keeps the unit’s text of a mended cell and says what counts instead', () => {
-  const origin = JSON.stringify({ education: ['C7', 'THPT', 'from-list'], note: ['D7', 'x', 'as-text'] });
-  const plan = keepWritten(
-    planOf(added('candidate', { sheet: 'S', education: 'upper-secondary', note: 'x', origin })),
-    written,
-    at,
-  );
-  expect(JSON.parse(String(plan.changes[1]?.after?.['origin']))).toEqual({
-    education: ['C7', 'Hmog', 'from-list'],
-    note: ['D7', 'x', 'as-text'],
-  });
+test('a figure keeps the unit’s text of a mended cell and says what counts instead', () => {
+  const figure = { sheet: 'S', cell: 'C7', written: '9', value: 9 };
+  const plan = keepWritten(planOf(added('reported_value', figure)), written, at);
+  expect(plan.changes[1]?.after).toEqual({ ...figure, written: 'Hmog' });
+  const row = { table_name: 'reported_value', row_id: 41, field: 'value', before: 'Hmog', after: '9' };
   expect(plan.changes[2]).toEqual({
     table: 'correction',
     id: 50,
     before: null,
-    after: {
-      table_name: 'candidate',
-      row_id: 41,
-      field: 'education',
-      before: 'Hmog',
-      after: 'upper-secondary',
-      reason: 'sửa khi nhập',
-      at,
-    },
+    after: { ...row, reason: 'sửa khi nhập', at },
   });
   expect(plan.nextId).toBe(51);
+});
+
+test('people come with the unit’s own values already', () => {
+  const origin = JSON.stringify({ education: ['C7', 'Hmog', 'from-list'] });
+  for (const table of ['admission', 'candidate', 'member_record'] as const) {
+    const plan = planOf(added(table, { sheet: 'S', education: null, origin }));
+    expect(keepWritten(plan, written, at).changes).toEqual(plan.changes);
+  }
 });
 
 test('a target and a unit keep the text as the unit wrote it', () => {
@@ -57,8 +51,8 @@ test('a target and a unit keep the text as the unit wrote it', () => {
 test('what was not mended, on this sheet or at all, is left as it is', () => {
   const origin = JSON.stringify({ note: ['D7', 'x', 'as-text'] });
   const plan = planOf(
-    added('candidate', { sheet: 'S', note: 'x', origin }),
-    added('candidate', { sheet: 'T', origin }),
+    added('place_state', { sheet: 'S', note: 'x', origin }),
+    added('place_state', { sheet: 'T', origin }),
   );
   expect(keepWritten(plan, written, at).changes).toEqual(plan.changes);
   expect(keepWritten(plan, new Map(), at)).toBe(plan);

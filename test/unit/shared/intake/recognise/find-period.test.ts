@@ -21,6 +21,17 @@ describe('periods in the text of a sheet', () => {
     ['QUÝ I + II/2017', '2017-6M'],
     ['quý I, II, III năm 2017', '2017-9M'],
     ['từ quý II đến quý IV năm 2017', '2017-04-01..2017-12-31'],
+    ['3 tháng cuối năm 2017', '2017-Q4'],
+    ['hai tháng cuối năm 2017', '2017-11-01..2017-12-31'],
+    ['10 tháng năm 2017', '2017-01-01..2017-10-31'],
+    ['4 tháng đầu năm 2017', '2017-01-01..2017-04-30'],
+    ['12 tháng năm 2017', '2017'],
+    ['quý một năm 2017', '2017-Q1'],
+    ['quý cuối năm 2017', '2017-Q4'],
+    ['nửa cuối năm 2017', '2017-07-01..2017-12-31'],
+    ['từ tháng 1 đến tháng 3 năm 2017', '2017-Q1'],
+    ['tháng 1, 2, 3 năm 2017', '2017-Q1'],
+    ['từ tháng 12/2016 đến tháng 02/2017', '2016-12-01..2017-02-28'],
   ])('“%s” names %s', (text, code) => {
     expect(codes(text)).toEqual([code]);
   });
@@ -32,8 +43,13 @@ describe('periods in the text of a sheet', () => {
     'nhiệm kỳ 2020 - 2025',
     'Số 27-BC/BTCHU',
     'quý năm 2017 của năm',
+    'đầu năm 2017',
+    'quý 5 năm 2017',
+    'năm 2016-2017',
+    'tuần 1 tháng 3 năm 2017',
+    '15 ngày đầu tháng 3 năm 2017',
   ])('“%s” says when or which, not for what days', (text) => {
-    expect(codes(text).filter((code) => code !== '2017' || !text.startsWith('quý'))).toEqual([]);
+    expect(codes(text).filter((code) => code !== '2017' || text !== 'quý năm 2017 của năm')).toEqual([]);
   });
 
   test.each([
@@ -60,6 +76,12 @@ test.each([
   ['bao cao 9 thang nam 2023.xlsx', ['2023-9M']],
   ['danh sach 2016.xlsx', ['2016']],
   ['danh sach.xlsx', []],
+  ['ket nap thang 3 2017.xlsx', ['2017-03-01..2017-03-31']],
+  ['6 thang 2017.xlsx', ['2017-6M']],
+  ['3T2017_na-khoa.xlsx', ['2017-Q1']],
+  ['T3-2017.xlsx', ['2017-03-01..2017-03-31']],
+  ['3 thang cuoi nam 2017.xlsx', ['2017-Q4']],
+  ['quy nay 2017.xlsx', []],
 ])('the file name %s names %j', (file, expected) => {
   expect(findPeriodsInFileName(file).map(({ code }) => code)).toEqual(expected);
 });

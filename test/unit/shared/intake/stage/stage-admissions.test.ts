@@ -187,8 +187,8 @@ describe('people of the data file', () => {
       list,
     };
   };
-  const quarter = { unitId: 2, from: '2017-01-01', to: '2017-03-31' };
-  const year = { unitId: 2, from: '2017-01-01', to: '2017-12-31' };
+  const quarter = { unitId: 2, from: '2017-01-01', to: '2017-03-31', supplement: null };
+  const year = { unitId: 2, from: '2017-01-01', to: '2017-12-31', supplement: null };
   const against = (known: KnownAdmission, of: Person = bun, replace = false) =>
     stageList([person(of)], {
       choices: { replaceSubmission: replace },
@@ -225,7 +225,8 @@ describe('people of the data file', () => {
       ['admission', 51],
       ['person', 50],
     ]);
-    expect(told(against(other).problems)).toEqual(['intake.list-already-sent']);
+    // Nobody of the one list is in the other: it may only add to it.
+    expect(told(against(other).problems)).toEqual(['intake.list-already-sent', 'intake.list-maybe-supplement']);
   });
 
   test('the same admission in a list of other days becomes that list’s evidence', () => {

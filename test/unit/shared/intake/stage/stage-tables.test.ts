@@ -233,6 +233,7 @@ describe('a list of targets', () => {
   test.each<[string, readonly string[]]>([
     ['điều chỉnh xuống 7', ['target.remark-changes H2']],
     ['không giao', ['target.remark-changes H2']],
+    ['thu hồi theo QĐ 35', ['target.remark-changes H2']],
     ['theo Công văn số 12', ['target.remark H2']],
     ['-', []],
   ])('beside a target the remark “%s”', (remark, expected) => {
@@ -244,6 +245,36 @@ describe('a list of targets', () => {
       ],
     };
     expect(told(stageSheets([sheet]).problems)).toEqual(expected);
+  });
+
+  test('a document older than the one in force does not revise its target', () => {
+    const dated = { ...given, document: '12-QĐ/HU', documentDate: '2017-01-05' };
+    const sent = (on: string) =>
+      stageSheets(
+        [
+          {
+            name: 'Chỉ tiêu',
+            rows: [
+              [...heads.slice(0, 7), 'Số văn bản', 'Ngày văn bản'],
+              [1, 'Đảng bộ xã Nà Khoa', null, null, 2017, null, 8, '05-QĐ/HU', day(on)],
+            ],
+          },
+        ],
+        { facts: { targetsInForce: () => [dated] } },
+      );
+    const older = sent('2017-01-03');
+    expect([older.plan, told(older.problems)]).toEqual([null, ['target.document-older G2']]);
+    const newer = sent('2017-05-03');
+    expect([newer.counts.change, told(newer.problems)]).toEqual([1, []]);
+  });
+
+  test.each([
+    ['ĐIỀU CHỈNH TĂNG CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM 2017', ['intake.table-unsure A2']],
+    ['GIAO BỔ SUNG CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN', ['intake.table-unsure A2']],
+    ['GIAO CHỈ TIÊU TĂNG CƯỜNG PHÁT TRIỂN ĐẢNG VIÊN NĂM 2017', []],
+  ])('below “%s” numbers may be what is added', (title, expected) => {
+    const rows = [[title], heads, [1, 'Đảng bộ xã Nà Khoa', null, null, 2017, null, 3, 'Huyện ủy']];
+    expect(told(stageSheets([{ name: 'Chỉ tiêu', rows }]).problems)).toEqual(expected);
   });
 
   test('two targets for the same thing are refused', () => {
