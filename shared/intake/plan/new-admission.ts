@@ -76,7 +76,8 @@ export class NewAdmission implements Change {
   readonly id: number;
   readonly before = null;
   declare readonly after: StoredRow;
-  readonly #links: Links;
+  readonly #personId: number;
+  readonly #intakeId: number;
   readonly #draft: AdmissionDraft;
 
   // An own property, as who copies the change must find it.
@@ -84,13 +85,14 @@ export class NewAdmission implements Change {
     enumerable: true,
     get(this: NewAdmission) {
       const { admission } = this.#draft.asSent ?? this.#draft;
-      return new AdmissionRow(this.#links, admission, this.#draft);
+      return new AdmissionRow({ person_id: this.#personId, intake_id: this.#intakeId }, admission, this.#draft);
     },
   };
 
-  constructor(id: number, links: Links, draft: AdmissionDraft) {
+  constructor(id: number, { person_id, intake_id }: Links, draft: AdmissionDraft) {
     this.id = id;
-    this.#links = links;
+    this.#personId = person_id;
+    this.#intakeId = intake_id;
     this.#draft = draft;
     Object.defineProperty(this, 'after', NewAdmission.#after);
   }

@@ -3,7 +3,6 @@ import { periodName } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import { shownCells } from '../difference/admission-cells.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import {
   checkReadmission,
@@ -41,6 +40,7 @@ import { readAdmissions } from '../read/read-admissions.ts';
 import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recognition.ts';
 import { rowPlacer } from '../read/row-units.ts';
 import { atSheet, fix, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
+import { StagedAdmission } from './staged-admission.ts';
 import { sheetAnswers } from '../questions/sheet-answers.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import { withoutRows, type KindOutcome, type RowClaim, type StagedRow } from './stage-outcome.ts';
@@ -283,7 +283,6 @@ function stagedRows(
   const byRow = new Map<number, Taken>();
   for (const match of matches) if (own.has(match.draft)) byRow.set(match.draft.row, match);
   // The preview outlives the reading: its rows hold on to drafts and names, never to the cells of the sheet.
-  const shown = (draft: AdmissionDraft) => () => shownCells(draft, unitName);
   const named = (name: string) => () => [name];
   return mapped.rows.map((mappedRow): StagedRow => {
     const { row } = mappedRow;
@@ -292,6 +291,6 @@ function stagedRows(
     // A row that could not be read has its problems; it is a question until they are mended or it is left out.
     if (match === undefined) return { sheet, row, state: 'question', cells: named(writtenName(mappedRow)) };
     const state = match.is === 'kept' ? 'left-out' : match.is;
-    return { sheet, row, state, cells: shown(match.draft) };
+    return new StagedAdmission(match.draft, state, unitName);
   });
 }
