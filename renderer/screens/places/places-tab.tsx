@@ -138,8 +138,7 @@ export function PlacesTab() {
     return (
       <div className="list-tab">
         {notices}
-        <EmptyState text={words.empty.text} action={words.empty.action} onAction={() => go('/intake')} />
-        <div className="place-add-first">{add}</div>
+        <EmptyState text={words.empty.text} action={words.empty.action} onAction={() => go('/intake')} other={add} />
         {dialog}
       </div>
     );

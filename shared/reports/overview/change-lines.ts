@@ -27,7 +27,11 @@ const words = overviewUi.changes;
 
 /** The five lists, for screen and paper. */
 export function changeLists({ changes, places, period, admitted }: Overview): readonly ChangeListText[] {
-  const ofCompared = (count: number, compared: number) => words.of(formatCount(count), formatCount(compared));
+  /** No list of none where nothing could be held against the period before. */
+  const ofCompared = (count: number, compared: number) =>
+    compared === 0
+      ? { base: null, nothing: words.nobodyCompared }
+      : { base: words.of(formatCount(count), formatCount(compared)), nothing: words.none };
   const inPeriod = (indicator: string, unitId: number, text: string, periodCode: string = period.code): AnswerLine => ({
     text,
     figure: { indicator, unitId, periodCode },
@@ -43,26 +47,24 @@ export function changeLists({ changes, places, period, admitted }: Overview): re
       key: list,
       title: words.lists[list],
       rule: words.rules[list],
-      base: ofCompared(changes.progress[list].length, changes.compared.progress),
+      ...ofCompared(changes.progress[list].length, changes.compared.progress),
       lines: changes.progress[list].map(({ unit, before, now }) => ({
         key: String(unit.id),
         name: unit.name,
         change: inPeriod(ADMITTED, unit.id, words.line(progressText(before), progressText(now)), now.periodCode),
       })),
-      nothing: words.none,
       unknown: null,
     })),
     ...admissionLists.map((list): ChangeListText => ({
       key: list,
       title: words.lists[list],
       rule: words.rules[list],
-      base: ofCompared(changes.admissions[list].length, changes.compared.admissions),
+      ...ofCompared(changes.admissions[list].length, changes.compared.admissions),
       lines: changes.admissions[list].map(({ unit, before, now }) => ({
         key: String(unit.id),
         name: unit.name,
         change: inPeriod(ADMITTED, unit.id, words.line(formatCount(before), formatCount(now))),
       })),
-      nothing: words.none,
       unknown: null,
     })),
     {

@@ -132,6 +132,7 @@ export const overviewUi = {
     /** Of how many units the list is. */
     of: (count: string, compared: string) => `${count}/${compared} đơn vị so sánh được`,
     none: 'Không có',
+    nobodyCompared: 'Chưa so sánh được đơn vị nào',
     line: (before: string, now: string) => `${before} → ${now}`,
     more: (count: string) => `Xem thêm ${count}`,
     less: 'Thu gọn',
