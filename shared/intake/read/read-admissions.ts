@@ -1,3 +1,4 @@
+import { ageOn } from '../../domain/age.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -82,6 +83,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
   const unitId = reader.settle('committee', units.unit, 'unitId');
   reader.keep('cellName');
+  if (units.isCellInUnit === true) reader.keepAs('cellName', 'committee', 'from-list');
   if (units.remark !== null) reader.remark('cellName', units.remark);
 
   const decision = readDecisionCells(reader, rules.decisionDate);
@@ -114,6 +116,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
+  checkYouth(reader, { birth, day: dates.decisionDate ?? dates.ceremonyDate ?? period.to, flags: content.flags });
   askIfCounted(reader, answers, 'admissions', period);
   if (columns === null || unitId === null) return null;
   return {
@@ -123,4 +126,17 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     admission: { unit_id: unitId, ...content },
     origin: reader.origin,
   };
+}
+
+/** Members of the Youth Union are 16 to 30; those who lead it may stay longer (Điều lệ Đoàn, Điều 1 và 4). */
+const OLDEST_IN_UNION = 35;
+
+/** A tick in every row makes members of the Youth Union of people who have long left it. */
+function checkYouth(
+  reader: RowReader,
+  { birth, day, flags }: { readonly birth: string | null; readonly day: string; readonly flags: string },
+): void {
+  if (birth === null || !flags.includes('"youth-union"')) return;
+  const age = ageOn(birth, day)?.least ?? 0;
+  if (age > OLDEST_IN_UNION) reader.remark('birth', { code: 'intake.youth-union-age', weight: 'note', facts: { age } });
 }
