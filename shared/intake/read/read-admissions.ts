@@ -6,6 +6,7 @@ import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { askIfCounted } from './ask-if-counted.ts';
 import { askSection } from './ask-section.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
+import { checkSchooling } from './check-schooling.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
 import { fillDown } from './fill-down.ts';
 import { findDayOrders } from './find-day-orders.ts';
@@ -117,6 +118,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     note: reader.text('note'),
   };
   checkYouth(reader, { birth, day: dates.decisionDate ?? dates.ceremonyDate ?? period.to, flags: content.flags });
+  checkSchooling(reader, content);
   askIfCounted(reader, answers, 'admissions', period);
   if (columns === null || unitId === null) return null;
   return {

@@ -76,3 +76,14 @@ test('a cell that stands in the column of the organisation is the cell of the pe
     cellName: ['O10', 'Chi bộ bản Huổi Sang', 'from-list'],
   });
 });
+
+test.each([
+  ['10/12', 'Thạc sỹ', ['intake.schooling-below-training I10']],
+  ['9/12', 'Cao đẳng', ['intake.schooling-below-training I10']],
+  ['12/12', 'Đại học', []],
+  ['9/12', 'Trung cấp', []],
+  [null, 'Đại học', []],
+])('school %s beside %s', (education, qualification, expected) => {
+  const row = { name: 'Lò Văn Bun', male: 1988, people: 'Thái', decisionDate: day('2017-02-03') };
+  expect(told(stageList([person({ ...row, education, qualification })]).problems)).toEqual(expected);
+});
