@@ -7,7 +7,7 @@ import { figuresWords } from '../text/vi/figures.ts';
 import { restateWords } from '../text/vi/restate.ts';
 import { formatCount } from '../text/format.ts';
 import { checkLastYear } from './check-last-year.ts';
-import { checkAcrossForms, checkSubmission, placeOfRow } from './check-form.ts';
+import { checkAcrossForms, checkAcrossSeries, checkSubmission, placeOfRow } from './check-form.ts';
 import { rowLabel } from '../forms/row-label.ts';
 import { listsCover } from './cover-period.ts';
 import { differencesFromPieces } from './differences-from-pieces.ts';
@@ -66,6 +66,7 @@ function checkUnit(figures: Figures, unitId: number, period: Period, only?: Form
   return [
     ...concerned.flatMap((submission) => checkSubmission(submission, name, forms)),
     ...checkAcrossForms(submissions, name, forms, only).filter((problem) => isAbout(problem, inPeriod)),
+    ...checkAcrossSeries(inPeriod, name, forms, only),
     ...concerned.flatMap((submission) =>
       checkLastYear(submission, submissions, {
         unit: name,

@@ -2,6 +2,7 @@ import type { Place, Problem } from '../contract/problem.ts';
 import { dayBefore, periodFromDays, periodInSentence } from '../domain/period.ts';
 import { acrossFormsOver } from '../forms/across-learned.ts';
 import { checkIdentities, type FailedIdentity, type RowValue } from '../forms/check-identities.ts';
+import { formCells } from '../forms/form-cells.ts';
 import type { FormDefinition } from '../forms/form-definition.ts';
 import { findForm } from '../forms/registry.ts';
 import { rowLabel } from '../forms/row-label.ts';
@@ -111,6 +112,53 @@ export function checkAcrossForms(
             return [problem];
           }),
       ),
+  );
+}
+
+/**
+ * Figures that two forms of different series tell of one unit and the same days: only one of them is used. In the weeks
+ * when a series takes the place of another a unit may send both.
+ */
+export function checkAcrossSeries(
+  submissions: readonly SubmissionFact[],
+  unit: string,
+  forms: readonly FormDefinition[],
+  only?: FormDefinition,
+): readonly Problem[] {
+  const own = submissions.flatMap((submission) => {
+    const form = findForm(submission.formId, forms);
+    return form === null ? [] : [{ submission, form }];
+  });
+  return own.flatMap(({ submission: first, form: left }, at) =>
+    own.slice(at + 1).flatMap(({ submission: second, form: right }): readonly Problem[] => {
+      const isOfBoth = left.series !== right.series && belongTogether(first, second, 'same-period');
+      if (!isOfBoth || (only !== undefined && only.id !== left.id && only.id !== right.id)) return [];
+      const refs = new Map(
+        formCells(right).flatMap(({ indicator, ref }) => (indicator === null ? [] : [[indicator, ref]])),
+      );
+      return formCells(left).flatMap(({ indicator, ref }): readonly Problem[] => {
+        const other = indicator === null ? undefined : refs.get(indicator);
+        const leftValue = first.values.get(ref)?.value ?? null;
+        const rightValue = other === undefined ? null : (second.values.get(other)?.value ?? null);
+        if (other === undefined || leftValue === null || rightValue === null || leftValue === rightValue) return [];
+        return [
+          {
+            code: 'figures.forms-differ',
+            weight: 'fix',
+            place: placeOfRow(first, ref),
+            facts: {
+              unit,
+              rule: `series ${indicator ?? ''}`,
+              left: rowName(first, [ref], forms),
+              leftValue: formatCount(leftValue),
+              right: rowName(second, [other], forms),
+              rightValue: formatCount(rightValue),
+              difference: formatCount(Math.abs(leftValue - rightValue)),
+            },
+          },
+        ];
+      });
+    }),
   );
 }
 

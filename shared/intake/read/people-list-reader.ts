@@ -85,6 +85,7 @@ export function readPeopleList(
     reader.keepGroup('committee', row.committeeGroup);
     const unitId = reader.settle('committee', units.unit, 'unitId');
     reader.keep('cellName');
+    if (units.isCellInUnit === true) reader.keepAs('cellName', 'committee', 'from-list');
     if (units.remark !== null) reader.remark('cellName', units.remark);
     const schooling = readSchooling(reader, coded);
     const common = {

@@ -1,3 +1,4 @@
+import { ageOn } from '../../domain/age.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -5,6 +6,7 @@ import type { AdmissionContent, AdmissionDraft } from '../records/admission-draf
 import { askIfCounted } from './ask-if-counted.ts';
 import { askSection } from './ask-section.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
+import { checkSchooling } from './check-schooling.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
 import { fillDown } from './fill-down.ts';
 import { findDayOrders } from './find-day-orders.ts';
@@ -85,6 +87,7 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
   if (units.cellKind !== null) reader.keepAs('cellKind', 'cellName', 'from-list');
   const unitId = reader.settle('committee', units.unit, 'unitId');
   reader.keep('cellName');
+  if (units.isCellInUnit === true) reader.keepAs('cellName', 'committee', 'from-list');
   if (units.remark !== null) reader.remark('cellName', units.remark);
 
   const decision = readDecisionCells(reader, rules.decisionDate);
@@ -118,6 +121,8 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
+  checkYouth(reader, { birth, day: dates.decisionDate ?? dates.ceremonyDate ?? period.to, flags: content.flags });
+  checkSchooling(reader, content);
   askIfCounted(reader, answers, 'admissions', period);
   if (columns === null || unitId === null) return null;
   return {
@@ -127,4 +132,17 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     admission,
     origin: reader.origin,
   };
+}
+
+/** Members of the Youth Union are 16 to 30; those who lead it may stay longer (Điều lệ Đoàn, Điều 1 và 4). */
+const OLDEST_IN_UNION = 35;
+
+/** A tick in every row makes members of the Youth Union of people who have long left it. */
+function checkYouth(
+  reader: RowReader,
+  { birth, day, flags }: { readonly birth: string | null; readonly day: string; readonly flags: string },
+): void {
+  if (birth === null || !flags.includes('"youth-union"')) return;
+  const age = ageOn(birth, day)?.least ?? 0;
+  if (age > OLDEST_IN_UNION) reader.remark('birth', { code: 'intake.youth-union-age', weight: 'note', facts: { age } });
 }

@@ -14,6 +14,8 @@ export type RowUnits = {
   readonly cellId: number | null;
   readonly cellName: string | null;
   readonly cellKind: string | null;
+  /** The column of the organisation names the cell itself. */
+  readonly isCellInUnit?: true;
   /** What the name of the cell leaves open. */
   readonly remark: CellRemark | null;
 };
@@ -52,10 +54,19 @@ export function rowPlacer(index: UnitIndex, listUnitId: number, answers: SheetAn
     return found;
   };
 
+  /** A cell of the list’s own unit may stand in the column of the organisation. */
+  const isCellBelow = (written: string, unitId: number) =>
+    !isWhole && written !== '' && index.findCell(unitId, written) !== null;
+
   return (row, filled) => {
     const own = textOf(row.cells['cellName']);
     const cellName = own === null || namesNone(own) ? ((filled ?? row.cellGroup)?.text ?? null) : own;
-    const unit = unitOf(textOf(row.cells['committee']) ?? row.committeeGroup?.text ?? '', cellName);
+    const written = textOf(row.cells['committee']);
+    const unit = unitOf(written ?? row.committeeGroup?.text ?? '', cellName);
+    if (unit.value !== null && cellName === null && written !== null && isCellBelow(written, unit.value)) {
+      const { cellId, cellKind, remark } = cellOf(unit.value, written);
+      return { unit, cellName: written, isCellInUnit: true, cellId, cellKind, remark };
+    }
     if (unit.value === null || cellName === null)
       return { unit, cellId: null, cellName, cellKind: ownKind(index, unit.value), remark: null };
     const { unitId, ...cell } = cellOf(unit.value, cellName);

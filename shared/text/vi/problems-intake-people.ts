@@ -207,6 +207,14 @@ export const intakePeopleProblems = {
     what: 'Sinh {birth}, vào Đảng ngày {day} khi mới {age} tuổi, chưa đủ 18.',
     todo: 'Hãy kiểm tra ngày sinh và ngày vào Đảng.',
   },
+  'intake.schooling-below-training': {
+    what: 'Trình độ chuyên môn “{qualification}” nhưng trình độ phổ thông mới là “{education}”.',
+    todo: 'Hãy kiểm tra hai ô này.',
+  },
+  'intake.youth-union-age': {
+    what: 'Ghi là đoàn viên nhưng đã {age} tuổi.',
+    todo: 'Hãy kiểm tra cột Đoàn viên; tuổi đoàn viên là 16 đến 30.',
+  },
   'intake.over-age': {
     what: 'Sinh {birth}, đến ngày {day} đã {age} tuổi, trên 60.',
     todo: 'Hãy kiểm tra đã có ý kiến đồng ý của cấp trên (HD 06-HD/TW).',

@@ -58,3 +58,32 @@ test('a table of reorganisation whose day stands below `Ngày` is not asked for 
   expect(told(problems)).toEqual([]);
   expect(shown[0]?.cells()).toContain('01/04/2017');
 });
+
+test('a member of the Youth Union of 46 is told', () => {
+  const row = { name: 'Lò Văn Bun', people: 'Thái', decisionDate: day('2017-02-03') };
+  const of = (male: FixtureCell, youth: FixtureCell) => told(stageList([person({ ...row, male, youth })]).problems);
+  expect(of(1970, 'x')).toEqual(['intake.youth-union-age C10']);
+  expect([of(1970, 'Không'), of(1982, 'x')]).toEqual([[], []]);
+});
+
+test('a cell that stands in the column of the organisation is the cell of the person', () => {
+  const row = { name: 'Lò Văn Bun', male: 1988, people: 'Thái', decisionDate: day('2017-02-03') };
+  const { plan, problems } = stageList([person({ ...row, committee: 'Chi bộ bản Huổi Sang' })]);
+  expect(told(problems)).toEqual([]);
+  const admission = plan?.changes.find(({ table }) => table === 'admission')?.after;
+  expect(admission).toMatchObject({ unit_id: 2, cell_id: 5, cell_name: 'Chi bộ bản Huổi Sang', cell_kind: 'village' });
+  expect(JSON.parse(String(admission?.['origin']))).toMatchObject({
+    cellName: ['O10', 'Chi bộ bản Huổi Sang', 'from-list'],
+  });
+});
+
+test.each([
+  ['10/12', 'Thạc sỹ', ['intake.schooling-below-training I10']],
+  ['9/12', 'Cao đẳng', ['intake.schooling-below-training I10']],
+  ['12/12', 'Đại học', []],
+  ['9/12', 'Trung cấp', []],
+  [null, 'Đại học', []],
+])('school %s beside %s', (education, qualification, expected) => {
+  const row = { name: 'Lò Văn Bun', male: 1988, people: 'Thái', decisionDate: day('2017-02-03') };
+  expect(told(stageList([person({ ...row, education, qualification })]).problems)).toEqual(expected);
+});
