@@ -14,11 +14,11 @@ export function TilesBeingCounted() {
 /** A question whose answer is worked out. */
 export function TileBeingCounted({ question }: { readonly question: string }) {
   return (
-    <section className="overview-tile" aria-label={question}>
+    <div className="overview-tile">
       <h2>{question}</h2>
       <p className="quiet" role="status">
         {ui.frame.loading}
       </p>
-    </section>
+    </div>
   );
 }
