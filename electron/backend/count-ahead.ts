@@ -2,6 +2,7 @@ import { samePeriodLastYear, type Period } from '../../shared/domain/period.ts';
 import type { Steps } from '../../shared/domain/steps.ts';
 import { formCells } from '../../shared/forms/form-cells.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
+import { checkFigures } from '../../shared/statistics/check-figures.ts';
 import { rowUnits, type Figures } from '../../shared/statistics/figures.ts';
 
 /**
@@ -18,7 +19,7 @@ export function* countAhead(figures: Figures, codes: readonly string[], periods:
   }
 }
 
-/** The same for the figures of a form, for one unit or the whole, and for the same days a year earlier. */
+/** The same for the figures of a form, for one unit or the whole, and for the same days a year earlier; with its checks. */
 export function* countFormAhead(form: FormDefinition, figures: Figures, unitId: number, period: Period): Steps<void> {
   const periods = form.columns.some(({ key }) => key === 'last-year') ? [period, samePeriodLastYear(period)] : [period];
   for (const { figure } of formCells(form)) {
@@ -26,5 +27,10 @@ export function* countFormAhead(form: FormDefinition, figures: Figures, unitId: 
       figures.figure(figure, unitId, when);
       yield;
     }
+  }
+  if (unitId !== figures.root.unitId) return;
+  for (const unit of figures.reportingUnits(period)) {
+    checkFigures(figures, unit.unitId, period, form);
+    yield;
   }
 }

@@ -21,7 +21,7 @@ import { CommandBusContext, useCommand } from '../../app/command-bus.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { Notice } from '../../components/notice.tsx';
 import { Refusal } from '../../components/refusal.tsx';
-import { reportingUnits } from '../../components/reporting-units.ts';
+import { reportingUnits } from './reporting-units.ts';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 
 const words = ui.templates;

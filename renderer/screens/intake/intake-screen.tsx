@@ -17,7 +17,7 @@ import { commitSummary } from './file-status.ts';
 import { IntakeAnnouncer } from './intake-announcer.tsx';
 import { IntakeHistory } from './intake-history.tsx';
 import { useIntakeSession } from './intake-session-context.ts';
-import { reportingUnits } from '../../components/reporting-units.ts';
+import { reportingUnits } from './reporting-units.ts';
 import { SkippedNotice } from './skipped-notice.tsx';
 import './intake.css';
 

@@ -7,7 +7,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { readDay } from '../../app/period-choice.ts';
 import { InlineField } from '../../components/inline-field.tsx';
-import { reportingUnits } from '../../components/reporting-units.ts';
+import { reportingUnits } from '../intake/reporting-units.ts';
 import type { PipelineChoice } from './pipeline-choice.ts';
 
 type FiltersProps = {

@@ -14,7 +14,7 @@ import { useExplanation } from '../../explanation/explanation-state.ts';
 import { FigureLinkContext } from '../../reports/figure-link.ts';
 import { PagedPreview } from '../../reports/paged-preview.tsx';
 import { sheetSize } from '../../reports/page-rules.ts';
-import { reportingUnits } from '../../components/reporting-units.ts';
+import { reportingUnits } from '../intake/reporting-units.ts';
 import { CheckExplanations } from './check-explanations.tsx';
 import { moveBetweenFigures } from './figure-walk.ts';
 import { FillBlank } from './fill-blank.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { offeredPeriods } from '../../../../renderer/screens/intake/offered-periods.ts';
-import { reportingUnits } from '../../../../renderer/components/reporting-units.ts';
+import { reportingUnits } from '../../../../renderer/screens/intake/reporting-units.ts';
 import type { UnitView } from '../../../../shared/contract/views.ts';
 
 const unit = (unitId: number, name: string, parentId: number | null, position: number): UnitView => ({

@@ -1,4 +1,4 @@
-import type { UnitRef, UnitView } from '../../shared/contract/views.ts';
+import type { UnitRef, UnitView } from '../../../shared/contract/views.ts';
 
 /** Units that send reports: the organisation itself and its direct children, in their order. */
 export function reportingUnits(units: readonly UnitView[]): readonly UnitRef[] {
