@@ -30,7 +30,8 @@ export function makeDispatch(needs: Needs): { dispatch: Dispatch; dispatchWithin
       return { ok: true, value: await handle(needs, call, checkedInput(call, rawInput), signal) };
     } catch (error) {
       const ref = needs.newId();
-      needs.log(describeError(ref, isBackendCall(name) ? name : 'unknown', error));
+      // Nobody waits and nothing is wrong.
+      if (!isGivenUp(error)) needs.log(describeError(ref, isBackendCall(name) ? name : 'unknown', error));
       return { ok: false, problem: problemOf(error, ref, needs.session).problem, logRef: ref };
     }
   };
@@ -76,6 +77,8 @@ function checkedInput(call: BackendCall, rawInput: unknown): unknown {
   if (read.is === 'wrong') throw stopWith('app.bad-request', { call, detail: read.detail });
   return read.input;
 }
+
+const isGivenUp = (error: unknown) => error instanceof ProblemError && error.problem.code === 'app.call-given-up';
 
 function problemOf(error: unknown, ref: string, session: DataSession): ProblemError {
   if (error instanceof ProblemError) return error;

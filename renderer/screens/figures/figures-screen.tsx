@@ -27,8 +27,10 @@ import { arrange, widen, type ColumnLayout } from '../../components/grid/column-
 import { findRows, type FigureOrder } from '../../components/grid/grid-order.ts';
 import { useColumnLayout } from '../../components/grid/use-column-layout.ts';
 import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
+import { boardFilters, type BoardFilter } from '../reporting/board-lines.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
+import { useTableByReport } from './table-by-report.ts';
 import { indicatorGroups, indicatorsOf } from './indicator-groups.ts';
 import '../../components/grid/grid.css';
 
@@ -52,6 +54,8 @@ export function FiguresScreen() {
   );
   const figures = useCall('figures/read-table', codes.length === 0 ? null : tableQuestion(code, codes, asked));
   const deferredSearch = useDeferredValue(search);
+  const [filter, setFilter] = useState<BoardFilter>('all');
+  const { table, board } = useTableByReport(figures.data, code, filter);
   const base = figures.data?.total.figures[0]?.base;
 
   return (
@@ -83,11 +87,24 @@ export function FiguresScreen() {
             onChange={(_, { value }) => setSearch(value)}
           />
         </InlineField>
+        <InlineField label={ui.figures.report}>
+          <Select
+            value={filter}
+            onChange={(_, { value }) => setFilter(boardFilters.find((each) => each === value) ?? 'all')}
+          >
+            {boardFilters.map((each) => (
+              <option key={each} value={each}>
+                {ui.reporting.filters[each]}
+              </option>
+            ))}
+          </Select>
+        </InlineField>
         <span className="figure-found quiet" role="status">
-          {search.trim() !== '' &&
+          {(search.trim() !== '' || filter !== 'all') &&
             figures.data !== undefined &&
+            table !== undefined &&
             ui.figures.found(
-              formatCount(findRows(figures.data.rows, deferredSearch).length),
+              formatCount(findRows(table.rows, deferredSearch).length),
               formatCount(figures.data.rows.length),
             )}
         </span>
@@ -95,13 +112,17 @@ export function FiguresScreen() {
       {figures.data !== undefined && <ViewNotes notes={figures.data.viewNotes} />}
       {figures.isError && <Refusal error={figures.error} />}
       {indicators.isError && <Refusal error={indicators.error} />}
-      {figures.isPending && !indicators.isError && <UnitsBeingCounted day={periodOf(code).to} />}
+      {board.isError && <Refusal error={board.error} />}
+      {(figures.isPending || (filter !== 'all' && board.isPending)) && !indicators.isError && (
+        <UnitsBeingCounted day={periodOf(code).to} />
+      )}
       {figures.data !== undefined &&
+        table !== undefined &&
         (figures.data.rows.length === 0 ? (
           <EmptyState text={ui.figures.empty.text} action={ui.figures.empty.action} onAction={() => go('/intake')} />
         ) : (
           <FigureSheet
-            figures={figures.data}
+            figures={table}
             search={deferredSearch}
             widths={layout.widths}
             onWidth={(column, width) => setLayout(widen(layout, column, width))}
