@@ -7,7 +7,7 @@ const PIXEL = 0.75;
 const DIGIT = 7;
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 /** Printers make rows a little higher or lower, and every page adds to it: these shares of a page are tried. */
-const PAGE_SHARES = [0.94, 0.97, 1, 1.03, 1.06];
+const PAGE_SHARES = Array.from({ length: 13 }, (_, index) => 0.94 + index / 100);
 
 /** What Excel is told of a sheet whose last block would be torn apart: the row that begins a page, and the scale. */
 export type PageBreak = {
@@ -26,13 +26,14 @@ export type PageBreak = {
 export function pageBreakOf(layout: SheetLayout): PageBreak | null {
   const { together } = layout;
   if (together === null || together.first <= 1) return null;
-  const scale = scaleOf(layout);
-  const page = (sheetHeight(layout) * POINTS_PER_MILLIMETRE * 100) / scale;
+  const fitting = scaleToFit(layout);
+  const page = (sheetHeight(layout) * POINTS_PER_MILLIMETRE * 100) / fitting;
   const mayBeSplit = PAGE_SHARES.some((share) => {
     const pages = pagesOf(layout, page * share);
     return pages[together.first - 1] !== pages[together.last - 1];
   });
-  return mayBeSplit ? { beforeRow: wholeRowsFrom(layout, together.first), scale } : null;
+  // A printer's digits may be a little wider than the screen's.
+  return mayBeSplit ? { beforeRow: wholeRowsFrom(layout, together.first), scale: fitting - 1 } : null;
 }
 
 /** Number of the page of each row. */
@@ -60,15 +61,15 @@ function wholeRowsFrom({ cells }: SheetLayout, row: number): number {
   return first;
 }
 
-/** One percent less than fits, because a printer's digits may be a little wider than the screen's. */
-function scaleOf({ columnWidths, page }: SheetLayout): number {
+/** The whole percent, 100 at most, at which all columns stand on one page. */
+export function scaleToFit({ columnWidths, page }: SheetLayout): number {
   const { short, long } = PAPER[page.paper];
   const width = (page.orientation === 'portrait' ? short : long) - page.margins.left - page.margins.right;
   const pixels = columnWidths.reduce((sum, millimetres) => {
     const digits = (millimetres * PIXELS_PER_MILLIMETRE) / DIGIT;
     return sum + Math.trunc(((256 * digits + Math.trunc(128 / DIGIT)) / 256) * DIGIT) + 1;
   }, 0);
-  return Math.max(10, Math.min(100, Math.floor((width * PIXELS_PER_MILLIMETRE * 100) / pixels) - 1));
+  return Math.max(11, Math.min(100, Math.floor((width * PIXELS_PER_MILLIMETRE * 100) / pixels)));
 }
 
 /** Millimetres a page holds. */
