@@ -38,7 +38,9 @@ export function Frame({ state }: { readonly state: AppState }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   useWindowCommands();
   useInAdvance(screenParts);
-  useAnswersInAdvance(useFirstQuestions(code, figureView.asked, state.today));
+  const questions = useFirstQuestions(code, figureView.asked, state.today);
+  // Files that are taken in come first, and each of them changes the answers.
+  useAnswersInAdvance(location.startsWith('/intake') ? NOTHING : questions);
   useIntakeEntry(intake);
   useWindowTitle(state, code);
 
@@ -85,6 +87,8 @@ export function Frame({ state }: { readonly state: AppState }) {
     </PeriodContext>
   );
 }
+
+const NOTHING: ReturnType<typeof useFirstQuestions> = [];
 
 function useWindowTitle({ settings }: AppState, code: string): void {
   const period = periodOf(code);
