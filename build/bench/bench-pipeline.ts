@@ -10,6 +10,8 @@ import { readPeriod } from '../../shared/domain/period.ts';
 import { openPipeline } from '../../shared/pipeline/open-pipeline.ts';
 import { linesOf } from '../../shared/pipeline/pipeline-lists.ts';
 import { summarisePipeline } from '../../shared/pipeline/summarise-pipeline.ts';
+import { finish } from '../../shared/domain/steps.ts';
+import type { PipelinePerson } from '../../shared/pipeline/pipeline-person.ts';
 
 // The screen Nguồn phát triển for a province-sized file, against one pass of SQLite over all its people.
 
@@ -39,8 +41,8 @@ try {
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     times.pass.push(timed(() => pass.all()));
-    let people: ReturnType<typeof listPipelinePeople> = [];
-    times.read.push(timed(() => (people = listPipelinePeople(db, listPipelineLists(db)))));
+    let people: readonly PipelinePerson[] = [];
+    times.read.push(timed(() => (people = finish(listPipelinePeople(db, listPipelineLists(db))))));
     const start = performance.now();
     const pipeline = openPipeline(people, listPipelineLists(db), workCalendarOf(db));
     const { tree, unit, unitRef, isHere } = scopeOf(db, DAY, undefined);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readBoard } from '../../electron/backend/read-board.ts';
 import { createDataFile } from '../../electron/backend/store/create-data-file.ts';
 import { fillWithReports, newest, PEOPLE, quarters, SILENT, UNITS } from './province-reports.ts';
+import { finish } from '../../shared/domain/steps.ts';
 
 // Who has reported, of 3.000 units over eight quarters, against one pass of SQLite over all that they sent: two of
 // three units send lists (100.000 people in all), the third sends Biểu số 2; one in ten is silent in the last quarter.
@@ -43,7 +44,7 @@ try {
 }
 
 function check(count: number): void {
-  const board = readBoard(store.db, newest, count, '2026-01-20');
+  const board = finish(readBoard(store.db, newest, count, '2026-01-20'));
   const { reported, missing } = board.periods.at(-1)?.count ?? { reported: 0, missing: 0 };
   if (missing !== SILENT || reported !== UNITS - SILENT) throw new Error('not every report was found');
 }

@@ -1,8 +1,10 @@
 import type { Calls, CallsOf, Input, Output } from '../../shared/contract/calls.ts';
+import type { CallSignal } from '../../shared/contract/client.ts';
 import type { AppEvents, EventName } from '../../shared/contract/events.ts';
 import type { LentFile } from '../../shared/contract/views.ts';
 import type { ZipEntry } from './workbook/zip/zip-directory.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';
+import type { Turns } from './turns.ts';
 import type { WorkbookReader } from './workbook/reading/workbook-reader.ts';
 
 /** What a lent file may be used for: `read` is a file that is there, `write` a place to put one. */
@@ -42,6 +44,8 @@ export type BackendContext = {
   readonly send: Send;
   readonly files: FileRegistry;
   readonly reader: WorkbookReader;
+  /** What takes longer than a blink. */
+  readonly turns: Turns;
   /** The open data file, asked anew at each access. */
   readonly dataFile: KnownFile | null;
 };
@@ -53,7 +57,12 @@ type DbFor<N extends CallsOf<'backend'>> = Calls[N]['effect'] extends 'writes'
     : undefined;
 
 /** Answers one call. Throws `ProblemError` for what people can cause; anything else thrown is our fault. */
-export type Handler<N extends CallsOf<'backend'>> = (input: Input<N>, db: DbFor<N>) => Output<N> | Promise<Output<N>>;
+export type Handler<N extends CallsOf<'backend'>> = (
+  input: Input<N>,
+  db: DbFor<N>,
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: CallSignal,
+) => Output<N> | Promise<Output<N>>;
 
 /** One handler for each call of the contract that the backend answers. */
 export type BackendHandlers = { readonly [N in CallsOf<'backend'>]: Handler<N> };

@@ -7,6 +7,7 @@ import { makeDispatch } from './dispatch.ts';
 import { makeFileRegistry } from './file-registry.ts';
 import { makeHandlers } from './handlers/index.ts';
 import { localDateTime } from './local-time.ts';
+import { makeTurns } from './turns.ts';
 import type { StartReadProcess } from './workbook/reading/read-process.ts';
 import { makeWorkbookReader } from './workbook/reading/workbook-reader.ts';
 
@@ -43,6 +44,7 @@ export function createBackend(needs: BackendNeeds): Backend {
     newId,
     send,
     reader,
+    turns: makeTurns(),
     files: makeFileRegistry(newId, () => session.open?.path ?? null),
     get dataFile() {
       return session.open?.file ?? null;

@@ -1,5 +1,5 @@
 import { calls, type CallName, type CallsOf } from '../../shared/contract/calls.ts';
-import type { Dispatch } from '../../shared/contract/client.ts';
+import type { CallSignal, Dispatch } from '../../shared/contract/client.ts';
 import { ProblemError, stopWith, type Reply } from '../../shared/contract/problem.ts';
 import { readInput } from '../../shared/contract/read-input.ts';
 import type { BackendHandlers, Send } from './backend-context.ts';
@@ -24,18 +24,19 @@ type Needs = {
  * `dispatch` keeps the order of calls; `dispatchWithin` is for a handler that already runs alone and makes calls itself.
  */
 export function makeDispatch(needs: Needs): { dispatch: Dispatch; dispatchWithin: Dispatch } {
-  const answer = async (name: string, rawInput: unknown): Promise<Reply<unknown>> => {
+  const answer = async (name: string, rawInput: unknown, signal?: CallSignal): Promise<Reply<unknown>> => {
     try {
       const call = knownCall(name);
-      return { ok: true, value: await handle(needs, call, checkedInput(call, rawInput)) };
+      return { ok: true, value: await handle(needs, call, checkedInput(call, rawInput), signal) };
     } catch (error) {
       const ref = needs.newId();
-      needs.log(describeError(ref, isBackendCall(name) ? name : 'unknown', error));
+      // Nobody waits and nothing is wrong.
+      if (!isGivenUp(error)) needs.log(describeError(ref, isBackendCall(name) ? name : 'unknown', error));
       return { ok: false, problem: problemOf(error, ref, needs.session).problem, logRef: ref };
     }
   };
-  const inOrder = (name: string, rawInput: unknown): Promise<Reply<unknown>> => {
-    const work = () => answer(name, rawInput);
+  const inOrder = (name: string, rawInput: unknown, signal?: CallSignal): Promise<Reply<unknown>> => {
+    const work = () => answer(name, rawInput, signal);
     const effect = isBackendCall(name) ? calls[name].effect : 'none';
     if (effect === 'writes') return needs.order.writes(work);
     return effect === 'opens' ? needs.order.alone(work) : needs.order.reads(work);
@@ -44,14 +45,14 @@ export function makeDispatch(needs: Needs): { dispatch: Dispatch; dispatchWithin
   return { dispatch: inOrder as Dispatch, dispatchWithin: answer as Dispatch };
 }
 
-async function handle(needs: Needs, name: BackendCall, input: unknown): Promise<unknown> {
+async function handle(needs: Needs, name: BackendCall, input: unknown, signal?: CallSignal): Promise<unknown> {
   // One handler for each name, each with its own input and database: the pairing is by name and beyond the compiler.
-  const handler = needs.handlers[name] as (input: unknown, db: unknown) => unknown;
+  const handler = needs.handlers[name] as (input: unknown, db: unknown, signal?: CallSignal) => unknown;
   const { effect } = calls[name];
-  if (effect === 'none' || effect === 'opens') return handler(input, undefined);
+  if (effect === 'none' || effect === 'opens') return handler(input, undefined, signal);
   const db = needs.session.open?.db;
   if (db === undefined) throw stopWith('app.no-data-file');
-  if (effect === 'reads') return handler(input, db);
+  if (effect === 'reads') return handler(input, db, signal);
 
   const before = readRevision(db);
   try {
@@ -76,6 +77,8 @@ function checkedInput(call: BackendCall, rawInput: unknown): unknown {
   if (read.is === 'wrong') throw stopWith('app.bad-request', { call, detail: read.detail });
   return read.input;
 }
+
+const isGivenUp = (error: unknown) => error instanceof ProblemError && error.problem.code === 'app.call-given-up';
 
 function problemOf(error: unknown, ref: string, session: DataSession): ProblemError {
   if (error instanceof ProblemError) return error;

@@ -11,6 +11,7 @@ import { knownForms } from './known-forms.ts';
 import { pipelineOfFile } from './pipeline-of-file.ts';
 import { readCellRecords } from './store/cell-record-store.ts';
 import { patchFacts } from './patch-facts.ts';
+import { finish, shareSteps, type Steps } from '../../shared/domain/steps.ts';
 import { correctedRowsSince } from './store/corrected-rows.ts';
 import type { ReadDb } from './store/db.ts';
 import {
@@ -37,14 +38,14 @@ export function periodOf(code: string): Period {
 
 /** Reads everything the figures of a period, of last year and of its targets are computed from. */
 export function readFigureFacts(db: ReadDb, period: Period): FigureFacts {
-  return readFigureFactsIn(db, windowAround(period, listTargets(db)));
+  return finish(readFigureFactsIn(db, windowAround(period, listTargets(db))));
 }
 
 /** The same for the days of a window, under the settings of its last day. */
-export function readFigureFactsIn(db: ReadDb, window: Window): FigureFacts {
+export function* readFigureFactsIn(db: ReadDb, window: Window): Steps<FigureFacts> {
   const settings = readSettings(db, window.to);
-  const people = listAdmissionFacts(db, window);
-  const sent = listSubmissions(db, window);
+  const people = yield* listAdmissionFacts(db, window);
+  const sent = yield* listSubmissions(db, window);
   const corrected = correctedFacts(sent.corrected, people.corrected, listCorrectedMembers(db));
   return {
     settings,
@@ -81,27 +82,44 @@ function windowAround(period: Period, targets: readonly TargetFact[]): Window {
 }
 
 type Opened = { readonly revision: number; readonly span: string; readonly figures: Figures };
+type Opening = Omit<Opened, 'figures'> & { readonly steps: () => Steps<Figures> };
 const opened = new WeakMap<ReadDb, Opened>();
+const opening = new WeakMap<ReadDb, Opening>();
+
+/** `figuresInSteps` without stopping. */
+export function figuresOfPeriod(db: ReadDb, period: Period): Figures {
+  return finish(figuresInSteps(db, period));
+}
 
 /**
  * The figures of a period, kept until something is written or another period is asked for. After corrections alone the
- * touched rows are read again and everything else stays.
+ * touched rows are read again and everything else stays. Who asks while they are read for somebody else reads on.
  */
-export function figuresOfPeriod(db: ReadDb, period: Period): Figures {
+export function* figuresInSteps(db: ReadDb, period: Period): Steps<Figures> {
   const { revision } = readMeta(db);
   const span = `${period.from} ${period.to}`;
+  const isWanted = (one: Omit<Opened, 'figures'>) => one.revision === revision && one.span === span;
   const before = opened.get(db);
-  if (before?.revision === revision && before.span === span) return before.figures;
-  const figures =
-    (before?.span === span ? figuresAfterCorrections(db, period, before, revision) : null) ?? readFigures(db, period);
+  if (before !== undefined && isWanted(before)) return before.figures;
+  const patched = before?.span === span ? figuresAfterCorrections(db, period, before, revision) : null;
+  const underWay = opening.get(db);
+  const steps = underWay !== undefined && isWanted(underWay) ? underWay.steps : shareSteps(readInSteps(db, period));
+  if (patched === null) opening.set(db, { revision, span, steps });
+  const figures = patched ?? (yield* steps());
+  opening.delete(db);
   opened.set(db, { revision, span, figures });
   return figures;
 }
 
 /** The figures of a period from a full reading; the problem `figures.no-root-unit` in a file without units. */
 export function readFigures(db: ReadDb, period: Period): Figures {
-  const facts = readFigureFacts(db, period);
+  return finish(readInSteps(db, period));
+}
+
+function* readInSteps(db: ReadDb, period: Period): Steps<Figures> {
+  const facts = yield* readFigureFactsIn(db, windowAround(period, listTargets(db)));
   if (findRootUnit(facts.units) === null) throw stopWith('figures.no-root-unit');
+  yield;
   return openFigures(facts);
 }
 
@@ -123,7 +141,17 @@ const restated = new WeakMap<Figures, { readonly day: IsoDate; readonly figures:
 
 /** The same by the units of today (of the period's last day when that is still to come), or by those that reported. */
 export function figuresInView(db: ReadDb, period: Period, view: FigureView | undefined, today: IsoDate): Figures {
-  const base = figuresOfPeriod(db, period);
+  return finish(figuresInViewInSteps(db, period, view, today));
+}
+
+/** The same with stops. */
+export function* figuresInViewInSteps(
+  db: ReadDb,
+  period: Period,
+  view: FigureView | undefined,
+  today: IsoDate,
+): Steps<Figures> {
+  const base = yield* figuresInSteps(db, period);
   if (view !== 'as-now') return base;
   const day = today > period.to ? today : period.to;
   const before = restated.get(base);

@@ -38,6 +38,7 @@ function serve(setup: BackendSetup, port: ShellPort): void {
     send: (event, payload) => port.postMessage({ is: 'event', event, payload } as FromBackend),
     startReadProcess: readers.start,
   });
+  const waiting = new Map<number, AbortController>();
   port.on('message', ({ data: message }) => {
     switch (message.is) {
       case 'close':
@@ -46,11 +47,19 @@ function serve(setup: BackendSetup, port: ShellPort): void {
       case 'reader-ended':
         readers.noteEnd(message);
         return;
-      case 'call':
+      case 'give-up':
+        waiting.get(message.id)?.abort();
+        return;
+      case 'call': {
+        const { id, name, input } = message;
+        const controller = new AbortController();
+        waiting.set(id, controller);
         // The input is checked by `dispatch` itself.
-        void backend
-          .dispatch(message.name, message.input as never)
-          .then((reply) => port.postMessage({ is: 'reply', id: message.id, reply }));
+        void backend.dispatch(name, input as never, controller.signal).then((reply) => {
+          waiting.delete(id);
+          port.postMessage({ is: 'reply', id, reply });
+        });
+      }
     }
   });
   port.start();

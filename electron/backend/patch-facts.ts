@@ -5,6 +5,7 @@ import type { CorrectedRows } from './store/corrected-rows.ts';
 import {
   correctedFacts,
   listAdmissionsOfPeople,
+  putValues,
   readAdmissionFacts,
   readReportedValues,
   type ReadValue,
@@ -85,16 +86,7 @@ function replaceValues(
   read: readonly ReadValue[],
   changedUnits: Set<number>,
 ): readonly SubmissionFact[] {
-  const bySubmission = Map.groupBy(read, ({ submissionId }) => submissionId);
-  return old.map((submission) => {
-    const own = bySubmission.get(submission.id);
-    if (own === undefined) return submission;
-    changedUnits.add(submission.unitId);
-    const side = (isLastYear: boolean, values: SubmissionFact['values']) => {
-      const changed = new Map(values);
-      for (const one of own) if (one.isLastYear === isLastYear) changed.set(one.value.row, one.value);
-      return changed;
-    };
-    return { ...submission, values: side(false, submission.values), lastYear: side(true, submission.lastYear) };
-  });
+  const touched = new Set(read.map(({ submissionId }) => submissionId));
+  for (const { id, unitId } of old) if (touched.has(id)) changedUnits.add(unitId);
+  return putValues(old, read);
 }

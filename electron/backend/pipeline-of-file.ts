@@ -1,8 +1,9 @@
 import { openWorkCalendar, type WorkCalendar, type YearCalendar } from '../../shared/domain/calendar/work-calendar.ts';
 import { findRootUnit, unitTreeOn, type UnitTree } from '../../shared/domain/unit-tree.ts';
 import type { UnitRef } from '../../shared/domain/unit.ts';
+import { finish, shareSteps, type Steps } from '../../shared/domain/steps.ts';
 import { stopWith } from '../../shared/contract/problem.ts';
-import { openPipeline, type Pipeline } from '../../shared/pipeline/open-pipeline.ts';
+import { openPipelineInSteps, type Pipeline } from '../../shared/pipeline/open-pipeline.ts';
 import type { PipelineRow } from '../../shared/pipeline/pipeline-person.ts';
 import type { ReadDb } from './store/db.ts';
 import { listHolidays, listHolidayYears } from './store/holiday-store.ts';
@@ -10,17 +11,26 @@ import { readMeta } from './store/meta-store.ts';
 import { listPipelineLists, listPipelinePeople } from './store/pipeline-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
 
-const opened = new WeakMap<ReadDb, { readonly revision: number; readonly pipeline: Pipeline }>();
+const opened = new WeakMap<ReadDb, { readonly revision: number; readonly steps: () => Steps<Pipeline> }>();
 
 /** The way of everyone in the data file, kept until something is written. */
 export function pipelineOfFile(db: ReadDb): Pipeline {
+  return finish(pipelineInSteps(db));
+}
+
+/** The same with stops. Who asks while it is opened for somebody else goes on where that one is. */
+export function pipelineInSteps(db: ReadDb): Steps<Pipeline> {
   const { revision } = readMeta(db);
   const before = opened.get(db);
-  if (before?.revision === revision) return before.pipeline;
+  const steps = before?.revision === revision ? before.steps : shareSteps(readPipeline(db));
+  opened.set(db, { revision, steps });
+  return steps();
+}
+
+function* readPipeline(db: ReadDb): Steps<Pipeline> {
   const lists = listPipelineLists(db);
-  const pipeline = openPipeline(listPipelinePeople(db, lists), lists, workCalendarOf(db));
-  opened.set(db, { revision, pipeline });
-  return pipeline;
+  const people = yield* listPipelinePeople(db, lists);
+  return yield* openPipelineInSteps(people, lists, workCalendarOf(db));
 }
 
 /** The calendar of the data file: years the board kept, the Labour Code's holidays for all others. */

@@ -2,6 +2,7 @@ import { stopWith, type Problem } from '../../shared/contract/problem.ts';
 import type { ReportFileView, UnitReportView } from '../../shared/contract/reporting-views.ts';
 import type { IsoDate } from '../../shared/domain/partial-date.ts';
 import { periodFromDays, viewPeriod, type Period } from '../../shared/domain/period.ts';
+import { finish } from '../../shared/domain/steps.ts';
 import { findForm } from '../../shared/forms/registry.ts';
 import type { ReceivedFile } from '../../shared/reporting/reporting-facts.ts';
 import { reportingBoard, type UnitReport } from '../../shared/reporting/reporting-board.ts';
@@ -28,7 +29,7 @@ export type ReportOfUnit = {
 
 /** Works it out; the problem `app.unknown-unit` when there is no such unit. */
 export function reportOfUnit(db: ReadDb, period: Period, unitId: number, today: IsoDate): ReportOfUnit {
-  const { facts, figuresOf } = openReporting(db, [period], today);
+  const { facts, figuresOf } = finish(openReporting(db, [period], today));
   if (!facts.units.some((unit) => unit.unitId === unitId)) throw stopWith('app.unknown-unit', { unit: unitId });
   const board = reportingBoard(facts, [period]);
   const report = board.rows.find(({ unit }) => unit.unitId === unitId)?.reports[0] ?? null;

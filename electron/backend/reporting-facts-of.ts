@@ -9,7 +9,8 @@ import type { ReportingFacts } from '../../shared/reporting/reporting-facts.ts';
 import { checkFigures } from '../../shared/statistics/check-figures.ts';
 import { openFigures, type Figures } from '../../shared/statistics/figures.ts';
 import type { Indicator } from '../../shared/statistics/indicator.ts';
-import { figuresOfPeriod, firstDayRead, readFigureFactsIn } from './figures-of-period.ts';
+import { figuresInSteps, firstDayRead, readFigureFactsIn } from './figures-of-period.ts';
+import type { Steps } from '../../shared/domain/steps.ts';
 import { findLastChangeOfFigures } from './store/change-set-store.ts';
 import { listCheckExplanations } from './store/check-explanation-store.ts';
 import type { ReadDb } from './store/db.ts';
@@ -25,12 +26,13 @@ export type OpenReporting = {
 };
 
 /** Reads everything about who has reported for the periods, all at once. `today` by the clock of this computer. */
-export function openReporting(db: ReadDb, periods: readonly Period[], today: IsoDate): OpenReporting {
+export function* openReporting(db: ReadDb, periods: readonly Period[], today: IsoDate): Steps<OpenReporting> {
   const window = {
     from: periods.map(({ from }) => from).reduce((a, b) => (a < b ? a : b)),
     to: periods.map(({ to }) => to).reduce((a, b) => (a > b ? a : b)),
   };
-  const { figuresOf, units, flowForms, admitted, failedChecks } = figuresIn(db, window, periods);
+  const { figuresOf, units, flowForms, admitted, failedChecks } = yield* figuresIn(db, window, periods);
+  yield;
   const rulesOn = remembering((day: IsoDate) => readSettings(db, day).reporting);
   const facts: ReportingFacts = {
     units,
@@ -59,12 +61,12 @@ const MOST_WINDOWS = 3;
 const kept = new WeakMap<ReadDb, { readonly key: number; readonly windows: Map<string, FiguresIn> }>();
 
 /** The figures of a window with what was asked of them, kept while no figure changes: a note about a call is none. */
-function figuresIn(db: ReadDb, window: Window, periods: readonly Period[]): FiguresIn {
+function* figuresIn(db: ReadDb, window: Window, periods: readonly Period[]): Steps<FiguresIn> {
   const key = findLastChangeOfFigures(db);
   const known = kept.get(db);
   const windows = known?.key === key ? known.windows : new Map<string, FiguresIn>();
   const name = `${window.from} ${window.to}`;
-  const figures = windows.get(name) ?? openFiguresIn(db, window, periods);
+  const figures = windows.get(name) ?? (yield* openFiguresIn(db, window, periods));
   windows.delete(name);
   windows.set(name, figures);
   for (const oldest of windows.keys()) if (windows.size > MOST_WINDOWS) windows.delete(oldest);
@@ -72,12 +74,12 @@ function figuresIn(db: ReadDb, window: Window, periods: readonly Period[]): Figu
   return figures;
 }
 
-function openFiguresIn(db: ReadDb, window: Window, periods: readonly Period[]): FiguresIn {
+function* openFiguresIn(db: ReadDb, window: Window, periods: readonly Period[]): Steps<FiguresIn> {
   // The other screens have the figures of the newest period already, and they mostly reach as far back.
   const newest = periods.at(-1);
   const isRead = newest?.to === window.to && firstDayRead(db, newest) <= window.from;
-  const shared = isRead ? figuresOfPeriod(db, newest) : null;
-  const read = shared?.evidence.facts ?? readFigureFactsIn(db, window);
+  const shared = isRead ? yield* figuresInSteps(db, newest) : null;
+  const read = shared?.evidence.facts ?? (yield* readFigureFactsIn(db, window));
   if (findRootUnit(read.units) === null) throw stopWith('figures.no-root-unit');
   // Counting rules are dated; most often all periods have the same ones.
   const opened = new Map<string, Figures>(shared === null ? [] : [[JSON.stringify(read.settings), shared]]);

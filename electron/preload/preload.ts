@@ -11,7 +11,8 @@ ipcRenderer.on(channels.event, (_event, name: EventName, payload: unknown) => {
 });
 
 const app: WindowClient = {
-  call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
+  call: (name, input, ticket) => ipcRenderer.invoke(channels.call, name, input, ticket),
+  giveUp: (ticket) => ipcRenderer.send(channels.giveUp, ticket),
   on: (name, listener) => {
     // Under each name only payloads of that event are passed on.
     const added = listener as Listener;

@@ -36,6 +36,7 @@ export class BackendProcess {
   readonly #setup: BackendSetup;
   readonly #listener: BackendListener;
   readonly #waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  readonly #tickets = new Map<string, number>();
   #running: { readonly child: UtilityProcess; readonly port: MessagePortMain } | null = null;
   #isClosing = false;
   #lastCall = 0;
@@ -74,16 +75,26 @@ export class BackendProcess {
     return this.relay(name, input) as Promise<Reply<Output<N>>>;
   }
 
-  /** For input that nobody has checked yet; the backend does. */
-  relay(name: CallName, input: unknown): Promise<Reply<unknown>> {
+  /** For input that nobody has checked yet; the backend does. `ticket`: for `giveUp`. */
+  relay(name: CallName, input: unknown, ticket?: string): Promise<Reply<unknown>> {
     const running = this.#running;
     if (running === null) return Promise.resolve(stoppedReply(this.#stoppedRef));
     this.#lastCall += 1;
     const id = this.#lastCall;
+    if (ticket !== undefined) this.#tickets.set(ticket, id);
     return new Promise((answer) => {
-      this.#waiting.set(id, answer);
+      this.#waiting.set(id, (reply) => {
+        if (ticket !== undefined) this.#tickets.delete(ticket);
+        answer(reply);
+      });
       running.port.postMessage({ is: 'call', id, name, input } satisfies ToBackend);
     });
+  }
+
+  /** Nobody waits for the call of this ticket. */
+  giveUp(ticket: string): void {
+    const id = this.#tickets.get(ticket);
+    if (id !== undefined) this.#running?.port.postMessage({ is: 'give-up', id } satisfies ToBackend);
   }
 
   /** Lets it finish what it writes and close the data file; kills it when that takes too long. */

@@ -8,24 +8,31 @@ import { logFault } from './log.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import type { ShellHandlers } from './shell-context.ts';
 
-type Relay = (name: CallName, input: unknown) => Promise<Reply<unknown>>;
+type Relay = (name: CallName, input: unknown, ticket?: string) => Promise<Reply<unknown>>;
 
 /**
  * The one door for the window: is it our window, may a window ask this, who answers? Everything that goes wrong becomes a
  * `Reply`; nothing is thrown to the page.
  */
 export function answerCalls(handlers: ShellHandlers, relay: Relay): void {
-  ipcMain.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
+  ipcMain.handle(channels.call, async (event, name: unknown, input: unknown, ticket: unknown) => {
     try {
       if (!isTrustedSender(event.senderFrame)) throw stopWith('app.bad-request', { call: 'call', detail: 'sender' });
       const call = windowCall(name);
-      if (!isShellCall(call)) return await relay(call, input);
+      if (!isShellCall(call)) return await relay(call, input, typeof ticket === 'string' ? ticket : undefined);
       // One handler for each name with the input of that name: the pairing is by name and beyond the compiler.
       const handler = handlers[call] as (input: unknown) => Promise<unknown>;
       return { ok: true, value: await handler(checkedInput(call, input)) };
     } catch (error) {
       return failedReply(name, error);
     }
+  });
+}
+
+/** The window tells which of its calls nobody waits for. */
+export function hearGivenUp(giveUp: (ticket: string) => void): void {
+  ipcMain.on(channels.giveUp, (event, ticket: unknown) => {
+    if (isTrustedSender(event.senderFrame) && typeof ticket === 'string') giveUp(ticket);
   });
 }
 

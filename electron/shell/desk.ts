@@ -8,7 +8,7 @@ import { ProblemError, type Problem } from '../../shared/contract/problem.ts';
 import { describeProblem } from '../../shared/text/vi/describe-problem.ts';
 import { shellText } from '../../shared/text/vi/shell.ts';
 import { BackendProcess } from './backend-process.ts';
-import { answerCalls } from './calls.ts';
+import { answerCalls, hearGivenUp } from './calls.ts';
 import { rememberDataFile, reopenDataFile } from './last-data-file.ts';
 import { logFault, writeLog } from './log.ts';
 import { makeMenu } from './menu.ts';
@@ -56,7 +56,8 @@ export class Desk {
     // Where it cannot be made, the first file that is put there says why.
     await mkdir(this.#context.dataFolder, { recursive: true }).catch(() => undefined);
     this.#backend.start();
-    answerCalls(shellHandlers(this.#context), (name, input) => this.#relay(name, input));
+    answerCalls(shellHandlers(this.#context), (name, input, ticket) => this.#relay(name, input, ticket));
+    hearGivenUp((ticket) => this.#backend.giveUp(ticket));
     ipcMain.on(channels.droppedPaths, (event, paths: unknown) => {
       if (isTrustedSender(event.senderFrame)) void this.offer(paths);
     });
@@ -90,8 +91,8 @@ export class Desk {
     if (offered.files.length > 0) this.#tell('files/dropped', offered);
   }
 
-  async #relay(name: CallName, input: unknown) {
-    const reply = await this.#backend.relay(name, input);
+  async #relay(name: CallName, input: unknown, ticket?: string) {
+    const reply = await this.#backend.relay(name, input, ticket);
     rememberDataFile(this.#stateFile, name, reply);
     return reply;
   }

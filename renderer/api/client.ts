@@ -25,13 +25,21 @@ export class CallRefused extends Error {
   }
 }
 
-/** Asks and waits for the value; throws `CallRefused` when the answer is a problem. */
+let lastTicket = 0;
+
+/**
+ * Asks and waits for the value; throws `CallRefused` when the answer is a problem. `signal`: aborted when nobody waits.
+ */
 export async function ask<N extends WindowCallName>(
   client: WindowClient,
   name: N,
   input: Input<N>,
+  signal?: AbortSignal,
 ): Promise<Output<N>> {
-  const reply = await client.call(name, input);
+  lastTicket += 1;
+  const ticket = `${performance.timeOrigin} ${lastTicket}`;
+  signal?.addEventListener('abort', () => client.giveUp(ticket), { once: true });
+  const reply = await client.call(name, input, ticket);
   if (!reply.ok) throw new CallRefused(reply);
   return reply.value;
 }

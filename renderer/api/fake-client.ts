@@ -10,6 +10,8 @@ export type FakeCall = { readonly name: WindowCallName; readonly input: unknown 
 export type FakeClient = WindowClient & {
   /** Every call made so far. */
   readonly made: readonly FakeCall[];
+  /** Names of calls that nobody waited for any more. */
+  readonly givenUp: readonly string[];
   /** Tells the window something, as backend or shell would. */
   emit<E extends EventName>(event: E, payload: AppEvents[E]): void;
 };
@@ -24,10 +26,14 @@ export function createFakeClient(answers: FakeAnswers): FakeClient {
     'menu/command': new Set(),
     'backend/stopped': new Set(),
   };
+  const tickets = new Map<string, string>();
+  const givenUp: string[] = [];
   return {
     made,
-    async call<N extends WindowCallName>(name: N, input: Input<N>): Promise<Reply<Output<N>>> {
+    givenUp,
+    async call<N extends WindowCallName>(name: N, input: Input<N>, ticket = ''): Promise<Reply<Output<N>>> {
       made.push({ name, input });
+      tickets.set(ticket, name);
       const answer = answers[name];
       if (answer === undefined) throw new Error(`the fake client has no answer to ${name}`);
       try {
@@ -37,6 +43,7 @@ export function createFakeClient(answers: FakeAnswers): FakeClient {
         throw error;
       }
     },
+    giveUp: (ticket) => void givenUp.push(tickets.get(ticket) ?? ticket),
     on(event, listener) {
       listeners[event].add(listener);
       return () => listeners[event].delete(listener);

@@ -17,7 +17,12 @@ export function createQueryClient(): QueryClient {
 /** A plan never changes, it is only discarded; a chosen file stays as it was read. */
 const LASTING: readonly unknown[] = ['intake/read-rows', 'intake/read-difference', 'intake/read-sheet'];
 
-/** Something was written: every answer that may be stale is asked for again. */
+/**
+ * Something was written: every answer that may be stale is asked for again. What nobody looks at is forgotten, so that a
+ * screen that is opened later never shows figures of before.
+ */
 export function refreshAll(queries: QueryClient): void {
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.includes(queryKey[0]) });
+  const predicate = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => !LASTING.includes(queryKey[0]);
+  queries.removeQueries({ type: 'inactive', predicate });
+  void queries.invalidateQueries({ predicate });
 }

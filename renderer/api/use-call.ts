@@ -2,7 +2,10 @@ import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } fr
 import type { Input, Output, WindowCallName } from '../../shared/contract/calls.ts';
 import { ask, useClient, type CallRefused } from './client.ts';
 
-/** Reads a call's value and keeps it until something is written. A null input asks nothing. */
+/**
+ * Reads a call's value and keeps it until something is written. A null input asks nothing. Who leaves before the answer
+ * is there gives the call up.
+ */
 export function useCall<N extends WindowCallName>(
   name: N,
   input: Input<N> | null,
@@ -10,9 +13,9 @@ export function useCall<N extends WindowCallName>(
   const client = useClient();
   return useQuery<Output<N>, CallRefused>({
     queryKey: [name, input],
-    queryFn: () => {
+    queryFn: ({ signal }) => {
       if (input === null) throw new Error(`${name} asked without input`);
-      return ask(client, name, input);
+      return ask(client, name, input, signal);
     },
     enabled: input !== null,
   });

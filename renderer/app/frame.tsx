@@ -9,6 +9,8 @@ import { CorrectionHost } from '../corrections/correction-host.tsx';
 import { CorrectionContext, useCorrectionState } from '../corrections/correction-state.ts';
 import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
 import { ExplanationContext, useExplanationState } from '../explanation/explanation-state.ts';
+import { useAnswersInAdvance } from './answers-in-advance.ts';
+import { useFirstQuestions } from './first-questions.ts';
 import { BlankTemplates } from '../screens/intake/blank-templates.tsx';
 import { useIntakeEntry } from '../screens/intake/intake-entry.ts';
 import { IntakeSessionContext, useIntakeSessionState } from '../screens/intake/intake-session-context.ts';
@@ -36,6 +38,9 @@ export function Frame({ state }: { readonly state: AppState }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   useWindowCommands();
   useInAdvance(screenParts);
+  const questions = useFirstQuestions(code, figureView.asked, state.today);
+  // Files that are taken in come first, and each of them changes the answers.
+  useAnswersInAdvance(location.startsWith('/intake') ? NOTHING : questions);
   useIntakeEntry(intake);
   useWindowTitle(state, code);
 
@@ -82,6 +87,8 @@ export function Frame({ state }: { readonly state: AppState }) {
     </PeriodContext>
   );
 }
+
+const NOTHING: ReturnType<typeof useFirstQuestions> = [];
 
 function useWindowTitle({ settings }: AppState, code: string): void {
   const period = periodOf(code);

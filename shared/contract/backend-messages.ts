@@ -8,6 +8,8 @@ export type BackendSetup = { readonly dataFolder: string; readonly sampleFolder:
 /** From the shell over the port. After `close` the process finishes the running write, closes the data file and ends. */
 export type ToBackend =
   | { readonly is: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
+  /** Nobody waits for the call any more. */
+  | { readonly is: 'give-up'; readonly id: number }
   | { readonly is: 'close' }
   | { readonly is: 'reader-ended'; readonly id: number; readonly isOutOfMemory: boolean };
 

@@ -148,7 +148,13 @@ export const calls = {
     'window',
     v.strictObject({ planId: token, planHash: code }),
   ),
-  'intake/list': call<readonly IntakeRecord[]>()('backend', 'reads', 'window', nothing),
+  /** The newest first; all of them without `count`. */
+  'intake/list': call<readonly IntakeRecord[]>()(
+    'backend',
+    'reads',
+    'window',
+    v.strictObject({ count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  ),
   'changes/undo': call<UndoReceipt>()('backend', 'writes', 'window', v.strictObject({ changeSetId: id })),
   /** What must be taken back before this change set can be, in an order that works; it changes nothing. */
   'changes/list-blocking': call<readonly BlockingChange[]>()(

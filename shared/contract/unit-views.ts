@@ -54,3 +54,6 @@ export type UnitEditPreview = {
 export type UnitEdited = { readonly changeSetId: number; readonly unitId: number };
 /** `spans`: lines of the list. */
 export type WrittenUnits = { readonly name: string; readonly folder: string; readonly spans: number };
+
+/** The first units of a table, and how many it will have. */
+export type NamedUnits = { readonly count: number; readonly first: readonly UnitRef[] };

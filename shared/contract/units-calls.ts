@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { cellKinds, organisationTypes, specialRights, unitKinds } from '../domain/unit.ts';
 import { call, nothing } from './define-call.ts';
 import { code, day, id, shortText, token } from './input-values.ts';
-import type { UnitDetail, UnitEdited, UnitEditPreview, UnitView, WrittenUnits } from './unit-views.ts';
+import type { NamedUnits, UnitDetail, UnitEdited, UnitEditPreview, UnitView, WrittenUnits } from './unit-views.ts';
 
 const content = v.strictObject({
   name: shortText,
@@ -32,6 +32,8 @@ const edit = v.variant('act', [
 
 /** Every request about the tree of units; part of `calls`. */
 export const unitsCalls = {
+  /** Units that should report on a day: how many, and the names of the first, for a table that is still counted. */
+  'units/name-reporting': call<NamedUnits>()('backend', 'reads', 'window', v.strictObject({ on: day })),
   /** The units of a day, today without one: parents before children, siblings in their order. */
   'units/list': call<readonly UnitView[]>()('backend', 'reads', 'window', v.strictObject({ on: v.optional(day) })),
   'units/read': call<UnitDetail>()('backend', 'reads', 'window', v.strictObject({ unitId: id })),

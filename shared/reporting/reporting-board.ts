@@ -1,5 +1,6 @@
 import { periodBefore, type Period } from '../domain/period.ts';
 import { periodShape } from '../domain/period-shape.ts';
+import { finish, type Steps } from '../domain/steps.ts';
 import { findRootUnit, unitTrees } from '../domain/unit-tree.ts';
 import type { UnitVersion } from '../domain/unit.ts';
 import { namesApart } from '../statistics/names-apart.ts';
@@ -37,20 +38,35 @@ export type ReportingBoard = {
   readonly count: ReportCount;
 };
 
-/** Works out who has reported: every unit directly below the root on a period's last day should. */
+type Column = Omit<BoardPeriod, 'count'> & {
+  readonly units: readonly UnitVersion[];
+  readonly reports: ReadonlyMap<number, UnitReport>;
+};
+
+/** `reportingBoardInSteps` without stopping. */
 export function reportingBoard(facts: ReportingFacts, periods: readonly Period[]): ReportingBoard {
+  return finish(reportingBoardInSteps(facts, periods));
+}
+
+/** Works out who has reported, with a stop for each report: every unit directly below the root on a period's last day should. */
+export function* reportingBoardInSteps(facts: ReportingFacts, periods: readonly Period[]): Steps<ReportingBoard> {
   const root = findRootUnit(facts.units);
   if (root === null) throw new Error('no root unit');
   const desk = sortFiles(facts, root.unitId);
   const treeOn = unitTrees(facts.units);
-  const columns = periods.map((period) => {
+  const columns: Column[] = [];
+  for (const period of periods) {
     const units = treeOn(period.to).childrenOf(root.unitId);
     const deadline = deadlineOf(period, facts);
     const pieces = requiredPieces(facts.rulesOn(period.to).required[periodShape(period)], facts.flowForms);
     const asked = { period, deadline, pieces };
-    const reports = new Map(units.map(({ unitId }) => [unitId, reportOf(facts, desk, unitId, asked)]));
-    return { period, deadline, units, reports };
-  });
+    const reports = new Map<number, UnitReport>();
+    for (const { unitId } of units) {
+      yield;
+      reports.set(unitId, reportOf(facts, desk, unitId, asked));
+    }
+    columns.push({ period, deadline, units, reports });
+  }
   const latest = new Map<number, UnitVersion>();
   // Units of the newest period first, in their order; those that are gone by then follow.
   for (const { units } of columns.toReversed())

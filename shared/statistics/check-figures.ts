@@ -33,9 +33,7 @@ export function checkFigures(
   const figures = asked.restated?.base ?? asked;
   const isWhole = unitId === figures.root.unitId;
   const units = isWhole ? [unitId, ...figures.reportingUnits(period).map((unit) => unit.unitId)] : [unitId];
-  const problems = units.flatMap((id) =>
-    only === undefined ? checksOfUnit(figures, id, period) : checkUnit(figures, id, period, only),
-  );
+  const problems = units.flatMap((id) => checksOfUnit(figures, id, period, only));
   const ofWhole = isWhole ? [...ownFormDiffers(figures, period, only), ...outsideTheTree(figures, period)] : [];
   return [...problems, ...ofWhole].sort((a, b) => Number(a.weight === 'note') - Number(b.weight === 'note'));
 }
@@ -43,14 +41,14 @@ export function checkFigures(
 const checked = new WeakMap<Figures, Map<string, Map<number, readonly Problem[]>>>();
 
 /** Kept with the figures: the whole and the board of reports ask the same of each unit. */
-function checksOfUnit(figures: Figures, unitId: number, period: Period): readonly Problem[] {
+function checksOfUnit(figures: Figures, unitId: number, period: Period, only?: FormDefinition): readonly Problem[] {
   if (figures.evidence.submissionsOf(unitId).length === 0) return [];
   const periods = checked.get(figures) ?? new Map<string, Map<number, readonly Problem[]>>();
   checked.set(figures, periods);
-  const key = `${period.from} ${period.to}`;
+  const key = `${period.from} ${period.to} ${only?.id ?? ''}`;
   const ofPeriod = periods.get(key) ?? new Map<number, readonly Problem[]>();
   periods.set(key, ofPeriod);
-  const problems = ofPeriod.get(unitId) ?? checkUnit(figures, unitId, period);
+  const problems = ofPeriod.get(unitId) ?? checkUnit(figures, unitId, period, only);
   ofPeriod.set(unitId, problems);
   return problems;
 }

@@ -1,6 +1,8 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
+import type { Input } from '../../../shared/contract/calls.ts';
 import type { FigureRow, FigureTable } from '../../../shared/contract/views.ts';
 import { viewPeriod, type Period } from '../../../shared/domain/period.ts';
+import type { Steps } from '../../../shared/domain/steps.ts';
 import type { UnitVersion } from '../../../shared/domain/unit.ts';
 import { namesApart } from '../../../shared/statistics/names-apart.ts';
 import { groupUnits } from '../../../shared/reports/unit-groups.ts';
@@ -13,7 +15,7 @@ import { rowUnits, type Figures } from '../../../shared/statistics/figures.ts';
 import type { Indicator } from '../../../shared/statistics/indicator.ts';
 import { indicators, type Catalogue } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
+import { figuresInView, figuresInViewInSteps, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { knownForms } from '../known-forms.ts';
 import { findPersonCell, findTargetCell, listReportedCells, listRowCells } from '../store/cell-source-store.ts';
@@ -25,9 +27,13 @@ type FiguresCall = 'indicators/list' | 'figures/read-table' | 'figures/explain';
 export function figuresHandlers(context: BackendContext): Pick<BackendHandlers, FiguresCall> {
   return {
     'indicators/list': () => indicators,
-    'figures/read-table'({ period: code, unitId, indicators: codes, view }, db) {
+    'figures/read-table'({ period: code, view, ...asked }, db, signal) {
       const period = periodOf(code);
-      return readTable(figuresInView(db, period, view, localDay(context.clock())), period, unitId, codes);
+      const read = function* () {
+        const figures = yield* figuresInViewInSteps(db, period, view, localDay(context.clock()));
+        return yield* readTable(figures, period, asked);
+      };
+      return context.turns.take(db, read, signal);
     },
     'figures/explain'({ period: code, indicator, unitId, view }, db) {
       const period = periodOf(code);
@@ -46,12 +52,11 @@ export function figuresHandlers(context: BackendContext): Pick<BackendHandlers, 
 const NAMED_ON_SCREEN = 4;
 
 /** One row per reporting unit, in the groups of the summary; for one unit, that unit as the total and its children. */
-function readTable(
+function* readTable(
   figures: Figures,
   period: Period,
-  unitId: number | undefined,
-  codes: readonly string[] | undefined,
-): FigureTable {
+  { unitId, indicators: codes }: Pick<Input<'figures/read-table'>, 'unitId' | 'indicators'>,
+): Steps<FigureTable> {
   const { catalogue } = figures.evidence;
   const wanted = codes === undefined ? catalogue.indicators : codes.map((one) => indicatorOf(catalogue, one));
   const total = unitOf(figures, unitId);
@@ -60,9 +65,18 @@ function readTable(
   const children = total === figures.root.unitId ? rowUnits(figures, period) : tree.childrenOf(total);
   const groups = total === figures.root.unitId ? groupUnits(children) : [{ title: null, units: children }];
   const names = namesApart(children);
-  const rows: readonly FigureRow[] = groups.flatMap(({ title, units }) =>
-    units.map((unit) => rowOf(figures, { ...unit, name: names.get(unit.unitId) ?? unit.name }, title, wanted, period)),
-  );
+  const rows: FigureRow[] = [];
+  for (const { title, units } of groups) {
+    for (const unit of units) {
+      yield;
+      rows.push(rowOf(figures, { ...unit, name: names.get(unit.unitId) ?? unit.name }, title, wanted, period));
+    }
+  }
+  for (const { code } of wanted) {
+    yield;
+    figures.figure(code, total, period);
+  }
+  yield;
   const corrected = correctedIn([total, ...rows.map(({ unit }) => unit.id)], wanted, figures, period);
   return {
     period: viewPeriod(period),

@@ -1,12 +1,15 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { Input } from '../../../shared/contract/calls.ts';
+import { finish, type Steps } from '../../../shared/domain/steps.ts';
 import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
 import { findForm } from '../../../shared/forms/registry.ts';
-import { explainChecks } from '../../../shared/reports/check-explanations.ts';
+import { explainChecks, type ExplainedCheck } from '../../../shared/reports/check-explanations.ts';
+import type { FilledForm } from '../../../shared/reports/filled-form.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
 import { explainCheck } from '../explain-check.ts';
-import { figuresInView, periodOf, unitOf } from '../figures-of-period.ts';
+import { countFormAhead } from '../count-ahead.ts';
+import { figuresInViewInSteps, periodOf, unitOf } from '../figures-of-period.ts';
 import { fillBlank } from '../fill-blank.ts';
 import { knownForms } from '../known-forms.ts';
 import { localDateTime, localDay } from '../local-time.ts';
@@ -19,30 +22,35 @@ export function formsHandlers(context: BackendContext): Pick<BackendHandlers, Fo
   return {
     'forms/list': (_input, db) =>
       knownForms(db).map(({ id, number, title, series }) => ({ id, number, title, series })),
-    'forms/fill': (input, db) => filledForm(context, input, db),
-    'forms/list-checks': (input, db) => checksOf(context, input, db),
+    'forms/fill': (input, db, signal) => context.turns.take(db, () => filledForm(context, input, db), signal),
+    'forms/list-checks': (input, db, signal) => context.turns.take(db, () => checksOf(context, input, db), signal),
     'forms/explain-check'({ key, text, ...input }, db) {
-      const check = checksOf(context, input, db).find((one) => one.key === key);
+      const check = finish(checksOf(context, input, db)).find((one) => one.key === key);
       if (check === undefined) throw stopWith('report.check-gone');
       explainCheck(db, { key, sentence: check.sentence, text, at: localDateTime(context.clock()) });
-      return checksOf(context, input, db);
+      return finish(checksOf(context, input, db));
     },
     'forms/fill-blank': (input, db) => fillBlank(context, input, db),
   };
 }
 
-function filledForm(
+function* filledForm(
   { clock }: BackendContext,
   { formId, period: code, unitId, view }: Input<'forms/fill'>,
   db: ReadDb,
-) {
+): Steps<FilledForm> {
   const period = periodOf(code);
-  const figures = figuresInView(db, period, view, localDay(clock()));
-  return fillForm(formOf(formId, db), figures, unitOf(figures, unitId), period);
+  const form = formOf(formId, db);
+  const figures = yield* figuresInViewInSteps(db, period, view, localDay(clock()));
+  const unit = unitOf(figures, unitId);
+  yield* countFormAhead(form, figures, unit, period);
+  return fillForm(form, figures, unit, period);
 }
 
-const checksOf = (context: BackendContext, input: Input<'forms/fill'>, db: ReadDb) =>
-  explainChecks(filledForm(context, input, db).problems, listCheckExplanations(db));
+function* checksOf(context: BackendContext, input: Input<'forms/fill'>, db: ReadDb): Steps<readonly ExplainedCheck[]> {
+  const { problems } = yield* filledForm(context, input, db);
+  return explainChecks(problems, listCheckExplanations(db));
+}
 
 /** The form of an id; the problem `report.unknown-form` when there is none. */
 export function formOf(id: string, db: ReadDb): FormDefinition {

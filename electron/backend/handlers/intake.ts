@@ -123,7 +123,7 @@ export function intakeHandlers(
       return null;
     },
     'intake/commit': ({ planId, planHash }, db) => commit(db, planId, planHash),
-    'intake/list': (_input, db) => listIntakes(db, listUnitVersions(db), knownForms(db)),
+    'intake/list': ({ count }, db) => listIntakes(db, listUnitVersions(db), knownForms(db), count),
   };
 
   /** Gathers what the stages need, then gives the look itself: of a lent file, whose original is kept under an id. */

@@ -5,10 +5,16 @@ import { readOverview, readOverviewMarks } from '../read-overview.ts';
 
 type OverviewCall = 'overview/read' | 'overview/read-marks';
 
-export function overviewHandlers({ clock }: BackendContext): Pick<BackendHandlers, OverviewCall> {
+export function overviewHandlers({ clock, turns }: BackendContext): Pick<BackendHandlers, OverviewCall> {
   const today = () => localDay(clock());
   return {
-    'overview/read': ({ period, view }, db) => readOverview(db, { period: periodOf(period), view, today: today() }),
-    'overview/read-marks': ({ period }, db) => readOverviewMarks(db, periodOf(period), today()),
+    'overview/read'({ period: code, view }, db, signal) {
+      const asked = { period: periodOf(code), view, today: today() };
+      return turns.take(db, () => readOverview(db, asked), signal);
+    },
+    'overview/read-marks'({ period: code }, db, signal) {
+      const period = periodOf(code);
+      return turns.take(db, () => readOverviewMarks(db, period, today()), signal);
+    },
   };
 }

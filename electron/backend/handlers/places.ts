@@ -3,7 +3,7 @@ import { listCells, listPlaces } from '../../../shared/reports/place-rows.ts';
 import { viewNotes } from '../../../shared/reports/view-notes.ts';
 import type { Figures } from '../../../shared/statistics/figures.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresInView, periodOf } from '../figures-of-period.ts';
+import { figuresInViewInSteps, periodOf } from '../figures-of-period.ts';
 import { localDateTime, localDay } from '../local-time.ts';
 import { reviewCell } from '../review-cell.ts';
 import { savePlace } from '../save-place.ts';
@@ -14,32 +14,38 @@ type PlacesCall = 'places/list' | 'places/save' | 'cells/list' | 'cells/review';
 const PLACE_FIGURES = ['total', 'without-members', 'without-cell', 'shared-cell', 'cleared', 'became-empty'];
 const CELL_FIGURES = ['total', 'idle', 'no-source', 'not-enough-data', 'few-members', 'few-local'];
 
-export function placesHandlers({ clock }: BackendContext): Pick<BackendHandlers, PlacesCall> {
+export function placesHandlers({ clock, turns }: BackendContext): Pick<BackendHandlers, PlacesCall> {
   return {
-    'places/list'({ period: code, view }, db) {
+    'places/list'({ period: code, view }, db, signal) {
       const period = periodOf(code);
-      const figures = figuresInView(db, period, view, localDay(clock()));
-      return {
-        period: viewPeriod(period),
-        rows: listPlaces(figures, period).map(({ row }) => row),
-        figures: figuresOfWhole(figures, 'places', PLACE_FIGURES, period),
-        viewNotes: notesOf(figures, period),
+      const read = function* () {
+        const figures = yield* figuresInViewInSteps(db, period, view, localDay(clock()));
+        yield;
+        return {
+          period: viewPeriod(period),
+          rows: listPlaces(figures, period).map(({ row }) => row),
+          figures: figuresOfWhole(figures, 'places', PLACE_FIGURES, period),
+          viewNotes: notesOf(figures, period),
+        };
       };
+      return turns.take(db, read, signal);
     },
     'places/save': ({ edit }, db) => ({ changeSetId: savePlace(db, edit, localDateTime(clock())) }),
-    'cells/list'({ period: code, view }, db) {
+    'cells/list'({ period: code, view }, db, signal) {
       const period = periodOf(code);
-      const figures = figuresInView(db, period, view, localDay(clock()));
-      const { fewMembers, idleYears, fewLocalMembers } = figures.evidence.facts.settings;
-      return {
-        period: viewPeriod(period),
-        rows: listCells(figures, period, listCellReviews(db)),
-        figures: figuresOfWhole(figures, 'cells', CELL_FIGURES, period),
-        viewNotes: notesOf(figures, period),
-        fewMembers,
-        idleYears,
-        fewLocalMembers,
+      const read = function* () {
+        const figures = yield* figuresInViewInSteps(db, period, view, localDay(clock()));
+        yield;
+        const { fewMembers, idleYears, fewLocalMembers } = figures.evidence.facts.settings;
+        return {
+          period: viewPeriod(period),
+          rows: listCells(figures, period, listCellReviews(db)),
+          figures: figuresOfWhole(figures, 'cells', CELL_FIGURES, period),
+          viewNotes: notesOf(figures, period),
+          ...{ fewMembers, idleYears, fewLocalMembers },
+        };
       };
+      return turns.take(db, read, signal);
     },
     'cells/review': (said, db) => ({ changeSetId: reviewCell(db, said, localDateTime(clock())) }),
   };

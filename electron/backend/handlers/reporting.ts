@@ -25,12 +25,19 @@ type ReportingCall =
   | 'reporting/save-deadline'
   | 'reporting/save-rules';
 
-export function reportingHandlers({ clock }: BackendContext): Pick<BackendHandlers, ReportingCall> {
+export function reportingHandlers({ clock, turns }: BackendContext): Pick<BackendHandlers, ReportingCall> {
   const now = () => localDateTime(clock());
   const today = () => localDay(clock());
   return {
-    'reporting/read-board': ({ period, count }, db) =>
-      viewBoard(readBoard(db, periodOf(period), count, today()), listContacts(db), today()),
+    'reporting/read-board'({ period: code, count }, db, signal) {
+      const period = periodOf(code);
+      const read = function* () {
+        const board = yield* readBoard(db, period, count, today());
+        yield;
+        return viewBoard(board, listContacts(db), today());
+      };
+      return turns.take(db, read, signal);
+    },
     'reporting/read-report': ({ period, unitId }, db) => readUnitReport(db, periodOf(period), unitId, today()),
     'reporting/save-contact': (input, db) => saveContact(db, input, now()),
     'reporting/save-note': (input, db) => saveNote(db, input, now()),

@@ -2,6 +2,10 @@ import { dirname } from 'node:path';
 import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 import { buildCellsReport } from '../../../shared/reports/cells-report.ts';
 import { buildFeedback } from '../../../shared/reports/feedback-sheet.ts';
+import { yearOf } from '../../../shared/domain/period.ts';
+import { finish, type Steps } from '../../../shared/domain/steps.ts';
+import { ADMITTED } from '../../../shared/domain/target.ts';
+import { resultPeriod } from '../../../shared/statistics/target-figure.ts';
 import type { IsoDate } from '../../../shared/domain/partial-date.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
 import { buildFormReport } from '../../../shared/reports/form-report.ts';
@@ -16,7 +20,8 @@ import { unitName } from '../../../shared/statistics/check-figures.ts';
 import { buildTargetList } from '../../../shared/reports/target-list.ts';
 import { buildTargetsReport } from '../../../shared/reports/targets-report.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresInView, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { countAhead, countFormAhead } from '../count-ahead.ts';
+import { figuresInView, figuresInViewInSteps, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDay } from '../local-time.ts';
 import { readBoard } from '../read-board.ts';
 import { readOverview, readOverviewMarks } from '../read-overview.ts';
@@ -37,11 +42,12 @@ export function reportsHandlers(
   context: BackendContext,
   plans: StagedPlans,
 ): Pick<BackendHandlers, 'reports/build' | 'reports/write-workbook'> {
-  const documentOf = (db: ReadDb, request: ReportRequest): ReportDocument => {
+  function* documentOf(db: ReadDb, request: ReportRequest): Steps<ReportDocument> {
+    yield* readAhead(db, request, localDay(context.clock()));
     const document = build(db, request);
     // Papers of the sample say what they are.
     return readMeta(db).isSample ? markAsSample(document) : document;
-  };
+  }
   const build = (db: ReadDb, request: ReportRequest): ReportDocument => {
     const day = localDay(context.clock());
     const settings = () => readSettings(db, day);
@@ -55,7 +61,7 @@ export function reportsHandlers(
         return buildFeedback(files, { settings: settings(), day, about });
       }
       case 'reminder-list': {
-        const board = readBoard(db, periodOf(request.period), 1, day);
+        const board = finish(readBoard(db, periodOf(request.period), 1, day));
         return buildReminderList({ board, contacts: listContacts(db), settings: settings(), today: day });
       }
       case 'targets': {
@@ -81,10 +87,10 @@ export function reportsHandlers(
       }
       case 'overview': {
         const asked = { period: periodOf(request.period), view: request.view, today: day };
-        const overview = readOverview(db, asked);
+        const overview = finish(readOverview(db, asked));
         return buildOverviewReport({
           overview,
-          marks: readOverviewMarks(db, asked.period, day),
+          marks: finish(readOverviewMarks(db, asked.period, day)),
           settings: readSettings(db, asked.period.to),
         });
       }
@@ -95,13 +101,43 @@ export function reportsHandlers(
     }
   };
   return {
-    'reports/build': ({ report }, db) => documentOf(db, report),
+    'reports/build': ({ report }, db, signal) => context.turns.take(db, () => documentOf(db, report), signal),
     async 'reports/write-workbook'({ report, target }, db) {
       const { path, name } = context.files.resolve(target, 'write');
-      await writeReport(documentOf(db, report), path);
+      await writeReport(await context.turns.take(db, () => documentOf(db, report)), path);
       return { name, folder: dirname(path) };
     },
   };
+}
+
+/** What takes longest of a document, with stops; putting it together then asks for nothing new. */
+function* readAhead(db: ReadDb, request: ReportRequest, today: IsoDate): Steps<void> {
+  switch (request.kind) {
+    case 'feedback':
+    case 'people-list':
+      return;
+    case 'unit-feedback':
+    case 'reminder-list':
+      yield* readBoard(db, periodOf(request.period), 1, today);
+      return;
+    case 'overview': {
+      const period = periodOf(request.period);
+      yield* readOverview(db, { period, view: request.view, today });
+      yield* readOverviewMarks(db, period, today);
+      return;
+    }
+    case 'form': {
+      const period = periodOf(request.period);
+      const figures = yield* figuresInViewInSteps(db, period, request.view, today);
+      yield* countFormAhead(formOf(request.formId, db), figures, unitOf(figures, request.unitId), period);
+      return;
+    }
+    default: {
+      const period = periodOf(request.period);
+      const figures = yield* figuresInViewInSteps(db, period, 'view' in request ? request.view : undefined, today);
+      yield* countAhead(figures, [ADMITTED], [resultPeriod(yearOf(period), period), period]);
+    }
+  }
 }
 
 /** A document of figures; screen, paper and workbook draw this same one. */

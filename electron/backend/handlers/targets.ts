@@ -1,11 +1,14 @@
-import { viewPeriod } from '../../../shared/domain/period.ts';
+import { countedBy } from '../../../shared/domain/target-scopes.ts';
+import { resultPeriod } from '../../../shared/statistics/target-figure.ts';
+import { viewPeriod, yearOf } from '../../../shared/domain/period.ts';
 import { buildTargetBoard } from '../../../shared/reports/target-board.ts';
 import { listContents, viewContent } from '../../../shared/reports/target-contents.ts';
 import { listTargetHistories } from '../../../shared/reports/target-histories.ts';
 import { unitName } from '../../../shared/statistics/check-figures.ts';
 import { catalogueOver } from '../../../shared/statistics/indicators.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
-import { figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { countAhead } from '../count-ahead.ts';
+import { figuresInSteps, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
 import { localDateTime } from '../local-time.ts';
 import { knownForms } from '../known-forms.ts';
 import { previewTargets, type TargetDesk } from '../preview-targets.ts';
@@ -19,21 +22,27 @@ import { keepTargetPlans } from '../target-plans.ts';
 
 type TargetsCall = 'targets/read-progress' | 'targets/read-unit' | 'targets/preview' | 'targets/commit';
 
-export function targetsHandlers({ clock, newId }: BackendContext): Pick<BackendHandlers, TargetsCall> {
+export function targetsHandlers({ clock, newId, turns }: BackendContext): Pick<BackendHandlers, TargetsCall> {
   const plans = keepTargetPlans(newId);
   return {
-    'targets/read-progress'({ period: code, indicator, scope, span, term }, db) {
+    'targets/read-progress'({ period: code, indicator, scope, span, term }, db, signal) {
       const period = periodOf(code);
-      const figures = figuresOfPeriod(db, period);
-      const { catalogue, facts } = figures.evidence;
       const content = { indicator, scope };
-      const board = buildTargetBoard(figures, period, { content, span, ...(term === undefined ? {} : { term }) });
-      return {
-        ...board,
-        period: viewPeriod(period),
-        label: viewContent(content, catalogue).label,
-        contents: listContents(facts.targets, catalogue),
+      const read = function* () {
+        const figures = yield* figuresInSteps(db, period);
+        const { catalogue, facts } = figures.evidence;
+        const counted = countedBy(content);
+        if (counted !== null && span === 'year')
+          yield* countAhead(figures, [counted], [resultPeriod(yearOf(period), period)]);
+        const board = buildTargetBoard(figures, period, { content, span, ...(term === undefined ? {} : { term }) });
+        return {
+          ...board,
+          period: viewPeriod(period),
+          label: viewContent(content, catalogue).label,
+          contents: listContents(facts.targets, catalogue),
+        };
       };
+      return turns.take(db, read, signal);
     },
     'targets/read-unit'({ period: code, unitId: asked }, db) {
       const period = periodOf(code);

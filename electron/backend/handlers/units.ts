@@ -7,6 +7,7 @@ import type { UnitSuccession } from '../../../shared/domain/unit-succession.ts';
 import { findRootUnit } from '../../../shared/domain/unit-tree.ts';
 import { planUnitEdit, type EditFacts } from '../../../shared/units/plan-unit-edit.ts';
 import type { UnitEdit } from '../../../shared/units/unit-edit.ts';
+import { nameReporting } from '../../../shared/units/name-reporting.ts';
 import { listTree } from '../../../shared/units/list-tree.ts';
 import { restateWords } from '../../../shared/text/vi/restate.ts';
 import { nameOn } from '../../../shared/units/unit-texts.ts';
@@ -24,11 +25,18 @@ import { isOfCommune } from '../store/settings-store.ts';
 import { listUnitVersions } from '../store/unit-store.ts';
 import { writeUnitsList } from '../workbook/write/write-units-list.ts';
 
-type UnitsCall = 'units/list' | 'units/read' | 'units/preview-edit' | 'units/save-edit' | 'units/write-workbook';
+type UnitsCall =
+  | 'units/list'
+  | 'units/name-reporting'
+  | 'units/read'
+  | 'units/preview-edit'
+  | 'units/save-edit'
+  | 'units/write-workbook';
 
 export function unitsHandlers({ clock, files }: BackendContext): Pick<BackendHandlers, UnitsCall> {
   return {
     'units/list': ({ on }, db) => listTree(listUnitVersions(db), on ?? localDay(clock())),
+    'units/name-reporting': ({ on }, db) => nameReporting(listUnitVersions(db), on),
     'units/read': ({ unitId }, db) => readUnit(unitId, db),
     'units/preview-edit'({ edit }, db) {
       const { plan, spans, problems } = planUnitEdit(edit, editFacts(db));

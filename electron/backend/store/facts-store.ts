@@ -9,6 +9,8 @@ import type {
 import type { SentMember } from '../../../shared/statistics/members/member-facts.ts';
 import { applyCorrections, correctedFields, correctionsByRow, type Correction } from './correction-store.ts';
 import { prepared, type ReadDb } from './db.ts';
+import { openPackedForms, type FormValues, type PackedCells } from './packed-values.ts';
+import type { Steps } from '../../../shared/domain/steps.ts';
 
 /** First and last day of interest. */
 export type Window = { readonly from: string; readonly to: string };
@@ -34,7 +36,10 @@ const admissionsAmong = (
 // take every origin apart.
 const WITH_YOUTH_UNION = `SELECT intake.id FROM intake WHERE kind = 'admissions' AND EXISTS (
     SELECT 1 FROM admission WHERE admission.intake_id = intake.id AND instr(origin, '"youth-union":[') > 0)`;
-const ALL_ADMISSIONS = `${admissionsAmong(WITH_YOUTH_UNION)} ORDER BY admission.id`;
+const PAGE_OF_ADMISSIONS = `${admissionsAmong('SELECT value FROM json_each(:withYouthUnion)')}
+  AND admission.id > :after ORDER BY admission.id LIMIT :most`;
+/** A page is read in a few milliseconds. */
+const ADMISSIONS_A_PAGE = 4000;
 const THESE = 'SELECT value FROM json_each(:ids)';
 const THESE_WITH_YOUTH_UNION = `${WITH_YOUTH_UNION} AND intake.id IN (
     SELECT intake_id FROM admission WHERE admission.id IN (${THESE}))`;
@@ -53,10 +58,22 @@ export type AdmissionFacts = {
 };
 
 /** Admissions that may fall into the window, by either date or by their list's period; corrections applied. */
-export function listAdmissionFacts(db: ReadDb, window: Window): AdmissionFacts {
-  const rows = db.prepare<Window, AdmissionRow>(ALL_ADMISSIONS).all(window);
+export function* listAdmissionFacts(db: ReadDb, window: Window): Steps<AdmissionFacts> {
+  const lists = prepared<[], { id: number }>(db, WITH_YOUTH_UNION).all();
+  const withYouthUnion = JSON.stringify(lists.map(({ id }) => id));
+  const page = prepared<Window & Page, AdmissionRow>(db, PAGE_OF_ADMISSIONS);
+  const rows: AdmissionRow[] = [];
+  for (let after = -1; ; after = rows.at(-1)?.id ?? after) {
+    yield;
+    const read = page.all({ ...window, withYouthUnion, after, most: ADMISSIONS_A_PAGE });
+    for (const row of read) rows.push(row);
+    if (read.length < ADMISSIONS_A_PAGE) break;
+  }
+  yield;
   return toFacts(rows, correctionsByRow(db, 'admission'), correctionsByRow(db, 'person'));
 }
+
+type Page = { readonly withYouthUnion: string; readonly after: number; readonly most: number };
 
 /** The same for these admissions alone; one that is not in the window is not among them. */
 export function readAdmissionFacts(db: ReadDb, window: Window, ids: readonly number[]): AdmissionFacts {
@@ -130,39 +147,65 @@ const VALUES = `SELECT reported_value.id, reported_value.submission_id AS submis
     reported_value.value, reported_value.value_text AS decimal, reported_value.sheet, reported_value.cell
   FROM reported_value JOIN submission ON submission.id = reported_value.submission_id
   WHERE submission.is_current = 1 AND submission.period_from <= :to AND submission.period_to >= :from`;
-const ALL_VALUES = `${VALUES} ORDER BY reported_value.id`;
 const THESE_VALUES = `${VALUES} AND reported_value.id IN (SELECT value FROM json_each(:ids)) ORDER BY reported_value.id`;
 
-type Values = Map<string, ReportedValue>;
+// The lists stand in the order of the index, which is that of the ids within a form.
+const PACKED = `SELECT submission_id AS submissionId, json_group_array(id) AS ids, json_group_array(row_code) AS rows,
+    json_group_array(column_key) AS columns, json_group_array(value) AS numbers,
+    json_group_array(value_text) AS decimals, json_group_array(sheet) AS sheets, json_group_array(cell) AS cells
+  FROM reported_value WHERE submission_id IN (SELECT value FROM json_each(?)) GROUP BY submission_id`;
+const CORRECTED_VALUES = `SELECT DISTINCT row_id AS id FROM correction WHERE table_name = 'reported_value'`;
+/** Their cells are read in a few milliseconds. */
+const SUBMISSIONS_A_PAGE = 250;
+
+type PackedRow = PackedCells & { readonly submissionId: number };
 type ValueRow = ReportedValue & { readonly submissionId: number; readonly isLastYear: 0 | 1 };
+type Submissions = {
+  readonly submissions: SubmissionFact[];
+  /** Corrected values, each with its submission. */
+  readonly corrected: Map<number, number>;
+};
 
 /** Current forms whose period touches the window, with their figures; corrections applied. */
-export function listSubmissions(
-  db: ReadDb,
-  window: Window,
-): { readonly submissions: SubmissionFact[]; readonly corrected: Map<number, number> } {
-  const corrections = correctionsByRow(db, 'reported_value');
-  const corrected = new Map<number, number>();
-  const [values, lastYear] = [new Map<number, Values>(), new Map<number, Values>()];
-  for (const stored of db.prepare<Window, ValueRow>(ALL_VALUES).all(window)) {
-    const { id, submissionId } = stored;
-    const ofRow = corrections.get(id);
-    if (ofRow !== undefined) corrected.set(id, submissionId);
-    const value = valueOf(stored, ofRow);
-    const side = stored.isLastYear === 1 ? lastYear : values;
-    const ofSubmission = side.get(submissionId);
-    if (ofSubmission === undefined) side.set(submissionId, new Map([[value.row, value]]));
-    else ofSubmission.set(value.row, value);
+export function* listSubmissions(db: ReadDb, window: Window): Steps<Submissions> {
+  const found = db.prepare<Window, Omit<SubmissionFact, keyof FormValues>>(SUBMISSIONS).all(window);
+  const openForm = openPackedForms();
+  const submissions: SubmissionFact[] = [];
+  for (let from = 0; from < found.length; from += SUBMISSIONS_A_PAGE) {
+    yield;
+    const page = found.slice(from, from + SUBMISSIONS_A_PAGE);
+    const packed = prepared<[string], PackedRow>(db, PACKED).all(JSON.stringify(page.map(({ id }) => id)));
+    const opened = new Map(packed.map(({ submissionId, ...cells }) => [submissionId, openForm(cells)]));
+    for (const one of page) submissions.push({ ...one, ...(opened.get(one.id) ?? EMPTY) });
   }
-  const submissions = db.prepare<Window, Omit<SubmissionFact, 'values' | 'lastYear'>>(SUBMISSIONS).all(window);
+  const ids = prepared<[], { id: number }>(db, CORRECTED_VALUES).all();
+  if (ids.length === 0) return { submissions, corrected: new Map() };
+  const values = readReportedValues(
+    db,
+    window,
+    ids.map(({ id }) => id),
+  );
   return {
-    corrected,
-    submissions: submissions.map((submission) => ({
-      ...submission,
-      values: values.get(submission.id) ?? new Map(),
-      lastYear: lastYear.get(submission.id) ?? new Map(),
-    })),
+    submissions: putValues(submissions, values),
+    corrected: new Map(values.map(({ submissionId, value }) => [value.id, submissionId])),
   };
+}
+
+const EMPTY: FormValues = { values: new Map(), lastYear: new Map() };
+
+/** The forms with these values in the place of theirs. */
+export function putValues(submissions: readonly SubmissionFact[], values: readonly ReadValue[]): SubmissionFact[] {
+  const bySubmission = Map.groupBy(values, ({ submissionId }) => submissionId);
+  return submissions.map((submission) => {
+    const own = bySubmission.get(submission.id);
+    if (own === undefined) return submission;
+    const side = (isLastYear: boolean, before: SubmissionFact['values']) => {
+      const changed = new Map(before);
+      for (const one of own) if (one.isLastYear === isLastYear) changed.set(one.value.row, one.value);
+      return changed;
+    };
+    return { ...submission, values: side(false, submission.values), lastYear: side(true, submission.lastYear) };
+  });
 }
 
 function valueOf(stored: ValueRow, corrections: readonly Correction[] | undefined): ReportedValue {

@@ -103,7 +103,7 @@ const LIST = `SELECT change_set.id AS changeSetId, change_set.at, source_file.na
   FROM intake JOIN source_file ON source_file.id = intake.source_file_id
     JOIN change ON change.row_id = intake.id AND change.table_name = 'intake' AND change.before IS NULL
     JOIN change_set ON change_set.id = change.set_id
-  ORDER BY change_set.id DESC, intake.id DESC`;
+  ORDER BY change_set.id DESC, intake.id DESC LIMIT ?`;
 
 type ListRow = {
   readonly changeSetId: number;
@@ -117,16 +117,17 @@ type ListRow = {
   readonly rows: number;
 };
 
-/** Every intake that stands, newest first. Units carry the name of their last span. */
+/** Intakes that stand, newest first; all of them without `count`. Units carry the name of their last span. */
 export function listIntakes(
   db: ReadDb,
   units: readonly UnitVersion[],
   forms: readonly FormDefinition[],
+  count = -1,
 ): IntakeRecord[] {
   const names = new Map(units.map(({ unitId, name }) => [unitId, name]));
   return db
-    .prepare<[], ListRow>(LIST)
-    .all()
+    .prepare<[number], ListRow>(LIST)
+    .all(count)
     .map(({ formId, unitId, from, to, ...row }) => ({
       ...row,
       formTitle: titleOf(row.kind, formId, forms),

@@ -1,4 +1,5 @@
 import type { AdmissionFlag, Sex } from '../../../shared/domain/admission.ts';
+import type { Steps } from '../../../shared/domain/steps.ts';
 import {
   newestFirst,
   type PipelineList,
@@ -7,7 +8,7 @@ import {
   type PipelineTable,
 } from '../../../shared/pipeline/pipeline-person.ts';
 import { applyCorrections, correctionsByRow } from './correction-store.ts';
-import type { ReadDb } from './db.ts';
+import { prepared, type ReadDb } from './db.ts';
 
 const LISTS = `SELECT intake.id AS intakeId, intake.kind, intake.unit_id AS unitId, intake.form_id AS title,
     intake.period_from AS "from", intake.period_to AS "to", substr(change_set.at, 1, 10) AS receivedOn,
@@ -83,13 +84,13 @@ type PersonRow = Omit<PipelinePerson, 'rows' | 'name'> & { readonly fullName: st
  * Everyone of whom a list of candidates, of new members or of the membership tells, with what each says, corrections
  * applied; in Vietnamese order of names. Somebody whom several lists know is one person. `given`: the lists there are.
  */
-export function listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): readonly PipelinePerson[] {
+export function* listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): Steps<readonly PipelinePerson[]> {
   const lists = new Map(given.map((list) => [list.intakeId, list]));
   const rows = new Map<number, PipelineRow[]>();
   const flagsOf = new Map<string, readonly AdmissionFlag[]>();
   for (const table of ['candidate', 'admission', 'member_record'] as const) {
     const corrections = correctionsByRow(db, table);
-    for (const stored of db.prepare<[], StoredRow>(questionOf(table)).all()) {
+    for (const stored of yield* inPages<StoredRow>(db, questionOf(table), 'id')) {
       const list = lists.get(stored.intakeId);
       if (list === undefined) continue;
       const row = corrected(stored, table, corrections.get(stored.id));
@@ -104,7 +105,8 @@ export function listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): 
   }
   const ofPerson = correctionsByRow(db, 'person');
   const people: PipelinePerson[] = [];
-  for (const stored of db.prepare<[], PersonRow>(PEOPLE).all()) {
+  yield;
+  for (const stored of yield* inPages<PersonRow>(db, PEOPLE, 'personId')) {
     const own = rows.get(stored.personId);
     if (own === undefined) continue;
     const person = applyCorrections(stored, ofPerson.get(stored.personId));
@@ -112,6 +114,21 @@ export function listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): 
     people.push(Object.assign(person, { name: person.fullName, rows: ofLists }));
   }
   return people.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.personId - b.personId));
+}
+
+/** Rows of a page, which is read in a few milliseconds. */
+const A_PAGE = 4000;
+
+/** All rows of a question without conditions, in the order of their ids, with a stop after each page. */
+function* inPages<Row extends object>(db: ReadDb, question: string, key: keyof Row & string): Steps<readonly Row[]> {
+  const page = prepared<[number, number], Row>(db, `${question} WHERE id > ? ORDER BY id LIMIT ?`);
+  const rows: Row[] = [];
+  for (let after = -1; ; after = Number(rows.at(-1)?.[key])) {
+    const read = page.all(after, A_PAGE);
+    for (const row of read) rows.push(row);
+    yield;
+    if (read.length < A_PAGE) return rows;
+  }
 }
 
 /** Corrections name columns of the table; the day of admission of a member stands here under another name. */

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Button, Input, Select, Spinner } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { EditRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { FigureTable } from '../../../shared/contract/views.ts';
@@ -9,11 +9,13 @@ import { useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { MainAction } from '../../app/main-action.tsx';
 import { useFigureView } from '../../app/figure-view-choice.ts';
-import { usePeriod } from '../../app/period-choice.ts';
+import { firstGroup, tableQuestion } from '../../app/first-questions.ts';
+import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { InlineField } from '../../components/inline-field.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ViewNotes } from '../../components/view-notes.tsx';
+import { UnitsBeingCounted } from '../../components/units-being-counted.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { useCorrectFigure } from '../../corrections/use-correct-figure.ts';
@@ -25,16 +27,18 @@ import { arrange, widen, type ColumnLayout } from '../../components/grid/column-
 import { findRows, type FigureOrder } from '../../components/grid/grid-order.ts';
 import { useColumnLayout } from '../../components/grid/use-column-layout.ts';
 import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
+import { boardFilters, type BoardFilter } from '../reporting/board-lines.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
-import { indicatorGroups, indicatorsOf, type IndicatorGroup } from './indicator-groups.ts';
+import { useTableByReport } from './table-by-report.ts';
+import { indicatorGroups, indicatorsOf } from './indicator-groups.ts';
 import '../../components/grid/grid.css';
 
 /** “Số liệu”: every unit against a group of indicators; `/figures/<name>` begins with a search for a unit. */
 export function FiguresScreen() {
   const { code } = usePeriod();
   const { asked } = useFigureView();
-  const [group, setGroup] = useState<IndicatorGroup>('main');
+  const [group, setGroup] = useState(firstGroup);
   const [path, go] = useLocation();
   const [search, setSearch] = useState(() => decodeURIComponent(/^\/figures\/(.+)$/.exec(path)?.[1] ?? ''));
   const indicators = useCall('indicators/list', {});
@@ -48,11 +52,10 @@ export function FiguresScreen() {
       ),
     [columns, layout],
   );
-  const figures = useCall(
-    'figures/read-table',
-    codes.length === 0 ? null : { period: code, indicators: codes, ...asked },
-  );
+  const figures = useCall('figures/read-table', codes.length === 0 ? null : tableQuestion(code, codes, asked));
   const deferredSearch = useDeferredValue(search);
+  const [filter, setFilter] = useState<BoardFilter>('all');
+  const { table, board } = useTableByReport(figures.data, code, filter);
   const base = figures.data?.total.figures[0]?.base;
 
   return (
@@ -67,7 +70,7 @@ export function FiguresScreen() {
         <InlineField label={ui.figures.group}>
           <Select
             value={group}
-            onChange={(_, { value }) => setGroup(indicatorGroups.find((each) => each === value) ?? 'main')}
+            onChange={(_, { value }) => setGroup(indicatorGroups.find((each) => each === value) ?? firstGroup)}
           >
             {indicatorGroups.map((each) => (
               <option key={each} value={each}>
@@ -84,11 +87,24 @@ export function FiguresScreen() {
             onChange={(_, { value }) => setSearch(value)}
           />
         </InlineField>
+        <InlineField label={ui.figures.report}>
+          <Select
+            value={filter}
+            onChange={(_, { value }) => setFilter(boardFilters.find((each) => each === value) ?? 'all')}
+          >
+            {boardFilters.map((each) => (
+              <option key={each} value={each}>
+                {ui.reporting.filters[each]}
+              </option>
+            ))}
+          </Select>
+        </InlineField>
         <span className="figure-found quiet" role="status">
-          {search.trim() !== '' &&
+          {(search.trim() !== '' || filter !== 'all') &&
             figures.data !== undefined &&
+            table !== undefined &&
             ui.figures.found(
-              formatCount(findRows(figures.data.rows, deferredSearch).length),
+              formatCount(findRows(table.rows, deferredSearch).length),
               formatCount(figures.data.rows.length),
             )}
         </span>
@@ -96,13 +112,17 @@ export function FiguresScreen() {
       {figures.data !== undefined && <ViewNotes notes={figures.data.viewNotes} />}
       {figures.isError && <Refusal error={figures.error} />}
       {indicators.isError && <Refusal error={indicators.error} />}
-      {figures.isPending && !indicators.isError && <Spinner label={ui.frame.loading} />}
+      {board.isError && <Refusal error={board.error} />}
+      {(figures.isPending || (filter !== 'all' && board.isPending)) && !indicators.isError && (
+        <UnitsBeingCounted day={periodOf(code).to} />
+      )}
       {figures.data !== undefined &&
+        table !== undefined &&
         (figures.data.rows.length === 0 ? (
           <EmptyState text={ui.figures.empty.text} action={ui.figures.empty.action} onAction={() => go('/intake')} />
         ) : (
           <FigureSheet
-            figures={figures.data}
+            figures={table}
             search={deferredSearch}
             widths={layout.widths}
             onWidth={(column, width) => setLayout(widen(layout, column, width))}

@@ -13,9 +13,18 @@ import { UndoRefusal } from './undo-refusal.tsx';
 
 type IntakeHistoryProps = { readonly session: IntakeSession; readonly onChoose: () => void };
 
-/** Every import that counts now, newest first, each with its way back. */
+/** Lines at first, and with each “Hiện thêm”: a province has tens of thousands. */
+const PAGE = 200;
+
+/** The imports that count now, newest first, each with its way back. */
 export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
-  const records = useCall('intake/list', {});
+  const [shown, setShown] = useState(PAGE);
+  // One more than is shown tells that there are more.
+  const records = useCall('intake/list', { count: shown + 1 });
+  const [kept, keep] = useState(records.data);
+  // What was shown stays until more is there.
+  if (records.data !== undefined && records.data !== kept) keep(records.data);
+  const found = records.data ?? kept;
   const [undone, setUndone] = useState<string | null>(null);
   const [tried, setTried] = useState(0);
   const undo = useAct('changes/undo', ({ undone: changeSetId }) => session.markUndone(changeSetId));
@@ -28,12 +37,14 @@ export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
   };
 
   if (records.isError) return <Refusal error={records.error} />;
-  if (records.data === undefined) return <Spinner label={ui.frame.loading} />;
+  if (found === undefined) return <Spinner label={ui.frame.loading} />;
+  const listed = found.slice(0, shown);
+  const linesOf = Map.groupBy(listed, ({ changeSetId }) => changeSetId);
   return (
     <div className="intake-history">
       {undo.isError && <UndoRefusal error={undo.error} changeSetId={tried} onClose={undo.reset} />}
       {undone !== null && <Notice intent="success" title={words.undo.done(undone)} onClose={() => setUndone(null)} />}
-      {records.data.length === 0 ? (
+      {listed.length === 0 ? (
         <EmptyState text={words.history.empty} action={words.choose} onAction={onChoose} />
       ) : (
         <div className="table-scroll">
@@ -54,7 +65,7 @@ export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
               </tr>
             </thead>
             <tbody>
-              {records.data.map((record, index) => (
+              {listed.map((record, index) => (
                 <tr key={`${record.changeSetId} ${index}`}>
                   <td>{momentText(record.at)}</td>
                   <td>{record.file}</td>
@@ -62,8 +73,8 @@ export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
                   <td>{record.unit?.name}</td>
                   <td>{record.period?.name}</td>
                   <td className="number">{formatCount(record.rows)}</td>
-                  {isFirstOfAct(records.data, index) && (
-                    <td rowSpan={records.data.filter(({ changeSetId }) => changeSetId === record.changeSetId).length}>
+                  {isFirstOfAct(listed, index) && (
+                    <td rowSpan={linesOf.get(record.changeSetId)?.length ?? 1}>
                       <Button
                         size="small"
                         disabledFocusable={undo.isPending}
@@ -78,6 +89,14 @@ export function IntakeHistory({ session, onChoose }: IntakeHistoryProps) {
               ))}
             </tbody>
           </table>
+        </div>
+      )}
+      {(records.isPending || found.length > shown) && (
+        <div className="intake-history-more">
+          <span className="quiet">{words.history.newest(formatCount(listed.length))}</span>
+          <Button size="small" onClick={() => setShown(shown + PAGE)}>
+            {words.history.more}
+          </Button>
         </div>
       )}
     </div>

@@ -2,6 +2,7 @@ import { marks, markAnswer, type Mark } from '../../../shared/reports/overview/m
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { Refusal } from '../../components/refusal.tsx';
+import { TileBeingCounted } from './tiles-being-counted.tsx';
 import { AnswerTile } from './answer-tile.tsx';
 
 const words = ui.overview.marks;
@@ -16,7 +17,12 @@ const LINKS: Readonly<Record<Mark, { readonly to: string; readonly text: string 
 export function MarkTiles({ period }: { readonly period: string }) {
   const all = useCall('overview/read-marks', { period });
   if (all.isError) return <Refusal error={all.error} />;
-  if (all.data === undefined) return <div className="overview-marks" aria-busy="true" />;
+  if (all.data === undefined)
+    return (
+      <div className="overview-marks" aria-busy="true">
+        <TileBeingCounted question={words.title} />
+      </div>
+    );
   const { data } = all;
   return (
     <section className="overview-marks" aria-label={words.title}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { Overview } from '../../../shared/contract/views.ts';
@@ -22,6 +22,7 @@ import { ChangeLists } from './change-lists.tsx';
 import { MarkTiles } from './mark-tiles.tsx';
 import { QuartersChart } from './quarters-chart.tsx';
 import { MissingTile, ProblemTile, ResultTile, SlowTile } from './question-tiles.tsx';
+import { TilesBeingCounted } from './tiles-being-counted.tsx';
 import { UnitsChart } from './units-chart.tsx';
 import './overview.css';
 
@@ -61,7 +62,7 @@ export function OverviewScreen() {
       {data !== undefined && <ViewNotes notes={data.viewNotes} />}
       <PaperOutcome acts={acts} />
       {overview.isError && <Refusal error={overview.error} />}
-      {overview.isPending && <Spinner label={ui.frame.loading} />}
+      {overview.isPending && <TilesBeingCounted />}
       {data !== undefined &&
         (isFilled ? (
           <OverviewBody key={code} overview={data} />

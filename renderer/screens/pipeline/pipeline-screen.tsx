@@ -10,13 +10,15 @@ import { pipelineWords } from '../../../shared/text/vi/pipeline.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { MainAction } from '../../app/main-action.tsx';
+import { firstPipeline, pipelineQuestion } from '../../app/first-questions.ts';
 import { usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { PeopleList } from './people-list.tsx';
-import { listOfPath, pathOfList, type PipelineChoice } from './pipeline-choice.ts';
+import { listOfPath, pathOfList } from './pipeline-choice.ts';
 import { PipelineFilters } from './pipeline-filters.tsx';
+import { StagesBeingCounted } from './stages-being-counted.tsx';
 import { StageSummary } from './stage-summary.tsx';
 import './pipeline.css';
 
@@ -33,10 +35,10 @@ export function PipelineScreen() {
 function PipelineDesk({ today }: { readonly today: string }) {
   const { code } = usePeriod();
   const [path, go] = useLocation();
-  const [choice, setChoice] = useState<PipelineChoice>({ day: today, unitId: null, group: 'all' });
+  const [choice, setChoice] = useState(() => firstPipeline(today));
   const list = listOfPath(path);
-  const { day, unitId, group } = choice;
-  const view = useCall('pipeline/read', { period: code, day, group, ...(unitId === null ? {} : { unitId }) });
+  const { unitId } = choice;
+  const view = useCall('pipeline/read', pipelineQuestion(code, choice));
   const words = ui.pipeline;
   return (
     <div className={list === null ? 'screen pipeline-page' : 'screen'}>
@@ -51,7 +53,7 @@ function PipelineDesk({ today }: { readonly today: string }) {
       />
       <PipelineFilters choice={choice} isOfGroup={list === null} onChoose={setChoice} />
       {view.isError && <Refusal error={view.error} />}
-      {view.isPending && <Spinner label={ui.frame.loading} />}
+      {view.isPending && <StagesBeingCounted />}
       {view.data !== undefined &&
         (view.data.base.lists === 0 && unitId === null ? (
           <EmptyState {...words.empty} onAction={() => go('/intake')} />

@@ -1,7 +1,7 @@
 import type { BoardRowView, ReportView } from '../../../shared/contract/reporting-views.ts';
 import { foldText } from '../../../shared/text/fold.ts';
 
-export const boardFilters = ['all', 'missing', 'late', 'faulty', 'nothing', 'received'] as const;
+export const boardFilters = ['all', 'reported', 'missing', 'late', 'faulty', 'nothing', 'received'] as const;
 /** Which units are shown, by their report for the chosen period. */
 export type BoardFilter = (typeof boardFilters)[number];
 
@@ -15,12 +15,14 @@ export function findRows(rows: readonly BoardRowView[], search: string, filter: 
   const words = foldText(search).split(' ').filter(Boolean);
   return rows.filter(({ unit, reports }) => {
     const name = foldText(unit.name);
-    return words.every((word) => name.includes(word)) && fits(reports.at(-1) ?? null, filter);
+    return words.every((word) => name.includes(word)) && fitsReport(reports.at(-1) ?? null, filter);
   });
 }
 
-function fits(report: ReportView | null, filter: BoardFilter): boolean {
+/** Whether a report is as asked; a unit that need not report has none and fits nothing but `all`. */
+export function fitsReport(report: ReportView | null, filter: BoardFilter): boolean {
   if (filter === 'all') return true;
+  if (filter === 'reported') return report !== null && report.by !== 'none';
   // Something else may be said of a late report before that it is late.
   return filter === 'late' ? report?.timing === 'late' : report?.state === filter;
 }

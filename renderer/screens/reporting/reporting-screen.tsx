@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Button, Input, Select, Spinner } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { CalendarClockRegular, PrintRegular, SearchRegular } from '@fluentui/react-icons';
 import { useLocation } from 'wouter';
 import type { BoardRowView, ReportingBoardView } from '../../../shared/contract/reporting-views.ts';
@@ -9,10 +9,12 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { useCall } from '../../api/use-call.ts';
 import { useCommand } from '../../app/command-bus.ts';
 import { MainAction } from '../../app/main-action.tsx';
-import { usePeriod } from '../../app/period-choice.ts';
+import { boardQuestion, boardSpans, firstSpan } from '../../app/first-questions.ts';
+import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { InlineField } from '../../components/inline-field.tsx';
 import { Refusal } from '../../components/refusal.tsx';
+import { UnitsBeingCounted } from '../../components/units-being-counted.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { pathOfChoice } from '../reports/report-choice.ts';
 import type { EditedColumn } from './board-columns.ts';
@@ -23,23 +25,16 @@ import { ReportPanel } from './report-panel.tsx';
 import { useSaving } from './use-saving.ts';
 import './reporting.css';
 
-const SPANS = ['year', '4', '8'] as const;
-type Span = (typeof SPANS)[number];
 type Opened = { readonly unitId: number; readonly period: string };
-
-/** How many periods are shown; from the beginning of the year these are its quarters so far. */
-function countOf(span: Span, code: string): number {
-  return span === 'year' ? Number(/-Q([1-4])$/.exec(code)?.[1] ?? 1) : Number(span);
-}
 
 /** “Theo dõi nộp”: who has reported, when, and whom to call. */
 export function ReportingScreen() {
   const { code } = usePeriod();
-  const [span, setSpan] = useState<Span>('year');
+  const [span, setSpan] = useState(firstSpan);
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<BoardFilter>('all');
   const [, go] = useLocation();
-  const board = useCall('reporting/read-board', { period: code, count: countOf(span, code) });
+  const board = useCall('reporting/read-board', boardQuestion(code, span));
   const words = ui.reporting;
   const sought = useDeferredValue(search);
   const rows = useMemo(() => findRows(board.data?.rows ?? [], sought, filter), [board.data, sought, filter]);
@@ -84,8 +79,11 @@ export function ReportingScreen() {
           </Select>
         </InlineField>
         <InlineField label={words.span}>
-          <Select value={span} onChange={(_, { value }) => setSpan(SPANS.find((each) => each === value) ?? 'year')}>
-            {SPANS.map((each) => (
+          <Select
+            value={span}
+            onChange={(_, { value }) => setSpan(boardSpans.find((each) => each === value) ?? firstSpan)}
+          >
+            {boardSpans.map((each) => (
               <option key={each} value={each}>
                 {words.spans[each]}
               </option>
@@ -100,7 +98,7 @@ export function ReportingScreen() {
         </span>
       </div>
       {board.isError && <Refusal error={board.error} />}
-      {board.isPending && <Spinner label={ui.frame.loading} />}
+      {board.isPending && <UnitsBeingCounted day={periodOf(code).to} />}
       {board.data !== undefined &&
         (board.data.rows.length === 0 ? (
           <EmptyState text={words.empty.text} action={words.empty.action} onAction={() => go('/intake')} />

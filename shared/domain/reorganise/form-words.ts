@@ -44,12 +44,11 @@ export type NewUnitKind = { readonly kind: UnitKind | null; readonly organisatio
 
 /** The levels of the state name a base organisation by the place; `Đặc khu` has no row of its own in the forms. */
 export const newUnitKindNames = valueTable<string>([
-  {
-    code: 'superior',
-    label: 'Đảng bộ cấp trên trực tiếp',
-    spellings: ['Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng', 'Đảng bộ cấp trên trực tiếp cơ sở'],
-  },
-  ...unitKindNames.entries,
+  ...unitKindNames.entries.map((entry) =>
+    entry.code === 'superior'
+      ? { ...entry, spellings: [...(entry.spellings ?? []), 'Đảng bộ cấp trên trực tiếp cơ sở'] }
+      : entry,
+  ),
   ...organisationTypeNames.entries.map((entry) => ({ ...entry, code: `type ${entry.code}` })),
   { code: 'none', label: 'Đặc khu' },
 ]);

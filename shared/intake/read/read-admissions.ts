@@ -121,8 +121,8 @@ function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
     official_date: dates.officialDate,
     note: reader.text('note'),
   };
-  checkYouth(reader, { birth, day: dates.decisionDate ?? dates.ceremonyDate ?? period.to, flags: content.flags });
-  checkSchooling(reader, content);
+  checkYouth(reader, { birth, day: dates.decisionDate ?? dates.ceremonyDate ?? period.to, flags: admission.flags });
+  checkSchooling(reader, admission);
   askIfCounted(reader, answers, 'admissions', period);
   if (columns === null || unitId === null) return null;
   return {

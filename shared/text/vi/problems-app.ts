@@ -11,6 +11,11 @@ export const appProblems = {
     effect: 'Việc đang làm dở không được ghi; số liệu đã ghi còn nguyên.',
     todo: 'Hãy bấm Khởi động lại.',
   },
+  'app.call-given-up': {
+    what: 'Đã dừng tính vì không còn cần đến.',
+    effect: 'Số liệu đã ghi không thay đổi.',
+    todo: 'Hãy mở lại màn hình để tính lại.',
+  },
   'app.bad-request': {
     what: 'Yêu cầu “{call}” không đúng dạng: {detail}.',
     todo: 'Hãy kiểm tra lại tham số rồi làm lại.',

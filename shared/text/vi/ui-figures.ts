@@ -19,6 +19,7 @@ export const figuresUi = {
   find: 'Tìm đơn vị',
   findHint: 'Tên, không cần dấu',
   found: (count: string, all: string) => `${count}/${all} đơn vị`,
+  report: 'Báo cáo',
   copy: 'Sao chép',
   copyWithHeads: 'Sao chép kèm tiêu đề',
   copied: (count: string) => `Đã sao chép ${count} ô.`,

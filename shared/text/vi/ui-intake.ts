@@ -196,6 +196,8 @@ export const intakeUi = {
     title: 'Các lần đã nhập',
     at: 'Lúc',
     empty: 'Chưa nhập tệp nào. Hãy chọn tệp Excel của đơn vị.',
+    newest: (count: string) => `Đang hiện ${count} lần nhập gần nhất.`,
+    more: 'Hiện thêm',
   },
   live: {
     progress: (percent: number) => `Đã đọc ${percent} phần trăm.`,

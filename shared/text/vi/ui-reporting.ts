@@ -12,6 +12,7 @@ export const reportingUi = {
   filter: 'Xem',
   filters: {
     all: 'tất cả đơn vị',
+    reported: 'đã nộp',
     missing: 'chưa nộp',
     late: 'nộp muộn',
     faulty: 'có lỗi',

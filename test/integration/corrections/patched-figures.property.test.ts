@@ -12,6 +12,7 @@ import { planCorrection } from '../../../shared/corrections/plan-correction.ts';
 import type { Period } from '../../../shared/domain/period.ts';
 import { overviewFigures } from '../../../shared/reports/overview/overview-figures.ts';
 import { checkFigures } from '../../../shared/statistics/check-figures.ts';
+import type { ReportedValue } from '../../../shared/statistics/figure-facts.ts';
 import type { Figures } from '../../../shared/statistics/figures.ts';
 import { noteFigures } from '../../../shared/statistics/note-figures.ts';
 import { restateFigures } from '../../../shared/statistics/restate/restate-figures.ts';
@@ -138,10 +139,18 @@ function carryOut({ table, row, field, value, does }: Act): void {
   if (plan.changes.length > 0) done.push(commitPlan(db, sealPlan(plan), at).changeSetId);
 }
 
+/** A cell may read itself out of its form only when it is asked. */
+const cellOut = ({ id, row, value, decimal, sheet, cell }: ReportedValue) => ({ id, row, value, decimal, sheet, cell });
+
 /** The facts with what is only read when it is asked for. */
 function readOut({ evidence: { facts } }: Figures) {
   return {
     ...facts,
+    submissions: facts.submissions.map(({ values, lastYear, ...submission }) => ({
+      ...submission,
+      values: [...values.values()].map(cellOut),
+      lastYear: [...lastYear.values()].map(cellOut),
+    })),
     cellRecords: facts.cellRecords(),
     pipeline: facts.pipeline?.(),
     members: facts.members?.on('2017-03-31'),

@@ -111,6 +111,10 @@ export const sampleAnswers: FakeAnswers = {
   'settings/read': () => sampleSettings,
   'settings/save': ({ settings }) => settings,
   'units/list': () => unitViews,
+  'units/name-reporting': () => ({
+    count: unitViews.length - 1,
+    first: unitViews.slice(1).map(({ unitId, name }) => ({ id: unitId, name })),
+  }),
   ...unitAnswers(unitViews),
   'intake/expand': ({ files }) => ({
     files: files.flatMap((token) => {

@@ -1,6 +1,7 @@
 import type { Border, PaperSize, Style, Workbook, Worksheet } from 'exceljs';
 import type { NumberFormat, PageSetup } from '../../../../shared/reports/report-document.ts';
 import { cellAddress } from '../../../../shared/intake/grid/grid.ts';
+import { pageBreakOf } from './page-break.ts';
 import type { CellLook, LaidContent, SheetLayout } from './sheet-layout.ts';
 import { escapeExcelText } from './writable-text.ts';
 
@@ -51,15 +52,16 @@ function styleOf(look: CellLook, content: LaidContent): Partial<Style> {
   };
 }
 
-function setUpPage(sheet: Worksheet, { page, headRows, rowHeights, columnWidths }: SheetLayout): void {
+function setUpPage(sheet: Worksheet, layout: SheetLayout): void {
+  const { page, headRows, rowHeights, columnWidths } = layout;
+  const broken = pageBreakOf(layout);
+  if (broken !== null) sheet.getRow(broken.beforeRow - 1).addPageBreak();
   sheet.pageSetup = {
     // The library's list of papers lacks A3; the file takes its number (ECMA-376-1, 18.3.1.63).
     paperSize: PAPER_CODES[page.paper] as PaperSize,
     orientation: page.orientation,
     margins: marginsOf(page),
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...(broken === null ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : { scale: broken.scale }),
     horizontalCentered: true,
     printArea: `A1:${cellAddress(rowHeights.length, columnWidths.length)}`,
     ...(headRows === null || headRows.last < headRows.first

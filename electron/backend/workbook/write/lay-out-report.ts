@@ -14,6 +14,7 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
   const all = { first: 1, last: grid.widths.length };
   const rows = makeRowBuilder(grid);
   let headRows: SheetLayout['headRows'] = null;
+  let together: SheetLayout['together'] = null;
   for (const [index, block] of document.blocks.entries()) {
     switch (block.kind) {
       case 'heading':
@@ -39,12 +40,17 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
         for (const line of block.lines) rows.addText(rows.addRow(size * 1.3), all, line, look);
         break;
       }
-      case 'closing':
+      case 'closing': {
+        const isBelowTable = document.blocks[index - 1]?.kind === 'table';
+        const first = rows.next() - (isBelowTable ? 1 : 0);
         layOutClosing(block, size, grid, rows);
+        together = { first, last: rows.next() - 1 };
         break;
+      }
     }
   }
-  return { name: sheetName(document.title, takenNames), page, columnWidths: grid.widths, headRows, ...rows.finish() };
+  const name = sheetName(document.title, takenNames);
+  return { name, page, columnWidths: grid.widths, headRows, together, ...rows.finish() };
 }
 
 const REMARK_PAGE: PageSetup = {

@@ -11,6 +11,8 @@ export type SheetLayout = {
   readonly cells: readonly LaidCell[];
   /** Rows repeated at the top of each page. */
   readonly headRows: { readonly first: number; readonly last: number } | null;
+  /** Rows that stay on one page: the signatures with the row of the table above them. */
+  readonly together: { readonly first: number; readonly last: number } | null;
 };
 
 export type LaidCell = {

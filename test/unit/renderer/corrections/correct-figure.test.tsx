@@ -3,21 +3,12 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { FakeAnswers } from '../../../../renderer/api/fake-client.ts';
 import type { CorrectionPreview } from '../../../../shared/contract/correction-views.ts';
+import { cell, oneCell } from '../../../support/window/one-cell.ts';
 import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
-import { explanation } from '../../../support/window/sample-figures.ts';
 
 cleanWindows();
 
-const cell = { table: 'reported_value', rowId: 77, field: 'value' } as const;
 const NAM_SEN = 3;
-/** The figure of Nậm Sen stands in one cell of its form. */
-const oneCell: FakeAnswers = {
-  'figures/explain': ({ indicator, unitId, period }) => {
-    const found = explanation(indicator, unitId ?? 1, period);
-    const sources = found.root.sources.slice(0, 1).map((source) => ({ ...source, row: cell }));
-    return { ...found, root: { ...found.root, sources, parts: [] } };
-  },
-};
 const preview: CorrectionPreview = {
   planId: 'plan',
   planHash: 'hash',

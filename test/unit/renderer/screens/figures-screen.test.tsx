@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
 
@@ -39,6 +39,25 @@ describe('Số liệu', () => {
     expect([first, members]).toEqual(['74', '4.097']);
     expect(screen.getAllByText('22/24').length).toBeGreaterThan(0);
     expect(screen.getByText('20/24')).toBeTruthy();
+  });
+
+  test('units are shown by their report, as Theo dõi nộp judges it, and the total stays that of all', async () => {
+    renderWindow('/figures');
+    await screen.findByRole('grid');
+    const units = () =>
+      [...screen.getByRole('grid').querySelectorAll('tbody [role=rowheader]')].map((one) => one.textContent);
+    const all = units().length;
+    const show = (value: string) =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Báo cáo' }), { target: { value } });
+    show('missing');
+    await screen.findByText('1/24 đơn vị');
+    expect(units()).toEqual(['Đảng bộ xã Nậm Ngà']);
+    expect((await lineOf('Đảng bộ huyện Nậm Sen'))[1]).toBe('74');
+    show('reported');
+    await screen.findByText('22/24 đơn vị');
+    expect(units()).not.toContain('Đảng bộ xã Nậm Ngà');
+    show('all');
+    await waitFor(() => expect(units()).toHaveLength(all));
   });
 
   test('the grid has one tab stop, and arrow keys move it', async () => {

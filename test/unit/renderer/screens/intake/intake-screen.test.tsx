@@ -131,6 +131,27 @@ describe('Nhập báo cáo: the list of files', () => {
     expect(more).toEqual([]);
   });
 
+  test('of thousands of imports the newest are shown, and more at a click that keeps the focus', async () => {
+    const list = deliveryAnswers['intake/list'];
+    const [record] = (await list?.({})) ?? [];
+    if (record === undefined) throw new Error('no records');
+    const all = Array.from({ length: 450 }, (_, index) => ({ ...record, changeSetId: 9000 - index }));
+    renderWindow('/intake', { 'intake/list': ({ count }) => all.slice(0, count) });
+    fireEvent.click(await screen.findByRole('tab', { name: 'Các lần đã nhập' }));
+    const table = await screen.findByRole('table', { name: 'Các lần đã nhập' });
+    const lines = () => table.querySelectorAll('tbody tr').length;
+    expect(lines()).toBe(200);
+    expect(screen.getByText('Đang hiện 200 lần nhập gần nhất.')).toBeTruthy();
+    const more = screen.getByRole('button', { name: 'Hiện thêm' });
+    more.focus();
+    fireEvent.click(more);
+    await waitFor(() => expect(lines()).toBe(400));
+    expect(document.activeElement).toBe(more);
+    fireEvent.click(more);
+    await waitFor(() => expect(lines()).toBe(450));
+    expect(screen.queryByRole('button', { name: 'Hiện thêm' })).toBeNull();
+  });
+
   test('files dropped on another screen open this one', async () => {
     const client = renderWindow('/');
     await screen.findByText('Đơn vị nào chậm?');
