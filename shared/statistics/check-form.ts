@@ -129,6 +129,15 @@ export function checkAcrossSeries(
     const form = findForm(submission.formId, forms);
     return form === null ? [] : [{ submission, form }];
   });
+  // What a rule between two forms says already is not told twice.
+  const ruled = new Set(
+    own.length < 2
+      ? []
+      : acrossFormsOver(forms).flatMap(({ left, right }) => [
+          ...left.rows.map((row) => `${left.form} ${right.form} ${row}`),
+          ...right.rows.map((row) => `${right.form} ${left.form} ${row}`),
+        ]),
+  );
   return own.flatMap(({ submission: first, form: left }, at) =>
     own.slice(at + 1).flatMap(({ submission: second, form: right }): readonly Problem[] => {
       const isOfBoth = left.series !== right.series && belongTogether(first, second, 'same-period');
@@ -141,6 +150,7 @@ export function checkAcrossSeries(
         const leftValue = first.values.get(ref)?.value ?? null;
         const rightValue = other === undefined ? null : (second.values.get(other)?.value ?? null);
         if (other === undefined || leftValue === null || rightValue === null || leftValue === rightValue) return [];
+        if (ruled.has(`${left.id} ${right.id} ${ref}`) || ruled.has(`${right.id} ${left.id} ${other}`)) return [];
         return [
           {
             code: 'figures.forms-differ',
