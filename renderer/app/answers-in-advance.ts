@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { ask, useClient } from '../api/client.ts';
 import type { Input, WindowCallName } from '../../shared/contract/calls.ts';
@@ -19,17 +19,20 @@ export function useAnswersInAdvance(questions: readonly Question[]): void {
   const queries = useQueryClient();
   const client = useClient();
   const isBusy = useIsFetching() > 0;
+  const [asked, setAsked] = useState(0);
   useEffect(() => {
     // Not everywhere; without it each screen asks for itself.
     if (isBusy || typeof requestIdleCallback === 'undefined') return undefined;
     const next = questions.find(({ name, input }) => queries.getQueryState([name, input]) === undefined);
     if (next === undefined) return undefined;
     const timer = setTimeout(() => {
-      void queries.prefetchQuery({
+      const answer = queries.prefetchQuery({
         queryKey: [next.name, next.input],
         queryFn: ({ signal }) => ask(client, next.name, next.input, signal),
       });
+      // An answer that comes at once is over before anybody has seen that it was asked.
+      void answer.then(() => setAsked((count) => count + 1));
     }, QUIET);
     return () => clearTimeout(timer);
-  }, [queries, client, isBusy, questions]);
+  }, [queries, client, isBusy, asked, questions]);
 }

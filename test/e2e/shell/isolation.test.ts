@@ -21,7 +21,7 @@ test('the page sees nothing of Node, of Electron or of the preload', async () =>
   expect(leaks).toEqual([]);
 });
 
-test('the page finds exactly call and on, and cannot replace them', async () => {
+test('the page finds exactly call, giveUp and on, and cannot replace them', async () => {
   const found = await app().page.evaluate(() => {
     const own = Object.getOwnPropertyDescriptor(window, 'app');
     return {
@@ -31,7 +31,7 @@ test('the page finds exactly call and on, and cannot replace them', async () => 
       paper: 'paper' in window,
     };
   });
-  expect(found).toEqual({ names: ['call', 'on'], writable: false, isFrozen: true, paper: false });
+  expect(found).toEqual({ names: ['call', 'giveUp', 'on'], writable: false, isFrozen: true, paper: false });
 });
 
 test('what the page does to built-in functions does not reach the preload', async () => {

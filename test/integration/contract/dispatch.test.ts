@@ -166,3 +166,13 @@ test('what nobody can cause is answered with a reference that is also in the log
   expect(entry?.where.join()).toContain('readSettings settings-store.ts');
   expect(JSON.stringify([reply, entry])).not.toContain('Mai');
 });
+
+test('a call nobody waits for is given up with a problem that is no fault: nothing is logged', async () => {
+  const temp = tempBackend();
+  await temp.createDataFile();
+  const asked = { period: '2026-Q1', count: 4 };
+  const reply = await temp.backend.dispatch('reporting/read-board', asked, AbortSignal.abort());
+  expect(reply).toMatchObject({ ok: false, problem: { code: 'app.call-given-up' } });
+  expect(temp.logged).toEqual([]);
+  expect((await temp.backend.dispatch('reporting/read-board', asked)).ok).toBe(true);
+});
