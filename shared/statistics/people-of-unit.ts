@@ -60,9 +60,10 @@ export function countInside({ from, to }: PeopleOfUnit, span: Span, leftOut: Rea
   const [first, last] = [numberOf(span.from), numberOf(span.to)];
   let count = 0;
   for (let index = 0; index < from.length; index += 1) {
-    const [start = 0, end = 0] = [from[index], to[index]];
-    if (start >= first && end <= last && !leftOut.has(index)) count += 1;
+    if ((from[index] ?? 0) >= first && (to[index] ?? 0) <= last) count += 1;
   }
+  if (leftOut.size === 0) return count;
+  for (const index of leftOut) if ((from[index] ?? 0) >= first && (to[index] ?? 0) <= last) count -= 1;
   return count;
 }
 

@@ -30,10 +30,11 @@ export function listReceivedFiles(db: ReadDb, window: Window): ReceivedFile[] {
   const rows = db.prepare<Window, FileRow>(FILES).all(window);
   // A list has no mark of its own: the newest of its kind, unit, days and name is the one that counts.
   const key = ({ kind, unitId, from, to, formId }: FileRow) => `${kind} ${unitId} ${from} ${to} ${formId ?? ''}`;
-  const newest = new Map(rows.map((row) => [key(row), row.intakeId]));
-  return rows.map((row) => ({
+  const keys = rows.map(key);
+  const newest = new Map(rows.map((row, at) => [keys[at], row.intakeId]));
+  return rows.map((row, at) => ({
     ...row,
-    isCurrent: row.isCurrent === null ? newest.get(key(row)) === row.intakeId : row.isCurrent === 1,
+    isCurrent: row.isCurrent === null ? newest.get(keys[at]) === row.intakeId : row.isCurrent === 1,
   }));
 }
 
