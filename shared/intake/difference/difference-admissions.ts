@@ -1,3 +1,4 @@
+import { keepColumns } from './keep-columns.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import { shownColumn, totalsOf, type AdmissionRow, type ShownColumn } from './admission-cells.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
@@ -102,11 +103,10 @@ function outcomeOf(
   const conflicts = conflictingColumns(draft, known);
   if (conflicts.size === 0) return draft;
   const counts = inForce(known);
-  const keep = <Row extends object>(row: Row, kept: Row): Row =>
-    Object.fromEntries(
-      Object.entries(row).map(([field, value]) => [field, conflicts.has(field) ? kept[field as keyof Row] : value]),
-    ) as Row; // the same columns
-  return { person: keep(draft.person, counts.person), admission: keep(draft.admission, counts.admission) };
+  return {
+    person: keepColumns(draft.person, counts.person, conflicts),
+    admission: keepColumns(draft.admission, counts.admission, conflicts),
+  };
 }
 
 function changedCells(

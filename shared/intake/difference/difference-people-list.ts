@@ -1,3 +1,4 @@
+import { keepColumns } from './keep-columns.ts';
 import type { PeopleMatch } from '../match/match-people-list.ts';
 import { recordInForce, type KnownRecord, type PeopleDraft } from '../records/people-list.ts';
 import { totalsOf } from './admission-cells.ts';
@@ -75,11 +76,10 @@ export function differenceOfPeopleList(versions: Versions): Difference {
 /** The row with the columns that stay as the board corrected them. */
 function keeping(now: PeopleRow, counts: PeopleRow, kept: ReadonlySet<string>): PeopleRow {
   if (kept.size === 0) return now;
-  const pick = <Row extends object>(row: Row, from: Row): Row =>
-    Object.fromEntries(
-      Object.entries(row).map(([field, value]) => [field, kept.has(field) ? from[field as keyof Row] : value]),
-    ) as Row; // the same columns
-  return { person: pick(now.person, counts.person), content: pick(now.content, counts.content) };
+  return {
+    person: keepColumns(now.person, counts.person, kept),
+    content: keepColumns(now.content, counts.content, kept),
+  };
 }
 
 function wholeRow(
