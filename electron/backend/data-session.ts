@@ -6,10 +6,12 @@ import type { KnownFile } from './backend-context.ts';
 import { listStoredBackups, type StoredBackup } from './safety/backup-folder.ts';
 import { makeBackup } from './safety/make-backup.ts';
 import { readyRestore, swapBack, swapIn } from './safety/restore-backup.ts';
+import { keepClosedPeriods } from './closed-periods.ts';
 import { signWith } from './store/author.ts';
 import { createDataFile, type Organisation } from './store/create-data-file.ts';
 import { readMeta } from './store/meta-store.ts';
 import { openStore, type Store } from './store/open-store.ts';
+import { guardWrites } from './store/write-guard.ts';
 
 export type OpenDataFile = Store & { readonly file: KnownFile; readonly isSample: boolean };
 
@@ -55,6 +57,7 @@ export function makeDataSession({ now, appVersion, author, onMissedBackup }: Nee
   const adopt = (store: Store): OpenDataFile => {
     open?.close();
     if (author !== null) signWith(store.db, author);
+    guardWrites(store.db, keepClosedPeriods);
     const file = { path: store.path, name: basename(store.path) };
     open = { ...store, file, isSample: readMeta(store.db).isSample };
     damaged = null;

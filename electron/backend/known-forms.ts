@@ -1,7 +1,7 @@
 import { stopWith } from '../../shared/contract/problem.ts';
 import { readDefinition } from '../../shared/forms/definition-file.ts';
 import type { FormDefinition } from '../../shared/forms/form-definition.ts';
-import { formDefinitions } from '../../shared/forms/registry.ts';
+import { findForm, formDefinitions } from '../../shared/forms/registry.ts';
 import type { ReadDb } from './store/db.ts';
 import { listLearnedFormIds, listLearnedForms } from './store/learned-form-store.ts';
 
@@ -19,6 +19,13 @@ export function knownForms(db: ReadDb): readonly FormDefinition[] {
   ];
   opened.set(db, { key, forms });
   return forms;
+}
+
+/** The form of an id; the problem `report.unknown-form` when there is none. */
+export function formOf(id: string, db: ReadDb): FormDefinition {
+  const form = findForm(id, knownForms(db));
+  if (form === null) throw stopWith('report.unknown-form', { form: id });
+  return form;
 }
 
 function learned(formId: string, definition: string): FormDefinition {

@@ -1,9 +1,11 @@
 import type { LogChange, LogChangePage } from '../../shared/contract/log-views.ts';
 import { describeChange, type ChangeNames } from '../../shared/log/describe-change.ts';
+import { periodFromDays, periodName } from '../../shared/domain/period.ts';
 import { cellRef, isValueKey } from '../../shared/forms/form-cells.ts';
 import { findForm } from '../../shared/forms/registry.ts';
 import { rowLabel } from '../../shared/forms/row-label.ts';
 import type { Change, ContentTable, StoredRow } from '../../shared/intake/plan/plan.ts';
+import type { ReportDocument } from '../../shared/reports/report-document.ts';
 import { findIndicator } from '../../shared/statistics/indicators.ts';
 import { knownForms } from './known-forms.ts';
 import { listChanges } from './store/change-set-store.ts';
@@ -66,6 +68,10 @@ function namesIn(db: ReadDb, changes: readonly Change[]): ChangeNames {
         return fileName(idIn(row['source_file_id']));
       case 'check_explanation':
         return text(row['sentence']);
+      case 'closing':
+        return periodName(periodFromDays(text(row['period_from']), text(row['period_to'])));
+      case 'closed_document':
+        return titleIn(text(row['document']));
       default:
         return '';
     }
@@ -96,3 +102,6 @@ function namesIn(db: ReadDb, changes: readonly Change[]): ChangeNames {
     },
   };
 }
+
+/** The title of a kept document; written by a closing in this very shape. */
+const titleIn = (document: string): string => (document === '' ? '' : (JSON.parse(document) as ReportDocument).title);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { profileCodes } from '../domain/settings.ts';
 import { code, day, figureView, id, periodCode, settings, shortText, token } from './input-values.ts';
 import { call, nothing, type Host } from './define-call.ts';
+import { closingCalls } from './closing-calls.ts';
 import { correctionCalls } from './correction-calls.ts';
 import { logCalls } from './log-calls.ts';
 import { formCalls } from './form-calls.ts';
@@ -189,6 +190,7 @@ export const calls = {
   ...pipelineCalls,
   ...targetCalls,
   ...placesCalls,
+  ...closingCalls,
   ...correctionCalls,
   ...logCalls,
   'reports/build': call<ReportDocument>()('backend', 'reads', 'window', v.strictObject({ report: reportRequest })),

@@ -37,6 +37,8 @@ export const reportRequest = v.variant('kind', [
   /** Lists of places and of cells on the last day of the period. */
   v.strictObject({ kind: v.literal('places'), which: v.picklist(placeLists), period: periodCode, view: figureView }),
   v.strictObject({ kind: v.literal('cells'), which: v.picklist(cellLists), period: periodCode, view: figureView }),
+  /** A document as it was signed. */
+  v.strictObject({ kind: v.literal('signed'), documentId: id }),
   /** What one unit is told about its files: the plans of `intake/stage`, also after they were written. */
   v.strictObject({ kind: v.literal('feedback'), planIds: v.pipe(v.array(token), v.minLength(1), v.maxLength(50)) }),
   /** The same from what stands in the data file: what one unit still owes for a period. */

@@ -125,6 +125,18 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'status', term: 'tình trạng sinh hoạt' },
   { name: 'statusDate', term: 'ngày của tình trạng' },
 
+  // Closed periods
+  { name: 'closing', term: 'bản chốt', note: 'a period as it was signed; later versions are bản điều chỉnh' },
+  { name: 'closedDocument', term: 'báo cáo đã chốt' },
+  { name: 'closingId', term: 'bản chốt', note: 'the version a document belongs to' },
+  { name: 'number', term: 'số của bản', note: '1 is the first version' },
+  { name: 'closedAt', term: 'lúc chốt' },
+  { name: 'closedBy', term: 'người chốt' },
+  { name: 'checkCode', term: 'mã kiểm tra' },
+  { name: 'reopenedAt', term: 'lúc mở lại' },
+  { name: 'reopenReason', term: 'lý do mở lại' },
+  { name: 'request', term: 'loại báo cáo đã chốt' },
+
   // Intake
   { name: 'rememberedAnswer', term: 'câu trả lời đã nhớ' },
   { name: 'subject', term: 'loại câu hỏi' },

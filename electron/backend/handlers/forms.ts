@@ -1,8 +1,6 @@
 import { stopWith } from '../../../shared/contract/problem.ts';
 import type { Input } from '../../../shared/contract/calls.ts';
 import { finish, type Steps } from '../../../shared/domain/steps.ts';
-import type { FormDefinition } from '../../../shared/forms/form-definition.ts';
-import { findForm } from '../../../shared/forms/registry.ts';
 import { explainChecks, type ExplainedCheck } from '../../../shared/reports/check-explanations.ts';
 import type { FilledForm } from '../../../shared/reports/filled-form.ts';
 import { fillForm } from '../../../shared/reports/fill-form.ts';
@@ -11,7 +9,7 @@ import { explainCheck } from '../explain-check.ts';
 import { countFormAhead } from '../count-ahead.ts';
 import { figuresInViewInSteps, periodOf, unitOf } from '../figures-of-period.ts';
 import { fillBlank } from '../fill-blank.ts';
-import { knownForms } from '../known-forms.ts';
+import { formOf, knownForms } from '../known-forms.ts';
 import { localDateTime, localDay } from '../local-time.ts';
 import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import type { ReadDb } from '../store/db.ts';
@@ -50,11 +48,4 @@ function* filledForm(
 function* checksOf(context: BackendContext, input: Input<'forms/fill'>, db: ReadDb): Steps<readonly ExplainedCheck[]> {
   const { problems } = yield* filledForm(context, input, db);
   return explainChecks(problems, listCheckExplanations(db));
-}
-
-/** The form of an id; the problem `report.unknown-form` when there is none. */
-export function formOf(id: string, db: ReadDb): FormDefinition {
-  const form = findForm(id, knownForms(db));
-  if (form === null) throw stopWith('report.unknown-form', { form: id });
-  return form;
 }

@@ -4,6 +4,7 @@ import type { DataSession } from '../data-session.ts';
 import { keepStagedPlans } from '../staged-plans.ts';
 import { appHandlers } from './app.ts';
 import { changesHandlers } from './changes.ts';
+import { closingsHandlers } from './closings.ts';
 import { correctionsHandlers } from './corrections.ts';
 import { dataHandlers } from './data.ts';
 import { figuresHandlers } from './figures.ts';
@@ -34,6 +35,7 @@ export function makeHandlers(context: BackendContext, session: DataSession, disp
     ...unitsHandlers(context),
     ...intakeHandlers(context, session, plans),
     ...changesHandlers(context),
+    ...closingsHandlers(context),
     ...correctionsHandlers(context),
     ...figuresHandlers(context),
     ...formsHandlers(context),

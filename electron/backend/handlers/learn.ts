@@ -4,7 +4,7 @@ import { ProblemError, stopWith } from '../../../shared/contract/problem.ts';
 import { readDefinition, writeDefinition } from '../../../shared/forms/definition-file.ts';
 import { isLearned } from '../../../shared/forms/learned-form.ts';
 import type { BackendContext, BackendHandlers, KnownFile } from '../backend-context.ts';
-import { knownForms } from '../known-forms.ts';
+import { formOf, knownForms } from '../known-forms.ts';
 import { learnForm, summaryOf, viewLearned } from '../learn-form.ts';
 import { readLentWorkbook } from '../read-lent-workbook.ts';
 import { localDateTime } from '../local-time.ts';
@@ -12,7 +12,6 @@ import { saveForm } from '../save-form.ts';
 import type { ReadDb } from '../store/db.ts';
 import { fileSystemProblem } from '../workbook/files/file-problem.ts';
 import { writeAtomically } from '../workbook/files/write-atomically.ts';
-import { formOf } from './forms.ts';
 
 type LearnCall =
   | 'forms/learn'

@@ -7,36 +7,31 @@ import { finish, type Steps } from '../../../shared/domain/steps.ts';
 import { ADMITTED } from '../../../shared/domain/target.ts';
 import { resultPeriod } from '../../../shared/statistics/target-figure.ts';
 import type { IsoDate } from '../../../shared/domain/partial-date.ts';
-import { fillForm } from '../../../shared/reports/fill-form.ts';
-import { buildFormReport } from '../../../shared/reports/form-report.ts';
-import { handoverNotes } from '../../../shared/reports/handover-notes.ts';
 import { buildReminderList } from '../../../shared/reports/reminder-list.ts';
 import { buildOverviewReport } from '../../../shared/reports/overview/overview-report.ts';
 import { markAsSample } from '../../../shared/reports/page-parts.ts';
 import { buildPlacesReport } from '../../../shared/reports/places-report.ts';
-import { buildQuarterlyReport } from '../../../shared/reports/quarterly-report.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
-import { unitName } from '../../../shared/statistics/check-figures.ts';
 import { buildTargetList } from '../../../shared/reports/target-list.ts';
 import { buildTargetsReport } from '../../../shared/reports/targets-report.ts';
 import type { BackendContext, BackendHandlers } from '../backend-context.ts';
+import { buildFigureReport } from '../build-figure-report.ts';
+import { readSigned } from '../closings.ts';
 import { countAhead, countFormAhead } from '../count-ahead.ts';
 import { figuresInView, figuresInViewInSteps, figuresOfPeriod, periodOf, unitOf } from '../figures-of-period.ts';
+import { formOf } from '../known-forms.ts';
 import { localDay } from '../local-time.ts';
 import { readBoard } from '../read-board.ts';
 import { readOverview, readOverviewMarks } from '../read-overview.ts';
 import { buildPeoplePaper } from '../people-paper.ts';
 import type { StagedPlans } from '../staged-plans.ts';
 import type { ReadDb } from '../store/db.ts';
-import { listCheckExplanations } from '../store/check-explanation-store.ts';
 import { listCellReviews } from '../store/cell-review-store.ts';
 import { readMeta } from '../store/meta-store.ts';
 import { listContacts } from '../store/reporting-store.ts';
 import { readSettings } from '../store/settings-store.ts';
-import { listOutsideUnits, listUnitSuccessions } from '../store/unit-succession-store.ts';
 import { unitFeedback } from '../unit-feedback.ts';
 import { writeReport } from '../workbook/write/write-report.ts';
-import { formOf } from './forms.ts';
 
 export function reportsHandlers(
   context: BackendContext,
@@ -96,8 +91,11 @@ export function reportsHandlers(
       }
       case 'people-list':
         return buildPeoplePaper(db, request, day);
-      default:
-        return buildReport(db, request, day);
+      case 'signed':
+        return readSigned(db, request.documentId);
+      case 'quarterly':
+      case 'form':
+        return buildFigureReport(db, request, figuresInView(db, periodOf(request.period), request.view, day));
     }
   };
   return {
@@ -115,6 +113,7 @@ function* readAhead(db: ReadDb, request: ReportRequest, today: IsoDate): Steps<v
   switch (request.kind) {
     case 'feedback':
     case 'people-list':
+    case 'signed':
       return;
     case 'unit-feedback':
     case 'reminder-list':
@@ -136,42 +135,6 @@ function* readAhead(db: ReadDb, request: ReportRequest, today: IsoDate): Steps<v
       const period = periodOf(request.period);
       const figures = yield* figuresInViewInSteps(db, period, 'view' in request ? request.view : undefined, today);
       yield* countAhead(figures, [ADMITTED], [resultPeriod(yearOf(period), period), period]);
-    }
-  }
-}
-
-/** A document of figures; screen, paper and workbook draw this same one. */
-function buildReport(
-  db: ReadDb,
-  request: Extract<ReportRequest, { kind: 'quarterly' | 'form' }>,
-  today: IsoDate,
-): ReportDocument {
-  const period = periodOf(request.period);
-  const figures = figuresInView(db, period, request.view, today);
-  switch (request.kind) {
-    case 'quarterly':
-      return buildQuarterlyReport(figures, period);
-    case 'form': {
-      const form = formOf(request.formId, db);
-      const unitId = unitOf(figures, request.unitId);
-      return buildFormReport({
-        form,
-        filled: fillForm(form, figures, unitId, period),
-        settings: figures.evidence.facts.settings,
-        period,
-        nameOf: (id) => unitName(figures, id, period),
-        explanations: listCheckExplanations(db),
-        isWhole: unitId === figures.root.unitId,
-        handovers: handoverNotes(
-          {
-            units: figures.evidence.facts.units,
-            outside: listOutsideUnits(db),
-            successions: listUnitSuccessions(db),
-          },
-          period,
-          unitId === figures.root.unitId ? null : figures.evidence.treeOn(period.to).subtreeOf(unitId),
-        ),
-      });
     }
   }
 }

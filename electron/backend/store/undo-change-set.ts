@@ -19,6 +19,7 @@ import { findStraySubmissions } from './learned-form-store.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
 import { rowWriterOf, type RowWriter } from './row-writer.ts';
 import { sealPlan } from './seal-plan.ts';
+import { guarded } from './write-guard.ts';
 
 type RowRef = { readonly table: string; readonly id: number };
 
@@ -32,7 +33,11 @@ const LATER_SETS_NAMED = 5;
  */
 export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: string }): UndoReceipt {
   const run = db.transaction((): UndoReceipt => {
-    const { inverse, blocked } = takeBack(db, changeSetId);
+    const { inverse, blocked } = guarded(
+      db,
+      () => listChanges(db, changeSetId),
+      () => takeBack(db, changeSetId),
+    );
     if (blocked.length > 0) throw undoBlocked(db, changeSetId, blocked);
 
     const { revision, nextId } = readMeta(db);
@@ -129,6 +134,7 @@ function refuseFinal(db: ReadDb, id: number): void {
   if (set === null) throw stopWith('store.no-such-change-set', { id });
   if (set.kind === 'undo') throw stopWith('store.undo-of-undo', { id });
   if (set.kind === 'creation') throw stopWith('store.undo-of-creation', { id });
+  if (set.kind === 'closing') throw stopWith('closing.not-undone');
   if (set.undoneBy === null) return;
   const undo = findChangeSet(db, set.undoneBy);
   throw stopWith('store.already-undone', { id, day: undo === null ? '' : formatDay(undo.at.slice(0, 10)) });

@@ -26,6 +26,8 @@ export const contentTables = [
   'place',
   'place_state',
   'cell_review',
+  'closing',
+  'closed_document',
 ] as const;
 export type ContentTable = (typeof contentTables)[number];
 
@@ -58,6 +60,7 @@ export const changeSetKinds = [
   'holidays',
   'places',
   'cell-review',
+  'closing',
   'undo',
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];

@@ -14,6 +14,7 @@ export const logWords = {
     holidays: 'Sửa lịch nghỉ',
     places: 'Ghi địa bàn',
     'cell-review': 'Ghi ngày xem lại chi bộ',
+    closing: 'Chốt kỳ, mở lại kỳ',
     undo: 'Hoàn tác',
   },
   acts: { add: 'Thêm', change: 'Sửa', remove: 'Xóa' },

@@ -1,5 +1,6 @@
 import { appProblems } from './problems-app.ts';
 import { cliProblems } from './problems-cli.ts';
+import { closingProblems } from './problems-closing.ts';
 import { correctionProblems } from './problems-corrections.ts';
 import { figuresProblems } from './problems-figures.ts';
 import { fileProblems } from './problems-file.ts';
@@ -22,6 +23,7 @@ import { unitProblems } from './problems-units.ts';
 export const problemSentences = {
   ...appProblems,
   ...cliProblems,
+  ...closingProblems,
   ...fileProblems,
   ...fillProblems,
   ...formProblems,

@@ -138,6 +138,7 @@ export const intakeUi = {
       holidays: 'ghi lịch nghỉ',
       places: 'ghi danh sách địa bàn',
       'cell-review': 'ghi ngày xem lại chi bộ',
+      closing: 'chốt kỳ hoặc mở lại kỳ',
       undo: 'hoàn tác một lần ghi',
     },
   },

@@ -11,6 +11,7 @@ import { reporting } from './0100-reporting.ts';
 import { targetDecimals } from './0110-target-decimals.ts';
 import { whoWrote } from './0120-who-wrote.ts';
 import { placesByHand } from './0150-places-by-hand.ts';
+import { closings } from './0160-closings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step of the schema, oldest first. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   targetDecimals,
   whoWrote,
   placesByHand,
+  closings,
 ];
