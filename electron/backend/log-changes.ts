@@ -71,7 +71,7 @@ function namesIn(db: ReadDb, changes: readonly Change[]): ChangeNames {
       case 'closing':
         return periodName(periodFromDays(text(row['period_from']), text(row['period_to'])));
       case 'closed_document':
-        return titleIn(text(row['document']));
+        return titleIn(text(row['signed_document']));
       default:
         return '';
     }

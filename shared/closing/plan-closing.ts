@@ -28,7 +28,7 @@ export function planClosing(draft: ClosingDraft, { revision, nextId }: Base): Pl
     table: 'closed_document',
     id: nextId + 1 + index,
     before: null,
-    after: { closing_id: nextId, request, document },
+    after: { closing_id: nextId, request, signed_document: document },
   }));
   const changes = [closing, ...documents];
   return { kind: 'closing', madeAtRevision: revision, nextId: nextId + changes.length, changes };

@@ -136,6 +136,7 @@ export const glossary: readonly GlossaryEntry[] = [
   { name: 'reopenedAt', term: 'lúc mở lại' },
   { name: 'reopenReason', term: 'lý do mở lại' },
   { name: 'request', term: 'loại báo cáo đã chốt' },
+  { name: 'signedDocument', term: 'nội dung báo cáo đã chốt' },
 
   // Intake
   { name: 'rememberedAnswer', term: 'câu trả lời đã nhớ' },

@@ -41,7 +41,7 @@ const labels = new Map<string, string>(
 /** Columns that tell people nothing: keys made from other columns, and links to rows shown beside. */
 const HIDDEN: ReadonlySet<string> = new Set([
   ...['name_key', 'sort_key', 'source_file_id', 'person_id', 'intake_id', 'submission_id', 'replaces_id', 'origin'],
-  ...['closing_id', 'request', 'document'],
+  ...['closing_id', 'request', 'signed_document'],
   ...['check_key', 'definition', 'position', 'sheet_row', 'how', 'answer_key'],
 ]);
 const UNIT_COLUMNS: ReadonlySet<string> = new Set(['unit_id', 'cell_id', 'parent_id', 'from_unit_id', 'to_unit_id']);

@@ -18,7 +18,7 @@ export type SignedRequest = Extract<ReportRequest, { kind: 'quarterly' | 'form' 
 const LIST = `SELECT id, period_from AS "from", period_to AS "to", number, closed_at AS closedAt, closed_by AS closedBy, note,
     check_code AS checkCode, reopened_at AS reopenedAt, reopen_reason AS reopenReason
   FROM closing ORDER BY period_from, period_to, number`;
-const DOCUMENTS = 'SELECT id, closing_id AS closingId, request, document FROM closed_document';
+const DOCUMENTS = 'SELECT id, closing_id AS closingId, request, signed_document AS document FROM closed_document';
 const OF_CLOSING = `${DOCUMENTS} WHERE closing_id = ? ORDER BY id`;
 const FIND = `${DOCUMENTS} WHERE id = ?`;
 

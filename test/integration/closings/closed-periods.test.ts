@@ -162,7 +162,9 @@ describe('after a period was closed', () => {
       { unitName: 'Đảng bộ huyện Nậm Pồ' },
     ]);
     await inFile((db) => {
-      db.prepare(`UPDATE closed_document SET document = replace(document, '"shown":"3"', '"shown":"2"')`).run();
+      db.prepare(
+        `UPDATE closed_document SET signed_document = replace(signed_document, '"shown":"3"', '"shown":"2"')`,
+      ).run();
     });
     expect((await state()).versions[0]?.isCodeRight).toBe(false);
   });

@@ -21,12 +21,12 @@ CREATE TABLE closing (
   CHECK ((reopened_at IS NULL) = (reopen_reason IS NULL))
 ) STRICT;
 
--- request: JSON of what was asked for; document: JSON of what was made of it.
+-- request: JSON of what was asked for; signed_document: JSON of what was made of it.
 CREATE TABLE closed_document (
-  id         INTEGER PRIMARY KEY,
-  closing_id INTEGER NOT NULL REFERENCES closing (id),
-  request    TEXT NOT NULL,
-  document   TEXT NOT NULL
+  id              INTEGER PRIMARY KEY,
+  closing_id      INTEGER NOT NULL REFERENCES closing (id),
+  request         TEXT NOT NULL,
+  signed_document TEXT NOT NULL
 ) STRICT;
 CREATE INDEX closed_document_by_closing ON closed_document (closing_id);
 `);
