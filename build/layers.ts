@@ -100,6 +100,12 @@ export const layers: readonly Layer[] = [
     folder: 'shared/corrections',
     project: [...words, 'shared/domain', 'shared/forms', 'shared/intake', 'shared/statistics'],
   },
+  {
+    ...pure,
+    folder: 'shared/closing',
+    project: [...words, 'shared/domain', 'shared/intake'],
+    types: ['shared/reports'],
+  },
   { ...pure, folder: 'shared/log', project: [...words, 'shared/domain', 'shared/intake', 'shared/reports'] },
   { ...pure, folder: 'shared/contract', project: ['shared'], packages: ['valibot'] },
 

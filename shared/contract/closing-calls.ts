@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { ClosingReceipt, ClosingState } from './closing-views.ts';
-import { call } from './define-call.ts';
+import type { Closing, ClosingReceipt, ClosingState } from './closing-views.ts';
+import { call, nothing } from './define-call.ts';
 import { code, periodCode, shortText } from './input-values.ts';
 
 const document = v.variant('kind', [
@@ -10,6 +10,9 @@ const document = v.variant('kind', [
 
 /** Requests about closing a period; part of `calls`. */
 export const closingCalls = {
+  /** Every version of every period. */
+  'closings/list': call<readonly Closing[]>()('backend', 'reads', 'window', nothing),
+  /** How it stands with one period, with all its documents. */
   'closings/read': call<ClosingState>()('backend', 'reads', 'window', v.strictObject({ period: periodCode })),
   /** Keeps these documents as they are signed; from then on their figures do not change. */
   'closings/close': call<ClosingReceipt>()(

@@ -4,7 +4,7 @@ import type { ReportRequest } from '../../../shared/contract/paper-requests.ts';
 
 /**
  * The part of the address after `/reports/`: `quarterly`, `overview`, `targets/<span>/<content>`, `form/<id>`, `feedback/<plans>`,
- * `unit-feedback/<unit>` or `reminder-list`; null for the gallery.
+ * `unit-feedback/<unit>` `reminder-list` or `signed/<document>`; null for the gallery.
  */
 export type ReportChoice =
   | { readonly kind: 'quarterly' }
@@ -18,7 +18,12 @@ export type ReportChoice =
     }
   | { readonly kind: 'feedback'; readonly planIds: string[] }
   | { readonly kind: 'unit-feedback'; readonly unitId: number }
-  | { readonly kind: 'reminder-list' };
+  | { readonly kind: 'reminder-list' }
+  /** A document of a closed period. */
+  | { readonly kind: 'signed'; readonly documentId: number };
+
+/** “Chốt kỳ” of the chosen period. */
+export const CLOSING_PATH = '/reports/closing';
 
 /** A blank that is being learned: `/reports/learn/<token>/<name>`. */
 export function blankOfPath(path: string): { readonly blank: string; readonly name: string } | null {
@@ -38,6 +43,8 @@ export function choiceOfPath(path: string): ReportChoice | null {
   if (path === '/reports/reminder-list') return { kind: 'reminder-list' };
   const unitId = /^\/reports\/unit-feedback\/(\d+)$/.exec(path)?.[1];
   if (unitId !== undefined) return { kind: 'unit-feedback', unitId: Number(unitId) };
+  const documentId = /^\/reports\/signed\/(\d+)$/.exec(path)?.[1];
+  if (documentId !== undefined) return { kind: 'signed', documentId: Number(documentId) };
   const [, span, indicator, scope = ''] = /^\/reports\/targets\/(year|term)\/([^/]+)\/?([^/]*)$/.exec(path) ?? [];
   if (indicator !== undefined && (span === 'year' || span === 'term')) {
     return { kind: 'targets', indicator: decodeURIComponent(indicator), scope: decodeURIComponent(scope), span };
@@ -62,6 +69,8 @@ export function pathOfChoice(choice: ReportChoice): string {
       return '/reports/reminder-list';
     case 'unit-feedback':
       return `/reports/unit-feedback/${choice.unitId}`;
+    case 'signed':
+      return `/reports/signed/${choice.documentId}`;
     case 'feedback':
       return `/reports/feedback/${choice.planIds.map(encodeURIComponent).join(',')}`;
   }
@@ -76,6 +85,7 @@ export function requestOf(
 ): ReportRequest {
   switch (choice.kind) {
     case 'feedback':
+    case 'signed':
       return choice;
     case 'form':
       return { kind: 'form', formId: choice.formId, period, ...(unitId === null ? {} : { unitId }), ...asked };
@@ -92,10 +102,11 @@ export function requestOf(
 /** The screen a document was opened from. */
 export function openerOf({ kind }: ReportChoice): { readonly path: string; readonly name: Back } {
   if (kind === 'overview') return { path: '/', name: 'backToOverview' };
+  if (kind === 'signed') return { path: CLOSING_PATH, name: 'backToClosing' };
   if (kind === 'feedback') return { path: '/intake', name: 'backToIntake' };
   if (kind === 'unit-feedback' || kind === 'reminder-list') return { path: '/reporting', name: 'backToReporting' };
   return { path: '/reports', name: 'back' };
 }
 
 /** Which words of the screen name the way back. */
-type Back = 'back' | 'backToOverview' | 'backToIntake' | 'backToReporting';
+type Back = 'back' | 'backToClosing' | 'backToOverview' | 'backToIntake' | 'backToReporting';

@@ -14,6 +14,7 @@ import { useFigureView } from '../../app/figure-view-choice.ts';
 import { periodOf, usePeriod } from '../../app/period-choice.ts';
 import { Refusal } from '../../components/refusal.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
+import { ClosingCard } from './closing-card.tsx';
 import { ExportDefinition, LearnActions } from './learn-actions.tsx';
 import { pathOfChoice, type ReportChoice } from './report-choice.ts';
 
@@ -48,6 +49,7 @@ export function ReportGallery() {
           base={overview.data?.base}
         />
       </ul>
+      <ClosingCard period={code} />
       <LearnActions />
       {forms.isError && <Refusal error={forms.error} />}
       {forms.isPending && <Spinner label={ui.frame.loading} />}

@@ -16,6 +16,7 @@ import { PagedPreview } from '../../reports/paged-preview.tsx';
 import { sheetSize } from '../../reports/page-rules.ts';
 import { reportingUnits } from '../intake/reporting-units.ts';
 import { CheckExplanations } from './check-explanations.tsx';
+import { ClosedPeriodNote } from './closed-period-note.tsx';
 import { moveBetweenFigures } from './figure-walk.ts';
 import { FillBlank } from './fill-blank.tsx';
 import { openerOf, requestOf, type ReportChoice } from './report-choice.ts';
@@ -92,6 +93,7 @@ export function ReportPreview({ choice }: { readonly choice: ReportChoice }) {
           </Select>
         </InlineField>
       </div>
+      <ClosedPeriodNote choice={choice} period={code} />
       {document_.isError && <Refusal error={document_.error} />}
       {document_.isPending && <Spinner label={ui.frame.loading} />}
       <div

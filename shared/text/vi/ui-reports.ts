@@ -22,6 +22,7 @@ export const reportUi = {
   openNamed: (name: string) => `Xem trước ${name}`,
   back: 'Các báo cáo',
   backToOverview: 'Tổng quan',
+  backToClosing: 'Chốt kỳ',
   backToIntake: 'Nhập báo cáo',
   backToReporting: 'Theo dõi nộp',
   unit: 'Đơn vị',

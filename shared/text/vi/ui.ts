@@ -1,3 +1,4 @@
+import { closingUi } from './ui-closing.ts';
 import { correctionsUi } from './ui-corrections.ts';
 import { figuresUi } from './ui-figures.ts';
 import { frameUi } from './ui-frame.ts';
@@ -27,6 +28,7 @@ export const ui = {
   places: placesUi,
   problems: problemUi,
   figures: figuresUi,
+  closing: closingUi,
   corrections: correctionsUi,
   learn: learnUi,
   reorganise: reorganiseUi,

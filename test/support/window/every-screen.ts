@@ -12,6 +12,8 @@ export const everyScreen = [
   ['?units#/units', 'Thời kỳ'],
   ['#/targets', 'Cộng các đơn vị'],
   ['#/reports', 'Báo cáo tổng hợp'],
+  ['#/reports/closing', 'Các báo cáo, biểu đã ký'],
+  ['?closed#/reports/closing', 'Bản điều chỉnh số 1'],
   ['#/reports/targets/year/admitted.total/', 'BẢNG THEO DÕI CHỈ TIÊU'],
   ['#/reports/quarterly', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
   ['#/reports/learn/blank-1/trong.xlsx', 'Hệ biểu mẫu'],

@@ -3,15 +3,18 @@ import { oneCell } from './one-cell.ts';
 import { overviewOfMany } from './sample-overview.ts';
 import { districtTree, flatUnits, manyUnits } from './sample-tree.ts';
 import { treeAnswers } from './unit-answers.ts';
+import { closedPeriodAnswers } from './sample-closings.ts';
 import { deliveryAnswers, sampleAnswers, startAnswers } from './sample-answers.ts';
 
 // `?units`: a district with its cells, some of them changed on 01/7/2025; `?many-units`: three thousand units.
 // `?one-cell`: every figure rests on one cell of a form. `?start`: as on the first day, without a data file. `?delivery`: sixty files at once.
+// `?closed`: the period was closed twice.
 const answers =
   {
     '?start': startAnswers,
     '?delivery': deliveryAnswers,
     '?one-cell': { ...sampleAnswers, ...oneCell },
+    '?closed': { ...sampleAnswers, ...closedPeriodAnswers },
     '?units': { ...sampleAnswers, ...treeAnswers(districtTree) },
     '?many-units': { ...sampleAnswers, ...treeAnswers(manyUnits(3000)), ...overviewOfMany(flatUnits(3000)) },
   }[location.search] ?? sampleAnswers;

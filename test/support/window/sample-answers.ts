@@ -15,6 +15,7 @@ import { pipelineAnswers } from './sample-pipeline.ts';
 import { pictureOfSample, rowsOfPlan, stageSample } from './sample-intake.ts';
 import { unitAnswers } from './unit-answers.ts';
 import { sampleBoard, sampleReport } from './sample-reporting.ts';
+import { openPeriodAnswers } from './sample-closings.ts';
 import { placesAnswers } from './sample-places.ts';
 import { overviewAnswers, sampleOverviewReport } from './sample-overview.ts';
 import { explanation, figureTable, period, rootUnit, unitViews } from './sample-figures.ts';
@@ -96,6 +97,7 @@ export const sampleAnswers: FakeAnswers = {
   ...learnAnswersFor(admittedAnew()),
   ...pipelineAnswers,
   ...placesAnswers,
+  ...openPeriodAnswers,
   'app/read-state': () => sampleState,
   'dialog/choose-workbooks': () => fewFiles.map(lent),
   'dialog/choose-backup': () => null,

@@ -156,8 +156,11 @@ function marksOf(code: string): OverviewMarks {
   };
 }
 
+/** “Tổng quan” of the sample. */
+export const sampleOverview = (code: string): Overview => overviewOf(district, code);
+
 export const overviewAnswers: FakeAnswers = {
-  'overview/read': ({ period }) => overviewOf(district, period),
+  'overview/read': ({ period }) => sampleOverview(period),
   'overview/read-marks': ({ period }) => marksOf(period),
 };
 
