@@ -1,6 +1,10 @@
 import type { Command } from '../command.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { closingClose } from './closing-close.ts';
+import { closingPaper } from './closing-paper.ts';
+import { closingReopen } from './closing-reopen.ts';
+import { closing } from './closing.ts';
 import { explain } from './explain.ts';
 import { feedback } from './feedback.ts';
 import { due } from './due.ts';
@@ -71,6 +75,10 @@ export const commands: readonly Command[] = [
   formExport,
   formImport,
   fill,
+  closing,
+  closingClose,
+  closingReopen,
+  closingPaper,
   check,
   backup,
   restore,

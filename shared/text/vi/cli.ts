@@ -42,6 +42,10 @@ export const cliText = {
     'form export': 'ghi định nghĩa của một biểu ra tệp để dùng ở máy khác',
     'form import': 'nhập định nghĩa biểu từ tệp',
     fill: 'điền số liệu vào tệp biểu trống của cấp trên, mọi thứ khác trong tệp giữ nguyên',
+    closing: 'in các bản đã chốt của một kỳ và những số nay khác bản đã chốt',
+    'closing close': 'chốt kỳ: giữ báo cáo tổng hợp và các biểu (--form) đúng như đã ký',
+    'closing reopen': 'mở lại kỳ đã chốt, có lý do; bản đã chốt vẫn được giữ',
+    'closing paper': 'ghi một bản đã chốt ra PDF hoặc Excel',
     check: 'kiểm tra tệp dữ liệu',
     backup: 'sao lưu tệp dữ liệu',
     restore: 'khôi phục tệp dữ liệu từ bản sao lưu',
@@ -67,6 +71,7 @@ export const cliText = {
     list: 'DANH_SÁCH',
     folder: 'THƯ_MỤC',
     count: 'SỐ_KỲ',
+    text: 'LỜI',
   },
   learn: {
     sheet: (sheet: string, number: string, title: string) => `Trang “${sheet}”: ${number} ${title}`.trim(),
@@ -127,6 +132,12 @@ export const cliText = {
     summary: (full: string, part: string, refused: string, unchanged: string) =>
       `Tổng cộng: ${full} đủ, ${part} nhận một phần, ${refused} để lại${unchanged === '0' ? '' : `; ${unchanged} không có gì mới`}.`,
     dry: (line: string) => `Thử, chưa ghi gì. ${line}`,
+  },
+  closing: {
+    version: (name: string, day: string, code: string) => `${name}: chốt ngày ${day}, mã kiểm tra ${code}`,
+    document: (id: number, title: string) => `  số ${id}: ${title}`,
+    offers: 'Có thể chốt với:',
+    reopened: (period: string) => `Đã mở lại ${period}.`,
   },
   grid: {
     file: (file: string, format: string, sheets: string) => `${file}: kiểu ${format}, ${sheets} trang tính`,

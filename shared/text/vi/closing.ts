@@ -6,5 +6,5 @@ export const closingWords = {
     `${version}, chốt ${period} ngày ${day}; mã kiểm tra ${code}.`,
   replaced: (day: string) => `Kỳ được mở lại ngày ${day}; bản này không còn hiệu lực.`,
   remark: 'Chốt kỳ',
-  quarterly: 'Báo cáo tổng hợp',
+  quarterly: 'Tổng hợp kết quả kết nạp đảng viên',
 } as const;

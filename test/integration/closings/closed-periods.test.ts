@@ -50,7 +50,7 @@ test('a period is closed with its documents, its number and a check code, and th
       reopenedAt: null,
       isCodeRight: true,
       documents: [
-        { title: 'Báo cáo tổng hợp', differences: [] },
+        { title: 'Tổng hợp kết quả kết nạp đảng viên', differences: [] },
         { title: 'Biểu số 2-BTCTW', differences: [] },
       ],
     },

@@ -4,7 +4,7 @@ import { formDefinitions } from '../../../shared/forms/registry.ts';
 import { period, rootUnit } from './sample-figures.ts';
 
 const offers: ClosingState['offers'] = [
-  { document: { kind: 'quarterly' }, title: 'Báo cáo tổng hợp', missing: 0 },
+  { document: { kind: 'quarterly' }, title: 'Tổng hợp kết quả kết nạp đảng viên', missing: 0 },
   ...formDefinitions.slice(0, 5).map(({ id, number, title }, index) => ({
     document: { kind: 'form' as const, formId: id },
     title: `${number}. ${title}`,
@@ -36,7 +36,7 @@ const second: Closing = {
 };
 
 const documentsOf = (base: number): ClosingVersion['documents'] => [
-  { id: base + 1, title: 'Báo cáo tổng hợp', differences: [] },
+  { id: base + 1, title: 'Tổng hợp kết quả kết nạp đảng viên', differences: [] },
   { id: base + 2, title: 'Biểu số 2-BTCTW', differences: [] },
 ];
 const difference = {

@@ -44,7 +44,7 @@ describe('Chốt kỳ', () => {
     });
     expect(await screen.findByText('Tất cả các đơn vị phải báo cáo đều đã có số liệu.')).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: /vẫn chốt kỳ này/ })).toBeNull();
-    const summary = screen.getByRole('checkbox', { name: 'Báo cáo tổng hợp' });
+    const summary = screen.getByRole('checkbox', { name: 'Tổng hợp kết quả kết nạp đảng viên' });
     fireEvent.click(summary);
     fireEvent.click(screen.getByRole('button', { name: 'Chốt quý I/2017' }));
     expect(await screen.findByText('Hãy chọn ít nhất một bản.')).toBeTruthy();
@@ -63,7 +63,14 @@ describe('Chốt kỳ', () => {
       within(row ?? document.body)
         .getAllByRole('cell')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Báo cáo tổng hợp', 'Đảng bộ huyện Nậm Sen', 'Dân tộc thiểu số', 'Quý I/2017', '57', '58']);
+    ).toEqual([
+      'Tổng hợp kết quả kết nạp đảng viên',
+      'Đảng bộ huyện Nậm Sen',
+      'Dân tộc thiểu số',
+      'Quý I/2017',
+      '57',
+      '58',
+    ]);
     const before = within(screen.getByRole('region', { name: 'Bản chốt' }));
     expect(before.getByText('Nà Thông báo lại số dân tộc thiểu số')).toBeTruthy();
     fireEvent.click(standing.getByRole('button', { name: 'Xem bản đã chốt: Biểu số 2-BTCTW' }));
@@ -76,7 +83,7 @@ describe('Chốt kỳ', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Mở lại kỳ…' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Mở lại kỳ' }));
     expect(await screen.findByText('Hãy ghi lý do.')).toBeTruthy();
-    fireEvent.change(screen.getByRole('textbox', { name: /Lý do mở lại/ }), { target: { value: 'Sai số nữ' } });
+    fireEvent.change(await screen.findByRole('textbox', { name: /Lý do mở lại/ }), { target: { value: 'Sai số nữ' } });
     fireEvent.click(screen.getByRole('button', { name: 'Mở lại kỳ' }));
     await waitFor(() =>
       expect(inputsOf(client, 'closings/reopen')).toEqual([{ period: '2017-Q1', reason: 'Sai số nữ' }]),
