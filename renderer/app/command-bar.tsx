@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { ui } from '../../shared/text/vi/ui.ts';
+import { ClosedMark } from './closed-mark.tsx';
 import { FigureViewSelector } from './figure-view-selector.tsx';
 import { PeriodSelector } from './period-selector.tsx';
 
@@ -10,6 +11,7 @@ export function CommandBar({ isSample, mainActionRef }: CommandBarProps) {
   return (
     <header className="command-bar" data-pane aria-label={ui.frame.regions.commands}>
       <PeriodSelector />
+      <ClosedMark />
       <FigureViewSelector />
       {isSample && (
         <strong className="sample-mark" title={ui.frame.sampleHint}>

@@ -6,7 +6,7 @@ import { ui } from '../../../shared/text/vi/ui.ts';
 import { periodOf } from '../../app/period-choice.ts';
 import { Notice } from '../../components/notice.tsx';
 import { CLOSING_PATH, type ReportChoice } from './report-choice.ts';
-import { useStandingClosing } from './use-standing-closing.ts';
+import { useStandingClosing } from '../../app/use-standing-closing.ts';
 
 type ClosedPeriodNoteProps = { readonly choice: ReportChoice; readonly period: string };
 

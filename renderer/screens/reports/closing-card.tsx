@@ -6,7 +6,7 @@ import { formatDay } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { periodOf } from '../../app/period-choice.ts';
 import { CLOSING_PATH } from './report-choice.ts';
-import { useStandingClosing } from './use-standing-closing.ts';
+import { useStandingClosing } from '../../app/use-standing-closing.ts';
 
 /** Whether the period is closed, and the way to “Chốt kỳ”. */
 export function ClosingCard({ period }: { readonly period: string }) {

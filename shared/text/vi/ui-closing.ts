@@ -1,6 +1,8 @@
 /** “Chốt kỳ”, a part of “Báo cáo”. */
 export const closingUi = {
   title: 'Chốt kỳ',
+  mark: 'Đã chốt',
+  markHint: (day: string) => `Chốt ngày ${day}. Không lần ghi nào làm đổi số đã ký của kỳ này.`,
   description: 'Giữ các báo cáo đúng như đã ký. Sau đó không lần ghi nào làm đổi số đã ký.',
   begin: 'Kiểm tra và chốt kỳ',
   back: 'Các báo cáo',

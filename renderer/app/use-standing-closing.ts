@@ -1,6 +1,6 @@
-import { standingClosing, type Closing } from '../../../shared/closing/closing.ts';
-import { useCall } from '../../api/use-call.ts';
-import { periodOf } from '../../app/period-choice.ts';
+import { standingClosing, type Closing } from '../../shared/closing/closing.ts';
+import { useCall } from '../api/use-call.ts';
+import { periodOf } from './period-choice.ts';
 
 /** The version a period was closed with; null while it is open, undefined until that is known. */
 export function useStandingClosing(period: string): Closing | null | undefined {
