@@ -21,7 +21,7 @@ export function DifferenceTable({ documents }: { readonly documents: readonly Si
         title={words.differ(formatCount(rows.length))}
         lines={[words.differEffect, words.differTodo]}
       />
-      <table className="closing-differences">
+      <table className="closing-differences" aria-label={words.differTable}>
         <thead>
           <tr>
             {Object.entries(heads).map(([key, head]) => (

@@ -44,6 +44,7 @@ export const closingUi = {
   openNamed: (name: string) => `Xem bản đã chốt: ${name}`,
   same: 'Số liệu hiện nay vẫn đúng như bản đã chốt.',
   differ: (count: string) => `Số liệu hiện nay khác bản đã chốt ở ${count} chỗ.`,
+  differTable: 'Các số nay khác bản đã chốt',
   differEffect: 'Bản đã chốt không đổi. Nguyên nhân thường là cách tính của phiên bản ứng dụng mới.',
   differTodo: 'Hãy đối chiếu từng số; nếu bản đã ký sai, hãy mở lại kỳ rồi chốt thành bản điều chỉnh.',
   differHeads: {
