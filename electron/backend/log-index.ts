@@ -2,12 +2,14 @@ import type { Input } from '../../shared/contract/calls.ts';
 import type { LogEntry } from '../../shared/contract/log-views.ts';
 import { periodFromDays, viewPeriod } from '../../shared/domain/period.ts';
 import { findForm } from '../../shared/forms/registry.ts';
+import { finalKinds } from '../../shared/intake/plan/plan.ts';
 import { foldText } from '../../shared/text/fold.ts';
 import { logWords } from '../../shared/text/vi/log.ts';
 import { knownForms } from './known-forms.ts';
 import type { ReadDb } from './store/db.ts';
 import {
   countLoggedChanges,
+  listLoggedClosings,
   listLoggedIntakes,
   listLoggedSets,
   listLoggedUnits,
@@ -21,6 +23,8 @@ export type LogFilter = Input<'log/list'>['filter'];
 /** An act as it is kept in memory: names are put in when it is shown. */
 type Head = LoggedSet & {
   readonly intake: LoggedIntake | null;
+  /** Days of the period an intake is about, or that was closed or opened again. */
+  readonly period: { readonly from: string; readonly to: string } | null;
   readonly unitIds: readonly number[];
   readonly changes: number;
 };
@@ -39,11 +43,13 @@ function indexOf(db: ReadDb): Index {
   const counts = countLoggedChanges(db, after);
   const units = listLoggedUnits(db, after);
   const intakes = new Map(listLoggedIntakes(db, after).map((intake) => [intake.id, intake]));
+  const closings = new Map(listLoggedClosings(db, after).map(({ id, from, to }) => [id, { from, to }]));
   for (const set of sets) {
     if (set.undoes !== null) index.undoneBy.set(set.undoes, set.id);
     index.heads.push({
       ...set,
       intake: intakes.get(set.id) ?? null,
+      period: daysOf(intakes.get(set.id)) ?? closings.get(set.id) ?? null,
       unitIds: units.get(set.id) ?? [],
       changes: counts.get(set.id) ?? 0,
     });
@@ -77,7 +83,7 @@ export function findLogged(
     (key === '' || words(head).includes(key));
   const found = heads.filter(fits).reverse();
   const entryOf = (head: Head): LogEntry => {
-    const { id, kind, at, by, undoes, intake, unitIds, changes } = head;
+    const { id, kind, at, by, undoes, intake, period, unitIds, changes } = head;
     const undone = undoneBy.get(id) ?? null;
     return {
       changeSetId: id,
@@ -89,15 +95,17 @@ export function findLogged(
       form: formOf(head),
       units: unitIds.slice(0, UNITS_NAMED).map((unitId) => ({ id: unitId, name: names.get(unitId) ?? '' })),
       unitCount: unitIds.length,
-      period:
-        intake === null || intake.from === null || intake.to === null
-          ? null
-          : viewPeriod(periodFromDays(intake.from, intake.to)),
+      period: period === null ? null : viewPeriod(periodFromDays(period.from, period.to)),
       changes,
       undoneBy: undone,
       undoes,
-      mayUndo: undone === null && kind !== 'undo' && kind !== 'creation',
+      mayUndo: undone === null && !finalKinds.has(kind),
     };
   };
   return { total: found.length, entries: (from, count) => found.slice(from, from + count).map(entryOf) };
+}
+
+function daysOf(intake: LoggedIntake | undefined): { readonly from: string; readonly to: string } | null {
+  if (intake === undefined || intake.from === null || intake.to === null) return null;
+  return { from: intake.from, to: intake.to };
 }

@@ -48,6 +48,18 @@ export function listLoggedIntakes(db: ReadDb, after: number): readonly LoggedInt
   return prepared<[number], LoggedIntake>(db, INTAKES).all(after);
 }
 
+// A version is never taken back, so its row is there.
+const CLOSINGS = `SELECT change.set_id AS id, closing.period_from AS "from", closing.period_to AS "to" FROM change
+  JOIN closing ON closing.id = change.row_id WHERE change.set_id > ? AND change.table_name = 'closing'`;
+
+/** The periods that acts after this one closed or opened again. */
+export function listLoggedClosings(
+  db: ReadDb,
+  after: number,
+): readonly { readonly id: number; readonly from: string; readonly to: string }[] {
+  return prepared<[number], { id: number; from: string; to: string }>(db, CLOSINGS).all(after);
+}
+
 // Rows that name a unit; units themselves; runs of new rows, as long as they are there; the rows corrections are of.
 const UNITS = `SELECT set_id AS id, json_extract(coalesce(after, before), '$.unit_id') AS unitId FROM change
     WHERE set_id > :after AND last_id IS NULL AND json_extract(coalesce(after, before), '$.unit_id') IS NOT NULL

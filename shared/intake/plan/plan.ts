@@ -65,6 +65,9 @@ export const changeSetKinds = [
 ] as const;
 export type ChangeSetKind = (typeof changeSetKinds)[number];
 
+/** What is never taken back: an undo is done anew, the file begins with its creation, a closed period is opened again. */
+export const finalKinds: ReadonlySet<ChangeSetKind> = new Set(['creation', 'closing', 'undo']);
+
 /**
  * Everything one act will write, settled before it is shown. New rows already carry their ids
  * (drawn from `nextId` upward), so that commit writes this very list or refuses.

@@ -61,7 +61,16 @@ test('a period is closed with its documents, its number and a check code, and th
   expect(paper.blocks).toContainEqual({ kind: 'notes', title: line, lines: [] });
   expect(paper.remarks).toContainEqual({ label: 'Chốt kỳ', text: line });
   const { rows } = await desk.call('log/list', { filter: {}, from: 0, count: 5 });
-  expect(rows[0]).toMatchObject({ kind: 'closing' });
+  expect(rows[0]).toMatchObject({ kind: 'closing', period: { code: period }, mayUndo: false });
+  const changes = await desk.call('log/read-changes', {
+    changeSetId: rows[0]?.changeSetId ?? 0,
+    ...{ from: 0, count: 10 },
+  });
+  expect(changes.rows.map(({ table, subject }) => [table, subject])).toEqual([
+    ['Bản chốt', 'Quý I/2017'],
+    ['Báo cáo đã chốt', 'Biểu tổng hợp kết quả kết nạp đảng viên quý I năm 2017'],
+    ['Báo cáo đã chốt', expect.stringContaining('Biểu số 2-BTCTW')],
+  ]);
 });
 
 test('only forms somebody reported a figure of are offered, and a period is closed once, with something', async () => {
