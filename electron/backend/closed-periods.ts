@@ -16,6 +16,7 @@ import { commitPlan } from './store/commit-plan.ts';
 import type { ReadDb, WriteDb } from './store/db.ts';
 import { rowWriterOf } from './store/row-writer.ts';
 import type { SealedPlan } from './store/seal-plan.ts';
+import { tryOut } from './store/try-out.ts';
 import type { WriteGuard } from './store/write-guard.ts';
 
 /**
@@ -58,21 +59,13 @@ function knownRows(db: WriteDb, { table, id, before, after }: Change): readonly 
 /** What speaks against writing the plan of a file: its problem when it would change a signed figure, else null. */
 export function closedPeriodIn(db: WriteDb, sealed: SealedPlan, at: string, file: string): Problem | null {
   if (closingsInReach(db, () => sealed.plan.changes).length === 0) return null;
-  const onlyTried = new Error('only tried');
-  const attempt = db.transaction(() => {
-    commitPlan(db, sealed, at);
-    throw onlyTried;
-  });
   try {
-    attempt.immediate();
+    tryOut(db, () => commitPlan(db, sealed, at));
+    return null;
   } catch (error) {
-    if (error === onlyTried) return null;
-    if (error instanceof ProblemError && error.problem.code === 'closing.period-closed') {
-      return { ...error.problem, place: { at: 'file', file } };
-    }
-    throw error;
+    if (!(error instanceof ProblemError) || error.problem.code !== 'closing.period-closed') throw error;
+    return { ...error.problem, place: { at: 'file', file } };
   }
-  return null;
 }
 
 type Counted = { readonly figures: Figures; readonly printed: ReadonlyMap<string, PrintedFigure> };

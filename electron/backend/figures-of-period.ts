@@ -96,6 +96,8 @@ export function figuresOfPeriod(db: ReadDb, period: Period): Figures {
  * touched rows are read again and everything else stays. Who asks while they are read for somebody else reads on.
  */
 export function* figuresInSteps(db: ReadDb, period: Period): Steps<Figures> {
+  // What is written and may be taken back is not kept.
+  if (db.inTransaction) return yield* readInSteps(db, period);
   const { revision } = readMeta(db);
   const span = `${period.from} ${period.to}`;
   const isWanted = (one: Omit<Opened, 'figures'>) => one.revision === revision && one.span === span;

@@ -20,6 +20,8 @@ export function pipelineOfFile(db: ReadDb): Pipeline {
 
 /** The same with stops. Who asks while it is opened for somebody else goes on where that one is. */
 export function pipelineInSteps(db: ReadDb): Steps<Pipeline> {
+  // What is written and may be taken back is not kept.
+  if (db.inTransaction) return readPipeline(db);
   const { revision } = readMeta(db);
   const before = opened.get(db);
   const steps = before?.revision === revision ? before.steps : shareSteps(readPipeline(db));

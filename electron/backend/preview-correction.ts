@@ -5,10 +5,9 @@ import type { CorrectableField } from '../../shared/corrections/correctable-fiel
 import { reasonText } from '../../shared/corrections/correction-reason.ts';
 import { inForce, originalOf, planCorrection, textOf } from '../../shared/corrections/plan-correction.ts';
 import { readCorrectedValue } from '../../shared/corrections/read-corrected-value.ts';
-import { changedFigures } from '../../shared/corrections/changed-figures.ts';
-import { warningsAfter } from '../../shared/corrections/warnings-after.ts';
+import { changedFigures, figuresAfter, figuresBefore } from '../../shared/corrections/changed-figures.ts';
+import { warningsAfter, warningsOf } from '../../shared/corrections/warnings-after.ts';
 import type { Period } from '../../shared/domain/period.ts';
-import type { Figures } from '../../shared/statistics/figures.ts';
 import type { CorrectedTable } from '../../shared/intake/records/corrections.ts';
 import { correctableRowOf, isCurrent, shownField, type RowToCorrect } from './correctable-row.ts';
 import { figuresAfterCorrections, figuresOfPeriod, periodOf, readFigures } from './figures-of-period.ts';
@@ -18,6 +17,7 @@ import type { WriteDb } from './store/db.ts';
 import { listAdmissionsOfPeople } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
 import { sealPlan, type SealedPlan } from './store/seal-plan.ts';
+import { tryOut } from './store/try-out.ts';
 
 export type PreparedCorrection = { readonly preview: CorrectionPreview; readonly sealed: SealedPlan | null };
 
@@ -113,23 +113,20 @@ function lookAhead(
   { work, cell, period, at }: Ahead,
 ): { readonly figures: readonly ChangedFigure[]; readonly warnings: readonly Problem[] } {
   const before = figuresOfPeriod(db, period);
-  const onlyTried = new Error('only tried');
-  let after: Figures = before;
-  const attempt = db.transaction(() => {
+  const corrected = { unitId: work.unitId, rows: work.rows, isOfPeople: cell.table !== 'reported_value' };
+  const admitted = { unitId: work.unitId, admissionIds: admissionsOf(db, cell) };
+  const were = figuresBefore(before, corrected, period);
+  const known = warningsOf(before, admitted, period);
+  const tried = tryOut(db, () => {
     const { revision } = commitPlan(db, sealed, at);
-    after =
+    const after =
       figuresAfterCorrections(db, period, { figures: before, revision: revision - 1 }, revision) ??
       readFigures(db, period);
-    throw onlyTried;
+    return { figures: figuresAfter(after, were, period), warnings: warningsOf(after, admitted, period) };
   });
-  try {
-    attempt.immediate();
-  } catch (error) {
-    if (error !== onlyTried) throw error;
-  }
   return {
-    figures: changedFigures(before, after, { unitId: work.unitId, rows: work.rows }, period),
-    warnings: warningsAfter(before, after, { unitId: work.unitId, admissionIds: admissionsOf(db, cell) }, period),
+    figures: changedFigures(before, tried.figures, period),
+    warnings: warningsAfter(known, tried.warnings),
   };
 }
 

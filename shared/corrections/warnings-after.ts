@@ -5,27 +5,21 @@ import { checkFigures } from '../statistics/check-figures.ts';
 import type { Figures } from '../statistics/figures.ts';
 
 /**
- * What speaks against the figures after a correction and did not before: parts above their totals, sums, differences
- * between forms and lists, each with both figures, and the dates of the people concerned. Nothing of it stops the board.
+ * What speaks against the figures after a correction and did not before (`known`): parts above their totals, sums,
+ * differences between forms and lists, each with both figures, and the dates of the people concerned. Nothing of it
+ * stops the board.
  */
-export function warningsAfter(
-  before: Figures,
-  after: Figures,
-  { unitId, admissionIds }: { readonly unitId: number; readonly admissionIds: readonly number[] },
-  period: Period,
-): readonly Problem[] {
-  const known = new Set(problemsOf(before, unitId, admissionIds, period).map(sentenceKey));
-  return problemsOf(after, unitId, admissionIds, period)
-    .filter((problem) => !known.has(sentenceKey(problem)))
-    .map((problem) => ({ ...problem, weight: 'note' }));
+export function warningsAfter(known: readonly Problem[], now: readonly Problem[]): readonly Problem[] {
+  const keys = new Set(known.map(sentenceKey));
+  return now.filter((problem) => !keys.has(sentenceKey(problem))).map((problem) => ({ ...problem, weight: 'note' }));
 }
 
 const sentenceKey = ({ code, facts }: Problem) => JSON.stringify([code, facts]);
 
-function problemsOf(
+/** What speaks against the figures of a unit and the dates of these admissions, for `warningsAfter`. */
+export function warningsOf(
   figures: Figures,
-  unitId: number,
-  admissionIds: readonly number[],
+  { unitId, admissionIds }: { readonly unitId: number; readonly admissionIds: readonly number[] },
   period: Period,
 ): readonly Problem[] {
   const { facts } = figures.evidence;

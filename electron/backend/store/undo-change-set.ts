@@ -19,6 +19,7 @@ import { findStraySubmissions } from './learned-form-store.ts';
 import { advanceMeta, readMeta } from './meta-store.ts';
 import { rowWriterOf, type RowWriter } from './row-writer.ts';
 import { sealPlan } from './seal-plan.ts';
+import { tryOut } from './try-out.ts';
 import { guarded } from './write-guard.ts';
 
 type RowRef = { readonly table: string; readonly id: number };
@@ -57,7 +58,6 @@ export function undoChangeSet(db: WriteDb, changeSetId: number, { at }: { at: st
  */
 export function listBlockingChangeSets(db: WriteDb, changeSetId: number): readonly ChangeSet[] {
   const order: ChangeSet[] = [];
-  const onlyTried = new Error('only tried');
   /** The later sets in the way, newest first; the set is taken back when there is none. */
   const attempt = db.transaction((id: number): readonly ChangeSet[] => {
     const { blocked } = takeBack(db, id);
@@ -81,16 +81,10 @@ export function listBlockingChangeSets(db: WriteDb, changeSetId: number): readon
       order.push(next);
     }
   };
-  const tryAll = db.transaction(() => {
+  return tryOut(db, () => {
     clearTheWay(changeSetId);
-    throw onlyTried;
+    return order;
   });
-  try {
-    tryAll.immediate();
-  } catch (error) {
-    if (error !== onlyTried) throw error;
-  }
-  return order;
 }
 
 /** Undoes what an attempt wrote, and carries out why it failed. */
