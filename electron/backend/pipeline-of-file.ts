@@ -1,32 +1,61 @@
 import { openWorkCalendar, type WorkCalendar, type YearCalendar } from '../../shared/domain/calendar/work-calendar.ts';
 import { findRootUnit, unitTreeOn, type UnitTree } from '../../shared/domain/unit-tree.ts';
 import type { UnitRef } from '../../shared/domain/unit.ts';
-import { finish, shareSteps, type Steps } from '../../shared/domain/steps.ts';
+import { finish, noSteps, shareSteps, type Steps } from '../../shared/domain/steps.ts';
 import { stopWith } from '../../shared/contract/problem.ts';
 import { openPipelineInSteps, type Pipeline } from '../../shared/pipeline/open-pipeline.ts';
 import type { PipelineRow } from '../../shared/pipeline/pipeline-person.ts';
 import type { ReadDb } from './store/db.ts';
+import { correctedRowsSince } from './store/corrected-rows.ts';
 import { listHolidays, listHolidayYears } from './store/holiday-store.ts';
 import { readMeta } from './store/meta-store.ts';
-import { listPipelineLists, listPipelinePeople } from './store/pipeline-store.ts';
+import { listPeopleOfRows, listPipelineLists, listPipelinePeople, readPipelinePeople } from './store/pipeline-store.ts';
 import { listUnitVersions } from './store/unit-store.ts';
 
-const opened = new WeakMap<ReadDb, { readonly revision: number; readonly steps: () => Steps<Pipeline> }>();
+type Opened = {
+  readonly revision: number;
+  readonly steps: () => Steps<Pipeline>;
+  /** Null while it is being read. */
+  done: Pipeline | null;
+};
+const opened = new WeakMap<ReadDb, Opened>();
 
 /** The way of everyone in the data file, kept until something is written. */
 export function pipelineOfFile(db: ReadDb): Pipeline {
   return finish(pipelineInSteps(db));
 }
 
-/** The same with stops. Who asks while it is opened for somebody else goes on where that one is. */
-export function pipelineInSteps(db: ReadDb): Steps<Pipeline> {
-  // What is written and may be taken back is not kept.
-  if (db.inTransaction) return readPipeline(db);
+/**
+ * The same with stops. Who asks while it is opened for somebody else goes on where that one is. After corrections alone
+ * only the people they are of are read again.
+ */
+export function* pipelineInSteps(db: ReadDb): Steps<Pipeline> {
   const { revision } = readMeta(db);
   const before = opened.get(db);
-  const steps = before?.revision === revision ? before.steps : shareSteps(readPipeline(db));
-  opened.set(db, { revision, steps });
-  return steps();
+  // What is written and may be taken back is not kept, and nobody else's reading goes on upon it.
+  if (db.inTransaction) {
+    const patched = before === undefined ? null : patchedSince(db, before, revision);
+    return patched ?? (yield* readPipeline(db));
+  }
+  if (before?.revision === revision) return yield* before.steps();
+  const patched = before === undefined ? null : patchedSince(db, before, revision);
+  const now: Opened = {
+    revision,
+    steps: patched === null ? shareSteps(readPipeline(db)) : () => noSteps(patched),
+    done: patched,
+  };
+  opened.set(db, now);
+  now.done = yield* now.steps();
+  return now.done;
+}
+
+/** What was opened, brought to the present revision; null when more than corrections were written since. */
+function patchedSince(db: ReadDb, { done, revision }: Opened, now: number): Pipeline | null {
+  const touched = done === null || revision === now ? null : correctedRowsSince(db, revision, now);
+  if (done === null || touched === null) return null;
+  const tables = ['admission', 'candidate', 'member_record'] as const;
+  const ids = new Set([...touched.person, ...tables.flatMap((table) => listPeopleOfRows(db, table, touched[table]))]);
+  return done.withPeople(ids, readPipelinePeople(db, done.lists, [...ids]));
 }
 
 function* readPipeline(db: ReadDb): Steps<Pipeline> {

@@ -4,6 +4,12 @@
  */
 export type Steps<Outcome> = Generator<undefined, Outcome, undefined>;
 
+/** What is there already, for who expects steps. */
+// eslint-disable-next-line require-yield -- there is nothing to stop for
+export function* noSteps<Outcome>(outcome: Outcome): Steps<Outcome> {
+  return outcome;
+}
+
 /** Does it without stopping. */
 export function finish<Outcome>(steps: Steps<Outcome>): Outcome {
   for (;;) {

@@ -4,7 +4,7 @@ import { finish, type Steps } from '../domain/steps.ts';
 import type { KnownPerson } from './count-flows.ts';
 import { dueItems, type DueOfPerson } from './due-items.ts';
 import { knownSteps } from './known-steps.ts';
-import type { PipelineList, PipelinePerson } from './pipeline-person.ts';
+import { inOrderOfNames, type PipelineList, type PipelinePerson } from './pipeline-person.ts';
 import { stageOnDay, type StageOnDay } from './stage-on-day.ts';
 
 /** Somebody as seen on a day. */
@@ -18,6 +18,8 @@ export type Pipeline = {
   readonly on: (day: IsoDate) => readonly PersonOnDay[];
   /** The same with stops. */
   readonly lookAt: (day: IsoDate) => Steps<readonly PersonOnDay[]>;
+  /** The same with what lists say of these people now, where of nobody else anything changed. */
+  readonly withPeople: (ids: ReadonlySet<number>, now: readonly PipelinePerson[]) => Pipeline;
 };
 
 /** People between two stops. */
@@ -42,19 +44,51 @@ export function* openPipelineInSteps(
   for (const person of people) {
     if (known.push({ person, known: knownSteps(person) }) % STRIDE === 0) yield;
   }
-  let last: { readonly day: IsoDate; readonly people: readonly PersonOnDay[] } | null = null;
+  return pipelineOf(known, lists, calendar);
+}
+
+type Seen = { readonly day: IsoDate; readonly people: readonly PersonOnDay[] };
+
+/** `seen`: everyone as seen on the day that was asked for last, where that is known already. */
+function pipelineOf(
+  known: readonly KnownPerson[],
+  lists: readonly PipelineList[],
+  calendar: WorkCalendar,
+  seen: Seen | null = null,
+): Pipeline {
+  let last = seen;
   function* lookAt(day: IsoDate): Steps<readonly PersonOnDay[]> {
     if (last?.day === day) return last.people;
-    const asked = { day, calendar };
     const found: PersonOnDay[] = [];
     for (const [index, one] of known.entries()) {
       if (index % STRIDE === 0) yield;
-      const stage = stageOnDay(one.known, day);
-      if (stage.surely === null && stage.perhaps === null) continue;
-      found.push({ ...one, stage, due: dueItems(one.known, asked) });
+      const onDay = seenOn(one, day, calendar);
+      if (onDay !== null) found.push(onDay);
     }
     last = { day, people: found };
     return found;
   }
-  return { lists, people: known, lookAt, on: (day) => finish(lookAt(day)) };
+  const withPeople = (ids: ReadonlySet<number>, now: readonly PipelinePerson[]): Pipeline => {
+    const fresh = now.map((person): KnownPerson => ({ person, known: knownSteps(person) }));
+    const patched = <One extends KnownPerson>(old: readonly One[], read: readonly One[]): readonly One[] =>
+      [...old.filter(({ person }) => !ids.has(person.personId)), ...read].sort((a, b) =>
+        inOrderOfNames(a.person, b.person),
+      );
+    const seenAgain = ({ day, people }: Seen): Seen => ({
+      day,
+      people: patched(
+        people,
+        fresh.flatMap((one) => seenOn(one, day, calendar) ?? []),
+      ),
+    });
+    return pipelineOf(patched(known, fresh), lists, calendar, last === null ? null : seenAgain(last));
+  };
+  return { lists, people: known, lookAt, on: (day) => finish(lookAt(day)), withPeople };
+}
+
+/** Somebody on a day; null for one who was neither on the way nor a member, nor may have been. */
+function seenOn(one: KnownPerson, day: IsoDate, calendar: WorkCalendar): PersonOnDay | null {
+  const stage = stageOnDay(one.known, day);
+  if (stage.surely === null && stage.perhaps === null) return null;
+  return { ...one, stage, due: dueItems(one.known, { day, calendar }) };
 }

@@ -75,3 +75,8 @@ export function newestFirst(a: PipelineRow, b: PipelineRow): number {
   if (one !== other) return one < other ? 1 : -1;
   return RANK[a.table] - RANK[b.table] || b.list.intakeId - a.list.intakeId || b.id - a.id;
 }
+
+/** Vietnamese order of names; people of one name in the order they came into the file. */
+export function inOrderOfNames(a: PipelinePerson, b: PipelinePerson): number {
+  return a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.personId - b.personId;
+}

@@ -1,6 +1,7 @@
 import type { AdmissionFlag, Sex } from '../../../shared/domain/admission.ts';
-import type { Steps } from '../../../shared/domain/steps.ts';
+import { finish, noSteps, type Steps } from '../../../shared/domain/steps.ts';
 import {
+  inOrderOfNames,
   newestFirst,
   type PipelineList,
   type PipelinePerson,
@@ -84,13 +85,44 @@ type PersonRow = Omit<PipelinePerson, 'rows' | 'name'> & { readonly fullName: st
  * Everyone of whom a list of candidates, of new members or of the membership tells, with what each says, corrections
  * applied; in Vietnamese order of names. Somebody whom several lists know is one person. `given`: the lists there are.
  */
-export function* listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): Steps<readonly PipelinePerson[]> {
+export function listPipelinePeople(db: ReadDb, given: readonly PipelineList[]): Steps<readonly PipelinePerson[]> {
+  return gather(db, given, (question, _idOfPerson, key) => inPages(db, question, key));
+}
+
+/** The same of these people alone, as far as a list tells of them. */
+export function readPipelinePeople(
+  db: ReadDb,
+  given: readonly PipelineList[],
+  personIds: readonly number[],
+): readonly PipelinePerson[] {
+  const these = JSON.stringify(personIds);
+  const ask: Ask = <Row extends object>(question: string, idOfPerson: string) => {
+    const asked = `${question} WHERE ${idOfPerson} IN (SELECT value FROM json_each(?)) ORDER BY id`;
+    return noSteps(prepared<[string], Row>(db, asked).all(these));
+  };
+  return finish(gather(db, given, ask));
+}
+
+const PERSON_OF = (table: PipelineTable) =>
+  `SELECT DISTINCT person_id AS personId FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`;
+
+/** Whom these rows of lists are about. */
+export function listPeopleOfRows(db: ReadDb, table: PipelineTable, rowIds: readonly number[]): readonly number[] {
+  return prepared<[string], { personId: number }>(db, PERSON_OF(table))
+    .all(JSON.stringify(rowIds))
+    .map(({ personId }) => personId);
+}
+
+/** Rows of a question without conditions: all of them, or those of some people; `key` is the column of its ids. */
+type Ask = <Row extends object>(question: string, idOfPerson: string, key: keyof Row & string) => Steps<readonly Row[]>;
+
+function* gather(db: ReadDb, given: readonly PipelineList[], ask: Ask): Steps<readonly PipelinePerson[]> {
   const lists = new Map(given.map((list) => [list.intakeId, list]));
   const rows = new Map<number, PipelineRow[]>();
   const flagsOf = new Map<string, readonly AdmissionFlag[]>();
   for (const table of ['candidate', 'admission', 'member_record'] as const) {
     const corrections = correctionsByRow(db, table);
-    for (const stored of yield* inPages<StoredRow>(db, questionOf(table), 'id')) {
+    for (const stored of yield* ask<StoredRow>(questionOf(table), 'person_id', 'id')) {
       const list = lists.get(stored.intakeId);
       if (list === undefined) continue;
       const row = corrected(stored, table, corrections.get(stored.id));
@@ -106,14 +138,14 @@ export function* listPipelinePeople(db: ReadDb, given: readonly PipelineList[]):
   const ofPerson = correctionsByRow(db, 'person');
   const people: PipelinePerson[] = [];
   yield;
-  for (const stored of yield* inPages<PersonRow>(db, PEOPLE, 'personId')) {
+  for (const stored of yield* ask<PersonRow>(PEOPLE, 'id', 'personId')) {
     const own = rows.get(stored.personId);
     if (own === undefined) continue;
     const person = applyCorrections(stored, ofPerson.get(stored.personId));
     const ofLists = own.length === 1 ? own : own.toSorted(newestFirst);
     people.push(Object.assign(person, { name: person.fullName, rows: ofLists }));
   }
-  return people.sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.personId - b.personId));
+  return people.sort(inOrderOfNames);
 }
 
 /** Rows of a page, which is read in a few milliseconds. */
