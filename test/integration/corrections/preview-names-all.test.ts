@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { figureText } from '../../../shared/text/format.ts';
 import { listC, person } from '../../fixtures/intake/list-rows.ts';
-import { day } from '../../fixtures/intake/write-workbook.ts';
+import { day, type FixtureSheet } from '../../fixtures/intake/write-workbook.ts';
 import { openIntakeDesk, type IntakeDesk } from '../../support/intake-desk.ts';
 import { makeCorrector } from '../../support/make-corrector.ts';
 
@@ -14,10 +14,21 @@ const mai = {
   decisionDate: day('2017-02-10'),
   ceremony: day('2017-02-20'),
 };
+const members: FixtureSheet = {
+  name: 'ĐV',
+  rows: [
+    ['ĐẢNG BỘ XÃ NÀ KHOA'],
+    ['DANH SÁCH ĐẢNG VIÊN'],
+    ['TT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Dân tộc', 'Ngày vào Đảng', 'Ngày chính thức', 'Trạng thái'],
+    [1, 'Lò Thị Mai', 'Nữ', day('1990-03-08'), 'Thái', day('2017-02-20'), null, 'Đang sinh hoạt'],
+    [2, 'Cà Văn Ín', 'Nam', day('1970-03-04'), 'Kinh', day('2001-02-03'), day('2002-02-03'), 'Đang sinh hoạt'],
+  ],
+};
 let desk: IntakeDesk;
 beforeEach(async () => {
   desk = await openIntakeDesk();
   await desk.takeIn(await desk.write('1.xlsx', [listC([bun, mai].map(person))]));
+  await desk.takeIn(await desk.write('dv.xlsx', [members]), { period });
 });
 afterEach(() => desk.close());
 
@@ -32,17 +43,23 @@ const allFigures = async (of: string) => {
   );
   return new Map(shown);
 };
+/** The cell of a column of somebody on the list of new members. */
 const cellOf = async (name: string, field: string) => {
   const { root } = await desk.call('figures/explain', { period, indicator: 'admitted.total', unitId: await unitId() });
-  const rows = [root, ...root.parts].flatMap(({ sources }) => sources);
-  const row = rows.find(({ subject }) => subject === name)?.row;
+  const row = [root, ...root.parts].flatMap(({ sources }) => sources).find(({ subject }) => subject === name)?.row;
   if (row === undefined) throw new Error(`${name} is not behind the figure`);
-  return { ...row, field };
+  const { fields } = await desk.call('corrections/read', { table: row.table, rowId: row.rowId });
+  const found = fields.find(({ cell }) => cell.field === field);
+  if (found === undefined) throw new Error(`${name} has no ${field}`);
+  return found.cell;
 };
 
 test.each([
   { of: period, field: 'decision_date', typed: '10/05/2017' },
   { of: '2018-Q1', field: 'ceremony_date', typed: '20/05/2017' },
+  { of: period, field: 'sex', typed: 'male' },
+  { of: period, field: 'people', typed: 'kinh' },
+  { of: period, field: 'birth', typed: '08/03/1960' },
 ])(
   'the preview of a correction of $field names exactly the figures of $of that it changes, those of the way into the Party too',
   async ({ of, field, typed }) => {
