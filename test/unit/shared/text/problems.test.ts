@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { problemSentences } from '../../../../shared/text/vi/problems.ts';
 import { appProblems } from '../../../../shared/text/vi/problems-app.ts';
 import { cliProblems } from '../../../../shared/text/vi/problems-cli.ts';
+import { closingProblems } from '../../../../shared/text/vi/problems-closing.ts';
 import { correctionProblems } from '../../../../shared/text/vi/problems-corrections.ts';
 import { figuresProblems } from '../../../../shared/text/vi/problems-figures.ts';
 import { fileProblems } from '../../../../shared/text/vi/problems-file.ts';
@@ -23,6 +24,7 @@ import { unitProblems } from '../../../../shared/text/vi/problems-units.ts';
 const areas = [
   appProblems,
   cliProblems,
+  closingProblems,
   fileProblems,
   fillProblems,
   formProblems,
