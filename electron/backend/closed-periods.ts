@@ -89,10 +89,12 @@ function refuseOther(closing: Closing, was: Counted, is: Counted): void {
   const example = first === undefined ? undefined : (was.printed.get(first) ?? is.printed.get(first));
   if (first === undefined || example === undefined) return;
   const { indicator, unitId, periodCode } = example;
-  const period = readPeriod(periodCode) ?? periodFromDays(closing.from, closing.to);
+  const closed = periodFromDays(closing.from, closing.to);
+  const period = readPeriod(periodCode) ?? closed;
   const shown = ({ printed }: Counted) => printed.get(first)?.shown || '…';
   throw stopWith('closing.period-closed', {
-    period: periodName(periodFromDays(closing.from, closing.to)),
+    period: periodName(closed),
+    periodCode: closed.code,
     day: formatDay(closing.closedAt.slice(0, 10)),
     count: formatCount(others.length),
     figure: was.figures.evidence.catalogue.find(indicator)?.label ?? indicator,

@@ -1,6 +1,9 @@
 import { useMemo, useState, type RefObject } from 'react';
+import { useLocation } from 'wouter';
 import type { IntakePreview } from '../../../shared/contract/views.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
+import { usePeriod } from '../../app/period-choice.ts';
+import { CLOSING_PATH } from '../reports/report-choice.ts';
 import type { DetailTab } from './detail-tabs.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
 import { fixCell, giveAnswers, leaveRowOut, takeRow, unfixCell } from './intake-choices.ts';
@@ -35,6 +38,8 @@ export function DetailViews({ entry, preview, files, session, tab, title, onTab,
   const [sheetChosen, setSheet] = useState<string | null>(null);
   const [target, setTarget] = useState<CellTarget | null>(null);
   const [editing, setEditing] = useState<string | null>(null);
+  const period = usePeriod();
+  const [, go] = useLocation();
   const sheet = sheetChosen ?? firstSheet(preview);
   const mapping = useMapping(sheet ?? '', parts);
   const marks = useMemo(() => marksOf(sheet ?? '', problems, entry.choices), [sheet, problems, entry.choices]);
@@ -55,6 +60,10 @@ export function DetailViews({ entry, preview, files, session, tab, title, onTab,
       setEditing(place.cell);
     },
     go: onTab,
+    openClosing(code) {
+      period.choose(code);
+      go(CLOSING_PATH);
+    },
     focusChoice: (which) => section.current?.querySelector<HTMLElement>(`[data-choice="${which}"]`)?.focus(),
   };
   const leave = (by: 1 | -1): boolean => {

@@ -18,6 +18,7 @@ export const intakeDeskUi = {
     chooseUnit: 'Chọn đơn vị',
     choosePeriod: 'Chọn kỳ',
     map: 'Ghép cột',
+    openClosing: 'Mở mục Chốt kỳ',
     keys: 'F8: điểm tiếp theo · Enter: làm theo gợi ý · F2: sửa ô · Ctrl+Z: hoàn tác',
   },
   choices: {

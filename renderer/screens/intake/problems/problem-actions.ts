@@ -20,6 +20,8 @@ export type DeskActs = {
   go(tab: DetailTab): void;
   /** Puts the focus on the choice of unit or period of the file. */
   focusChoice(which: 'unit' | 'period'): void;
+  /** Goes to “Chốt kỳ” of a period. */
+  openClosing(period: string): void;
 };
 export type ProblemAction = {
   readonly label: string;
@@ -45,6 +47,9 @@ export function problemActions(problem: Problem, preview: IntakePreview, acts: D
     actions.push({ label: words.choosePeriod, run: () => acts.focusChoice('period') });
   if (/^intake\.(unknown-layout|title-missing|columns?-)/.test(code))
     actions.push({ label: words.map, run: () => acts.go('columns') });
+  const closed = facts['periodCode'];
+  if (code === 'closing.period-closed' && closed !== undefined)
+    actions.push({ label: words.openClosing, run: () => acts.openClosing(String(closed)) });
   if (place.at !== 'cell') return actions;
 
   const { sheet, cell } = place;
