@@ -5,22 +5,22 @@ import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
 import type { FeedbackFile, LeftOutPlace } from '../../shared/reports/feedback-sheet.ts';
 import { intakeWords } from '../../shared/text/vi/intake.ts';
 
-/** What a unit is told about a staged file. Keeps the few cells the sheet names, not the workbook. */
+/** What a unit is told about a staged file. Keeps the rows that are named, not the workbook. */
 export function feedbackFile(grid: WorkbookGrid, staged: StagedIntake, { leaveOutCells }: StageChoices): FeedbackFile {
   const { kind, form, unit, period, allProblems } = staged;
-  const wanted = new Map<string, Set<string>>();
-  const want = (sheet: string, cell: string) => wanted.set(sheet, (wanted.get(sheet) ?? new Set()).add(cell));
+  const wanted = new Map<string, Set<number>>();
+  const want = (sheet: string, cell: string) =>
+    wanted.set(sheet, (wanted.get(sheet) ?? new Set()).add(Number(cell.replace(/^[A-Z]+/, ''))));
   for (const { place } of allProblems) if (place.at === 'cell') want(place.sheet, place.cell);
   for (const { sheet, cell } of leaveOutCells) want(sheet, cell);
   const texts = new Map<string, string>();
-  for (const sheet of grid.sheets) {
-    const cells = wanted.get(sheet.name);
-    if (cells === undefined) continue;
-    for (const { row, cells: filled } of sheet.rows) {
-      for (const cell of filled) {
-        const address = cellAddress(row, cell.column);
-        if (cells.has(address)) texts.set(`${sheet.name}\n${address}`, cellAsWritten(cell));
-      }
+  for (const { name, rows } of grid.sheets) {
+    const named = wanted.get(name);
+    if (named === undefined) continue;
+    // The cells of a row are made when they are asked for: most rows have nothing to tell.
+    for (const line of rows) {
+      if (!named.has(line.row)) continue;
+      for (const cell of line.cells) texts.set(`${name}\n${cellAddress(line.row, cell.column)}`, cellAsWritten(cell));
     }
   }
   const writtenIn = (sheet: string, cell: string) => texts.get(`${sheet}\n${cell}`) ?? '';
