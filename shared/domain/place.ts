@@ -1,6 +1,4 @@
-import { foldText } from '../text/fold.ts';
 import type { IsoDate } from './partial-date.ts';
-import { placeKindNames } from './place-words.ts';
 
 /** Địa bàn dân cư below a commune: an entity of its own, apart from the chi bộ that may or may not exist there. */
 export const placeKinds = ['thon', 'ban', 'buon', 'ap', 'khom', 'tieu-khu', 'to-dan-pho', 'khu-pho'] as const;
@@ -69,21 +67,4 @@ export function placeOn(states: readonly PlaceState[], day: IsoDate): PlaceOnDay
     membersFrom,
     cellFrom,
   };
-}
-
-/** The kind a name begins with: `Bản Huổi Sang`; null when it begins with none. */
-export function placeKindOfName(name: string): PlaceKind | null {
-  const key = foldText(name);
-  return placeKindNames.entries.find(({ label }) => key.startsWith(`${foldText(label)} `))?.code ?? null;
-}
-
-/** Names of one place meet by this key, with or without the word for its kind: `Bản Huổi Sang`, `Huổi Sang` (bản). */
-export function placeNameKey(kind: PlaceKind, name: string): string {
-  const [key, word] = [foldText(name), `${foldText(placeKindNames.labelOf(kind))} `];
-  return `${kind} ${key.startsWith(word) ? key.slice(word.length) : key}`;
-}
-
-/** The name as people say it, with its kind in front. */
-export function placeLabel({ kind, name }: Pick<Place, 'kind' | 'name'>): string {
-  return placeKindOfName(name) === null ? `${placeKindNames.labelOf(kind)} ${name}` : name;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
-import { placeLabel, placeNameKey, type PlaceKind } from '../domain/place.ts';
+import { placeLabel, placeNameKey } from '../domain/place-name.ts';
+import type { PlaceKind } from '../domain/place.ts';
 import { unitTreeOn } from '../domain/unit-tree.ts';
 import { FIRST_DAY, type UnitVersion } from '../domain/unit.ts';
 import type { KnownPlace } from '../intake/match/match-places.ts';

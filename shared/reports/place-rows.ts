@@ -1,4 +1,5 @@
-import { placeLabel, type CellTie, type Place } from '../domain/place.ts';
+import { placeLabel } from '../domain/place-name.ts';
+import type { CellTie, Place } from '../domain/place.ts';
 import type { CellKind, UnitKind, UnitRef } from '../domain/unit.ts';
 import type { Period } from '../domain/period.ts';
 import type { CellCount, PlaceCount } from '../statistics/indicator.ts';

@@ -1,5 +1,6 @@
 import { cellTieNames } from '../domain/place-words.ts';
-import { placeLabel, type PlaceState } from '../domain/place.ts';
+import { placeLabel } from '../domain/place-name.ts';
+import type { PlaceState } from '../domain/place.ts';
 import { periodFromDays, type Period } from '../domain/period.ts';
 import { formatCount, formatDay } from '../text/format.ts';
 import { placesWords } from '../text/vi/places.ts';

@@ -2,7 +2,7 @@ import { formatDay } from '../../text/format.ts';
 import { unitNameKey } from '../unit-names.ts';
 import type { ActProblem } from './act-problem.ts';
 import type { Act, Reorganisation, UnitEnd } from './act.ts';
-import type { Outcome } from './reorganise.ts';
+import type { Outcome } from './outcome.ts';
 import type { UnitSpans } from './unit-spans.ts';
 
 /** What only shows once the acts are laid over the tree: names taken by a sibling, children that outlive a parent. */

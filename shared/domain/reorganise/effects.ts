@@ -2,7 +2,7 @@ import type { IsoDate } from '../partial-date.ts';
 import { dayBefore } from '../period.ts';
 import type { SuccessionKind, SuccessionShare } from '../unit-succession.ts';
 import type { UnitKind } from '../unit.ts';
-import type { Ground, Link, Outcome } from './reorganise.ts';
+import type { Ground, Link, Outcome } from './outcome.ts';
 
 /** The other end of a link. */
 export type LinkedUnit = {

@@ -3,7 +3,8 @@ import type { UnitVersion } from '../unit.ts';
 import type { ActProblem } from './act-problem.ts';
 import type { Reorganisation } from './act.ts';
 import { effectsOf, type UnitEffect } from './effects.ts';
-import { outsideKey, reorganise, type Ground, type Outcome } from './reorganise.ts';
+import type { Ground, Outcome } from './outcome.ts';
+import { outsideKey, reorganise } from './reorganise.ts';
 import { unitSpans } from './unit-spans.ts';
 
 /** What the data file knows of units. */

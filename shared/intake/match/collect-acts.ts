@@ -12,7 +12,7 @@ import { unitNameKey } from '../../domain/unit-names.ts';
 import { unitTreeOn } from '../../domain/unit-tree.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import type { SettledRow } from './match-reorganisation.ts';
+import type { SettledRow } from './reorganisation-rows.ts';
 import type { ReorganisationAsks } from './reorganisation-asks.ts';
 
 type Work = { readonly day: string; readonly units: readonly UnitVersion[]; readonly asks: ReorganisationAsks };

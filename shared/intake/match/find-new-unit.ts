@@ -8,7 +8,7 @@ import { formatDay } from '../../text/format.ts';
 import { agreesInMarks } from '../../text/vietnamese-marks.ts';
 import { atSheet, note, type SheetPlace } from '../grid/sheet-place.ts';
 import type { ReorganisationDraft } from '../read/read-reorganisation.ts';
-import type { FoundRow, SettledRow } from './match-reorganisation.ts';
+import type { FoundRow, SettledRow } from './reorganisation-rows.ts';
 import type { ReorganisationAsks } from './reorganisation-asks.ts';
 
 type Work = {

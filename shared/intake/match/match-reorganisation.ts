@@ -13,6 +13,7 @@ import type { ReorganisationDraft } from '../read/read-reorganisation.ts';
 import { collectActs } from './collect-acts.ts';
 import { newUnitFinder, newUnitGroup } from './find-new-unit.ts';
 import { oldUnitFinder } from './find-old-unit.ts';
+import type { FoundRow, RowMeaning, SettledRow } from './reorganisation-rows.ts';
 import { reorganisationAsks, type ReorganisationAsks } from './reorganisation-asks.ts';
 
 export type ReorganisationFacts = {
@@ -24,16 +25,6 @@ export type ReorganisationFacts = {
   /** Units whose names are like a text, likeliest first: for a question, never for an answer. */
   readonly findAlike: (text: string, units: readonly UnitVersion[]) => readonly UnitVersion[];
 };
-
-/** A row whose old unit was found. `to` null: none is named. */
-export type SettledRow = {
-  readonly draft: ReorganisationDraft;
-  readonly from: UnitEnd | null;
-  readonly to: UnitEnd | null;
-  readonly parent: UnitEnd | null;
-};
-/** What a row comes to. `elsewhere`: it is about units that this file does not hold; `area`: no organisation moves. */
-export type RowMeaning = { readonly is: 'add' | 'same' | 'elsewhere' | 'area'; readonly row: SettledRow };
 
 export type ReorganisationMatches = {
   readonly reorganisations: readonly Reorganisation[];
@@ -129,9 +120,6 @@ function matchDay(
   const newUnits = finder.newUnits(added);
   return { rows, reorganisation: { day, document: null, newUnits, ...collected } };
 }
-
-/** A row with its old unit; null: it has none, or it is asked. */
-export type FoundRow = { readonly draft: ReorganisationDraft; readonly from: UnitEnd | null };
 
 const isWhole = (row: FoundRow): row is FoundRow & { readonly from: UnitEnd } =>
   row.from !== null && (row.draft.by === 'whole' || row.draft.by === 'area-and-people');

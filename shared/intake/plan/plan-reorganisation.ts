@@ -1,7 +1,7 @@
 import { unitNameKey } from '../../domain/unit-names.ts';
 import type { Reorganisation } from '../../domain/reorganise/act.ts';
 import { layOutReorganisations, type UnitsKnown } from '../../domain/reorganise/lay-out.ts';
-import type { Link } from '../../domain/reorganise/reorganise.ts';
+import type { Link } from '../../domain/reorganise/outcome.ts';
 import { collectChanges } from './change-rows.ts';
 import type { Plan, PlanBase, StoredRow } from './plan.ts';
 import { versionRow } from './unit-rows.ts';

@@ -1,4 +1,5 @@
-import { placeNameKey, type CellTie, type PlaceKind } from '../../domain/place.ts';
+import { placeNameKey } from '../../domain/place-name.ts';
+import type { CellTie, PlaceKind } from '../../domain/place.ts';
 import { cellTieNames } from '../../domain/place-words.ts';
 import { cellNameKey } from '../../domain/unit-names.ts';
 import type { UnitVersion } from '../../domain/unit.ts';

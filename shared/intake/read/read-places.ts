@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
 import { dayBefore } from '../../domain/period.ts';
-import { placeKindOfName, placeNameKey, type CellTie, type PlaceKind } from '../../domain/place.ts';
+import { placeKindOfName, placeNameKey } from '../../domain/place-name.ts';
+import type { CellTie, PlaceKind } from '../../domain/place.ts';
 import { placeKindNames } from '../../domain/place-words.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
 import { foldText } from '../../text/fold.ts';

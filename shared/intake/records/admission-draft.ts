@@ -35,9 +35,6 @@ export type AdmissionContent = {
   readonly note: string | null;
 };
 
-/** Where each value came from: field → cell, text as written, how it was read. */
-export type Origin = Record<string, readonly [cell: string, written: string, how: string]>;
-
 /** One person of a list, all cells read. `readable` false: a problem keeps it from being written. */
 export type AdmissionDraft = {
   readonly sheet: string;

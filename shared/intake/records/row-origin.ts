@@ -1,4 +1,4 @@
-import type { Origin } from './admission-draft.ts';
+import type { Origin } from './origin.ts';
 
 /** A field found: in which column of the row, or (null) in a cell that the texts name. `at`: where its texts begin. */
 type Step = { readonly as: string; readonly column: string | null; readonly how: string; readonly at: number };

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold.ts';
 import { nameSortKey } from '../../text/sort-key.ts';
-import type { AdmissionDraft, Origin, PersonColumns } from '../records/admission-draft.ts';
+import type { AdmissionDraft, PersonColumns } from '../records/admission-draft.ts';
+import type { Origin } from '../records/origin.ts';
 import type { PeopleDraft } from '../records/people-list.ts';
 import { RowOrigin } from '../records/row-origin.ts';
 

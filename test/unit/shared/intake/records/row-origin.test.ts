@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NewAdmission, shortOriginOf } from '../../../../../shared/intake/plan/new-admission.ts';
-import type { Origin } from '../../../../../shared/intake/records/admission-draft.ts';
+import type { Origin } from '../../../../../shared/intake/records/origin.ts';
 import { OriginShape, RowOrigin } from '../../../../../shared/intake/records/row-origin.ts';
 
 const field = fc.constantFrom('fullName', 'birth', 'sex', 'people', 'unitId', 'youth-union');
