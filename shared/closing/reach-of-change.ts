@@ -23,7 +23,7 @@ export function reachOf({ table, before, after }: Change, known: readonly Stored
   // A person alone is in no figure; a new row of figures goes with its report.
   if (before === null && (table === 'person' || (table === 'reported_value' && known.length === 0))) return 'never';
   if (table === 'person') return 'always';
-  const days = [before, after, ...known].flatMap((row) => Object.values(row ?? {}).filter(isDay)).toSorted();
+  const days = [before, after, ...known].flatMap(daysIn).toSorted();
   const [first] = days;
   if (first === undefined) return 'always';
   return { from: first, to: FOR_ITS_DAYS.has(table) ? (days.at(-1) ?? first) : null };
@@ -35,5 +35,13 @@ export function reaches(reach: Reach, period: { readonly from: IsoDate; readonly
   return reach.from <= period.to && (reach.to === null || reach.to >= period.from);
 }
 
+/** Where a row was read from says nothing of days, and is written out only when it is asked for. */
+function daysIn(row: StoredRow | null): readonly IsoDate[] {
+  return Object.keys(row ?? {}).flatMap((column) => {
+    const value = column === 'origin' ? null : row?.[column];
+    return isDay(value) ? [value] : [];
+  });
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (value: StoredRow[string]): value is IsoDate => typeof value === 'string' && DAY.test(value);
+const isDay = (value: StoredRow[string] | undefined): value is IsoDate => typeof value === 'string' && DAY.test(value);
