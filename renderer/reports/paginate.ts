@@ -62,7 +62,7 @@ function followerHeight(blocks: readonly MeasuredBlock[], index: number): number
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block?.kind !== 'whole' || !block.keepWithNext || next === undefined) return 0;
-  if (next.kind === 'whole') return next.height;
+  if (next.kind === 'whole') return next.height + followerHeight(blocks, index + 1);
   return next.head + sum(next.rows.slice(0, endOfGroup(next.rows, 0)));
 }
 

@@ -9,6 +9,7 @@ import type { ReportDocument } from '../../../shared/reports/report-document.ts'
 import { cellsByAddress } from '../../support/read-bytes.ts';
 import { sampleFormReport, sampleQuarterlyReport } from '../../support/sample-report.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
+import { sampleOverviewReport } from '../../support/window/sample-overview.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { zipEntries } from '../../support/zip-entries.ts';
 
@@ -83,6 +84,11 @@ test('the sheet is ready to print: paper, margins, width, repeated heads, print 
   expect(printTitlesRow).toBe(`${headRow}:${headRow + 2}`);
   expect(printArea).toMatch(/^A1:Q\d+$/);
   expect(sheet.headerFooter).toMatchObject({ differentFirst: true, oddHeader: '&C&"Times New Roman,Regular"&12&P' });
+});
+
+test('of several tables no head is repeated: over the next one it would name the wrong columns', async () => {
+  const { sheets } = await written(sampleOverviewReport('2017-Q1'));
+  expect(sheetOf(sheets).pageSetup.printTitlesRow).toBeUndefined();
 });
 
 test('head cells are merged as printed, every cell of the table has its border and Times New Roman', async () => {

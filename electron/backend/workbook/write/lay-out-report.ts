@@ -13,6 +13,7 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
   const grid = makeColumnGrid(document);
   const all = { first: 1, last: grid.widths.length };
   const rows = makeRowBuilder(grid);
+  const isOnlyTable = document.blocks.filter(({ kind }) => kind === 'table').length === 1;
   let headRows: SheetLayout['headRows'] = null;
   let together: SheetLayout['together'] = null;
   for (const [index, block] of document.blocks.entries()) {
@@ -29,10 +30,13 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
         break;
       case 'table': {
         const head = layOutTable(block.table, size, grid, rows);
-        // Excel repeats one stretch of rows only: the head of the first table.
-        headRows ??= head;
+        // Excel repeats one stretch of rows on all pages: over another table it would name the wrong columns.
+        if (isOnlyTable) headRows = head;
         break;
       }
+      case 'trend':
+        rows.addRow(size);
+        break;
       case 'notes': {
         rows.addRow(size * 0.6);
         const look = { ...plainLook, size, vertical: 'top' as const };

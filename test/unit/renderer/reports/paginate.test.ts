@@ -51,6 +51,11 @@ describe('pages of the preview', () => {
     ]);
   });
 
+  test('a title goes over with its table although a second, empty title stands between them', () => {
+    expect(paginate([whole(60), whole(20, true), whole(5, true), rows(10, 20)], 100)).toHaveLength(2);
+    expect(paginate([whole(45), whole(20, true), whole(5, true), rows(10, 20)], 100)).toHaveLength(1);
+  });
+
   test('the last rows of a table go over with what must not stand alone below them', () => {
     const table: MeasuredBlock = {
       kind: 'rows',
