@@ -8,16 +8,15 @@ import { readCorrectedValue } from '../../shared/corrections/read-corrected-valu
 import { changedFigures } from '../../shared/corrections/changed-figures.ts';
 import { warningsAfter } from '../../shared/corrections/warnings-after.ts';
 import type { Period } from '../../shared/domain/period.ts';
-import type { Figures } from '../../shared/statistics/figures.ts';
 import type { CorrectedTable } from '../../shared/intake/records/corrections.ts';
 import { correctableRowOf, isCurrent, shownField, type RowToCorrect } from './correctable-row.ts';
-import { figuresAfterCorrections, figuresOfPeriod, periodOf, readFigures } from './figures-of-period.ts';
-import { commitPlan } from './store/commit-plan.ts';
+import { periodOf } from './figures-of-period.ts';
 import { findCorrectedRow, type StoredRowCorrected } from './store/correctable-row-store.ts';
 import type { WriteDb } from './store/db.ts';
 import { listAdmissionsOfPeople } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
 import { sealPlan, type SealedPlan } from './store/seal-plan.ts';
+import { tryCorrection } from './try-correction.ts';
 
 export type PreparedCorrection = { readonly preview: CorrectionPreview; readonly sealed: SealedPlan | null };
 
@@ -112,21 +111,7 @@ function lookAhead(
   sealed: SealedPlan,
   { work, cell, period, at }: Ahead,
 ): { readonly figures: readonly ChangedFigure[]; readonly warnings: readonly Problem[] } {
-  const before = figuresOfPeriod(db, period);
-  const onlyTried = new Error('only tried');
-  let after: Figures = before;
-  const attempt = db.transaction(() => {
-    const { revision } = commitPlan(db, sealed, at);
-    after =
-      figuresAfterCorrections(db, period, { figures: before, revision: revision - 1 }, revision) ??
-      readFigures(db, period);
-    throw onlyTried;
-  });
-  try {
-    attempt.immediate();
-  } catch (error) {
-    if (error !== onlyTried) throw error;
-  }
+  const { before, after } = tryCorrection(db, sealed, period, at);
   return {
     figures: changedFigures(before, after, { unitId: work.unitId, rows: work.rows }, period),
     warnings: warningsAfter(before, after, { unitId: work.unitId, admissionIds: admissionsOf(db, cell) }, period),

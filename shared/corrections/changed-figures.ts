@@ -30,7 +30,7 @@ export function changedFigures(
   const changedIn = (id: number, asked: readonly string[]) =>
     asked.flatMap((code) => {
       const [was, is] = [before.figure(code, id, period).value, after.figure(code, id, period).value];
-      return isSame(was, is) ? [] : [{ code, id, before: was, after: is }];
+      return isSameFigure(was, is) ? [] : [{ code, id, before: was, after: is }];
     });
   // A whole changes only where a part of it does: nothing else is asked of thousands of units.
   const below = chain.filter((id) => id !== root).flatMap((id) => changedIn(id, codes));
@@ -43,6 +43,6 @@ export function changedFigures(
 }
 
 /** As people read them: a share over another base that prints the same is no change to look at. */
-function isSame(one: FigureValue, other: FigureValue): boolean {
+export function isSameFigure(one: FigureValue, other: FigureValue): boolean {
   return one.is === other.is && figureText(one) === figureText(other);
 }

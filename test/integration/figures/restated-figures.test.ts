@@ -225,6 +225,21 @@ describe('a value of an old commune that the board corrected', () => {
   const indicator = 'admitted.total';
   const period = '2024-Q3';
 
+  test('is not pasted over in the commune that took it in: what is added up there is told to stand in several cells', async () => {
+    await open(true);
+    const plan = await app.call('corrections/preview-pasted', {
+      period,
+      view: 'as-now',
+      lines: [['99'], ['98']],
+      unitIds: [made.unitIds['Đảng bộ xã Nà Hỳ'] ?? 0, made.unitIds['Đảng bộ xã Thái Bình'] ?? 0],
+      columns: [{ title: 'Kết nạp', indicator }],
+      at: 0,
+      reason: { is: 'phone', text: '' },
+    });
+    expect([plan.planId, plan.cells]).toEqual([null, []]);
+    expect(plan.problems.map(({ code }) => code)).toEqual(['correction.added-up', 'correction.added-up']);
+  });
+
   test('is marked in the new commune and the whole, the mark leads to it, and the paper counts as many', async () => {
     await open(true);
     const corrector = makeCorrector(app, period);
