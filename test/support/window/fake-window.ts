@@ -3,15 +3,20 @@ import { oneCell } from './one-cell.ts';
 import { overviewOfMany } from './sample-overview.ts';
 import { districtTree, flatUnits, manyUnits } from './sample-tree.ts';
 import { treeAnswers } from './unit-answers.ts';
+import { pastedAnswers } from './pasted-answers.ts';
+import { supplementAnswers } from './supplement-answers.ts';
 import { deliveryAnswers, sampleAnswers, startAnswers } from './sample-answers.ts';
 
 // `?units`: a district with its cells, some of them changed on 01/7/2025; `?many-units`: three thousand units.
 // `?one-cell`: every figure rests on one cell of a form. `?start`: as on the first day, without a data file. `?delivery`: sixty files at once.
+// `?supplement`: a list that adds to one that is there. `?paste`: a block pasted into the figures has something to show.
 const answers =
   {
     '?start': startAnswers,
     '?delivery': deliveryAnswers,
     '?one-cell': { ...sampleAnswers, ...oneCell },
+    '?supplement': supplementAnswers,
+    '?paste': { ...sampleAnswers, ...pastedAnswers },
     '?units': { ...sampleAnswers, ...treeAnswers(districtTree) },
     '?many-units': { ...sampleAnswers, ...treeAnswers(manyUnits(3000)), ...overviewOfMany(flatUnits(3000)) },
   }[location.search] ?? sampleAnswers;
