@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
 import { writeReport } from '../../../electron/backend/workbook/write/write-report.ts';
 import type { WorkbookGrid } from '../../../shared/intake/grid/grid.ts';
-import type { ReportDocument } from '../../../shared/reports/report-document.ts';
+import type { ReportBlock, ReportDocument } from '../../../shared/reports/report-document.ts';
 import { cellsByAddress } from '../../support/read-bytes.ts';
 import { sampleFormReport, sampleQuarterlyReport } from '../../support/sample-report.ts';
 import { problemFromAsync } from '../../support/problem-from.ts';
@@ -128,6 +128,26 @@ test('the remarks stand on their own sheet, and there is none without remarks', 
     B3: { text: 'Quý I/2017 (01/01/2017 – 31/03/2017)' },
   });
   expect((await written(sampleFormReport())).grid.sheets).toHaveLength(1);
+});
+
+test('tables of different columns under each other are merged row by row, twenty thousand times if need be', async () => {
+  const text = (written: string) => ({ value: { is: 'text', text: written } }) as const;
+  const tableOf = (widths: readonly number[], rows: readonly (readonly string[])[]): ReportBlock => ({
+    kind: 'table',
+    table: {
+      columns: widths.map((width, index) => ({ key: `${index}`, width })),
+      head: [],
+      rows: rows.map((cells) => ({ role: 'data', cells: cells.map(text) })),
+    },
+  });
+  const many = Array.from({ length: 10_000 }, (_, row) => [`${row}`, 'a', 'b']);
+  const blocks = [tableOf([1, 4, 3, 1, 1], [['v', 'w', 'x', 'y', 'z']]), tableOf([2, 5, 3], many)];
+  const path = join(tempFolder(), 'a.xlsx');
+  await writeReport({ ...sampleFormReport(), blocks }, path);
+  const [sheet] = (await readGrid(path)).sheets;
+  expect(sheet?.merges.length).toBeGreaterThanOrEqual(20_000);
+  const last = sheet?.rows.at(-1)?.cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+  expect(last).toEqual(['9999', 'a', 'b']);
 });
 
 const table = (cells: readonly string[]): ReportDocument => ({
