@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
@@ -11,7 +11,6 @@ import { sampleFormReport, sampleQuarterlyReport } from '../../support/sample-re
 import { problemFromAsync } from '../../support/problem-from.ts';
 import { sampleOverviewReport } from '../../support/window/sample-overview.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
-import { zipEntries } from '../../support/zip-entries.ts';
 
 async function written(
   document: ReportDocument,
@@ -233,41 +232,4 @@ test('the same document gives the same cells each time', async () => {
   for (const path of paths) await writeReport(sampleQuarterlyReport(), path);
   const [first, second] = await Promise.all(paths.map(async (path) => (await readGrid(path)).sheets));
   expect(first).toEqual(second);
-});
-
-test('signatures that a page would end in begin a new page by hand, with the last row of the table', async () => {
-  const document = sampleFormReport();
-  const closing = document.blocks.find(({ kind }) => kind === 'closing');
-  const signed = closing?.kind === 'closing' ? (closing.zones.flatMap(({ lines }) => lines)[0]?.text ?? '') : '';
-  let [broken, fitted] = [0, 0];
-  for (let extra = 0; extra <= 40; extra += 4) {
-    const longer = {
-      ...document,
-      blocks: document.blocks.map((block) =>
-        block.kind === 'table'
-          ? { ...block, table: { ...block.table, rows: [...block.table.rows, ...block.table.rows.slice(0, extra)] } }
-          : block,
-      ),
-    };
-    const path = join(tempFolder(), 'a.xlsx');
-    await writeReport(longer, path);
-    const part = zipEntries(readFileSync(path)).find(({ name }) => name === 'xl/worksheets/sheet1.xml');
-    const xml = part?.content.toString('utf8') ?? '';
-    const row = (await readGrid(path)).sheets[0]?.rows.find(({ cells }) =>
-      cells.some((cell) => cell.kind === 'text' && cell.text === signed),
-    );
-    const last = /<brk id="(\d+)"[^>]*man="1"/.exec(xml)?.[1];
-    if (last === undefined) {
-      fitted += 1;
-      expect(xml).toContain('fitToHeight="0"');
-      continue;
-    }
-    broken += 1;
-    expect(xml).not.toContain('fitToHeight');
-    expect(Number(/<pageSetup[^>]* scale="(\d+)"/.exec(xml)?.[1])).toBeGreaterThan(50);
-    expect((row?.row ?? 0) - Number(last)).toBeGreaterThan(0);
-    expect((row?.row ?? 0) - Number(last)).toBeLessThan(5);
-  }
-  expect(broken).toBeGreaterThan(0);
-  expect(fitted).toBeGreaterThan(0);
 });
