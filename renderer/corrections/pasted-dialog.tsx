@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import {
   Button,
   DialogActions,
@@ -71,8 +71,11 @@ export function PastedDialog({ block, onClose }: { readonly block: PastedBlock; 
             {plan === undefined && preview.isPending && <Spinner label={ui.frame.loading} />}
             {preview.isError && <Refusal error={preview.error} />}
             {commit.isError && <Refusal error={commit.error} />}
-            {plan !== undefined && <PastedPlan plan={plan} />}
-            {plan !== undefined && plan.cells.length > 0 && <ReasonFields reason={reason} onReason={setReason} />}
+            {plan !== undefined && (
+              <PastedPlan plan={plan}>
+                {plan.cells.length > 0 && <ReasonFields reason={reason} onReason={setReason} />}
+              </PastedPlan>
+            )}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={!canWrite} onClick={write}>
@@ -88,7 +91,13 @@ export function PastedDialog({ block, onClose }: { readonly block: PastedBlock; 
   );
 }
 
-function PastedPlan({ plan: { cells, same, figures, problems } }: { readonly plan: PastedCorrections }) {
+type PlanProps = {
+  readonly plan: PastedCorrections;
+  /** Between what is taken and what is refused, so that it is not missed below a long list. */
+  readonly children: ReactNode;
+};
+
+function PastedPlan({ plan: { cells, same, figures, problems }, children }: PlanProps) {
   const words = ui.corrections.pasted;
   const refused = problems.filter(({ weight, place }) => weight !== 'note' && place.at === 'pasted').length;
   // The field of the reason says so itself.
@@ -116,6 +125,7 @@ function PastedPlan({ plan: { cells, same, figures, problems } }: { readonly pla
           )}
         </p>
       )}
+      {children}
       <p className="quiet">{words.blank}</p>
       {told.length > 0 && <ProblemList problems={told} />}
     </>
