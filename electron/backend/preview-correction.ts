@@ -10,14 +10,13 @@ import { warningsAfter, warningsOf } from '../../shared/corrections/warnings-aft
 import type { Period } from '../../shared/domain/period.ts';
 import type { CorrectedTable } from '../../shared/intake/records/corrections.ts';
 import { correctableRowOf, isCurrent, shownField, type RowToCorrect } from './correctable-row.ts';
-import { figuresAfterCorrections, figuresOfPeriod, periodOf, readFigures } from './figures-of-period.ts';
-import { commitPlan } from './store/commit-plan.ts';
+import { figuresOfPeriod, periodOf } from './figures-of-period.ts';
 import { findCorrectedRow, type StoredRowCorrected } from './store/correctable-row-store.ts';
 import type { WriteDb } from './store/db.ts';
 import { listAdmissionsOfPeople } from './store/facts-store.ts';
 import { readMeta } from './store/meta-store.ts';
 import { sealPlan, type SealedPlan } from './store/seal-plan.ts';
-import { tryOut } from './store/try-out.ts';
+import { tryCorrection } from './try-correction.ts';
 
 export type PreparedCorrection = { readonly preview: CorrectionPreview; readonly sealed: SealedPlan | null };
 
@@ -117,13 +116,10 @@ function lookAhead(
   const admitted = { unitId: work.unitId, admissionIds: admissionsOf(db, cell) };
   const were = figuresBefore(before, corrected, period);
   const known = warningsOf(before, admitted, period);
-  const tried = tryOut(db, () => {
-    const { revision } = commitPlan(db, sealed, at);
-    const after =
-      figuresAfterCorrections(db, period, { figures: before, revision: revision - 1 }, revision) ??
-      readFigures(db, period);
-    return { figures: figuresAfter(after, were, period), warnings: warningsOf(after, admitted, period) };
-  });
+  const tried = tryCorrection(db, { sealed, before, period, at }, (after) => ({
+    figures: figuresAfter(after, were, period),
+    warnings: warningsOf(after, admitted, period),
+  }));
   return {
     figures: changedFigures(before, tried.figures, period),
     warnings: warningsAfter(known, tried.warnings),

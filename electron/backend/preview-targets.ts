@@ -9,7 +9,8 @@ import { findRootUnit, unitTreeOn } from '../../shared/domain/unit-tree.ts';
 import { planTargetEdits, planTargetRemoval } from '../../shared/intake/plan/plan-target-edits.ts';
 import { matchTargets, type KnownTarget } from '../../shared/intake/plan/plan-targets.ts';
 import type { Plan, StoredRow } from '../../shared/intake/plan/plan.ts';
-import { readPastedTargets } from '../../shared/intake/read/read-pasted-targets.ts';
+import { findTargetUnit } from '../../shared/intake/read/find-target-unit.ts';
+import { readPastedCells } from '../../shared/intake/read/read-pasted-cells.ts';
 import { readTargetEdits, type TargetEdit, type TargetPaper } from '../../shared/intake/read/read-target-edits.ts';
 import { measureOf } from '../../shared/intake/read/read-targets.ts';
 import { viewContent } from '../../shared/reports/target-contents.ts';
@@ -53,6 +54,11 @@ type Edits = {
   readonly problems: readonly Problem[];
   readonly paper: TargetPaper;
 };
+const PASTE_SAYS = {
+  totalRow: 'target.total-row',
+  notShown: 'target.unit-not-shown',
+  notGiven: 'target.column-not-given',
+} as const;
 type Column = { readonly column: TargetKind | 'term'; readonly from: string; readonly to: string };
 
 function editsOf(desk: Desk, edit: Exclude<TargetEditInput, { by: 'remove' }>): Edits {
@@ -80,7 +86,11 @@ function editsOf(desk: Desk, edit: Exclude<TargetEditInput, { by: 'remove' }>): 
       const root = findRootUnit(desk.units)?.unitId ?? 0;
       const shown = unitTreeOn(desk.units, period.to).childrenOf(root);
       const allowed = new Set([root, ...shown.map(({ unitId }) => unitId)]);
-      const read = readPastedTargets({ lines, unitIds, columns, at, allowed, units: desk.units, days: period });
+      const read = readPastedCells({
+        ...{ lines, unitIds, columns, at, allowed },
+        find: (written) => findTargetUnit(desk.units, written, period),
+        says: PASTE_SAYS,
+      });
       return {
         paper: {
           ...(setter === undefined ? {} : { setter }),

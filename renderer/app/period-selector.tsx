@@ -20,6 +20,11 @@ export function PeriodSelector() {
     isUsedYear,
   );
 
+  // Nothing triggers the surface that it could give the focus back to.
+  const close = () => {
+    setFreeOpen(false);
+    group.current?.querySelector('select')?.focus();
+  };
   const chooseSpan = (chosen: Span) => {
     if (chosen === 'days') setFreeOpen(true);
     else choose(codeOf(year, chosen));
@@ -59,7 +64,7 @@ export function PeriodSelector() {
       )}
       <Popover
         open={isFreeOpen}
-        onOpenChange={(_, data) => setFreeOpen(data.open)}
+        onOpenChange={(_, data) => (data.open ? setFreeOpen(true) : close())}
         trapFocus
         positioning={{ position: 'below', align: 'start', target: group.current }}
       >
@@ -68,7 +73,7 @@ export function PeriodSelector() {
             start={period}
             onUse={(chosen) => {
               choose(chosen);
-              setFreeOpen(false);
+              close();
             }}
           />
         </PopoverSurface>

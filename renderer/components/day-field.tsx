@@ -1,4 +1,5 @@
 import { Field, Input } from '@fluentui/react-components';
+import { ui } from '../../shared/text/vi/ui.ts';
 
 type DayFieldProps = {
   readonly label: string;
@@ -24,7 +25,7 @@ export function DayField({ label, text, wrong, hint, isFirst = false, onText }: 
         value={text}
         autoComplete="off"
         autoFocus={isFirst}
-        placeholder="dd/mm/yyyy"
+        placeholder={ui.frame.dayHint}
         onChange={(_, { value }) => onText(value)}
       />
     </Field>

@@ -6,7 +6,6 @@ import {
   DialogContent,
   DialogTitle,
   Field,
-  Input,
   Select,
 } from '@fluentui/react-components';
 import type { Input as CallInput } from '../../shared/contract/calls.ts';
@@ -15,12 +14,13 @@ import type {
   CorrectableRow,
   CorrectionPreview,
 } from '../../shared/contract/correction-views.ts';
-import { correctionReasons } from '../../shared/corrections/correction-reason.ts';
+import type { CorrectionReason } from '../../shared/corrections/correction-reason.ts';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { useAct } from '../api/use-call.ts';
 import { momentText } from '../components/moment-text.ts';
 import { Refusal } from '../components/refusal.tsx';
 import { CorrectionOutlook } from './correction-outlook.tsx';
+import { ReasonFields } from './reason-fields.tsx';
 import { ValueInput } from './value-input.tsx';
 
 type FormProps = {
@@ -31,7 +31,6 @@ type FormProps = {
   readonly onClose: () => void;
   readonly onWritten: (changeSetId: number, preview: CorrectionPreview) => void;
 };
-type Reason = (typeof correctionReasons)[number];
 type Goal = CallInput<'corrections/preview'>['goal'];
 
 /** Which value, what it should be and why; then what that changes; then it is written. Enter goes one step on. */
@@ -45,8 +44,7 @@ export function CorrectionForm({ row, period, first, onClose, onWritten }: FormP
   );
   const field = row.fields[chosen];
   const [typed, setTyped] = useState(field?.typed ?? '');
-  const [reason, setReason] = useState<Reason>('phone');
-  const [more, setMore] = useState('');
+  const [reason, setReason] = useState<CorrectionReason>({ is: 'phone', text: '' });
   const preview = useAct('corrections/preview');
   const commit = useAct('corrections/commit');
   const ready = preview.data?.planId === null ? undefined : preview.data;
@@ -65,7 +63,7 @@ export function CorrectionForm({ row, period, first, onClose, onWritten }: FormP
   };
   const look = (goal: Goal) => {
     commit.reset();
-    preview.mutate({ cell: field.cell, period, goal, reason: { is: reason, text: more } });
+    preview.mutate({ cell: field.cell, period, goal, reason });
   };
   const write = (plan: CorrectionPreview) => {
     if (plan.planId === null || plan.planHash === null) return;
@@ -106,30 +104,7 @@ export function CorrectionForm({ row, period, first, onClose, onWritten }: FormP
             )}
             <FieldFacts field={field} />
             <ValueInput key={chosen} field={field} typed={typed} onType={(text) => change(() => setTyped(text))} />
-            <div className="correction-reason">
-              <Field label={words.reason}>
-                <Select
-                  value={reason}
-                  onChange={(_, { value }) =>
-                    change(() => setReason(correctionReasons.find((one) => one === value) ?? 'phone'))
-                  }
-                >
-                  {correctionReasons.map((one) => (
-                    <option key={one} value={one}>
-                      {words.reasons[one]}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field label={reason === 'other' ? words.moreNeeded : words.more} required={reason === 'other'}>
-                <Input
-                  value={more}
-                  placeholder={words.moreHint}
-                  maxLength={300}
-                  onChange={(_, { value }) => change(() => setMore(value))}
-                />
-              </Field>
-            </div>
+            <ReasonFields reason={reason} onReason={(next) => change(() => setReason(next))} />
           </div>
           {preview.isError && <Refusal error={preview.error} />}
           {commit.isError && <Refusal error={commit.error} />}

@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { ui } from '../../shared/text/vi/ui.ts';
 import { ask, useClient } from '../api/client.ts';
 import { useCommand } from '../app/command-bus.ts';
+import { useFigureView } from '../app/figure-view-choice.ts';
 import { useExplanation } from '../explanation/explanation-state.ts';
 import { figureToCorrect } from './correct-figure.ts';
 import { useCorrection } from './correction-state.ts';
@@ -23,6 +24,7 @@ type FocusedFigure = {
  */
 export function useCorrectFigure(grid: RefObject<FocusedFigure | null>, periodCode: string): () => void {
   const client = useClient();
+  const { asked } = useFigureView();
   const { show } = useExplanation();
   const { open, tell } = useCorrection();
   const correct = async () => {
@@ -30,7 +32,7 @@ export function useCorrectFigure(grid: RefObject<FocusedFigure | null>, periodCo
     if (cell === undefined) return;
     const figure = { indicator: cell.column.id, unitId: cell.row.original.unit.id };
     try {
-      const found = figureToCorrect(await ask(client, 'figures/explain', { ...figure, period: periodCode }));
+      const found = figureToCorrect(await ask(client, 'figures/explain', { ...figure, period: periodCode, ...asked }));
       if (found.is === 'cell') {
         open(found.subject);
         return;

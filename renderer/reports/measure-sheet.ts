@@ -26,7 +26,11 @@ export function measureSheet(sheet: Element, { blocks }: ReportDocument): readon
       }));
       return { kind: 'rows', head: 0, rows: lines };
     }
-    return { kind: 'whole', height: heightOf(section), keepWithNext: block?.kind === 'title' };
+    return {
+      kind: 'whole',
+      height: heightOf(section),
+      keepWithNext: block?.kind === 'title' || block?.kind === 'trend',
+    };
   });
 }
 

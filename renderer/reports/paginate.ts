@@ -38,9 +38,7 @@ export function paginate(blocks: readonly MeasuredBlock[], pageHeight: number): 
     for (let row = 0; row < block.rows.length;) {
       const end = endOfGroup(block.rows, row);
       const height = sum(block.rows.slice(row, end)) + (isHeadDrawn ? 0 : block.head);
-      const below = end === block.rows.length && block.rows[end - 1]?.keepWithNext === true ? blocks[index + 1] : null;
-      const follower = below?.kind === 'whole' ? below.height : 0;
-      if (height + follower > left + SLACK && (page.length > 0 || row > from)) {
+      if (height + belowRows(blocks, index, end) > left + SLACK && (page.length > 0 || row > from)) {
         if (row > from) page.push({ block: index, from, to: row });
         turn();
         from = row;
@@ -62,8 +60,17 @@ function followerHeight(blocks: readonly MeasuredBlock[], index: number): number
   const block = blocks[index];
   const next = blocks[index + 1];
   if (block?.kind !== 'whole' || !block.keepWithNext || next === undefined) return 0;
-  if (next.kind === 'whole') return next.height;
-  return next.head + sum(next.rows.slice(0, endOfGroup(next.rows, 0)));
+  if (next.kind === 'whole') return next.height + followerHeight(blocks, index + 1);
+  const end = endOfGroup(next.rows, 0);
+  return next.head + sum(next.rows.slice(0, end)) + belowRows(blocks, index + 1, end);
+}
+
+/** Height of the block that must stand under the last row of a table; 0 before it, or where nothing must. */
+function belowRows(blocks: readonly MeasuredBlock[], index: number, end: number): number {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  const isLast = block?.kind === 'rows' && end === block.rows.length && block.rows[end - 1]?.keepWithNext === true;
+  return isLast && next?.kind === 'whole' ? next.height : 0;
 }
 
 /** One past the rows that stand together from `row` on. */

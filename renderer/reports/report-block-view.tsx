@@ -1,5 +1,6 @@
 import type { ReportBlock, ReportRow } from '../../shared/reports/report-document.ts';
 import { ReportLineView } from './report-line-view.tsx';
+import { PaperTrend } from './paper-trend.tsx';
 import { ReportTableView } from './report-table-view.tsx';
 
 type BlockProps = {
@@ -36,6 +37,14 @@ export function ReportBlockView({ block, title, from = 0, to, isBelowTable = fal
       );
     case 'table':
       return <ReportTableView label={title} table={block.table} rows={slice(block.table.rows, from, to)} />;
+    case 'trend':
+      return (
+        <div className="paper-chart">
+          <ReportLineView line={{ text: block.title, bold: true }} />
+          <ReportLineView line={{ text: block.legend, italic: true, size: 10 }} />
+          <PaperTrend points={block.points} />
+        </div>
+      );
     case 'notes':
       return (
         <div className={from === 0 ? 'paper-notes' : ''}>

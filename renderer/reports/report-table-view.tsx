@@ -1,5 +1,6 @@
 import { use } from 'react';
 import type { ReportCell, ReportRow, ReportTable } from '../../shared/reports/report-document.ts';
+import { BarScale, PaperBar } from './paper-bar.tsx';
 import { FigureLinkContext } from './figure-link.ts';
 
 type TableProps = {
@@ -26,6 +27,7 @@ export function ReportTableView({ table, rows, label }: TableProps) {
             {cells.map((cell, position) => (
               <th key={position} scope="col" className={classOf(cell, 'center')} {...spansOf(cell)}>
                 {textOf(cell)}
+                {cell.bar?.is === 'scale' && <BarScale legend={cell.bar.legend} />}
               </th>
             ))}
           </tr>
@@ -48,7 +50,17 @@ export function ReportTableView({ table, rows, label }: TableProps) {
 
 function CellContent({ cell }: { readonly cell: ReportCell }) {
   const explain = use(FigureLinkContext);
-  const { figure } = cell;
+  const { figure, bar } = cell;
+  if (bar?.is === 'share') {
+    return (
+      <>
+        <span className="paper-bar-text">
+          <CellContent cell={withoutBar(cell)} />
+        </span>
+        <PaperBar {...bar} />
+      </>
+    );
+  }
   if (explain === null || figure === undefined || cell.value.is === 'blank') return textOf(cell);
   return (
     <button type="button" tabIndex={-1} className="paper-figure" onClick={() => explain(figure)}>
@@ -56,6 +68,8 @@ function CellContent({ cell }: { readonly cell: ReportCell }) {
     </button>
   );
 }
+
+const withoutBar = ({ bar: _, ...cell }: ReportCell): ReportCell => cell;
 
 function textOf({ value }: ReportCell): string {
   switch (value.is) {

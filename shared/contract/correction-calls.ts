@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import { correctionReasons } from '../corrections/correction-reason.ts';
 import { call } from './define-call.ts';
-import { code, id, periodCode, shortText, token } from './input-values.ts';
-import type { CorrectableRow, CorrectionPreview, CorrectionReceipt, CorrectionRecord } from './correction-views.ts';
+import { code, figureView, id, pastedLines, periodCode, shortText, token } from './input-values.ts';
+import type {
+  CorrectableRow,
+  CorrectionPreview,
+  CorrectionReceipt,
+  CorrectionRecord,
+  PastedCorrections,
+} from './correction-views.ts';
 
 const table = v.picklist(['person', 'admission', 'reported_value', 'candidate', 'member_record']);
+const reason = v.strictObject({ is: v.picklist(correctionReasons), text: shortText });
 const cell = v.strictObject({ table, rowId: id, field: code });
 
 /** Every request about corrections by hand; part of `calls`. */
@@ -29,7 +36,23 @@ export const correctionCalls = {
         v.strictObject({ is: v.literal('value'), typed: v.pipe(v.string(), v.maxLength(2000)) }),
         v.strictObject({ is: v.literal('original') }),
       ]),
-      reason: v.strictObject({ is: v.picklist(correctionReasons), text: shortText }),
+      reason,
+    }),
+  ),
+  /** What a block pasted into the table of figures would correct, as one change set; it writes nothing. */
+  'corrections/preview-pasted': call<PastedCorrections>()(
+    'backend',
+    'writes',
+    'window',
+    v.strictObject({
+      period: periodCode,
+      view: figureView,
+      lines: pastedLines,
+      /** Units of the table from the chosen row downwards, and its columns; `at` the chosen one, from 0. */
+      unitIds: v.pipe(v.array(id), v.maxLength(5001)),
+      columns: v.pipe(v.array(v.strictObject({ title: shortText, indicator: code })), v.maxLength(200)),
+      at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199)),
+      reason,
     }),
   ),
   'corrections/commit': call<CorrectionReceipt>()(

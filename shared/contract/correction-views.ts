@@ -48,6 +48,25 @@ export type CorrectionPreview = {
   readonly problems: readonly Problem[];
 };
 
+/**
+ * What a pasted block would correct. `planId` null: there is nothing to write, or the reason is missing. Problems of weight
+ * `fix` are cells that are not taken, notes are warnings. `figures`: of the whole, those that change.
+ */
+export type PastedCorrections = {
+  readonly planId: string | null;
+  readonly planHash: string | null;
+  readonly cells: readonly {
+    readonly unit: string;
+    readonly label: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+  /** Pasted cells that say what counts already. */
+  readonly same: number;
+  readonly figures: readonly ChangedFigure[];
+  readonly problems: readonly Problem[];
+};
+
 export type CorrectionReceipt = { readonly changeSetId: number; readonly revision: number };
 
 /** A correction that counts, for the list of them. */

@@ -16,6 +16,11 @@ export const day = v.pipe(
 /** By which units figures are shown; by those that reported when nothing is said. */
 export const figureView = v.optional(v.picklist(figureViews));
 export const shortText = v.pipe(v.string(), v.maxLength(300));
+/** A block of cells from the clipboard, row by row. */
+export const pastedLines = v.pipe(
+  v.array(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(100))),
+  v.maxLength(5000),
+);
 
 const reportDays = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(366)));
 const requiredReport = v.strictObject({

@@ -56,6 +56,12 @@ const stageAnswer = v.variant('about', [
   v.strictObject({ about: v.literal('cell-unit'), written: cellText, of: id, unitId: id }),
   v.strictObject({ about: v.literal('place-cell'), written: cellText, of: id, tie: v.picklist(['own', 'shared']) }),
   v.strictObject({ about: v.literal('own-figures'), sheet: sheetName }),
+  v.strictObject({
+    about: v.literal('sum'),
+    sheet: sheetName,
+    cell: cellAddress,
+    sum: v.pipe(v.number(), v.safeInteger()),
+  }),
   v.strictObject({ about: v.literal('supplement'), sheet: sheetName, name: v.nullable(shortText) }),
   v.strictObject({ about: v.literal('fill-down'), sheet: sheetName, cell: cellAddress, fills: v.boolean() }),
 ]);

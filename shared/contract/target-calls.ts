@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { targetKindCodes } from '../domain/target.ts';
 import { targetColumns } from '../reports/target-board.ts';
 import { call } from './define-call.ts';
-import { code, day, id, periodCode, shortText, token } from './input-values.ts';
+import { code, day, id, pastedLines, periodCode, shortText, token } from './input-values.ts';
 import type { TargetBoardView, TargetPlanView, TargetReceipt, UnitTargets } from './target-views.ts';
 
 /** What the targets are about; without a scope it is the whole. */
@@ -33,7 +33,7 @@ const edit = v.variant('by', [
     ...content,
     ...paper,
     period: periodCode,
-    lines: v.pipe(v.array(v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.maxLength(100))), v.maxLength(5000)),
+    lines: pastedLines,
     unitIds: v.pipe(v.array(id), v.maxLength(5001)),
     columns: v.pipe(v.array(v.strictObject({ title: shortText, given: v.nullable(column) })), v.maxLength(30)),
     at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(29)),

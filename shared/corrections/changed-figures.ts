@@ -56,7 +56,7 @@ export function figuresAfter(after: Figures, { chain, codes, values }: FiguresBe
   const changed = chain.flatMap((id) =>
     codes.flatMap((code): readonly ChangedValue[] => {
       const [was, is] = [values.get(keyOf(id, code)), after.figure(code, id, period).value];
-      return was === undefined || isSame(was, is) ? [] : [{ code, id, before: was, after: is }];
+      return was === undefined || isSameFigure(was, is) ? [] : [{ code, id, before: was, after: is }];
     }),
   );
   const above = chain.includes(root) ? [] : [...new Set(changed.map(({ code }) => code))];
@@ -74,7 +74,7 @@ export function changedFigures(
   const wholes = [...ofWhole].flatMap(([key, after]): readonly ChangedValue[] => {
     const code = key.slice(key.indexOf(' ') + 1);
     const was = before.figure(code, root, period).value;
-    return isSame(was, after) ? [] : [{ code, id: root, before: was, after }];
+    return isSameFigure(was, after) ? [] : [{ code, id: root, before: was, after }];
   });
   return [...changed, ...wholes].map(({ code, id, ...values }) => ({
     unit: unitName(before, id, period),
@@ -92,6 +92,6 @@ function valuesOf(figures: Figures, ids: readonly number[], codes: readonly stri
 }
 
 /** As people read them: a share over another base that prints the same is no change to look at. */
-function isSame(one: FigureValue, other: FigureValue): boolean {
+export function isSameFigure(one: FigureValue, other: FigureValue): boolean {
   return one.is === other.is && figureText(one) === figureText(other);
 }

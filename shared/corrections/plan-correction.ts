@@ -1,4 +1,4 @@
-import { collectChanges } from '../intake/plan/change-rows.ts';
+import { collectChanges, type ChangeList } from '../intake/plan/change-rows.ts';
 import type { Plan, StoredRow } from '../intake/plan/plan.ts';
 import { correctedValue, type CorrectedTable, type KnownCorrection } from '../intake/records/corrections.ts';
 import { foldText } from '../text/fold.ts';
@@ -25,11 +25,18 @@ export type CorrectionWork = {
  * the value is corrected again, so that the original is kept with it. Back to the original takes the correction away.
  * `at`: local date and time.
  */
-export function planCorrection(
-  work: CorrectionWork,
-  base: { readonly revision: number; readonly nextId: number; readonly at: string },
-): Plan {
+export const planCorrection = (work: CorrectionWork, base: CorrectionBase): Plan => planCorrections([work], base);
+
+/** The same of several cells, none of them named twice, as one change set. */
+export function planCorrections(works: readonly CorrectionWork[], base: CorrectionBase): Plan {
   const list = collectChanges(base.nextId);
+  for (const work of works) correctInto(list, work, base.at);
+  return { kind: 'correction', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
+}
+
+type CorrectionBase = { readonly revision: number; readonly nextId: number; readonly at: string };
+
+function correctInto(list: ChangeList, work: CorrectionWork, at: string): void {
   for (const { field, value } of columnsOf(work)) {
     const standing = handMade(work, field).at(-1);
     if (work.goal.is === 'original') {
@@ -37,7 +44,7 @@ export function planCorrection(
       continue;
     }
     if (textOf(inForce(work, field)) === value) continue;
-    const said = { after: value, reason: work.reason, at: base.at };
+    const said = { after: value, reason: work.reason, at };
     if (standing === undefined) {
       const { table, rowId } = work.cell;
       const before = textOf(inForce(work, field));
@@ -45,11 +52,10 @@ export function planCorrection(
     } else if (value === originalOf(work, field)) {
       for (const { id, ...row } of handMade(work, field)) list.remove('correction', id, row);
     } else {
-      const { after, reason, at } = standing;
-      list.update('correction', standing.id, { after, reason, at }, said);
+      const before = { after: standing.after, reason: standing.reason, at: standing.at };
+      list.update('correction', standing.id, before, said);
     }
   }
-  return { kind: 'correction', madeAtRevision: base.revision, nextId: list.nextId, changes: list.changes };
 }
 
 /** What the column holds that counts now. */

@@ -1,3 +1,4 @@
+import { pageSetup } from '../reports/page-parts.ts';
 import type { ReportCell, ReportDocument, ReportRow, ReportTable } from '../reports/report-document.ts';
 import { formatCount, formatDay } from '../text/format.ts';
 import { intakeWords } from '../text/vi/intake.ts';
@@ -14,27 +15,31 @@ export type LoggedAct = {
 
 const words = logWords.workbook;
 
-/** The history as a workbook to keep or print: one table of acts, one of their changes. */
-export function buildLogReport(acts: readonly LoggedAct[], actsLeftOut: number): ReportDocument {
+/** The history as a workbook to keep, filter or print: a sheet of acts, and one of their changes. */
+export function buildLogReport(
+  acts: readonly LoggedAct[],
+  actsLeftOut: number,
+): { readonly history: ReportDocument; readonly changes: ReportDocument } {
   const leftOut = acts.reduce((sum, act) => sum + act.leftOut, actsLeftOut);
+  const actTable = table([6, 15, 10, 12, 26, 18, 26, 10, 8, 16], words.heads, acts.map(actRow));
+  const changeTable = table([6, 8, 14, 28, 18, 22, 22, 24], words.changeHeads, acts.flatMap(changeRows));
   return {
-    id: 'log',
-    title: words.title,
-    page: {
-      paper: 'A4',
-      orientation: 'landscape',
-      margins: { top: 20, right: 15, bottom: 20, left: 30 },
-      fontSize: 10,
+    history: {
+      ...sheetOf('log', words.title, actTable),
+      remarks: leftOut === 0 ? [] : [{ label: words.changes, text: words.leftOut(formatCount(leftOut)) }],
     },
-    blocks: [
-      { kind: 'title', lines: [{ text: words.title, bold: true, size: 14 }] },
-      { kind: 'table', table: table([5, 14, 10, 12, 24, 16, 24, 10, 8, 18], words.heads, acts.map(actRow)) },
-      { kind: 'title', lines: [{ text: words.changes, bold: true, size: 12 }] },
-      { kind: 'table', table: table([5, 8, 14, 28, 18, 22, 22, 24], words.changeHeads, acts.flatMap(changeRows)) },
-    ],
-    remarks: leftOut === 0 ? [] : [{ label: words.changes, text: words.leftOut(formatCount(leftOut)) }],
+    changes: sheetOf('log-changes', words.changes, changeTable),
   };
 }
+
+const sheetOf = (id: string, title: string, table: ReportTable): ReportDocument => ({
+  ...{ id, title, remarks: [] },
+  page: pageSetup('landscape', 10),
+  blocks: [
+    { kind: 'title', lines: [{ text: title, bold: true, size: 14 }] },
+    { kind: 'table', table },
+  ],
+});
 
 function table(widths: readonly number[], heads: readonly string[], rows: readonly ReportRow[]): ReportTable {
   return {

@@ -9,12 +9,12 @@ import type { ReportCell } from './report-document.ts';
 
 /** The parts of the admitted that the summary shows, in its order: column, width, indicator. */
 export const summaryParts = [
-  ['female', 14.5, 'admitted.female'],
-  ['minority', 14.5, 'admitted.minority'],
-  ['religious', 14.5, 'admitted.religious'],
-  ['youthUnion', 14.5, 'admitted.youth-union'],
-  ['pupil', 14.5, 'admitted.occupation.pupil'],
-  ['village', 14.5, 'admitted.village'],
+  ['female', 15, 'admitted.female'],
+  ['minority', 15, 'admitted.minority'],
+  ['religious', 15, 'admitted.religious'],
+  ['youthUnion', 15, 'admitted.youth-union'],
+  ['pupil', 15, 'admitted.occupation.pupil'],
+  ['village', 15, 'admitted.village'],
 ] as const;
 
 /** One column of the summary. `group` columns stand together under a common head. */
@@ -77,12 +77,12 @@ export function summaryColumns(
       ),
   });
   const targetColumn = (span: 'year' | 'term', head: string): SummaryColumn => ({
-    ...figureColumn(`${span}-target`, 18, head, `target.${span}`, period),
+    ...figureColumn(`${span}-target`, 17.5, head, `target.${span}`, period),
     cell: (unit, isTotal) => targetCell(figures, unit, span, period, isTotal),
   });
   // Without a target there is no share; that none was set stands in the target's own column.
   const shareColumn = (span: 'year' | 'term', head: string): SummaryColumn => {
-    const column = figureColumn(`${span}-share`, 13, head, `target.${span}.achievement`, period);
+    const column = figureColumn(`${span}-share`, 15, head, `target.${span}.achievement`, period);
     return {
       ...column,
       cell: (unit, isTotal) => {
@@ -97,12 +97,12 @@ export function summaryColumns(
   );
 
   return [
-    figureColumn('members', 15, words.members, 'members.total', period),
+    figureColumn('members', 14, words.members, 'members.total', period),
     ...(year === null ? [] : [targetColumn('year', words.yearTarget)]),
-    figureColumn('admitted', 14, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
+    figureColumn('admitted', 13.5, reportWords.quarterly.admittedIn[periodShape(period)], 'admitted.total', period),
     ...(year === null || isSameAsYear
       ? []
-      : [figureColumn('year-to-date', 14, words.yearToDate, 'admitted.total', year)]),
+      : [figureColumn('year-to-date', 13.5, words.yearToDate, 'admitted.total', year)]),
     ...(year === null ? [] : [shareColumn('year', words.yearShare)]),
     ...parts,
     ...(term === null
@@ -112,10 +112,10 @@ export function summaryColumns(
           ...(isSameAsTerm ? [] : [figureColumn('term-to-date', 14, words.termToDate, 'admitted.total', term)]),
           shareColumn('term', words.termShare),
         ]),
-    figureColumn('official', 16, words.official, 'official.total', period),
+    figureColumn('official', 15.5, words.official, 'official.total', period),
     {
       key: 'remark',
-      width: 15,
+      width: 14,
       head: words.remark,
       group: null,
       addsUp: false,

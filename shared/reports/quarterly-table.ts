@@ -39,7 +39,7 @@ export function summaryTable(figures: Figures, period: Period, columns: readonly
   return {
     columns: [
       { key: 'order', width: 8 },
-      { key: 'unit', width: 42 },
+      { key: 'unit', width: 40 },
       ...columns.map(({ key, width }) => ({ key, width })),
     ],
     head: headRows(columns),

@@ -37,6 +37,8 @@ export type ReportBlock =
     }
   | { readonly kind: 'title'; readonly lines: readonly ReportLine[] }
   | { readonly kind: 'table'; readonly table: ReportTable }
+  /** A line over time with its title and legend, above the table of the same figures; workbooks have the table only. */
+  | { readonly kind: 'trend'; readonly title: string; readonly legend: string; readonly points: readonly TrendPoint[] }
   | { readonly kind: 'notes'; readonly title: string; readonly lines: readonly string[] }
   /**
    * Signature zones side by side. `space` millimetres are left for the signature above the last line of each zone,
@@ -47,6 +49,24 @@ export type ReportBlock =
       readonly zones: readonly { readonly lines: readonly ReportLine[]; readonly align: 'left' | 'center' }[];
       readonly space: number;
     };
+
+/** One point in time; `value` null: there is no figure, and the line has a gap. */
+export type TrendPoint = {
+  readonly key: string;
+  /** Short, below the axis. */
+  readonly name: string;
+  readonly value: number | null;
+  readonly label: string;
+  /** Not everybody is in it: the dot is hollow. */
+  readonly isPartial: boolean;
+};
+
+/** Drawn beside the text of a cell on screen and paper; workbooks have the text only. */
+export type ReportBar =
+  /** In the head: the axis of the bars below, and how to read them. */
+  | { readonly is: 'scale'; readonly legend: string }
+  /** `percent` null: no bar, the texts of the row say why. A dashed line stands at `mark` percent. */
+  | { readonly is: 'share'; readonly percent: number | null; readonly mark: number; readonly isBehind: boolean };
 
 export type ReportTable = {
   readonly columns: readonly { readonly key: string; readonly width: number }[];
@@ -82,6 +102,7 @@ export type ReportCell = {
   readonly indent?: number;
   /** The figure behind the cell, so that F4 can explain it. */
   readonly figure?: { readonly indicator: string; readonly unitId: number; readonly periodCode: string };
+  readonly bar?: ReportBar;
   /** A total over the data rows of this column of the same table: Excel gets a SUM formula with this result. */
   readonly sumsColumn?: true;
 };

@@ -8,6 +8,9 @@ import { emptyCellsOf } from './empty-cells.ts';
 import { rowUnits, type Figures } from './figures.ts';
 import type { Indicator } from './indicator.ts';
 import type { MemberFact } from './members/member-facts.ts';
+import type { Contribution } from './restate/contributions.ts';
+import { OUTSIDE } from './restate/follow-units.ts';
+import { holderOf } from './restate/portions.ts';
 import type { RestatedView } from './restate/restated-view.ts';
 import { resultPeriod } from './target-figure.ts';
 import { placeAdmission, placeIn } from './place-admission.ts';
@@ -18,6 +21,7 @@ export type CorrectionsBehind = (code: string, unitId: number, period: Period) =
 
 const NONE: ReadonlySet<string> = new Set();
 const NO_UNITS: ReadonlySet<number> = new Set();
+type IsAsked = (cellId: number | null, day: IsoDate) => boolean;
 
 /**
  * Finds what the board corrected behind figures. A cell of a form is behind every figure it is part of, a person's field
@@ -45,10 +49,21 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
   });
 
   const inUnit = (indicator: Indicator, unitId: number, period: Period): ReadonlySet<string> => {
+    const finding = figures.finding(indicator, unitId, period);
+    return inFinding(indicator, unitId, finding.days ?? period, finding, () => true);
+  };
+
+  /** `isAsked`: whether a person on a list is part of what is asked for. */
+  const inFinding = (
+    indicator: Indicator,
+    unitId: number,
+    period: Period,
+    { parts }: Finding,
+    isAsked: IsAsked,
+  ): ReadonlySet<string> => {
     if (!touchedOn(period.to).has(unitId)) return NONE;
-    const { parts } = figures.finding(indicator, unitId, period);
     if (parts.length === 0) return emptied(indicator, unitId, period);
-    return new Set(parts.flatMap((part) => behindPart(indicator, unitId, period, part)));
+    return new Set(parts.flatMap((part) => behindPart(indicator, unitId, period, part, isAsked)));
   };
 
   const behindPart = (
@@ -56,19 +71,24 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
     unitId: number,
     period: Period,
     { part }: Finding['parts'][number],
+    isAsked: IsAsked,
   ): readonly string[] => {
     if (part.by === 'form') return corrected.values.has(part.form.cell.id) ? [nameOfValue(part.form.cell.id)] : [];
-    const subtree = evidence.treeOn(period.to).subtreeOf(unitId);
     if (part.by === 'members') {
       const day = part.span.to;
-      const isOf = (fact: MemberFact) => placesOf(fact).some((id) => evidence.treeOn(day).subtreeOf(unitId).has(id));
+      const below = evidence.treeOn(day).subtreeOf(unitId);
+      const isOf = (fact: MemberFact) => placesOf(fact).some((id) => below.has(id)) && isAsked(fact.cellId, day);
       const counts = (fact: MemberFact) => (isOf(fact) ? shareOfMember(figures, indicator, fact, day) : 0);
       return ofMembers
         .filter((one) => one.day === day)
         .flatMap((one) => fieldsThatMatter(one, counts).map((field) => `member ${one.now.id} ${field}`));
     }
+    const subtree = evidence.treeOn(period.to).subtreeOf(unitId);
+    const isOf = (admission: AdmissionFact) =>
+      placesOf(admission).some((id) => subtree.has(id)) &&
+      isAsked(admission.cellId, placeAdmission(admission, evidence.facts.settings).from);
     const counts = (admission: AdmissionFact) =>
-      placesOf(admission).some((id) => subtree.has(id)) ? share(figures, indicator, admission, part.span, period) : 0;
+      isOf(admission) ? share(figures, indicator, admission, part.span, period) : 0;
     return ofAdmissions.flatMap((one) => fieldsThatMatter(one, counts).map((field) => `person ${one.now.id} ${field}`));
   };
 
@@ -78,20 +98,24 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
     return new Set(cells.flatMap(({ id }) => (corrected.values.has(id) ? [nameOfValue(id)] : [])));
   };
 
-  /** Behind a figure that is put together: what stands behind those of the old units. */
-  const ofOldUnits = ({ base, contributionsTo }: RestatedView) => {
-    const old = openCorrections(base);
-    return (indicator: Indicator, unitId: number, period: Period): ReadonlySet<string> => {
-      const from = unitId === root.unitId ? null : contributionsTo(indicator, unitId, period);
-      const units = from === null ? [unitId] : from.map((one) => one.unitId);
-      return union(units.map((id) => old(indicator.code, id, period)));
-    };
+  /** Behind a figure that is put together: what stands behind the part of each old unit that is in it. */
+  const inOldUnits = (restated: RestatedView, indicator: Indicator, unitId: number, period: Period) => {
+    const from = restated.contributionsTo(indicator, unitId, period);
+    if (from === null) return asReported(indicator.code, unitId, period);
+    return union(
+      from.flatMap((one) =>
+        one.finding === null
+          ? []
+          : [inFinding(indicator, one.unitId, one.days, one.finding, isIn(restated, unitId, one))],
+      ),
+    );
   };
-  const inOldUnits = figures.restated === undefined ? null : ofOldUnits(figures.restated);
+  const { restated } = figures;
+  const asReported = restated === undefined ? () => NONE : openCorrections(restated.base);
 
   const behind: CorrectionsBehind = (code, unitId, period) => {
     const indicator = evidence.catalogue.find(code);
-    if (indicator === null || (inOldUnits === null && !touchedOn(period.to).has(unitId))) return NONE;
+    if (indicator === null || (restated === undefined && !touchedOn(period.to).has(unitId))) return NONE;
     const { source } = indicator;
     switch (source.from) {
       case 'ratio':
@@ -103,6 +127,11 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
       }
       case 'units': {
         if (source.which !== 'admitting') return NONE;
+        if (restated !== undefined) {
+          const then = restated.organisationsOf(indicator, unitId, period);
+          if (then.length === 0) return asReported(code, unitId, period);
+          return union(then.map((one) => asReported('admitted.total', one.unitId, period)));
+        }
         const below = evidence.treeOn(period.to).subtreeOf(unitId);
         const touched = [...touchedOn(period.to)].filter((id) => below.has(id) && id !== unitId);
         return union(touched.map((id) => behind('admitted.total', id, period)));
@@ -113,7 +142,7 @@ export function openCorrections(figures: Figures): CorrectionsBehind {
       case 'members-mean-age':
       case 'forms':
       case 'reported': {
-        if (inOldUnits !== null) return inOldUnits(indicator, unitId, period);
+        if (restated !== undefined) return inOldUnits(restated, indicator, unitId, period);
         if (unitId !== root.unitId) return inUnit(indicator, unitId, period);
         const units = rowUnits(figures, period).filter((unit) => touchedOn(period.to).has(unit.unitId));
         const ofUnits = indicator.isOwnOnly ? [] : units.map((unit) => inUnit(indicator, unit.unitId, period));
@@ -148,6 +177,16 @@ const nameOfValue = (id: number) => `value ${id}`;
 const placesOf = ({ unitId, cellId }: Pick<AdmissionFact, 'unitId' | 'cellId'>) =>
   cellId === null ? [unitId] : [unitId, cellId];
 const union = (sets: readonly ReadonlySet<string>[]) => new Set(sets.flatMap((set) => [...set]));
+
+/** Whether somebody on a list of an old unit may be in the part of it that came to a unit of the view day. */
+function isIn({ base, ways }: RestatedView, unitId: number, { portions }: Contribution): IsAsked {
+  if (portions.some(({ by, units }) => by === 'whole' && units.length === 1)) return () => true;
+  const isBelow = (id: number) => (unitId === base.root.unitId ? id !== OUTSIDE : ways.tree.subtreeOf(unitId).has(id));
+  return (cellId, day) => {
+    const holder = cellId === null ? null : holderOf(ways, cellId, day);
+    return holder === null || isBelow(holder);
+  };
+}
 
 /** What a person is in a figure: the age for a mean, else whether they count; 0 outside the days. */
 function share(

@@ -4,11 +4,17 @@ import { rowToCorrect, viewRow } from '../correctable-row.ts';
 import { listCorrections } from '../list-corrections.ts';
 import { localDateTime } from '../local-time.ts';
 import { previewCorrection } from '../preview-correction.ts';
+import { previewPasted } from '../preview-pasted.ts';
 import { commitPlan } from '../store/commit-plan.ts';
 import type { ReadDb } from '../store/db.ts';
 import type { SealedPlan } from '../store/seal-plan.ts';
 
-type CorrectionsCall = 'corrections/read' | 'corrections/preview' | 'corrections/commit' | 'corrections/list';
+type CorrectionsCall =
+  | 'corrections/read'
+  | 'corrections/preview'
+  | 'corrections/preview-pasted'
+  | 'corrections/commit'
+  | 'corrections/list';
 
 export function correctionsHandlers({ clock, newId }: BackendContext): Pick<BackendHandlers, CorrectionsCall> {
   /** The last preview: one dialog is open at a time. */
@@ -17,6 +23,12 @@ export function correctionsHandlers({ clock, newId }: BackendContext): Pick<Back
     'corrections/read': ({ table, rowId }, db) => viewRow(rowToCorrect(db, table, rowId)),
     'corrections/preview'(input, db) {
       const { preview, sealed } = previewCorrection(db, input, localDateTime(clock()));
+      if (sealed === null) return preview;
+      last = { planId: newId(), db, sealed };
+      return { ...preview, planId: last.planId };
+    },
+    'corrections/preview-pasted'(input, db) {
+      const { preview, sealed } = previewPasted(db, input, localDateTime(clock()));
       if (sealed === null) return preview;
       last = { planId: newId(), db, sealed };
       return { ...preview, planId: last.planId };

@@ -34,7 +34,8 @@ export function logHandlers(context: BackendContext): Pick<BackendHandlers, LogC
         room -= changes.length;
         return { entry, changes, leftOut: page.total - changes.length };
       });
-      await writeReport(buildLogReport(acts, total - acts.length), path);
+      const { history, changes } = buildLogReport(acts, total - acts.length);
+      await writeReport(history, path, [changes]);
       return { name, folder: dirname(path) };
     },
   };

@@ -1,17 +1,7 @@
 import { Line, LineChart, XAxis, YAxis, type DotItemDotProps } from 'recharts';
+import type { TrendPoint } from '../../../shared/reports/report-document.ts';
 import { useDrawing } from './use-drawing.ts';
 import './charts.css';
-
-/** One point in time; `value` null: there is no figure, and the line has a gap. */
-export type TrendPoint = {
-  readonly key: string;
-  /** Short, below the axis. */
-  readonly name: string;
-  readonly value: number | null;
-  readonly label: string;
-  /** Not everybody is in it: the dot is hollow. */
-  readonly isPartial: boolean;
-};
 
 type TrendChartProps = {
   readonly name: string;

@@ -18,6 +18,7 @@ import { ViewNotes } from '../../components/view-notes.tsx';
 import { UnitsBeingCounted } from '../../components/units-being-counted.tsx';
 import { ScreenHead } from '../../components/screen-head.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
+import { PastedDialog, type PastedBlock } from '../../corrections/pasted-dialog.tsx';
 import { useCorrectFigure } from '../../corrections/use-correct-figure.ts';
 import { figureForClipboard } from '../../components/grid/clipboard-text.ts';
 import { putSelection, type CopyWords } from '../../components/grid/copy-selection.ts';
@@ -30,6 +31,7 @@ import { useGridClipboard } from '../../components/grid/use-grid-clipboard.ts';
 import { boardFilters, type BoardFilter } from '../reporting/board-lines.ts';
 import { FigureGrid } from './figure-grid.tsx';
 import { useFigureTable, type FigureGridTable, type GridRow } from './figure-table.ts';
+import { pastedBlock } from './pasted-block.ts';
 import { useTableByReport } from './table-by-report.ts';
 import { indicatorGroups, indicatorsOf } from './indicator-groups.ts';
 import '../../components/grid/grid.css';
@@ -160,9 +162,12 @@ function FigureSheet({ figures, search, widths, onWidth, children }: SheetProps)
     latest.current = table;
   });
   useCommand('figure/explain', explain);
+  const { asked } = useFigureView();
+  const [pasted, setPasted] = useState<PastedBlock | null>(null);
   const correct = useCorrectFigure(latest, periodCode);
   const { copied, copy } = useGridClipboard(area, {
     put: (clipboard, withHeads) => putSelection(clipboard, table, copyWordsOf(figures), withHeads),
+    take: (clipboard) => setPasted(pastedBlock(figures, table, clipboard.getData('text/plain'), asked)),
   });
 
   return (
@@ -172,6 +177,7 @@ function FigureSheet({ figures, search, widths, onWidth, children }: SheetProps)
           {ui.figures.explain}
         </Button>
       </MainAction>
+      {pasted !== null && <PastedDialog block={pasted} onClose={() => setPasted(null)} />}
       <FigureGrid {...{ figures, table, order, search, widths, onWidth }} onOrder={setOrder} onExplain={explain} />
       <GridFoot table={table} valuesOf={valuesOf} isTotal={isTotal} copied={copied} onCopy={copy}>
         <Button

@@ -2,7 +2,7 @@ import { Button, Checkbox, Spinner } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import { isAnsweredByLeavingOut, takeAllBack } from './intake-choices.ts';
+import { isOutOfTheRest, takeAllBack } from './intake-choices.ts';
 import { isPending, isReadyToWrite, isResubmission, shownPreview, type IntakeFile } from './intake-file.ts';
 import type { IntakeSession } from './intake-session.ts';
 
@@ -32,7 +32,7 @@ export function ChoiceLine({ entry, session }: ChoiceLineProps) {
     choices.takePart !== true &&
     !isReadyToWrite(entry) &&
     preview.counts.rows > 0 &&
-    preview.problems.some(isAnsweredByLeavingOut);
+    preview.problems.some(isOutOfTheRest);
   const canReplace = preview.difference === null && (choices.replaceSubmission === true || isResubmission(preview));
   if (chosen.length === 0 && past.length === 0 && !canTakePart && !canReplace && !isPending(entry)) return null;
   return (

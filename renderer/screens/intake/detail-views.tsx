@@ -87,7 +87,11 @@ export function DetailViews({ entry, preview, files, session, tab, title, onTab,
         questions={entry.asked}
         answers={entry.choices.answers ?? []}
         parts={parts}
-        onAnswer={(answers) => session.choose(token, giveAnswers(answers))}
+        onAnswer={(answers) => {
+          // An arrow key answers at once: whoever is on the way to a further answer stays where they are.
+          onTab('questions');
+          session.choose(token, giveAnswers(answers));
+        }}
         onShow={show}
       />
     ) : (

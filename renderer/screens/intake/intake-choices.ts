@@ -99,6 +99,8 @@ export function answerKey(answer: StageAnswer): string {
       return JSON.stringify([answer.about, answer.sheet]);
     case 'fill-down':
       return JSON.stringify(['fill-down', answer.sheet, answer.cell]);
+    case 'sum':
+      return JSON.stringify(['sum', answer.sheet, answer.cell, answer.sum]);
   }
 }
 
@@ -137,6 +139,10 @@ export function isAnsweredByLeavingOut({ code, weight, place }: Problem): boolea
     weight === 'fix' && place.at === 'cell' && !/^intake\.(unit|period|column|title|layout|legacy|sheet)/.test(code)
   );
 }
+
+/** What “the rest” leaves out; which of two numbers is the total is for the person to say. */
+export const isOutOfTheRest = (problem: Problem): boolean =>
+  isAnsweredByLeavingOut(problem) && problem.code !== 'intake.sum-differs';
 
 /** How many lines and cells were left out by hand. */
 export const countLeftOut = ({ leaveOut = [], leaveOutCells = [] }: IntakeChoices) =>

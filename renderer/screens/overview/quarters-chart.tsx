@@ -1,19 +1,20 @@
 import type { Overview, TrendQuarter } from '../../../shared/contract/views.ts';
 import { formatCount } from '../../../shared/text/format.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
-import type { TrendPoint } from '../../components/charts/trend-chart.tsx';
 import { useExplanation } from '../../explanation/explanation-state.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartOnDemand } from './chart-on-demand.tsx';
+import { hasTrend, trendPoints } from '../../../shared/reports/overview/overview-charts.ts';
 import { valueText } from '../../../shared/reports/overview/overview-text.ts';
 
 const { component: TrendChart } = chartOnDemand((charts) => charts.TrendChart);
 
 /** Admissions of the whole by quarter. */
-export function QuartersChart({ overview: { trend, admitted } }: { readonly overview: Overview }) {
+export function QuartersChart({ overview }: { readonly overview: Overview }) {
+  const { trend, admitted } = overview;
   const explanation = useExplanation();
   const words = ui.overview.charts.trend;
-  if (trend.every(({ admitted: { value } }) => value.is === 'missing'))
+  if (!hasTrend(overview))
     return (
       <section className="overview-chart">
         <h2>{words.title}</h2>
@@ -27,7 +28,7 @@ export function QuartersChart({ overview: { trend, admitted } }: { readonly over
     <ChartFrame
       title={words.title}
       legend={words.legend}
-      chart={<TrendChart name={words.name(first, last)} points={trend.map(pointOf)} onChoose={explain} />}
+      chart={<TrendChart name={words.name(first, last)} points={trendPoints(overview)} onChoose={explain} />}
       table={<QuartersTable trend={trend} onExplain={explain} />}
       hiddenTable={<QuartersTable trend={trend} />}
     />
@@ -81,17 +82,4 @@ function QuartersTable({ trend, onExplain }: QuartersTableProps) {
       </tbody>
     </table>
   );
-}
-
-/** `Quý I/2016` is `I/2016` below the axis. */
-function pointOf({ period, admitted: { value, base } }: TrendQuarter): TrendPoint {
-  const isPartial = base.reported < base.expected;
-  const text = valueText(value);
-  return {
-    key: period.code,
-    name: period.name.replace(/^\S+ /, ''),
-    value: value.is === 'number' ? value.value : null,
-    label: isPartial ? ui.overview.charts.trend.partial(text) : text,
-    isPartial,
-  };
 }

@@ -9,6 +9,7 @@ import { useExplanation } from '../../explanation/explanation-state.ts';
 import { StateMark } from '../targets/state-mark.tsx';
 import { ChartFrame } from './chart-frame.tsx';
 import { chartOnDemand } from './chart-on-demand.tsx';
+import { barPercent, hasBars, timePercent } from '../../../shared/reports/overview/overview-charts.ts';
 import {
   barOrders,
   orderUnits,
@@ -31,7 +32,7 @@ export function UnitsChart({ overview }: { readonly overview: Overview }) {
   const [at, setAt] = useState(0);
   const words = ui.overview.charts.bars;
   const share = formatPercent(time.gone, time.days, 1);
-  if (units.every(({ progress }) => progress.target === null))
+  if (!hasBars(overview))
     return (
       <section className="overview-chart">
         <h2>{words.title}</h2>
@@ -52,7 +53,7 @@ export function UnitsChart({ overview }: { readonly overview: Overview }) {
         <BarsChart
           name={words.name(period.name, share)}
           bars={shown.map(barOf)}
-          mark={(time.gone / time.days) * 100}
+          mark={timePercent(overview)}
           onChoose={explain}
         />
       }
@@ -100,13 +101,13 @@ export function UnitsChart({ overview }: { readonly overview: Overview }) {
 }
 
 function barOf({ unit, progress }: UnitProgress): ChartBar {
-  const { achieved, state } = progress;
+  const { state } = progress;
   const share = shareText(progress);
   const words = ui.overview.charts.bars;
   return {
     key: unit.id,
     name: unit.name,
-    share: achieved === null ? null : (achieved.least.part / achieved.least.whole) * 100,
+    share: barPercent(progress),
     label:
       share !== null
         ? words.label(share, stateText(progress))

@@ -70,10 +70,10 @@ export function PlaceDialog({ subject, day, onSubject, onClose, onSaved }: Place
                   {ui.places.places.change}
                 </Button>
               )}
-              <Button onClick={onClose}>{words.cancel}</Button>
               <Button type="submit" appearance="primary" disabledFocusable={save.isPending}>
                 {words.save[act]}
               </Button>
+              <Button onClick={onClose}>{words.cancel}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -14,6 +14,7 @@ import { formatCount } from '../../../shared/text/format.ts';
 import { targetWords } from '../../../shared/text/vi/targets.ts';
 import { ui } from '../../../shared/text/vi/ui.ts';
 import { readDay } from '../../app/period-choice.ts';
+import { ChangeTable, type ShownChange } from '../../components/change-table.tsx';
 import { ProblemList } from '../../components/problem-list.tsx';
 import { ModalDialog } from '../../components/modal-dialog.tsx';
 
@@ -28,8 +29,6 @@ type PlanDialogProps = {
   /** Present where the paper can still be named; the plan is made anew with it. */
   readonly onPaper?: (paper: PaperFields) => void;
 };
-
-const FIRST = 100;
 
 /** What would be written, cell by cell, with what was refused; nothing is written before it is said here. */
 export function PlanDialog({ plan, isBusy, onWrite, onClose, onPaper }: PlanDialogProps) {
@@ -50,7 +49,7 @@ export function PlanDialog({ plan, isBusy, onWrite, onClose, onPaper }: PlanDial
                 {plan.planHash === null ? words.heldBack : words.refused(formatCount(refused))}
               </p>
             )}
-            {changed.length > 0 && <Changes changes={changed} />}
+            {changed.length > 0 && <ChangeTable changes={changed.map(shownChange)} words={words} />}
             {onPaper !== undefined && <p className="quiet">{words.blank}</p>}
             {plan.problems.length > 0 && <ProblemList problems={plan.problems} />}
             {onPaper !== undefined && <PaperForm onPaper={onPaper} />}
@@ -69,48 +68,10 @@ export function PlanDialog({ plan, isBusy, onWrite, onClose, onPaper }: PlanDial
   );
 }
 
-function Changes({ changes }: { readonly changes: readonly TargetChange[] }) {
-  const [shown, setShown] = useState(FIRST);
-  const words = ui.targets.plan;
-  return (
-    <>
-      <div className="table-scroll target-changes">
-        <table className="plain-table" aria-label={words.changes}>
-          <thead>
-            <tr>
-              <th scope="col">{words.unit}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col" className="number">
-                {words.before}
-              </th>
-              <th scope="col" className="number">
-                {words.after}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.slice(0, shown).map(({ unit, kind, periodName, label, before, after }, index) => (
-              <tr key={index}>
-                <th scope="row">{unit.name}</th>
-                <td title={label}>
-                  {targetWords.columns[kind]}, {periodName}
-                </td>
-                <td className="number">{before ?? words.none}</td>
-                <td className="number">
-                  <strong>{after}</strong>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {changes.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + FIRST)}>
-          {words.more(formatCount(changes.length - shown))}
-        </Button>
-      )}
-    </>
-  );
+function shownChange({ unit, kind, periodName, label, before, after }: TargetChange): ShownChange {
+  const { none } = ui.targets.plan;
+  const what = `${targetWords.columns[kind]}, ${periodName}`;
+  return { who: unit.name, what, title: label, before: before ?? none, after: after ?? '' };
 }
 
 function PaperForm({ onPaper }: { readonly onPaper: (paper: PaperFields) => void }) {

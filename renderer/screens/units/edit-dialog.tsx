@@ -97,23 +97,23 @@ function EditSteps({ subject, detail, onClose, onDone }: StepsProps) {
       <DialogActions fluid>
         {shown === undefined ? (
           <>
-            <Button key="cancel" onClick={onClose}>
-              {words.cancel}
-            </Button>
             <Button key="show" appearance="primary" disabledFocusable={preview.isPending} onClick={show}>
               {words.preview}
+            </Button>
+            <Button key="cancel" onClick={onClose}>
+              {words.cancel}
             </Button>
           </>
         ) : (
           <>
-            <Button key="back" autoFocus={shown.planHash === null} onClick={preview.reset}>
-              {words.back}
-            </Button>
             {shown.planHash !== null && (
               <Button key="write" appearance="primary" autoFocus disabledFocusable={save.isPending} onClick={write}>
                 {words.save[subject.act]}
               </Button>
             )}
+            <Button key="back" autoFocus={shown.planHash === null} onClick={preview.reset}>
+              {words.back}
+            </Button>
           </>
         )}
       </DialogActions>

@@ -79,6 +79,8 @@ export type StageAnswer =
   | { readonly about: 'supplement'; readonly sheet: string; readonly name: string | null }
   /** The figures on this sheet are those of its period, though they are the same as before. */
   | { readonly about: 'own-figures'; readonly sheet: string }
+  /** The total in this cell counts as it is written, though its parts add up to `sum`; another sum is asked about anew. */
+  | { readonly about: 'sum'; readonly sheet: string; readonly cell: string; readonly sum: number }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
 export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';
@@ -100,7 +102,7 @@ export type StageChoices = {
   readonly leaveOut: readonly SheetRow[];
   /** Cells of a form that are not taken: they become “chưa có”, never 0. */
   readonly leaveOutCells: readonly SheetCell[];
-  /** Leave out every row or cell that still has something to mend. */
+  /** Leave out every row or cell that still has something to mend, but for a total that does not hold. */
   readonly takePart: boolean;
   readonly answers: readonly StageAnswer[];
   readonly fixes: readonly CellFix[];

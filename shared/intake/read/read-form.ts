@@ -222,7 +222,9 @@ function identityProblems(form: FormDefinition, rows: readonly FormRowDraft[], p
       const cell = cells.get(failure.identity.relation === '=' ? whole : part)?.cell ?? 'A1';
       // Last year's column repeats what was signed a year ago: told, not blocked.
       const weight = period === 'last' ? 'note' : failure.identity.weight;
-      const facts = factsOf(form, failure);
+      const { right } = failure.identity;
+      const isPartEmpty = right.some((row) => (cells.get(row.replace(/^-/, ''))?.value ?? null) === null);
+      const facts = { ...factsOf(form, failure), ...(isPartEmpty ? { open: 'parts' } : {}) };
       const code = failure.identity.relation === '=' ? 'intake.sum-differs' : 'intake.part-exceeds';
       return [{ code, weight, facts, place: { at: 'cell', ...place, cell } } as const];
     });

@@ -15,7 +15,7 @@ import type { FoundPeriod, FoundUnit, Recognition } from '../recognise/recogniti
 import { countDiffering, settleForm, type SettledRow } from '../difference/settle-form.ts';
 import { atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
 import type { MendedSheet } from './stage-admissions.ts';
-import type { StageChoices } from '../questions/stage-choices.ts';
+import type { StageAnswer, StageChoices } from '../questions/stage-choices.ts';
 import type { KindOutcome, RowOutcome } from './stage-outcome.ts';
 
 type Work = {
@@ -43,7 +43,10 @@ export function stageForm(work: Work): KindOutcome {
   const chosen = { keepOld: new Set(choices.keepOld), overrule: new Set(choices.overrule) };
   const settled = settleForm(rows, known, unfixed, chosen);
 
-  const problems: Problem[] = [...found, ...ofOtherSeries(form, period, place)];
+  const problems: Problem[] = [
+    ...found.map(keptSum(choices.answers, sheet.name)),
+    ...ofOtherSeries(form, period, place),
+  ];
   const announced =
     known === null ? 0 : countDiffering(settleForm(rows, known, unfixed, { ...chosen, keepOld: new Set() }), known);
   if (announced > 0 && !choices.replaceSubmission) {
@@ -90,6 +93,18 @@ export function stageForm(work: Work): KindOutcome {
 
 /** Forms of what happened; what there is at the end of a period may well stay the same. */
 const hasLastYear = (form: FormDefinition) => figureColumns(form).includes('last-year');
+
+/** Tells a total that was answered to count as written, with its difference, and does not ask about it again. */
+function keptSum(answers: readonly StageAnswer[], sheet: string): (problem: Problem) => Problem {
+  return (problem) => {
+    const { code, place, facts } = problem;
+    if (code !== 'intake.sum-differs' || problem.weight !== 'fix' || place.at !== 'cell') return problem;
+    const isKept = answers.some(
+      (one) => one.about === 'sum' && one.sheet === sheet && one.cell === place.cell && one.sum === facts['sum'],
+    );
+    return isKept ? { ...problem, code: 'intake.sum-kept', weight: 'note' } : problem;
+  };
+}
 
 type Named = { readonly unit: string; readonly labelOf: (code: string) => string; readonly place: SheetPlace };
 

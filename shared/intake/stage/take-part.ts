@@ -40,7 +40,7 @@ function withoutCells(staged: StagedIntake, choices: StageChoices): StageChoices
   const [cells, rows] = [new Map<string, SheetCell>(), new Map<string, SheetRow>()];
   const isOut = ({ sheet, cell }: SheetCell) =>
     choices.leaveOutCells.some((one) => one.sheet === sheet && one.cell === cell);
-  for (const one of staged.allProblems.flatMap(cellToMend)) {
+  for (const one of staged.allProblems.flatMap(cellToLeaveOut)) {
     if (!forms.has(one.sheet)) continue;
     const row = { sheet: one.sheet, row: Number(/\d+$/.exec(one.cell)?.[0] ?? 0) };
     const isRowOut = choices.leaveOut.some((other) => other.sheet === row.sheet && other.row === row.row);
@@ -55,6 +55,9 @@ function withoutCells(staged: StagedIntake, choices: StageChoices): StageChoices
   };
 }
 
-function cellToMend({ weight, place }: Problem): readonly SheetCell[] {
-  return weight === 'fix' && place.at === 'cell' ? [{ sheet: place.sheet, cell: place.cell }] : [];
+/** A total whose parts do not add up to it is the number people look at first: they say what counts. */
+function cellToLeaveOut({ code, weight, place }: Problem): readonly SheetCell[] {
+  return weight === 'fix' && place.at === 'cell' && code !== 'intake.sum-differs'
+    ? [{ sheet: place.sheet, cell: place.cell }]
+    : [];
 }

@@ -8,6 +8,7 @@ import { periodInTitle } from '../period-words.ts';
 import type { ReportBlock, ReportDocument, ReportTable } from '../report-document.ts';
 import { otherYearNote } from './change-lines.ts';
 import { marks, markAnswer } from './mark-answers.ts';
+import { hasTrend, trendPoints } from './overview-charts.ts';
 import { missingAnswer, problemsAnswer, resultAnswer, slowAnswer } from './overview-answers.ts';
 import { answersTable, changeTables, quartersTable, unitsTable } from './overview-tables.ts';
 import type { Overview, OverviewMarks } from './overview.ts';
@@ -52,7 +53,8 @@ export function buildOverviewReport({ overview, marks: all, settings }: Facts): 
       },
       { kind: 'table', table: answersTable(answers) },
       ...problemsOf(overview),
-      ...apart([unitsTable(overview), quartersTable(overview)]),
+      ...apart([unitsTable(overview)]),
+      ...trendOf(overview),
       {
         kind: 'title',
         lines: [{ text: '' }, { text: overviewUi.changes.title(before.name).toUpperCase(), bold: true }],
@@ -76,6 +78,16 @@ const apart = (tables: readonly ReportTable[]): readonly ReportBlock[] =>
     { kind: 'title', lines: [{ text: '', size: 6 }] },
     { kind: 'table', table },
   ]);
+
+/** The line of the quarters over their table; without any figure the table alone says so. */
+function trendOf(overview: Overview): readonly ReportBlock[] {
+  if (!hasTrend(overview)) return apart([quartersTable(overview)]);
+  const { title, legend } = overviewUi.charts.trend;
+  return [
+    { kind: 'trend', title, legend, points: trendPoints(overview) },
+    { kind: 'table', table: quartersTable(overview) },
+  ];
+}
 
 function problemsOf({ checks }: Overview): readonly ReportBlock[] {
   const all = [...checks.open, ...checks.notes];

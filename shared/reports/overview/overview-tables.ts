@@ -10,6 +10,7 @@ import type { ReportCell, ReportRow, ReportTable } from '../report-document.ts';
 import type { Answer } from './overview-answers.ts';
 import type { Overview } from './overview.ts';
 import { changeLists, notComparedLine, notComparedTitle, type ChangeListText } from './change-lines.ts';
+import { barPercent, hasBars, hasTrend, timePercent } from './overview-charts.ts';
 import { orderUnits, shareText, stateText } from './overview-text.ts';
 import type { YearProgress } from './year-progress.ts';
 
@@ -38,32 +39,61 @@ export function answersTable(answers: readonly Answer[]): ReportTable {
 const sourceOf = ({ figure }: Answer['answer']) => (figure === undefined ? {} : { figure });
 
 /** Result and target of the year of every unit, the best first, and of the whole: the figures of the chart of bars. */
-export function unitsTable({ units, whole, time, admitted }: Overview): ReportTable {
-  const bars = overviewUi.charts.bars;
+export function unitsTable(overview: Overview): ReportTable {
+  const { units, whole, time, admitted } = overview;
+  const { bars } = overviewUi.charts;
   const heads = [words.order, bars.unit, bars.result, bars.target, words.percent, bars.status];
-  const widths = [10, 65, 22, 22, 24, 32];
+  const isDrawn = hasBars(overview);
+  const widths = isDrawn ? [8, 50, 16, 20, 46, 27] : [10, 65, 22, 22, 24, 32];
   const share = formatPercent(time.gone, time.days, 1);
+  const said = isDrawn ? words.timeGone(share) : bars.noTargets;
+  const barred = (cells: readonly ReportCell[], progress: YearProgress) =>
+    isDrawn ? withBar(cells, progress, timePercent(overview)) : cells;
   return {
     columns: widths.map((width, index) => ({ key: `c${index}`, width })),
     head: [
-      titleHead(`${bars.title}. ${words.legend(share)}`, widths.length),
-      heads.map((text) => textCell(text, HEAD)),
+      titleHead(`${bars.title}. ${said}`, widths.length),
+      heads.map((text, index) => ({
+        ...textCell(text, HEAD),
+        ...(isDrawn && index === PERCENT ? { bar: { is: 'scale', legend: words.barLegend } } : {}),
+      })),
     ],
     rows: [
       ...orderUnits(units, 'best').map(({ unit, progress }, index) =>
-        data([countCell(index + 1, { align: 'center' }), textCell(unit.name), ...progressCells(progress, unit.id)]),
+        data(
+          barred(
+            [countCell(index + 1, { align: 'center' }), textCell(unit.name), ...progressCells(progress, unit.id)],
+            progress,
+          ),
+        ),
       ),
       {
         role: 'total',
-        cells: [
-          textCell(''),
-          textCell(words.whole, { bold: true }),
-          ...progressCells(whole, admitted.unitId).map((cell): ReportCell => ({ ...cell, bold: true })),
-        ],
+        cells: barred(
+          [
+            textCell(''),
+            textCell(words.whole, { bold: true }),
+            ...progressCells(whole, admitted.unitId).map((cell): ReportCell => ({ ...cell, bold: true })),
+          ],
+          whole,
+        ),
       },
     ],
   };
 }
+
+/** Column of the share, beside which its bar stands. */
+const PERCENT = 4;
+
+const withBar = (cells: readonly ReportCell[], progress: YearProgress, mark: number): readonly ReportCell[] =>
+  cells.map((cell, index) =>
+    index === PERCENT
+      ? {
+          ...cell,
+          bar: { is: 'share', percent: barPercent(progress), mark, isBehind: progress.state === 'late' },
+        }
+      : cell,
+  );
 
 function progressCells(progress: YearProgress, unitId: number): readonly ReportCell[] {
   const { result, target, achieved, periodCode } = progress;
@@ -84,11 +114,13 @@ function progressCells(progress: YearProgress, unitId: number): readonly ReportC
 }
 
 /** The whole by quarter, the oldest first. */
-export function quartersTable({ trend }: Overview): ReportTable {
+export function quartersTable(overview: Overview): ReportTable {
+  const { trend } = overview;
   const { title, period: quarter, admitted: count, base: units } = overviewUi.charts.trend;
+  const said = hasTrend(overview) ? title : `${title}. ${overviewUi.charts.noData}`;
   return {
     columns: ['period', 'admitted', 'base'].map((key) => ({ key, width: 55 })),
-    head: [titleHead(title, 3), [quarter, count, units].map((text) => textCell(text, HEAD))],
+    head: [titleHead(said, 3), [quarter, count, units].map((text) => textCell(text, HEAD))],
     rows: trend.map(({ period, admitted }) =>
       data([
         textCell(viewPeriod(period).name),

@@ -12,12 +12,12 @@ const COLUMNS = [
   { key: 'order', width: 8 },
   { key: 'name', width: 30 },
   { key: 'birth', width: 21 },
-  { key: 'cell', width: 36 },
-  { key: 'unit', width: 34 },
+  { key: 'cell', width: 34 },
+  { key: 'unit', width: 33 },
   { key: 'start', width: 21 },
   { key: 'due', width: 21 },
-  { key: 'left', width: 22 },
-  { key: 'note', width: 54 },
+  { key: 'left', width: 29 },
+  { key: 'note', width: 50 },
 ] as const;
 
 /**

@@ -166,8 +166,8 @@ type SortWork<Person> = {
   readonly whenOf: (person: Person) => Span;
 };
 
-/** The one unit a cell went to; null when it went to several or closed. */
-function holderOf(ways: UnitWays, cellId: number, day: string): number | null {
+/** The one unit a cell of that day went to; null when it went to several or closed. */
+export function holderOf(ways: UnitWays, cellId: number, day: string): number | null {
   const [only, ...more] = ways.from(cellId, day);
   const [end, ...others] = only?.units ?? [];
   if (end === undefined || more.length > 0 || others.length > 0) return null;

@@ -10,6 +10,7 @@ export const correctionWords = {
     candidate: 'Danh sách quần chúng ưu tú',
     member_record: 'Danh sách đảng viên',
   },
+  needed: { count: 'số nguyên từ 0', signed: 'số nguyên', mean: 'số, ví dụ 27,5' },
   lastYear: (row: string) => `${row} (cùng kỳ năm trước)`,
   empty: 'chưa có',
 } as const;

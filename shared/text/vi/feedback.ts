@@ -103,6 +103,7 @@ export const feedbackNeeds: Partial<Record<ProblemCode, ForUnit>> = {
   'intake.number-with-dots': { needed: '{read}, nếu đúng.' },
   'intake.dash-is-empty': { needed: '0, nếu không phát sinh.' },
   'intake.sum-differs': { needed: 'Số đúng: {sum} hoặc {written}.' },
+  'intake.sum-kept': { needed: 'Xác nhận {written}, hoặc số đúng: {sum}.' },
   'intake.part-exceeds': { needed: 'Không lớn hơn {written}.' },
   'intake.form-empty': { needed: 'Các số của kỳ; không phát sinh thì ghi 0.' },
   'intake.list-empty': { needed: 'Danh sách của kỳ; không phát sinh thì ghi x vào ô này.' },

@@ -14,5 +14,6 @@ export const overviewPaperWords = {
   units: 'Đơn vị',
   problems: 'Những điểm cần xem:',
   moreProblems: (count: string) => `… và ${count} điểm khác, xem ở màn hình Tổng quan.`,
-  legend: (share: string) => `Thời gian đã qua của năm: ${share}.`,
+  timeGone: (share: string) => `Thời gian đã qua của năm: ${share}.`,
+  barLegend: 'Vạch liền: 100% chỉ tiêu; vạch đứt: thời gian đã qua; thanh rỗng: chậm',
 } as const;

@@ -36,6 +36,50 @@ export const correctionProblems = {
     what: '{field}: giá trị mới giống giá trị đang tính.',
     todo: 'Hãy ghi giá trị đúng, hoặc đóng hộp này.',
   },
+  'correction.total-row': {
+    what: 'Dòng “{written}” là dòng cộng, không phải một đơn vị.',
+    effect: 'Dòng này được bỏ qua.',
+    todo: 'Số cộng tự thay đổi theo các đơn vị.',
+  },
+  'correction.unit-not-shown': {
+    what: '“{written}” không có dòng trên bảng Số liệu của kỳ này.',
+    effect: 'Các ô của dòng này chưa được nhận.',
+    todo: 'Hãy ghi tên đơn vị đúng như trên bảng rồi dán lại.',
+  },
+  'correction.column-computed': {
+    what: 'Cột “{column}” do ứng dụng tính, không sửa bằng cách dán được.',
+    effect: 'Các ô của cột này được bỏ qua.',
+    todo: 'Hãy sửa các số mà cột này được tính từ đó.',
+  },
+  'correction.no-cell': {
+    what: '{unit}, {label}: chưa có ô nào của đơn vị để sửa (đang dán “{written}”).',
+    effect: 'Ô này chưa được nhận.',
+    todo: 'Hãy nhập biểu của đơn vị trước.',
+  },
+  'correction.counted': {
+    what: '{unit}, {label}: đếm từ danh sách của đơn vị, không nằm ở một ô số liệu (đang dán “{written}”).',
+    effect: 'Ô này chưa được nhận.',
+    todo: 'Hãy sửa người trong danh sách: chọn ô trên bảng, bấm F4, rồi bấm Sửa ở dòng của người đó.',
+  },
+  'correction.added-up': {
+    what: '{unit}, {label}: cộng từ nhiều ô (đang dán “{written}”).',
+    effect: 'Ô này chưa được nhận.',
+    todo: 'Hãy chọn ô trên bảng, bấm F4 và sửa từng ô ở phần Nguồn gốc số liệu.',
+  },
+  'correction.not-a-value': {
+    what: '{unit}, {label}: đang dán “{written}”, cần {needed}.',
+    effect: 'Ô này chưa được nhận.',
+    todo: 'Hãy sửa trong Excel rồi dán lại.',
+  },
+  'correction.twice': {
+    what: '{unit}, {label}: phần dán có hai số khác nhau cho cùng một ô ({before} và {written}).',
+    effect: 'Chỉ số đầu được nhận.',
+    todo: 'Hãy xem lại phần dán.',
+  },
+  'correction.nothing-new': {
+    what: 'Không có gì thay đổi: các số này đã đúng như vậy.',
+    todo: 'Hãy kiểm tra lại vùng vừa sao chép.',
+  },
   'correction.plan-gone': {
     what: 'Bản xem trước này không còn hiệu lực.',
     effect: 'Chưa sửa gì.',

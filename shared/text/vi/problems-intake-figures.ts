@@ -162,7 +162,11 @@ export const intakeFigureProblems = {
   },
   'intake.sum-differs': {
     what: 'Cộng các dòng {parts} được {sum}, {whole} ghi {written} (lệch {difference}).',
-    todo: 'Hãy hỏi đơn vị số nào đúng, sửa rồi nhập lại.',
+    todo: 'Hãy hỏi đơn vị số nào đúng, rồi sửa ô, lấy số cộng được, giữ số đã ghi hoặc bỏ qua ô này.',
+  },
+  'intake.sum-kept': {
+    what: '{whole} giữ số đã ghi {written}, cộng các dòng {parts} được {sum} (lệch {difference}).',
+    todo: 'Vẫn được nêu là chưa khớp cho đến khi đơn vị sửa hoặc có giải trình ở màn hình Báo cáo.',
   },
   'intake.part-exceeds': {
     what: '{parts} ({sum}) lớn hơn {whole} ({written}).',

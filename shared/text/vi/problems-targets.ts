@@ -67,25 +67,10 @@ export const targetProblems = {
     todo: 'Hãy giao chỉ tiêu cho đơn vị này bằng nút “Giao chỉ tiêu”, hoặc nhập bằng tệp Excel.',
   },
   'target.no-units': { what: 'Chưa chọn đơn vị nhận chỉ tiêu.', todo: 'Hãy chọn ít nhất một đơn vị.' },
-  'target.more-rows-than-units': {
-    what: 'Phần dán có {rows} dòng, từ ô đang chọn trở xuống chỉ có {units} đơn vị.',
-    effect: '{left} dòng cuối không có chỗ ghi.',
-    todo: 'Hãy chọn ô đầu cao hơn, hoặc dán kèm cột tên đơn vị để ứng dụng tự tìm dòng.',
-  },
-  'target.more-columns-than-grid': {
-    what: 'Phần dán rộng {columns} cột, từ ô đang chọn sang phải chỉ có {room} cột.',
-    effect: 'Các cột thừa không được nhận.',
-    todo: 'Hãy chọn ô đầu ở cột khác.',
-  },
   'target.column-not-given': {
     what: 'Cột “{column}” do ứng dụng tính, không dán vào được.',
     effect: 'Các ô của cột này được bỏ qua.',
     todo: 'Muốn đổi kết quả, hãy nhập báo cáo của đơn vị.',
-  },
-  'target.column-unknown': {
-    what: 'Không rõ cột “{column}” của phần dán là cột nào.',
-    effect: 'Các ô của cột này được bỏ qua.',
-    todo: 'Muốn nhận cột này, hãy đổi tiêu đề thành tên cột trên màn hình rồi dán lại.',
   },
   'target.total-row': {
     what: 'Dòng “{written}” là dòng cộng, không phải một đơn vị.',
@@ -109,10 +94,6 @@ export const targetProblems = {
     what: '{unit} ghi chú: “{written}”; chưa rõ chỉ tiêu đang ghi còn đúng không.',
     effect: 'Chưa ghi chỉ tiêu này.',
     todo: 'Hãy ghi chỉ tiêu đúng rồi xóa trống ô ghi chú, hoặc bỏ qua dòng này.',
-  },
-  'target.nothing-pasted': {
-    what: 'Không có ô nào để dán.',
-    todo: 'Hãy chọn và sao chép các ô trong Excel rồi dán lại.',
   },
   'target.nothing-new': {
     what: 'Không có gì thay đổi: các chỉ tiêu này đã có đúng như vậy.',

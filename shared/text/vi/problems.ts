@@ -8,6 +8,7 @@ import { fillProblems } from './problems-fill.ts';
 import { formProblems } from './problems-form.ts';
 import { intakeProblems } from './problems-intake.ts';
 import { learnProblems } from './problems-learn.ts';
+import { pasteProblems } from './problems-paste.ts';
 import { paperProblems } from './problems-paper.ts';
 import { reorganiseProblems } from './problems-reorganise.ts';
 import { pipelineProblems } from './problems-pipeline.ts';
@@ -38,6 +39,7 @@ export const problemSentences = {
   ...reportProblems,
   ...reportingProblems,
   ...paperProblems,
+  ...pasteProblems,
   ...pipelineProblems,
   ...templateProblems,
   ...unitProblems,

@@ -49,4 +49,22 @@ export const correctionsUi = {
   pickLeaf: 'Số này cộng hoặc đếm từ nhiều ô. Hãy chọn ô cần sửa trong phần Nguồn gốc số liệu rồi bấm Sửa (F2).',
   noLeaf: 'Số này chưa có ô nào của đơn vị để sửa. Hãy nhập biểu hoặc danh sách của đơn vị trước.',
   mark: 'có ô đã sửa',
+  /** A block pasted into “Số liệu”. */
+  pasted: {
+    title: 'Xem trước phần dán vào Số liệu',
+    summary: (cells: string, same: string) => `${cells} ô sẽ được sửa, ${same} ô giữ nguyên.`,
+    refused: (count: string) => `${count} ô chưa nhận được và không được ghi.`,
+    whole: (changes: string) => `Toàn đảng bộ: ${changes}.`,
+    wholeOf: (label: string, before: string, after: string) => `${label} từ ${before} thành ${after}`,
+    blank: 'Ô trống, dấu gạch và “chưa có” trong phần dán không làm thay đổi số đang có. Số đơn vị gửi vẫn được giữ.',
+    changes: 'Các ô sẽ được sửa',
+    unit: 'Đơn vị',
+    what: 'Chỉ tiêu',
+    before: 'Đang tính',
+    after: 'Sẽ là',
+    more: (count: string) => `Xem thêm ${count} dòng`,
+    write: (count: string) => `Ghi ${count} ô`,
+    nothing: 'Không có gì để ghi',
+    done: (count: string) => `Đã sửa ${count} ô theo phần dán.`,
+  },
 } as const;

@@ -50,7 +50,7 @@ export const figuresUi = {
     drag: 'Kéo để đổi độ rộng cột; bấm đúp để tự động',
   },
   legend:
-    'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu',
+    'chưa có: đơn vị chưa báo cáo · 0: báo cáo không phát sinh · ô trống: không tính được · chưa giao: chưa có chỉ tiêu · F2: sửa · Ctrl+V: dán từ Excel, có bản xem trước · F4: nguồn gốc',
   /** More marks, of figures by the units of today. */
   legendNow: 'số có dấu *: chưa đủ số của các đơn vị cộng thành · không đủ căn cứ: đơn vị cũ đã tách, chưa biết tỷ lệ',
   selection: {

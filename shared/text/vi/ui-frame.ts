@@ -19,6 +19,8 @@ export const frameUi = {
   retry: 'Thử lại',
   close: 'Đóng',
   back: 'Quay lại',
+  /** How a day is written, in an empty field. */
+  dayHint: 'ngày/tháng/năm',
   reference: (ref: string) => `Mã tra cứu: ${ref}`,
   detail: 'Chi tiết',
 

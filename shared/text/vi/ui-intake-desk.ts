@@ -9,6 +9,10 @@ export const intakeDeskUi = {
     fixToName: (cell: string, text: string) => `Sửa ô ${cell} thành “${text}”`,
     edit: 'Sửa…',
     editName: (cell: string) => `Sửa ô ${cell}`,
+    takeSum: (sum: string) => `Lấy số cộng được: ${sum}`,
+    takeSumName: (cell: string, sum: string) => `Ô ${cell}: lấy số cộng được ${sum}`,
+    keepTotal: (written: string) => `Giữ số đã ghi: ${written}`,
+    keepTotalName: (cell: string, written: string) => `Ô ${cell}: giữ số đã ghi ${written}`,
     leaveRow: 'Bỏ qua dòng này',
     leaveRowName: (row: number) => `Bỏ qua dòng ${row}`,
     leaveCell: 'Bỏ qua ô này',
@@ -31,7 +35,8 @@ export const intakeDeskUi = {
     takeBack: 'Hoàn tác bước vừa rồi',
     takeAllBack: 'Nhập lại mọi phần đã bỏ',
     takePart: 'Nhận phần còn lại',
-    takePartHint: 'Bỏ các dòng và ô còn lỗi (thành “chưa có”, không phải 0), ghi phần còn lại.',
+    takePartHint:
+      'Bỏ các dòng và ô còn lỗi (thành “chưa có”, không phải 0), ghi phần còn lại. Ô tổng không khớp với các dòng thì vẫn chờ chọn số.',
     readingAgain: 'Đang đọc lại với lựa chọn mới…',
   },
   questions: {

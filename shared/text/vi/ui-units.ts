@@ -103,7 +103,7 @@ export const unitsUi = {
     preview: 'Xem trước thay đổi',
     previewTitle: 'Sẽ thay đổi như sau:',
     back: 'Quay lại sửa',
-    cancel: 'Bỏ',
+    cancel: 'Quay lại',
     save: { add: 'Ghi đơn vị mới', change: 'Ghi thay đổi', correct: 'Ghi chỗ đã sửa', close: 'Kết thúc đơn vị' },
     is: {
       'new-unit': (name: string) => `Đơn vị mới: ${name}`,

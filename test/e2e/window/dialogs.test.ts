@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openScreen } from '../../support/window/every-screen.ts';
+import { SUPPLEMENT_FILE } from '../../support/window/supplement-answers.ts';
 import { useBrowser } from '../../support/window/use-browser.ts';
 
 const browser = useBrowser();
@@ -32,6 +33,24 @@ const ofUnit =
     await page.getByRole('treegrid').getByRole('row').nth(2).click();
     await pressed(name)(page);
   };
+/** A block from the clipboard, onto a cell. */
+const pastedOn =
+  (cell: string, text: string): Open =>
+  async (page) => {
+    await page.locator(cell).first().click();
+    await page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, text);
+    await page.getByRole('dialog').getByRole('table').waitFor();
+  };
+const chosen =
+  (label: string, value: string): Open =>
+  async (page) => {
+    await page.getByLabel(label, { exact: true }).focus();
+    await page.getByLabel(label, { exact: true }).selectOption(value);
+  };
 const afterTab =
   (tab: string | RegExp, next: Open): Open =>
   async (page) => {
@@ -46,9 +65,18 @@ const DIALOGS: readonly (readonly [name: string, address: string, text: string, 
   ['columns', '#/figures', 'Sao chép kèm tiêu đề', pressed('Cột…')],
   ['correction', '?one-cell#/figures', 'Sao chép kèm tiêu đề', keyOn('[role="gridcell"]', 'F2')],
   ['target', '#/targets', 'Cộng các đơn vị', pressed('Giao chỉ tiêu')],
+  [
+    'pasted targets',
+    '#/targets',
+    'Cộng các đơn vị',
+    pastedOn('[data-cell="3_assigned"]', 'Đảng bộ xã Pá Lươn\t11\t4-5\nĐảng bộ xã Nậm Xen\t3\nĐảng bộ xã Nậm Sen\ttám'),
+  ],
+  ['pasted figures', '?paste#/figures', 'Sao chép kèm tiêu đề', pastedOn('[role="gridcell"]', '5\t4\nba')],
+  ['a free period', '#/figures', 'Sao chép kèm tiêu đề', chosen('Kỳ báo cáo', 'days')],
   ['removing a target', '#/targets', 'Cộng các đơn vị', keyOn('[data-cell="3_assigned"]', 'Delete')],
   ['new unit', '?units#/units', 'Thời kỳ', pressed('Thêm đơn vị')],
   ['unit put right', '?units#/units', 'Thời kỳ', ofUnit(/^Sửa chỗ ghi sai/)],
+  ['unit ended', '?units#/units', 'Thời kỳ', ofUnit(/^Kết thúc/)],
   ['unit changed', '?units#/units', 'Thời kỳ', ofUnit(/^Đổi từ ngày/)],
   ['reorganisation', '?units#/units', 'Thời kỳ', pressed('Sáp nhập / chia tách…')],
   ['place', '?units#/units', 'Thời kỳ', afterTab('Địa bàn', pressed('Thêm địa bàn…'))],
@@ -101,6 +129,32 @@ const faultsOf = (page: Page) =>
   });
 
 describe.each(SIZES)('in high contrast at $width × $height', (size) => {
+  test('whether a list adds to one that is there is read and answered by keys', { timeout: LONG }, async () => {
+    const { page, complaints } = await openScreen(browser(), '?supplement#/intake', size);
+    await page.emulateMedia({ reducedMotion: 'reduce', forcedColors: 'active' });
+    await page.getByRole('button', { name: 'Chọn tệp…' }).click();
+    await page.getByRole('button', { name: SUPPLEMENT_FILE, exact: true }).click();
+    const question = page.getByRole('group', { name: /Danh sách này bổ sung hay thay danh sách đã có\?/ });
+    await question.waitFor();
+    await question.getByRole('radio').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const folder = process.env['DIALOG_PICTURES'];
+    if (folder !== undefined) await page.screenshot({ path: join(folder, `supplement-question-${size.width}.png`) });
+    expect(
+      await question.evaluate((box) => {
+        const { top, bottom, left, right } = box.getBoundingClientRect();
+        const isInside = top >= 0 && bottom <= innerHeight + 1 && left >= 0 && right <= innerWidth + 1;
+        return { isInside, isCut: box.scrollWidth > box.clientWidth + 1 };
+      }),
+    ).toEqual({ isInside: true, isCut: false });
+    // The arrow key has answered; the last answer is one key further.
+    await page.getByText('trả lời 1 câu hỏi').waitFor();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => question.getByRole('radio').last().isChecked()).toBe(true);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test.each(DIALOGS)(
     'the dialog %s lies in the window with its borders, and Escape gives the focus back',
     { timeout: LONG },

@@ -7,6 +7,7 @@ import type { ReportDocument } from '../../../shared/reports/report-document.ts'
 import { formatCount } from '../../../shared/text/format.ts';
 import { builtPages } from '../../support/window/build-pages.ts';
 import { openPaper, printDocument } from '../../support/window/print-document.ts';
+import { sampleOverviewReport } from '../../support/window/sample-overview.ts';
 import { sampleForm, sampleSummary } from '../../support/window/sample-documents.ts';
 import { useBrowser } from '../../support/window/use-browser.ts';
 
@@ -126,6 +127,51 @@ describe('an official form on A4 portrait', () => {
 
   test('the screen shows as many pages as the printer', async () => {
     expect(await preview('/reports/form/bieu-2-btctw')).toHaveLength(printed.pages.length);
+  });
+});
+
+describe('“Tổng quan” with its charts', () => {
+  const document = sampleOverviewReport('2017-Q1');
+
+  test('bars are as long as their shares, no text of a chart is cut or stands outside the paper', async () => {
+    const { page, answer } = await openPaper(browser(), document);
+    expect(answer.is).toBe('ready');
+    const bars = await page.locator('.paper-bar').evaluateAll((drawn) =>
+      drawn.map((svg) => {
+        const line = svg.querySelector('.paper-bar-plan')?.getBoundingClientRect().left ?? 0;
+        const [left, width] = [
+          svg.getBoundingClientRect().left,
+          svg.querySelector('rect')?.getBoundingClientRect().width,
+        ];
+        return [svg.closest('td')?.textContent ?? '', Math.round(((width ?? 0) / (line - left)) * 100)];
+      }),
+    );
+    const shares = document.blocks.flatMap((block) =>
+      block.kind !== 'table'
+        ? []
+        : block.table.rows.flatMap(({ cells }) =>
+            cells.flatMap(({ bar }) => (bar?.is === 'share' ? [Math.round(Math.min(bar.percent ?? 0, 150))] : [])),
+          ),
+    );
+    expect(bars).toHaveLength(25);
+    bars.forEach(([, drawn], index) => expect(Math.abs(Number(drawn) - (shares[index] ?? 0))).toBeLessThan(3));
+    const outside = await page.locator('.paper-trend text, .paper-bar-scale span').evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const [own, holder] = [text.getBoundingClientRect(), text.closest('th, svg')?.getBoundingClientRect()];
+        const isIn = holder !== undefined && own.left >= holder.left - 1 && own.right <= holder.right + 1;
+        return isIn && own.top >= holder.top - 1 && own.bottom <= holder.bottom + 1 ? [] : [text.textContent];
+      }),
+    );
+    expect(outside).toEqual([]);
+    await page.close();
+  });
+
+  test('all letters are in the bundled font; the line stands on the page of its table', async () => {
+    const printed = await print(document);
+    for (const font of printed.fonts) expect(font).toMatch(/^[A-Z]{6}\+Tinos-/);
+    const pages = printed.pages.filter((page) => page.includes('Chấm rỗng'));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).toContain('Đơn vị có số liệu');
   });
 });
 

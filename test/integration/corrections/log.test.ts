@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readGrid } from '../../../electron/backend/workbook/read-grid.ts';
 import { cleanFigures, form2 } from '../../fixtures/intake/form-rows.ts';
 import { listC, person } from '../../fixtures/intake/list-rows.ts';
 import { day } from '../../fixtures/intake/write-workbook.ts';
@@ -115,6 +116,9 @@ describe('the history', () => {
     const path = join(desk.folder, 'nhat-ky.xlsx');
     const { token } = await desk.lend(path, 'write');
     await desk.call('log/write-workbook', { filter: {}, target: token });
+    const { sheets } = await readGrid(path);
+    expect(sheets.map(({ name }) => name)).toEqual(['Nhật ký thay đổi', 'Từng thay đổi']);
+    expect(sheets.map(({ merges }) => merges.filter(({ firstRow }) => firstRow > 3))).toEqual([[], []]);
     const texts = JSON.stringify(await readWithExceljs(readFileSync(path)));
     expect(texts).toContain('Lò Thị Một');
     expect(texts).toContain(`'=1+1.xlsx`);

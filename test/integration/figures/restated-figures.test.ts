@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FigureView } from '../../../shared/statistics/figure-view.ts';
-import type { ExplanationPart } from '../../../shared/statistics/figure.ts';
+import type { CellSource, ExplanationPart } from '../../../shared/statistics/figure.ts';
 import { figureText } from '../../../shared/text/format.ts';
 import type { ReportDocument } from '../../../shared/reports/report-document.ts';
+import { makeCorrector } from '../../support/make-corrector.ts';
 import { makeReorganisedDataFile, RESOLUTION, type ReorganisedDataFile } from '../../support/reorganised-data-file.ts';
 import { makeTempBackend, type TempBackend } from '../../support/temp-backend.ts';
 
@@ -30,6 +31,10 @@ async function tableOf(period: string, view?: FigureView) {
   return { table, rows: [...rows, ['', ...table.total.figures.map(({ value }) => figureText(value))]] };
 }
 
+const sourcesOf = ({ sources, parts }: ExplanationPart): readonly CellSource[] => [
+  ...sources,
+  ...parts.flatMap(sourcesOf),
+];
 const linesOf = ({ blocks }: ReportDocument) => blocks.flatMap((block) => (block.kind === 'notes' ? block.lines : []));
 const tableIn = ({ blocks }: ReportDocument) => {
   const found = blocks.find(({ kind }) => kind === 'table');
@@ -213,5 +218,45 @@ describe('the quarter a year later', () => {
     expect(overview.viewNotes).toHaveLength(1);
     expect(overview.admittedLastYear.value).toEqual({ is: 'number', value: 24 });
     expect((await app.call('overview/read', { period: '2025-Q3' })).viewNotes).toEqual([]);
+  });
+});
+
+describe('a value of an old commune that the board corrected', () => {
+  const indicator = 'admitted.total';
+  const period = '2024-Q3';
+
+  test('is not pasted over in the commune that took it in: what is added up there is told to stand in several cells', async () => {
+    await open(true);
+    const plan = await app.call('corrections/preview-pasted', {
+      period,
+      view: 'as-now',
+      lines: [['99'], ['98']],
+      unitIds: [made.unitIds['Đảng bộ xã Nà Hỳ'] ?? 0, made.unitIds['Đảng bộ xã Thái Bình'] ?? 0],
+      columns: [{ title: 'Kết nạp', indicator }],
+      at: 0,
+      reason: { is: 'phone', text: '' },
+    });
+    expect([plan.planId, plan.cells]).toEqual([null, []]);
+    expect(plan.problems.map(({ code }) => code)).toEqual(['correction.added-up', 'correction.added-up']);
+  });
+
+  test('is marked in the new commune and the whole, the mark leads to it, and the paper counts as many', async () => {
+    await open(true);
+    const corrector = makeCorrector(app, period);
+    const cell = await corrector.cellBehind(made.unitIds['Đảng bộ xã Nậm Nhừ'] ?? 0, indicator);
+    await corrector.correct(cell, '3');
+    const { table, rows } = await tableOf(period, 'as-now');
+    const unitId = made.unitIds['Đảng bộ xã Nà Hỳ'] ?? 0;
+    expect(rows.map(([name, admitted]) => [name, admitted])).toContainEqual(['Đảng bộ xã Nà Hỳ', '15']);
+    expect(table.corrected).toEqual([`${table.total.unit.id} ${indicator}`, `${unitId} ${indicator}`]);
+
+    const { root } = await app.call('figures/explain', { period, indicator, unitId, view: 'as-now' });
+    expect(sourcesOf(root).flatMap((one) => one.correction?.to ?? [])).toEqual(['3']);
+
+    const told = 'Có 1 ô đã được sửa so với tệp đơn vị gửi; nội dung sửa ghi trong Nhật ký.';
+    for (const view of ['as-now', 'as-reported'] as const) {
+      const report = await app.call('reports/build', { report: { kind: 'quarterly', period, view } });
+      expect(linesOf(report)).toContain(told);
+    }
   });
 });

@@ -179,14 +179,65 @@ describe('part of a file by choice', () => {
     ]);
   });
 
-  test('a sum that does not hold gives up the sum, not its parts', async () => {
-    const path = await desk.write('1.xlsx', [form2({ ...cleanFigures, 'III.1': [2, null] })]);
-    expect(codes(await desk.stage(path))).toContain('intake.sum-differs');
-    const receipt = await desk.takeIn(path, { takePart: true });
-    expect(receipt.leftOutCells).toBeGreaterThan(0);
-    const empty = (await table('reported_value')).filter(({ how }) => how === 'not-taken');
-    expect(empty).toHaveLength(receipt.leftOutCells ?? 0);
-    expect(empty.every(({ value }) => value === null)).toBe(true);
+  describe('a total that its parts do not add up to', () => {
+    const sums = (preview: IntakePreview) =>
+      preview.problems.flatMap(({ code, weight, place, facts }) =>
+        code.startsWith('intake.sum') && place.at === 'cell' ? [{ code, weight, place, facts }] : [],
+      );
+    let path: string;
+    let total: { readonly sheet: string; readonly cell: string };
+    beforeEach(async () => {
+      path = await desk.write('1.xlsx', [form2({ ...cleanFigures, 'I.5': 'O', 'II.2.01': 2 })]);
+      const [only] = sums(await desk.stage(path));
+      if (only === undefined) throw new Error('the sum holds');
+      total = { sheet: only.place.sheet, cell: only.place.cell };
+    });
+    const admitted = () => valueIn('admitted.total');
+
+    test('is not left out with the rest: it is named with its difference, and nothing is written yet', async () => {
+      const preview = await desk.stage(path, { takePart: true });
+      expect([preview.leftOutCells, preview.planHash]).toEqual([1, null]);
+      expect(sums(preview)).toMatchObject([
+        { code: 'intake.sum-differs', weight: 'fix', facts: { written: 4, sum: 3, difference: 1 } },
+      ]);
+    });
+
+    test('counts as written when the person says so, and stays a difference of the unit’s form', async () => {
+      const answers = [{ about: 'sum', ...total, sum: 3 }] as const;
+      expect(sums(await desk.stage(path, { takePart: true, answers: [...answers] }))).toMatchObject([
+        { code: 'intake.sum-kept', weight: 'note', facts: { written: 4, sum: 3, difference: 1 } },
+      ]);
+      await desk.takeIn(path, { takePart: true, answers: [...answers] });
+      expect(await admitted()).toEqual({ is: 'number', value: 4 });
+      const checks = await desk.call('forms/list-checks', { formId: 'bieu-2-btctw', period: '2017-Q1' });
+      expect(JSON.stringify(checks)).toContain('figures.sum-differs');
+    });
+
+    test('an answer about another sum does not count: the parts were mended since', async () => {
+      const answers = [{ about: 'sum' as const, ...total, sum: 5 }];
+      expect(sums(await desk.stage(path, { takePart: true, answers }))).toMatchObject([{ code: 'intake.sum-differs' }]);
+    });
+
+    test('takes the sum as a mended cell that keeps what the unit wrote', async () => {
+      const other = await desk.write('2.xlsx', [form2({ ...cleanFigures, 'III.1': [2, null] })]);
+      const [only] = sums(await desk.stage(other));
+      expect(only?.facts).toMatchObject({ written: 1, sum: 2 });
+      const fix = { sheet: total.sheet, cell: only?.place.cell ?? '', text: '2' };
+      await desk.takeIn(other, { fixes: [fix] });
+      expect((await table('reported_value')).find(({ cell }) => cell === fix.cell)).toMatchObject({ value: 1 });
+      expect(await table('correction')).toMatchObject([{ field: 'value', before: '1', after: '2' }]);
+    });
+
+    test('is asked about again when the number taken does not fit its other parts', async () => {
+      const preview = await desk.stage(path, { takePart: true, fixes: [{ ...total, text: '3' }] });
+      expect(sums(preview)).toMatchObject([{ facts: { written: 3, sum: 4 } }, { facts: { written: 3, sum: 4 } }]);
+    });
+
+    test('is left out only by its own cell, and is then “chưa có”', async () => {
+      const receipt = await desk.takeIn(path, { takePart: true, leaveOutCells: [total] });
+      expect(receipt.leftOutCells).toBe(2);
+      expect(await admitted()).toEqual({ is: 'missing' });
+    });
   });
 
   test('cells named one by one are left out, the others still have to be mended', async () => {

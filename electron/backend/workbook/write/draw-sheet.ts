@@ -24,18 +24,39 @@ export function drawSheet(workbook: Workbook, layout: SheetLayout): void {
   layout.rowHeights.forEach((height, index) => {
     sheet.getRow(index + 1).height = height;
   });
+  const merges = startMerging(sheet);
   for (const { row, column, rowSpan, colSpan, content, look } of layout.cells) {
     const cell = sheet.getCell(row, column);
     cell.style = styleOf(look, content);
     // Merging hands the style on to the covered cells, so it comes after styling and before the value.
-    if (rowSpan > 1 || colSpan > 1) sheet.mergeCells(row, column, row + rowSpan - 1, column + colSpan - 1);
+    if (rowSpan > 1 || colSpan > 1) merges.add([row, column, row + rowSpan - 1, column + colSpan - 1]);
     if (content.is === 'text') cell.value = escapeExcelText(content.text);
     else if (content.is === 'number') {
       const { number, formula } = content;
       cell.value = formula === undefined ? number : { formula, result: number };
     }
   }
+  merges.finish();
   setUpPage(sheet, layout);
+}
+
+/**
+ * exceljs holds each merge against all before it, which takes minutes from ten thousand on. A layout never lays two over
+ * each other, so each is made as if it were the first; all are handed over at the end.
+ */
+function startMerging(sheet: Worksheet) {
+  const inside = sheet as unknown as { _merges: Record<string, unknown> }; // not in its types; a test counts them
+  const all: Record<string, unknown> = {};
+  return {
+    add(range: readonly [top: number, left: number, bottom: number, right: number]) {
+      inside._merges = {};
+      sheet.mergeCells(...range);
+      Object.assign(all, inside._merges);
+    },
+    finish() {
+      inside._merges = all;
+    },
+  };
 }
 
 function styleOf(look: CellLook, content: LaidContent): Partial<Style> {

@@ -13,9 +13,13 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
   const grid = makeColumnGrid(document);
   const all = { first: 1, last: grid.widths.length };
   const rows = makeRowBuilder(grid);
+  const isOnlyTable = document.blocks.filter(({ kind }) => kind === 'table').length === 1;
   let headRows: SheetLayout['headRows'] = null;
   let together: SheetLayout['together'] = null;
+  /** Row each block begins in. */
+  const started: number[] = [];
   for (const [index, block] of document.blocks.entries()) {
+    started.push(rows.next());
     switch (block.kind) {
       case 'heading':
         layOutHeading(block, size, grid, rows);
@@ -29,10 +33,13 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
         break;
       case 'table': {
         const head = layOutTable(block.table, size, grid, rows);
-        // Excel repeats one stretch of rows only: the head of the first table.
-        headRows ??= head;
+        // Excel repeats one stretch of rows on all pages: over another table it would name the wrong columns.
+        if (isOnlyTable) headRows = head;
         break;
       }
+      case 'trend':
+        rows.addRow(size);
+        break;
       case 'notes': {
         rows.addRow(size * 0.6);
         const look = { ...plainLook, size, vertical: 'top' as const };
@@ -41,8 +48,7 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
         break;
       }
       case 'closing': {
-        const isBelowTable = document.blocks[index - 1]?.kind === 'table';
-        const first = rows.next() - (isBelowTable ? 1 : 0);
+        const first = rows.next() - rowsKeptAbove(document, index, started);
         layOutClosing(block, size, grid, rows);
         together = { first, last: rows.next() - 1 };
         break;
@@ -51,6 +57,22 @@ export function layOutReport(document: ReportDocument, takenNames: readonly stri
   }
   const name = sheetName(document.title, takenNames);
   return { name, page, columnWidths: grid.widths, headRows, together, ...rows.finish() };
+}
+
+/**
+ * How many rows above the signatures stay with them: the last line of notes, or the last row of a table with the group
+ * it stands in; of a table of nothing more its head and title, too.
+ */
+function rowsKeptAbove({ blocks }: ReportDocument, closing: number, started: readonly number[]): number {
+  const above = blocks[closing - 1];
+  if (above?.kind === 'notes') return 1;
+  if (above?.kind !== 'table') return 0;
+  const { rows } = above.table;
+  let kept = 1;
+  while (kept < rows.length && rows[rows.length - 1 - kept]?.keepWithNext === true) kept += 1;
+  if (kept < rows.length) return kept;
+  const first = blocks[closing - 2]?.kind === 'title' ? closing - 2 : closing - 1;
+  return (started[closing] ?? 0) - (started[first] ?? 0);
 }
 
 const REMARK_PAGE: PageSetup = {

@@ -6,8 +6,13 @@ const PIXEL = 0.75;
 /** Pixels of a digit in Excel's standard font, and pixels of a millimetre. */
 const DIGIT = 7;
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+/**
+ * A digit of the standard font, 7 pixels on the screen, is 5,58 points on paper: columns come out 1,06 times as wide. Fitting
+ * to the width allows for it, a scale given by hand must; else the last columns go to pages of their own.
+ */
+const PRINTER_WIDENS = 1.07;
 /** Printers make rows a little higher or lower, and every page adds to it: these shares of a page are tried. */
-const PAGE_SHARES = Array.from({ length: 13 }, (_, index) => 0.94 + index / 100);
+const PAGE_SHARES = Array.from({ length: 15 }, (_, index) => 0.94 + index / 100);
 
 /** What Excel is told of a sheet whose last block would be torn apart: the row that begins a page, and the scale. */
 export type PageBreak = {
@@ -32,8 +37,8 @@ export function pageBreakOf(layout: SheetLayout): PageBreak | null {
     const pages = pagesOf(layout, page * share);
     return pages[together.first - 1] !== pages[together.last - 1];
   });
-  // A printer's digits may be a little wider than the screen's.
-  return mayBeSplit ? { beforeRow: wholeRowsFrom(layout, together.first), scale: fitting - 1 } : null;
+  const scale = Math.max(10, Math.floor(fitting / PRINTER_WIDENS));
+  return mayBeSplit ? { beforeRow: wholeRowsFrom(layout, together.first), scale } : null;
 }
 
 /** Number of the page of each row. */

@@ -1,9 +1,11 @@
 import type { Problem } from '../../../../shared/contract/problem.ts';
 import type { IntakePreview } from '../../../../shared/contract/views.ts';
 import type { SheetCell } from '../../../../shared/intake/questions/stage-choices.ts';
+import { formatCount } from '../../../../shared/text/format.ts';
 import { ui } from '../../../../shared/text/vi/ui.ts';
 import {
   fixCell,
+  giveAnswers,
   isAnsweredByLeavingOut,
   leaveCellOut,
   leaveRowOut,
@@ -65,6 +67,7 @@ export function problemActions(problem: Problem, preview: IntakePreview, acts: D
   if (weight !== 'note')
     actions.push({ label: words.edit, name: words.editName(cell), run: () => acts.edit({ sheet, cell }) });
   if (!isAnsweredByLeavingOut(problem)) return actions;
+  if (code === 'intake.sum-differs') actions.push(...sumActions(problem, { sheet, cell }, acts));
   const row = spotOf(cell)?.row ?? 0;
   actions.push(
     leavesOutCells(preview.kind)
@@ -76,6 +79,23 @@ export function problemActions(problem: Problem, preview: IntakePreview, acts: D
       : { label: words.leaveRow, name: words.leaveRowName(row), run: () => acts.choose(leaveRowOut({ sheet, row })) },
   );
   return actions;
+}
+
+/** Which of two numbers is the total: the sum, where no part of it is empty, or what is written. */
+function sumActions({ facts }: Problem, place: SheetCell, acts: DeskActs): readonly ProblemAction[] {
+  const words = ui.intake.desk.problems;
+  const [sum, written] = [Number(facts['sum']), Number(facts['written'])];
+  const take = {
+    label: words.takeSum(formatCount(sum)),
+    name: words.takeSumName(place.cell, formatCount(sum)),
+    run: () => acts.choose(fixCell(place, String(sum))),
+  };
+  const keep = {
+    label: words.keepTotal(formatCount(written)),
+    name: words.keepTotalName(place.cell, formatCount(written)),
+    run: () => acts.choose(giveAnswers([{ about: 'sum', ...place, sum }])),
+  };
+  return facts['open'] === undefined && sum >= 0 ? [take, keep] : [keep];
 }
 
 /** True when two problems say the same of the same place. */

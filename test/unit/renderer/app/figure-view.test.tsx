@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { sampleAnswers } from '../../../support/window/sample-answers.ts';
 import { cleanWindows, renderWindow } from '../../../support/window/render-window.tsx';
@@ -50,6 +50,19 @@ describe('the switch between the units that reported and those of today', () => 
     expect(last('reports/build')).toMatchObject({ report: { kind: 'form', view: 'as-now' } });
     expect(last('paper/print')).toMatchObject({ report: { view: 'as-now' } });
     expect(last('forms/list-checks')).toMatchObject({ view: 'as-now' });
+  });
+
+  test('F2 looks for the cells of the figure that is shown, so that it leads to those of the old units', async () => {
+    const client = renderWindow('/figures');
+    await screen.findByRole('grid');
+    chooseNow();
+    const [cell] = within(await screen.findByRole('grid')).getAllByRole('gridcell');
+    if (cell === undefined) throw new Error('no cell');
+    fireEvent.mouseDown(cell);
+    fireEvent.keyDown(cell, { key: 'F2' });
+    await waitFor(() => expect(client.made.some(({ name }) => name === 'figures/explain')).toBe(true));
+    const asked = client.made.filter(({ name }) => name === 'figures/explain').map(({ input }) => viewIn(input));
+    expect(new Set(asked)).toEqual(new Set(['as-now']));
   });
 
   test('figures by the units of today carry their note, and a mark where an old unit is missing', async () => {

@@ -51,6 +51,23 @@ describe('pages of the preview', () => {
     ]);
   });
 
+  test('a title goes over with its table although a second, empty title stands between them', () => {
+    expect(paginate([whole(60), whole(20, true), whole(5, true), rows(10, 20)], 100)).toHaveLength(2);
+    expect(paginate([whole(45), whole(20, true), whole(5, true), rows(10, 20)], 100)).toHaveLength(1);
+  });
+
+  test('a title goes over with a table of one row that stays above the signatures', () => {
+    const table: MeasuredBlock = { kind: 'rows', head: 10, rows: [{ height: 10, keepWithNext: true }] };
+    expect(paginate([whole(50), whole(10, true), table, whole(40)], 100)).toEqual([
+      [{ block: 0, from: 0, to: 1 }],
+      [
+        { block: 1, from: 0, to: 1 },
+        { block: 2, from: 0, to: 1 },
+        { block: 3, from: 0, to: 1 },
+      ],
+    ]);
+  });
+
   test('the last rows of a table go over with what must not stand alone below them', () => {
     const table: MeasuredBlock = {
       kind: 'rows',

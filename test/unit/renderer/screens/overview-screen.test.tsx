@@ -122,12 +122,12 @@ describe('Tổng quan', () => {
     renderWindow();
     expect(await screen.findByRole('heading', { name: 'Thay đổi so với Quý IV/2016' })).toBeTruthy();
     expect(linesOf(await list('Thôn, bản xóa trắng và phát sinh trắng'))).toEqual([
-      'Bản Huổi Lụ, Đảng bộ xã Pá Lươn 0 → 2 đảng viên',
-      'Bản Nà Sự, Đảng bộ xã Huổi Mây 0 → 1 đảng viên',
-      'Bản Pá Kha, Đảng bộ xã Nà Thông có → không còn đảng viên',
+      'Bản Huổi Lụ, Đảng bộ xã Pá Lươn trước 0, nay 2 đảng viên',
+      'Bản Nà Sự, Đảng bộ xã Huổi Mây trước 0, nay 1 đảng viên',
+      'Bản Pá Kha, Đảng bộ xã Nà Thông trước có, nay không còn đảng viên',
     ]);
-    for (const line of linesOf(await list('Kỳ này không kết nạp'))) expect(line).toMatch(/ [1-9]\d* → 0$/);
-    for (const line of linesOf(await list('Có kết nạp trở lại'))) expect(line).toMatch(/ 0 → [1-9]\d*$/);
+    for (const line of linesOf(await list('Kỳ này không kết nạp'))) expect(line).toMatch(/ trước [1-9]\d*, nay 0$/);
+    for (const line of linesOf(await list('Có kết nạp trở lại'))) expect(line).toMatch(/ trước 0, nay [1-9]\d*$/);
     const apart = await list('Không so sánh được');
     expect(apart.getByText('chưa có ở kỳ trước (1)')).toBeTruthy();
   });
@@ -138,7 +138,7 @@ describe('Tổng quan', () => {
     fireEvent.click((await list('Thôn, bản xóa trắng và phát sinh trắng')).getAllByRole('button')[0] as HTMLElement);
     await screen.findByRole('complementary', { name: 'Nguồn gốc số liệu' });
     expect(asked()).toMatchObject({ indicator: 'places.cleared', unitId: 4, period: '2017-Q1' });
-    const stopped = (await list('Kỳ này không kết nạp')).getAllByRole('button', { name: / → 0$/ })[0] as HTMLElement;
+    const stopped = (await list('Kỳ này không kết nạp')).getAllByRole('button', { name: /, nay 0$/ })[0] as HTMLElement;
     fireEvent.click(stopped);
     await waitFor(() => expect(asked()).toMatchObject({ indicator: 'admitted.total', period: '2017-Q1' }));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReportCell, ReportDocument } from '../../../../../shared/reports/report-document.ts';
+import { formatPercent } from '../../../../../shared/text/format.ts';
 import { flatUnits } from '../../../../support/window/sample-tree.ts';
 import { sampleOverviewReport } from '../../../../support/window/sample-overview.ts';
 
@@ -50,8 +51,49 @@ describe('“Tổng quan” on paper', () => {
       expect(rowsOf(document, title).length).toBeGreaterThan(0);
     expect(rowsOf(document, 'Thôn, bản xóa trắng')).toContainEqual([
       'Bản Nà Sự, Đảng bộ xã Huổi Mây',
-      '0 → 1 đảng viên',
+      'trước 0, nay 1 đảng viên',
     ]);
+  });
+
+  const trendIn = ({ blocks }: ReportDocument) => blocks.find(({ kind }) => kind === 'trend');
+  const barsIn = (document: ReportDocument) =>
+    tables(document).flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) =>
+        cells.flatMap((cell) => (cell.bar?.is === 'share' ? [{ shown: textOf(cell), ...cell.bar }] : [])),
+      ),
+    );
+
+  test('draws a bar beside every share, as long as the share says, and none where nothing was reported', () => {
+    const bars = barsIn(document);
+    expect(bars).toHaveLength(25);
+    const drawn = bars.filter(({ percent }) => percent !== null);
+    expect(drawn.length).toBeGreaterThan(15);
+    for (const { shown, percent } of drawn)
+      expect(shown).toBe(formatPercent(Math.round((percent ?? 0) * 1e6), 1e8).replace('%', ''));
+    for (const { shown } of bars.filter(({ percent }) => percent === null)) expect(shown).toBe('');
+    expect(bars.at(-1)).toMatchObject({ shown: '74,00', percent: 74, isBehind: false });
+    expect(new Set(bars.map(({ mark }) => mark))).toEqual(new Set([(90 / 365) * 100]));
+  });
+
+  test('draws the trend over its table with the same figures, and marks a quarter that not all units are in', () => {
+    const trend = trendIn(document);
+    const rows = rowsOf(document, 'Kết nạp theo quý');
+    if (trend?.kind !== 'trend') throw new Error('no trend');
+    expect(trend.points.map(({ name, label }) => [`Quý ${name}`, label.replace('*', '')])).toEqual(
+      rows.map(([quarter, count]) => [quarter, count]),
+    );
+    expect(trend.points.map(({ isPartial }) => isPartial)).toEqual(
+      rows.map(([, , base = '']) => base.split('/')[0] !== base.split('/')[1]),
+    );
+  });
+
+  test('says so in place of a chart where nothing was set or reported', () => {
+    const noTargets = sampleOverviewReport('2017-Q1', flatUnits(5));
+    expect(barsIn(noTargets)).toEqual([]);
+    expect(rowsOf(noTargets, 'Kết quả so với chỉ tiêu năm, theo đơn vị. Chưa giao chỉ tiêu năm')).toHaveLength(6);
+    const noFigures = sampleOverviewReport('2009-Q1');
+    expect(trendIn(noFigures)).toBeUndefined();
+    expect(rowsOf(noFigures, 'Kết nạp theo quý. Chưa có số liệu để vẽ biểu đồ.')).toHaveLength(8);
   });
 
   test('prints the checks that fail and the remarks', () => {

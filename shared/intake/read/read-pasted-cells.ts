@@ -1,8 +1,7 @@
 import type { Problem } from '../../contract/problem.ts';
-import type { UnitVersion } from '../../domain/unit.ts';
 import { foldText, matchKey } from '../../text/fold.ts';
 import { NO_TARGET } from '../../text/format.ts';
-import { findTargetUnit } from './find-target-unit.ts';
+import type { TargetUnitReading } from './find-target-unit.ts';
 
 /** A column of the grid that is pasted into; `given` null: the app computes it. */
 export type PasteColumn<Given> = { readonly title: string; readonly given: Given | null };
@@ -25,8 +24,10 @@ type Paste<Given> = {
   readonly at: number;
   /** Every unit a row may be about. */
   readonly allowed: ReadonlySet<number>;
-  readonly units: readonly UnitVersion[];
-  readonly days: { readonly from: string; readonly to: string };
+  /** The unit somebody writes so. */
+  readonly find: (written: string) => TargetUnitReading;
+  /** Sentences in which the grid differs from others: a line of a sum, a unit without a line, a column of results. */
+  readonly says: Readonly<Record<'totalRow' | 'notShown' | 'notGiven', Problem['code']>>;
 };
 
 const UNIT_HEADS = new Set(['đơn vị', 'tên đơn vị', 'tổ chức đảng', 'tên tổ chức đảng'].map(matchKey));
@@ -37,10 +38,10 @@ const isNumber = (text: string) => /^[−-]?\d/u.test(text);
 
 /**
  * Finds the place of every pasted cell. Rows go by the unit names of the block where it has them, else by position
- * from the chosen cell; columns by their heads where the first line has them, else by position. Empty cells and
- * “chưa giao” leave a target as it is.
+ * from the chosen cell; columns by their heads where the first line has them, else by position. Empty cells, dashes,
+ * “chưa giao” and “chưa có” leave a cell as it is.
  */
-export function readPastedTargets<Given>(paste: Paste<Given>): {
+export function readPastedCells<Given>(paste: Paste<Given>): {
   readonly cells: readonly PastedCell<Given>[];
   readonly problems: readonly Problem[];
 } {
@@ -59,7 +60,7 @@ export function readPastedTargets<Given>(paste: Paste<Given>): {
     });
   const { lines } = paste;
   if (lines.every((line) => line.every((cell) => cell === ''))) {
-    tell('target.nothing-pasted', null, {}, 'fix');
+    tell('paste.nothing', null, {}, 'fix');
     return { cells: [], problems };
   }
   const heads = headsIn(lines[0] ?? [], paste.columns);
@@ -75,17 +76,17 @@ export function readPastedTargets<Given>(paste: Paste<Given>): {
     const isAsked = index > names && body.some((line) => !UNCHANGED.has(line[index] ?? ''));
     if (column === 'beyond' || column === null || !isAsked) return;
     if (column === 'unknown') {
-      tell('target.column-unknown', [0, index], { column: lines[0]?.[index] ?? '' }, 'note');
-    } else if (column.given === null) tell('target.column-not-given', [0, index], { column: column.title }, 'note');
+      tell('paste.column-unknown', [0, index], { column: lines[0]?.[index] ?? '' }, 'note');
+    } else if (column.given === null) tell(paste.says.notGiven, [0, index], { column: column.title }, 'note');
   });
   const beyond = columns.filter((column) => column === 'beyond').length;
   if (beyond > 0) {
     const room = paste.columns.length - paste.at;
-    tell('target.more-columns-than-grid', null, { columns: room + beyond, room }, 'fix');
+    tell('paste.more-columns-than-grid', null, { columns: room + beyond, room }, 'fix');
   }
   if (names < 0 && body.length > paste.unitIds.length) {
     const facts = { rows: body.length, units: paste.unitIds.length, left: body.length - paste.unitIds.length };
-    tell('target.more-rows-than-units', null, facts, 'fix');
+    tell('paste.more-rows-than-units', null, facts, 'fix');
   }
 
   const unitAt = (line: readonly string[], row: number): number | null => {
@@ -95,13 +96,13 @@ export function readPastedTargets<Given>(paste: Paste<Given>): {
     if (written === '' || isBlank) return null;
     const place: [number, number] = [row + first, names];
     if (/^(?:tong(?: so| cong)?|cong)$/.test(foldText(written).replace(/[:.]+$/, ''))) {
-      tell('target.total-row', place, { written }, 'note');
+      tell(paste.says.totalRow, place, { written }, 'note');
       return null;
     }
-    const found = findTargetUnit(paste.units, written, paste.days);
+    const found = paste.find(written);
     if (found.is === 'unit' && paste.allowed.has(found.unitId)) return found.unitId;
     if (found.is === 'refused') tell(found.code, place, found.facts, 'fix');
-    else tell('target.unit-not-shown', place, { written }, 'fix');
+    else tell(paste.says.notShown, place, { written }, 'fix');
     return null;
   };
   const cells = body.flatMap((line, row) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readPastedTargets } from '../../../../../shared/intake/read/read-pasted-targets.ts';
+import { findTargetUnit } from '../../../../../shared/intake/read/find-target-unit.ts';
+import { readPastedCells } from '../../../../../shared/intake/read/read-pasted-cells.ts';
 import { describeProblem } from '../../../../../shared/text/vi/describe-problem.ts';
 import { readTabText } from '../../../../../shared/text/tab-text.ts';
 import { makeUnit, ROOT } from '../../../../support/make-facts.ts';
@@ -16,14 +17,18 @@ const columns = [
   { title: 'Kết quả', given: null },
 ];
 const paste = (text: string, { at = 0, unitIds = [2, 3, ROOT] } = {}) => {
-  const { cells, problems } = readPastedTargets({
+  const { cells, problems } = readPastedCells({
     lines: readTabText(text),
     unitIds,
     columns,
     at,
     allowed: new Set([ROOT, 2, 3]),
-    units,
-    days: { from: '2017-01-01', to: '2017-12-31' },
+    find: (written) => findTargetUnit(units, written, { from: '2017-01-01', to: '2017-12-31' }),
+    says: {
+      totalRow: 'target.total-row',
+      notShown: 'target.unit-not-shown',
+      notGiven: 'target.column-not-given',
+    },
   });
   return {
     cells: cells.map(({ unitId, given, text: written }) => `${unitId} ${given} ${written}`),
