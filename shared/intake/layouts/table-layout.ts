@@ -161,7 +161,9 @@ function keysOfPath(path: readonly string[]): PathKeys {
 }
 
 function pathKeys(heads: readonly string[]): readonly string[] {
-  const keys = heads.filter((key, at) => key !== '' && (at === heads.length - 1 || !NEUTRAL_GROUPS.has(key)));
+  const keys = heads.filter(
+    (key, at) => key !== '' && (at === heads.length - 1 || (!NEUTRAL_GROUPS.has(key) && key !== heads[at + 1])),
+  );
   if (keys.length === 1) return keys;
   return [...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join('')])];
 }
@@ -221,11 +223,24 @@ export function headerLookup<Id extends string>(
     }
     return null;
   };
+  /** `Ngày vào Đảng (chính thức)` is another day; `Nữ (năm sinh)` says whose, and stays what it is. */
+  const namesAnother = (path: readonly string[], hint: string, found: Id) => {
+    const named = find([hint]);
+    return named !== null && named !== found && find([hint, ...path]) !== found;
+  };
   const isElse = (hint: string, found: Id) =>
     ELSE_HINT.test(hint) || (hintsCount === true && !HARMLESS_HINT.test(hint) && find([hint]) !== found);
   return (path) => {
     const found = find(path);
     if (found === null || hintsCount === false) return found;
-    return hintsIn(path).some((hint) => isElse(hint, found)) ? null : found;
+    const hints = hintsIn(path);
+    if (hints.some((hint) => isElse(hint, found))) return null;
+    for (const hint of hints) {
+      // `Ngày sinh (nam)` is the leaf in brackets.
+      const leaf = known.get([...path, hint].slice(-2).map(headerKey).join('>'));
+      if (leaf !== undefined) return leaf;
+      if (namesAnother(path, hint, found)) return null;
+    }
+    return found;
   };
 }

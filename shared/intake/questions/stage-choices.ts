@@ -81,7 +81,8 @@ export type StageAnswer =
   | { readonly about: 'own-figures'; readonly sheet: string }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
-export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';
+/** `committee` and `cell`: the line names the organisation, or the Party cell, of the people below it. */
+export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out' | 'committee' | 'cell';
 
 /**
  * How the days of a column are to be read: the first number is the day, or the month; or Excel has taken the day for the

@@ -121,6 +121,8 @@ type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
 
 /** Day and place of the signature stand in one of the last rows. */
 const ROWS_SIGNED = 15;
+/** A signature stands beside one or two others; a day among more cells is somebody's. */
+const SIGNATURES = 3;
 const LAST_ROW = Number.MAX_SAFE_INTEGER;
 
 /** What a table further down does not say itself is said at the head of its sheet. */
@@ -137,7 +139,8 @@ function findSender(
   const named = findReportPeriod({ place, titles: periodTitles, given, code });
   const foundPeriod = (isOfDay ? ofStateDay(named.period, periodTitles) : null) ?? named;
   const { period } = foundPeriod;
-  const below = titleLines({ ...sheet, rows: sheet.rows.slice(-ROWS_SIGNED) }, LAST_ROW);
+  const signed = sheet.rows.slice(-ROWS_SIGNED).filter(({ cells }) => cells.length <= SIGNATURES);
+  const below = titleLines({ ...sheet, rows: signed }, LAST_ROW);
   const signs =
     period === null || period.foundBy === 'given' || isOfDay
       ? []

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
-import { cellNameKey, unitNameKey } from '../../domain/unit-names.ts';
+import { cellNameKey, unitNameKey, villageNameKey } from '../../domain/unit-names.ts';
 import { findRootUnit, unitTreeOn } from '../../domain/unit-tree.ts';
 import { foldText } from '../../text/fold.ts';
 import { agreesInMarks } from '../../text/vietnamese-marks.ts';
@@ -131,8 +131,11 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       const own = tree.find(unitId);
       if (own !== null && own.kind.endsWith('cell') && cellNameKey(own.name) === key) return own;
       const inside = [...tree.subtreeOf(unitId)].flatMap((id) => (id === unitId ? [] : (tree.find(id) ?? [])));
-      const found = inside.filter(({ name }) => cellNameKey(name) === key);
-      return found.length === 1 ? (found[0] ?? null) : null;
+      const found = inside.filter(({ name }) => cellNameKey(name) === key && agreesInMarks(text, name));
+      if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+      // `Huổi Sang` for `Chi bộ bản Huổi Sang`, where no other cell of the unit is called so.
+      const [only, second] = inside.filter(({ name }) => villageNameKey(name) === key && agreesInMarks(text, name));
+      return second === undefined ? (only ?? null) : null;
     },
     findStrangers(unitId, text) {
       const key = cellNameKey(text);
