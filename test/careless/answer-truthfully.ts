@@ -5,7 +5,12 @@ import type { Meant } from './careless-columns.ts';
 import type { SheetTruth } from './careless-sheet.ts';
 import { unitOf } from './careless-world.ts';
 
-export type Truth = { readonly sheets: readonly SheetTruth[]; readonly meant: Meant };
+export type Truth = {
+  readonly sheets: readonly SheetTruth[];
+  readonly meant: Meant;
+  /** See `CarelessFigures`. */
+  readonly figures: ReadonlyMap<string, string>;
+};
 
 /** The options a clerk who knows the truth takes; a question none of whose options is true gives none. */
 export function answerTruthfully(questions: readonly IntakeQuestion[], truth: Truth): readonly StageAnswer[] {

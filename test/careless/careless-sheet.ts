@@ -34,6 +34,9 @@ export type SheetTruth = {
 };
 export type CarelessList = { readonly sheet: CarelessSheet; readonly truth: SheetTruth };
 
+/** A sheet of figures; `figures` by unit, row or indicator, and column. */
+export type CarelessFigures = CarelessList & { readonly figures: ReadonlyMap<string, string> };
+
 export type ListRecipe = {
   readonly name: string;
   readonly layout: string;

@@ -1,90 +1,21 @@
-import { makeDice, type Dice } from '../torture/dice.ts';
-import { formDefinitions } from '../../shared/forms/registry.ts';
+import { pathToFileURL } from 'node:url';
+import { readPeriod } from '../../shared/domain/period.ts';
 import { noChoices, type StageAnswer } from '../../shared/intake/questions/stage-choices.ts';
 import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
 import { stageWorkbook } from '../../shared/intake/stage/stage.ts';
-import { readPeriod } from '../../shared/domain/period.ts';
 import { emptyFacts } from '../support/intake-world.ts';
 import { gridOf, workbookOf } from '../support/make-grid.ts';
+import { markdownTable } from '../support/outcome-table.ts';
 import { answerTruthfully, type Truth } from './answer-truthfully.ts';
-import { makeList, type ListKind } from './careless-recipes.ts';
-import type { Meant } from './careless-columns.ts';
-import type { CarelessList, CarelessSheet } from './careless-sheet.ts';
+import type { CarelessSheet } from './careless-sheet.ts';
+import { makeCareless, type CarelessWorkbook } from './careless-workbook.ts';
 import { carelessWorld } from './careless-world.ts';
-import { judgePeople, type Fault } from './judge-careless.ts';
+import { judgeFigures, judgePeople, type Fault } from './judge-careless.ts';
 
-const facts = { ...emptyFacts, units: carelessWorld, forms: formDefinitions, today: '2017-12-31' };
+const facts = { ...emptyFacts, units: carelessWorld, today: '2017-12-31' };
 const MOST_ROUNDS = 6;
 
-export type CarelessWorkbook = { readonly sheets: readonly CarelessSheet[]; readonly truth: Truth };
-
-export function makeCareless(seed: number): CarelessWorkbook {
-  const dice = makeDice(seed);
-  const meant = new Map<string, string | null>();
-  const kind = dice.of<ListKind>(['new-members', 'new-members', 'new-members', 'candidates', 'members']);
-  const quarter = 1 + dice.below(4);
-  const list = makeList(kind, {
-    dice,
-    meant,
-    name: dice.of(['Danh sách', 'Sheet1', 'DS']),
-    quarter,
-    firstNumber: seed * 50,
-  });
-  const beside = dice.below(5) === 0 ? sheetBeside(list, { kind, quarter, seed, dice, meant }) : null;
-  const lists = beside === null ? [list] : dice.below(2) === 0 ? [list, beside] : [beside, list];
-  return { sheets: lists.map(({ sheet }) => sheet), truth: { sheets: lists.map(({ truth }) => truth), meant } };
-}
-
-type Beside = {
-  readonly kind: ListKind;
-  readonly quarter: number;
-  readonly seed: number;
-  readonly dice: Dice;
-  readonly meant: Meant;
-};
-
-/** What else stands in a workbook: the list of the quarter before, instructions, a copy, an old list nobody sees. */
-function sheetBeside(list: CarelessList, { kind, quarter, seed, dice, meant }: Beside): CarelessList {
-  const unread = (sheet: CarelessSheet): CarelessList => ({
-    sheet,
-    truth: { ...list.truth, sheet: sheet.name, layout: null, columns: new Map(), rows: [] },
-  });
-  const plain = { merges: [], hiddenRows: [], hiddenColumns: [] };
-  const kinds: readonly (() => CarelessList)[] = [
-    () => makeList(kind, { dice, meant, name: 'Quy truoc', quarter: (quarter % 4) + 1, firstNumber: seed * 50 + 25 }),
-    () =>
-      unread({
-        ...plain,
-        name: 'Hướng dẫn',
-        rows: [
-          ['HƯỚNG DẪN GHI BIỂU'],
-          ['1. Họ và tên: ghi chữ in hoa'],
-          ['2. Ngày sinh: ghi ngày, tháng, năm'],
-          ['3. Dân tộc: ghi theo danh mục'],
-        ],
-      }),
-    () =>
-      unread({
-        ...plain,
-        name: 'danh muc',
-        rows: [
-          ['STT', 'Dân tộc'],
-          [1, 'Kinh'],
-          [2, 'Mông'],
-          [3, 'Thái'],
-        ],
-      }),
-    () => unread({ ...list.sheet, name: `${list.sheet.name} (2)` }),
-    () =>
-      unread({
-        ...makeList(kind, { dice, meant, name: 'Cũ', quarter, firstNumber: seed * 50 + 25 }).sheet,
-        state: 'hidden',
-      }),
-  ];
-  return dice.of(kinds)();
-}
-
-export const asGrid = ({ name, state, rows, merges, hiddenRows, hiddenColumns }: CarelessSheet) => {
+const asGrid = ({ name, state, rows, merges, hiddenRows, hiddenColumns }: CarelessSheet) => {
   const grid = gridOf(rows, merges, name);
   return {
     ...grid,
@@ -94,14 +25,23 @@ export const asGrid = ({ name, state, rows, merges, hiddenRows, hiddenColumns }:
   };
 };
 
-export type Result = {
-  readonly is: 'right' | 'asked' | 'refused' | 'wrong';
+const judge = (staged: StagedIntake, truth: Truth) =>
+  truth.figures.size > 0 ? judgeFigures(staged, truth) : judgePeople(staged, truth);
+
+export type HuntOutcome = 'right' | 'asked' | 'refused' | 'wrong';
+export type HuntedWorkbook = {
+  readonly is: HuntOutcome;
+  /** What is still open when every question was answered that has a true answer. */
   readonly codes: readonly string[];
   readonly faults: readonly Fault[];
   readonly staged: StagedIntake;
 };
 
-export function huntOne(made: CarelessWorkbook): Result {
+/**
+ * Takes a workbook in as somebody who knows the truth does: answers what is asked, then leaves out what still has
+ * something to mend, and holds what would be written against the truth.
+ */
+export function huntOne(made: CarelessWorkbook): HuntedWorkbook {
   const workbook = workbookOf(made.sheets.map(asGrid), 'danh sach.xlsx');
   const days = made.truth.sheets.find(({ days: own }) => own === null);
   const period = days === undefined ? null : readPeriod('2017');
@@ -122,7 +62,7 @@ export function huntOne(made: CarelessWorkbook): Result {
   if (staged.plan === null) {
     const part = stage(answers, true);
     if (part.plan !== null) {
-      const faults = judgePeople(part, made.truth);
+      const faults = judge(part, made.truth);
       if (faults.length > 0) return { is: 'wrong', codes: open, faults, staged: part };
     }
     return {
@@ -132,6 +72,52 @@ export function huntOne(made: CarelessWorkbook): Result {
       staged,
     };
   }
-  const faults = judgePeople(staged, made.truth);
+  const faults = judge(staged, made.truth);
   return { is: faults.length === 0 ? 'right' : 'wrong', codes: open, faults, staged };
+}
+
+export type Hunt = {
+  readonly outcomes: Readonly<Record<HuntOutcome, number>>;
+  readonly faults: readonly { readonly number: number; readonly detail: string }[];
+  readonly open: Readonly<Record<string, number>>;
+};
+
+/** So many careless workbooks, from this one on. */
+export function hunt({ count, first }: { readonly count: number; readonly first: number }): Hunt {
+  const outcomes: Record<HuntOutcome, number> = { right: 0, asked: 0, refused: 0, wrong: 0 };
+  const faults: { number: number; detail: string }[] = [];
+  const open: Record<string, number> = {};
+  for (let number = first; number < first + count; number += 1) {
+    const result = huntOne(makeCareless(number));
+    outcomes[result.is] += 1;
+    if (result.is === 'asked') for (const code of result.codes) open[code] = (open[code] ?? 0) + 1;
+    if (result.is === 'wrong' && result.faults.length === 0)
+      faults.push({ number, detail: 'nothing is written and nothing said' });
+    faults.push(...result.faults.map(({ what, detail }) => ({ number, detail: `${what}: ${detail}` })));
+  }
+  return { outcomes, faults, open };
+}
+
+/** The result as Markdown, faults first. */
+export function huntTable({ outcomes, faults, open }: Hunt): string {
+  const asked = Object.entries(open).toSorted(([, a], [, b]) => b - a);
+  return [
+    ...faults.map(({ number, detail }) => `#${number} ${detail}`),
+    markdownTable(
+      ['Careless workbooks', 'all'],
+      Object.entries(outcomes).map(([outcome, times]) => [
+        outcome === 'wrong' ? '**silently wrong**' : outcome,
+        String(times),
+      ]),
+    ),
+    '',
+    `Asked: ${asked.map(([code, times]) => `${code} ${times}`).join(', ')}.`,
+  ].join('\n');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const [count = '2000', first = '1'] = process.argv.slice(2);
+  const result = hunt({ count: Number(count), first: Number(first) });
+  process.stdout.write(`${huntTable(result)}\n`);
+  process.exitCode = result.faults.length === 0 ? 0 : 1;
 }

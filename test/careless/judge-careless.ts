@@ -70,6 +70,41 @@ export function judgePeople(staged: StagedIntake, truth: Truth): readonly Fault[
   return faults;
 }
 
+/** The same for figures of forms and summaries. A figure that is not taken is no fault, nor is one that is told to be unread. */
+export function judgeFigures(staged: StagedIntake, { figures, sheets }: Truth): readonly Fault[] {
+  const changes = staged.plan?.changes ?? [];
+  const submissions = new Map(
+    changes.flatMap(({ table, id, after }) => (table === 'submission' && after !== null ? [[id, after]] : [])),
+  );
+  const [days] = sheets.map((sheet) => sheet.days);
+  const told = new Set(staged.allProblems.map(({ code }) => code));
+  const mayLack =
+    staged.leftOutCells > 0 ||
+    told.has('intake.columns-unread') ||
+    staged.rows.some(({ state }) => state === 'left-out');
+  const written = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const { table, after } of changes) {
+    if (table !== 'reported_value' || after === null) continue;
+    const submission = submissions.get(Number(after['submission_id']));
+    const value = after['value'] ?? after['value_text'] ?? null;
+    const isForm = submission?.['form_id'] !== 'summary';
+    const key = [codeOf(submission?.['unit_id']), after['row_code'], ...(isForm ? [after['column_key']] : [])].join(
+      ' ',
+    );
+    if (value !== null) written.set(key, String(value));
+    const found = [submission?.['period_from'], submission?.['period_to']].join(' ');
+    if (days != null && found !== days.join(' ')) faults.push({ what: 'wrong', detail: `${key}: days is ${found}` });
+  }
+  for (const key of new Set([...written.keys(), ...figures.keys()])) {
+    const [actual, wanted] = [written.get(key) ?? null, figures.get(key) ?? null];
+    if (actual === wanted || (actual === null && mayLack)) continue;
+    const what = wanted === null ? 'invented' : actual === null ? 'missing' : 'wrong';
+    faults.push({ what, detail: `${key}: figure is ${String(actual)}, not ${String(wanted)}` });
+  }
+  return faults;
+}
+
 type RowTruth = {
   readonly sheet: SheetTruth;
   readonly says: Readonly<Record<string, string | null>>;
