@@ -26,6 +26,8 @@ export type UnitIndex = {
   readonly namesOrganisation: (line: string) => boolean;
   /** Reporting units whose names are like the text, likeliest first: for a question, never for an answer. */
   readonly findLike: (text: string) => readonly UnitVersion[];
+  /** Reporting units that were called so before the day, and until when. */
+  readonly findFormer: (text: string) => readonly { readonly unit: UnitVersion; readonly until: IsoDate }[];
   /** The base organisation a unit is or lies in. */
   readonly baseOf: (unitId: number) => UnitVersion | null;
   /** The one base organisation that has a cell of that name; null when none or several have. */
@@ -117,6 +119,14 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       ]);
     }),
     findLike: (text) => unitsLike(text, reporting),
+    findFormer(text) {
+      const key = unitNameKey(text);
+      return versions.flatMap(({ unitId, name, to }) => {
+        if (to === null || to >= day || unitNameKey(name) !== key || !agreesInMarks(text, name)) return [];
+        const unit = reporting.find((one) => one.unitId === unitId);
+        return unit === undefined ? [] : [{ unit, until: to }];
+      });
+    },
     baseOfCell(text) {
       const key = cellNameKey(text);
       const bases = units.flatMap(({ unitId, kind, name }) => {
