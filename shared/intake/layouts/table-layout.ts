@@ -146,6 +146,9 @@ const NEUTRAL_GROUPS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
+/** True for a column that has no head of its own: nothing stands above it, or only a group over all columns. */
+export const isHeadless = (header: string): boolean => header === '' || NEUTRAL_GROUPS.has(matchKey(header));
+
 /** Keys under which a path may be known, most exact first: in its own words, and in full ones. */
 type PathKeys = { readonly exact: readonly string[]; readonly full: readonly string[] };
 

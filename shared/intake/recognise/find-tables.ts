@@ -3,6 +3,7 @@ import { foldText, matchKey, normaliseText } from '../../text/fold.ts';
 import { lookAtBlock, type Candidate, type SheetLooks, type TitleLine } from './choose-layout.ts';
 import type { GridRow, SheetGrid } from '../grid/grid.ts';
 import { formFields } from '../layouts/form-layout.ts';
+import { isHeadless } from '../layouts/table-layout.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
 import {
   footerStarts,
@@ -68,7 +69,13 @@ function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Followin
       const start = titleStart(rows, at);
       const [next] = lookAtBlock({ ...table.sheet, rows: rows.slice(start) }, forms).candidates;
       if (next !== undefined && next.header.firstRow <= row.row && next.header.lastRow >= row.row) {
-        const isPageBreak = isSameHeader(next, table) && goesOn(rows, at);
+        const { firstRow } = next.header;
+        const isPageBreak =
+          isSameHeader(next, table) &&
+          goesOn(
+            rows,
+            rows.findIndex((one) => one.row >= firstRow),
+          );
         if (!isPageBreak) return { kept: { ...table, sheet: { ...table.sheet, rows: rows.slice(0, start) } }, next };
         rows = rows.filter((one) => one.row < next.header.firstRow || one.row >= next.firstDataRow);
         continue;
@@ -92,7 +99,7 @@ function goesOn(rows: readonly GridRow[], at: number): boolean {
     const key = foldText(text);
     const isTotal = totalLines.some(({ words }) => words.test(key));
     const isGroup = [...groupStarts.cell, ...groupStarts.committee].some((start) => key.startsWith(`${start} `));
-    if (!isTotal && !(texts.length === 1 && (isGroup || groupPlaces.cell.test(text)))) return false;
+    if (!isTotal && !(texts.length === 1 && (isGroup || groupPlaces.cell.test(text) || isHeadless(text)))) return false;
   }
   return false;
 }

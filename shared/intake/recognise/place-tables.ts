@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import type { Candidate, SheetLooks, UnsureList } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
-import { readHeaderBlock, readHeads } from './find-header.ts';
+import { isNumberingRow, readHeaderBlock, readHeads } from './find-header.ts';
 import { findTransposed } from './find-transposed.ts';
 import { findTables, titleStart } from './find-tables.ts';
 import type { GridRow, SheetGrid } from '../grid/grid.ts';
@@ -112,14 +112,14 @@ const LONE = 3;
 /** Heads that nobody knows stand between a table and its titles. */
 function aboveHeads(rows: readonly GridRow[], start: number): number {
   let top = start;
-  while (top > 0 && start - top < DEEPEST && isHeadLike(rows[top - 1])) top -= 1;
+  while (top > 0 && start - top <= DEEPEST && isHeadLike(rows[top - 1])) top -= 1;
   return top === start ? start : titleStart(rows, top);
 }
 
 const isHeadLike = (row: GridRow | undefined) =>
   row !== undefined &&
-  row.cells.length > LONE &&
-  row.cells.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text));
+  row.cells.length > 1 &&
+  (isNumberingRow(row, 0) || row.cells.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text)));
 
 const LAST_HEADER_ROW = 40;
 const DEEPEST = 3;

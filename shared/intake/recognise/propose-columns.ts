@@ -2,7 +2,7 @@ import { foldText, matchKey } from '../../text/fold.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { ColumnLook, ValueShape } from './column-values.ts';
 import type { FoundColumn } from './find-header.ts';
-import type { LayoutField } from '../layouts/table-layout.ts';
+import { isHeadless, type LayoutField } from '../layouts/table-layout.ts';
 
 /** A field a column may hold, with the reason in words for the person who decides. `score` is for ordering alone. */
 export type Likeness = { readonly field: string; readonly score: number; readonly reason: string };
@@ -196,7 +196,7 @@ function goOnBeside(
 ): void {
   for (const [at, column] of columns.entries()) {
     const before = columns[at - 1];
-    if (column.header !== '' || column.field !== null || column.how !== undefined || chosen.has(column)) continue;
+    if (!isHeadless(column.header) || column.field !== null || column.how !== undefined || chosen.has(column)) continue;
     if (before?.column !== column.column - 1) continue;
     const left = before.field ?? chosen.get(before)?.field ?? null;
     const sign = fields.find(({ id }) => id === left)?.joins;

@@ -5,7 +5,7 @@ import { lookAtColumns, type ValueFacts } from './column-values.ts';
 import type { FoundColumn } from './find-header.ts';
 import { columnName } from '../grid/grid.ts';
 import type { AnswerOption, IntakeQuestion } from '../questions/intake-question.ts';
-import type { LayoutField } from '../layouts/table-layout.ts';
+import { isHeadless, type LayoutField } from '../layouts/table-layout.ts';
 import { dataRows } from './propose-table.ts';
 import { likenessByHead, proposeColumns, type ColumnProposal } from './propose-columns.ts';
 import { layoutKey, type LayoutMemory } from './remembered.ts';
@@ -102,11 +102,11 @@ function proposalsFor(
 
 /** A column without a head that holds the rest of what the one before it holds. */
 const goesOn = ({ column, header }: FoundColumn, field: string | null, columns: readonly FoundColumn[]) =>
-  header === '' && field !== null && columns.some((one) => one.column === column - 1 && one.field === field);
+  isHeadless(header) && field !== null && columns.some((one) => one.column === column - 1 && one.field === field);
 
 /** Beside a name or a day a column without a head is never passed over in silence. */
 function mayGoOn({ column, header }: FoundColumn, columns: readonly FoundColumn[], fields: readonly LayoutField[]) {
-  const left = header === '' ? columns.find((one) => one.column === column - 1)?.field : undefined;
+  const left = isHeadless(header) ? columns.find((one) => one.column === column - 1)?.field : undefined;
   return left != null && fields.some(({ id, joins }) => id === left && joins !== undefined);
 }
 
