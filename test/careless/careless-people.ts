@@ -77,7 +77,7 @@ export function inventSomebody(number: number, quarter: number, dice: Dice): Som
     readmitted: dice.below(25) === 0,
     origin: dice.of(PLACES),
     residence: dice.of(PLACES),
-    idNumber: `0110${String(70_000_000 + number * 31).padStart(8, '0')}`,
+    idNumber: `0110${String(70_000_000 + ((number * 31) % 29_000_000)).padStart(8, '0')}`,
     decisionNumber: `${10 + dice.below(300)}-QĐ/HU`,
     decision: iso(2017, month, day),
     ceremony: iso(2017, month, Math.min(28, day + dice.below(4))),

@@ -116,7 +116,15 @@ function unitColumn(maker: ColumnMaker, dice: Dice): CarelessBlock {
     const { name } = unitOf(unit);
     const bare = name.replace('Đảng bộ ', '');
     return {
-      cell: dice.of([name, name, name, `Đảng ủy ${bare}`, bare, `ĐB ${bare}`, bare.replace('xã ', '')]),
+      cell: dice.of([
+        name,
+        name,
+        name,
+        `Đảng ủy ${bare}`,
+        bare,
+        `ĐB ${bare}`,
+        dice.below(5) === 0 ? bare.replace('xã ', '') : name,
+      ]),
       says: {},
     };
   });
