@@ -10,7 +10,7 @@ import { answerTruthfully, type Truth } from './answer-truthfully.ts';
 import type { CarelessSheet } from './careless-sheet.ts';
 import { makeCareless, type CarelessWorkbook } from './careless-workbook.ts';
 import { carelessWorld } from './careless-world.ts';
-import { judgeFigures, judgePeople, type Fault } from './judge-careless.ts';
+import { judgeFigures, judgePeople, type Fault, type Judged } from './judge-careless.ts';
 
 const facts = { ...emptyFacts, units: carelessWorld, today: '2017-12-31' };
 const MOST_ROUNDS = 6;
@@ -25,8 +25,13 @@ const asGrid = ({ name, state, rows, merges, hiddenRows, hiddenColumns }: Carele
   };
 };
 
-const judge = (staged: StagedIntake, truth: Truth) =>
-  truth.figures.size > 0 ? judgeFigures(staged, truth) : judgePeople(staged, truth);
+const codeOf = (unitId: unknown) => carelessWorld.find((one) => one.unitId === unitId)?.code ?? null;
+const judgePlan = (staged: StagedIntake, truth: Truth) =>
+  judge({ ...staged, changes: staged.plan?.changes ?? [], codeOf }, truth);
+
+/** Holds what is written against the truth. */
+export const judge = (judged: Judged, truth: Truth): readonly Fault[] =>
+  truth.figures.size > 0 ? judgeFigures(judged, truth) : judgePeople(judged, truth);
 
 export type HuntOutcome = 'right' | 'asked' | 'refused' | 'wrong';
 export type HuntedWorkbook = {
@@ -62,7 +67,7 @@ export function huntOne(made: CarelessWorkbook): HuntedWorkbook {
   if (staged.plan === null) {
     const part = stage(answers, true);
     if (part.plan !== null) {
-      const faults = judge(part, made.truth);
+      const faults = judgePlan(part, made.truth);
       if (faults.length > 0) return { is: 'wrong', codes: open, faults, staged: part };
     }
     return {
@@ -72,7 +77,7 @@ export function huntOne(made: CarelessWorkbook): HuntedWorkbook {
       staged,
     };
   }
-  const faults = judge(staged, made.truth);
+  const faults = judgePlan(staged, made.truth);
   return { is: faults.length === 0 ? 'right' : 'wrong', codes: open, faults, staged };
 }
 

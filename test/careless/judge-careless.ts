@@ -3,10 +3,23 @@ import type { StagedIntake } from '../../shared/intake/stage/staged-intake.ts';
 import type { StoredRow } from '../../shared/intake/plan/plan.ts';
 import type { SheetTruth } from './careless-sheet.ts';
 import type { Truth } from './answer-truthfully.ts';
-import { carelessWorld } from './careless-world.ts';
 
 /** One way in which what is written is not what was sent. */
 export type Fault = { readonly what: 'wrong' | 'lost' | 'extra' | 'invented' | 'missing'; readonly detail: string };
+
+/** A row that is new in the data file. */
+export type WrittenRow = {
+  readonly table: string;
+  readonly id: number;
+  readonly before: StoredRow | null;
+  readonly after: StoredRow | null;
+};
+/** What would be written, or was, and what was told; `codeOf` gives the code of a unit. */
+export type Judged = Pick<StagedIntake, 'allProblems' | 'leftOutCells'> & {
+  readonly changes: readonly WrittenRow[];
+  readonly rows: readonly { readonly sheet: string; readonly row: number; readonly state: string }[];
+  readonly codeOf: (unitId: unknown) => string | null;
+};
 
 type Written = {
   readonly sheet: string;
@@ -18,8 +31,7 @@ type Written = {
 const PEOPLE_TABLES = ['admission', 'candidate', 'member_record'];
 
 /** What a plan writes of people, each with the columns of both of its rows. */
-function writtenPeople({ plan }: StagedIntake): readonly Written[] {
-  const changes = plan?.changes ?? [];
+function writtenPeople(changes: readonly WrittenRow[]): readonly Written[] {
   const rowsOf = (table: string) =>
     new Map(changes.flatMap((one) => (one.table === table && one.after !== null ? [[one.id, one.after]] : [])));
   const [people, intakes] = [rowsOf('person'), rowsOf('intake')];
@@ -36,12 +48,11 @@ const LINKS = new Set([
   ...['unit_id', 'cell_id', 'cell_name', 'cell_kind', 'person_id', 'intake_id', 'sheet', 'sheet_row', 'origin'],
   ...['name_key', 'sort_key', 'flags', 'position'],
 ]);
-const codeOf = (unitId: unknown) => carelessWorld.find((one) => one.unitId === unitId)?.code ?? null;
 
 /** Holds what would be written against the truth. What is asked about or left out is no fault. */
-export function judgePeople(staged: StagedIntake, truth: Truth): readonly Fault[] {
+export function judgePeople(staged: Judged, truth: Truth): readonly Fault[] {
   // Of a copy and its original either may be taken.
-  const written = writtenPeople(staged).map((one) => ({ ...one, sheet: one.sheet.replace(/ \(2\)$/, '') }));
+  const written = writtenPeople(staged.changes).map((one) => ({ ...one, sheet: one.sheet.replace(/ \(2\)$/, '') }));
   const leftOut = new Set(
     staged.rows.filter(({ state }) => state === 'left-out').map(({ sheet, row }) => `${sheet} ${row}`),
   );
@@ -61,7 +72,15 @@ export function judgePeople(staged: StagedIntake, truth: Truth): readonly Fault[
     if (own.length === 0 && !leftOut.has(`${sheet.sheet} ${row.row}`)) faults.push({ what: 'lost', detail: at });
     if (own.length > 1) faults.push({ what: 'extra', detail: `${at} twice` });
     for (const one of own)
-      faults.push(...judgeRow(one, { sheet, says: row.says, at, told: (column) => told(sheet, row.row, column) }));
+      faults.push(
+        ...judgeRow(one, {
+          sheet,
+          says: row.says,
+          at,
+          told: (column) => told(sheet, row.row, column),
+          codeOf: staged.codeOf,
+        }),
+      );
   }
   for (const one of written) {
     const isTrue = rows.some(({ sheet, row }) => sheet.sheet === one.sheet && row.row === one.row);
@@ -71,8 +90,8 @@ export function judgePeople(staged: StagedIntake, truth: Truth): readonly Fault[
 }
 
 /** The same for figures of forms and summaries. A figure that is not taken is no fault, nor is one that is told to be unread. */
-export function judgeFigures(staged: StagedIntake, { figures, sheets }: Truth): readonly Fault[] {
-  const changes = staged.plan?.changes ?? [];
+export function judgeFigures(staged: Judged, { figures, sheets }: Truth): readonly Fault[] {
+  const { changes, codeOf } = staged;
   const submissions = new Map(
     changes.flatMap(({ table, id, after }) => (table === 'submission' && after !== null ? [[id, after]] : [])),
   );
@@ -110,9 +129,10 @@ type RowTruth = {
   readonly says: Readonly<Record<string, string | null>>;
   readonly at: string;
   readonly told: (column: string) => boolean;
+  readonly codeOf: Judged['codeOf'];
 };
 
-function judgeRow({ values, days }: Written, { sheet, says, at, told }: RowTruth): readonly Fault[] {
+function judgeRow({ values, days }: Written, { sheet, says, at, told, codeOf }: RowTruth): readonly Fault[] {
   const { unit = null, cell = null, flags = '', ...columns } = says;
   const faults: Fault[] = [];
   const hold = (column: string, actual: string | null, wanted: string | null) => {
@@ -139,7 +159,7 @@ function judgeRow({ values, days }: Written, { sheet, says, at, told }: RowTruth
 }
 
 /** Notes that tell of a column that is not read, or of a cell. */
-function toldOf(staged: StagedIntake): (sheet: SheetTruth, row: number, column: string) => boolean {
+function toldOf(staged: Judged): (sheet: SheetTruth, row: number, column: string) => boolean {
   const codes = new Set(staged.allProblems.map(({ code }) => code));
   const cells = new Set(
     staged.allProblems.flatMap(({ place }) =>
