@@ -176,7 +176,7 @@ const ELSE_HINT =
   /(?<!\p{L})(?:dự kiến|ước|l(?:ũy|uỹ|uy) kế|cộng dồn|cùng kỳ|kế hoạch|chỉ tiêu|nghìn|ngàn|(?:của )?(?:cha|mẹ|bố|vợ|chồng|con))(?!\p{L})/iu;
 /** Hints that leave a figure what it is. */
 const HARMLESS_HINT =
-  /^(?:số |đơn vị tính:? ?|đvt:? ?)?(?:người|ng|đ\/c|đc|đồng chí|đảng viên|đv|lượt|bản|thôn|chi bộ|tổ chức|lượng|tổng|tổng số|chung|nếu có|ghi .*|kỳ này|trong kỳ|thực hiện|kết quả|\d{1,2}|[a-z])$/iu;
+  /^(?:số |đơn vị tính:? ?|đvt:? ?)?(?:người|ng|đ\/c|đc|đồng chí|đảng viên|đv|lượt|bản|thôn|chi bộ|tổ chức|lượng|tổng|tổng số|chung|nếu có|ghi .*|kỳ này|trong kỳ|thực hiện|kết quả|\*+|\d{1,2}|[a-z])$/iu;
 
 function hintsIn(path: readonly string[]): readonly string[] {
   return path.flatMap((head) =>

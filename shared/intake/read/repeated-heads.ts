@@ -8,7 +8,9 @@ const LEAST = 2;
  * Tells rows that only say the heads once more, as at the top of a printed page, and the row of column numbers below
  * them. A row with anything of its own is none.
  */
-export function repeatedHeads({ sheet, header }: Recognition): (row: GridRow) => boolean {
+export function repeatedHeads({ sheet, header, firstDataRow }: Recognition): (row: GridRow) => boolean {
+  // A table without heads begins with somebody.
+  if (firstDataRow <= header.lastRow) return () => false;
   const heads = new Map<number, Set<string>>();
   for (const { row, cells } of sheet.rows) {
     if (row > header.lastRow) break;

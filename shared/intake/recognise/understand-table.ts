@@ -179,11 +179,22 @@ function ofStateDay(
   return { period: { ...periodFromDays(day, day), foundBy: 'sheet-text' }, problems: [] };
 }
 
+function filledColumns({ layout, sheet, firstDataRow }: Candidate): ReadonlySet<number> {
+  if (layout.id !== 'summary') return new Set();
+  return new Set(sheet.rows.flatMap(({ row, cells }) => (row < firstDataRow ? [] : cells.map(({ column }) => column))));
+}
+
 /** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
-function columnProblems({ header, fields }: Candidate, place: SheetPlace): readonly Problem[] {
+function columnProblems(table: Candidate, place: SheetPlace): readonly Problem[] {
+  const { header, fields } = table;
   const problems: Problem[] = [];
+  // A head merged over two columns of figures heads one of them.
+  const isFigure = (id: string) => table.layout.id === 'summary' && id.includes('.');
+  const filled = filledColumns(table);
   for (const { id, label, repeats } of fields) {
-    const columns = header.columns.filter(({ field, sharesHead }) => field === id && sharesHead !== true);
+    const columns = header.columns.filter(
+      ({ column, field, sharesHead }) => field === id && (sharesHead !== true || (isFigure(id) && filled.has(column))),
+    );
     const [, second] = columns;
     if (second === undefined || repeats === true) continue;
     const names = columns.map(({ column }) => columnName(column)).join(', ');
