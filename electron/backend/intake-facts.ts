@@ -3,6 +3,7 @@ import { originsOf } from '../../shared/domain/unit-origins.ts';
 import type { StageFacts } from '../../shared/intake/stage/stage-facts.ts';
 import { indicators } from '../../shared/statistics/indicators.ts';
 import { knownForms } from './known-forms.ts';
+import { listAlikeSubmissions } from './store/alike-submission-store.ts';
 import type { ReadDb } from './store/db.ts';
 import { findCurrentSubmission, listIntakesOfFile } from './store/intake-store.ts';
 import {
@@ -44,6 +45,7 @@ export function intakeFacts(db: ReadDb, today: string): Omit<StageFacts, 'planBa
     supplementsOf: (span) => listSupplementsOf(db, span),
     withSeveralAdmissions: (personIds) => findPeopleWithSeveralAdmissions(db, personIds),
     findSubmission: (formId, span) => findCurrentSubmission(db, formId, span),
+    alikeSubmissions: (formId, span, first) => listAlikeSubmissions(db, formId, span, first),
     knownPlaces: () => listKnownPlaces(db),
     originsOf: (unitId) => originsOf(listUnitSuccessions(db), unitId),
     targetsInForce: () => {

@@ -51,7 +51,7 @@ const stageAnswer = v.variant('about', [
     sheet: sheetName,
     row: id,
     lastRow: id,
-    means: v.picklist(['heading', 'left-out', ...admissionFlags]),
+    means: v.picklist(['heading', 'left-out', 'committee', 'cell', ...admissionFlags]),
   }),
   v.strictObject({ about: v.literal('cell-unit'), written: cellText, of: id, unitId: id }),
   v.strictObject({ about: v.literal('place-cell'), written: cellText, of: id, tie: v.picklist(['own', 'shared']) }),

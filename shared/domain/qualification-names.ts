@@ -54,7 +54,7 @@ const LEVEL_WORDS: readonly (readonly [string, Qualification])[] = (
 ).map(([word, level]) => [matchKey(word), level]);
 
 const SUBJECTS = [
-  ...['sư phạm', 'mầm non', 'tiểu học', 'giáo dục mầm non', 'giáo dục tiểu học', 'giáo dục', 'giáo dục thể chất'],
+  ...['sư phạm', 'SP', 'mầm non', 'tiểu học', 'giáo dục mầm non', 'giáo dục tiểu học', 'giáo dục', 'giáo dục thể chất'],
   ...[
     'toán',
     'vật lý',

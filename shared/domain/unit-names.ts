@@ -41,6 +41,14 @@ export function cellNameKey(name: string): string {
   return key.startsWith('chi bo ') ? key.slice('chi bo '.length) : key;
 }
 
+const VILLAGE = /^(?:ban|thon|buon|ap|khom|tieu khu|to dan pho|khu pho) (?=[a-z])/;
+
+/** The name of a village whose cell this is, without the word before it; null for other cells and for numbers. */
+export function villageNameKey(name: string): string | null {
+  const key = cellNameKey(name);
+  return VILLAGE.test(key) ? key.replace(VILLAGE, '') : null;
+}
+
 /** What the name of a cell says about its kind; the words stand directly after `Chi bộ`. Folded. */
 const CELL_NAME_STARTS: readonly (readonly [string, CellKind])[] = (
   [

@@ -61,6 +61,7 @@ export const emptyFacts: StageFacts = {
   supplementsOf: () => [],
   withSeveralAdmissions: () => new Set(),
   findSubmission: () => null,
+  alikeSubmissions: () => [],
   targetsInForce: () => [],
   knownPlaces: () => [],
   originsOf: (unitId) => new Set([unitId]),

@@ -1,3 +1,5 @@
+import { normaliseText } from '../../text/fold.ts';
+
 /** Words of the rows between and below the people of a list, compared with folded text (`foldText`). */
 
 /** A line that stands alone and begins so is a group, wherever it stands. */
@@ -14,8 +16,8 @@ export const wideGroupStarts = {
  * `Trường` are none.
  */
 export const groupPlaces = {
-  cell: /^(?:bản|thôn|buôn|ấp|khóm|tiểu khu|tổ dân phố|khu phố|trường (?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|cao đẳng|chính trị|MN|TH|THCS|THPT|PTDT\S*)|trạm y tế)(?= )/iu,
-  committee: /^(?:xã|phường|thị trấn)(?= )/iu,
+  cell: /^(?:CB\s+)?(?:bản|thôn|buôn|ấp|khóm|tiểu khu|tổ dân phố|khu phố|trường (?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|cao đẳng|chính trị|MN|TH|THCS|THPT|PTDT\S*)|trạm y tế)(?= )/iu,
+  committee: /^(?:ĐB|ĐU|xã|phường|thị trấn)(?= )/iu,
 } as const;
 
 const TOTAL_REST = String.raw`(?:\s+(?:so|cong|la|co|gom|dang vien|doan vien|moi|ket nap|danh sach|nay|tren|\d+|dong chi|d c|nguoi))*`;
@@ -66,6 +68,18 @@ export const sectionStarts = [
   ...['ket nap', 'cong nhan', 'de nghi', 'chuyen den', 'chuyen di', 'chuyen chinh thuc', 'dang vien', 'quan chung'],
   ...['doan vien', 'hoc sinh', 'sinh vien', 'du kien', 'danh sach', 'so dang vien', 'dan toc thieu so'],
 ] as const;
+
+const ENUMERATOR = /^\s*(?:(?:[IVXLC]+|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–:/]|[-–+*•])\s*/iu;
+/** `Chi bộ bản Huổi Sang: 3 đồng chí`, `(3 đ/c)`: how many stand below says nothing of who they are. */
+const COUNT_BEHIND =
+  /\s*(?::|[:\-–(]?\s*\(?\s*\d{1,3}\s*(?:đồng chí|đ\/c|đc|người|đảng viên|ĐV|QC|quần chúng)\s*\)?|:\s*\d{1,3})\s*[.;:]?$/iu;
+
+/** What a line is called: without the number before it and the count behind. */
+export const groupText = (written: string): string =>
+  normaliseText(written).replace(ENUMERATOR, '').replace(COUNT_BEHIND, '');
+
+/** `1. Cơ quan xã`, `- Nà Hỳ 2`: nobody's name begins so. */
+export const isEnumerated = (text: string): boolean => ENUMERATOR.test(text);
 
 /** Marks people put where nothing is to be said. */
 const EMPTY_MARK = /^(?!.*\/\s*\/)[\s.…\-–—−_/]+$/su;

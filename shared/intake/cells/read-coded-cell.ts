@@ -123,6 +123,12 @@ export function readQualificationCell(cell: GridCell): Reading<Qualification> {
 
 const PARTS = /\s*[,;/()]\s*|\s+[-–—]\s+|\n/u;
 
+/** `Giáo viên, Trường Mầm non tư thục Hoa Mai` is in no public service; `Công nhân (nguyên)` is none any more. */
+const PUBLIC: Occupation = 'public-service-staff';
+const PRIVATE =
+  /(?<!\p{L})(?:tư thục|dân lập|tư nhân|ngoài công lập|công ty|doanh nghiệp|bệnh viện tư|phòng khám)(?!\p{L})/iu;
+const FORMER = /(?<!\p{L})(?:nguyên|đã nghỉ|nghỉ việc|nghỉ hưu|hưu|thất nghiệp|trước đây)(?!\p{L})/iu;
+
 /**
  * Nghề nghiệp, chức vụ. The whole text is looked up first; else its parts (`Giáo viên, trường Tiểu học …`). Known parts
  * must mean one row of the form; parts that are not known (a place, a post) are told, two meanings are asked about.
@@ -141,6 +147,8 @@ export function readOccupation(cell: GridCell): Reading<Occupation> {
       return cannotRead('intake.value-ambiguous', { field, written: text, meanings });
     }
     if (known.length === parts.length) return { value: code, how: 'from-list' };
+    const rest = parts.filter((part) => occupationNames.find(part) === null);
+    if (rest.some((part) => FORMER.test(part) || (code === PUBLIC && PRIVATE.test(part)))) return null;
     const facts = { field, written: text, read: occupationNames.labelOf(code) };
     return { value: code, how: 'by-part', remark: { code: 'intake.value-by-part', weight: 'note', facts } };
   });

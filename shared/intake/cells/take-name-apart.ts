@@ -73,10 +73,15 @@ function joinBrokenName(text: string): string {
     lines.length === 2 &&
     words.flat().length <= LONGEST &&
     words.some(({ length }) => length === 1) &&
+    !isWholeName(words[1] ?? []) &&
     words.flat().every((word) => /^\p{L}[\p{L}'’.-]*$/u.test(word)) &&
     remarkBehind(words.flat().join(' ')) === '';
   return isOneName ? lines.join(' ') : text;
 }
+
+/** `Quàng Thị Bình` below `Páo` is somebody else, or so it seems. */
+const isWholeName = (words: readonly string[]) =>
+  words.length > 2 && /^(?:thị|văn)$/iu.test(words[1]?.normalize('NFC') ?? '');
 
 /** `con ông Ín` of `Lò Văn A con ông Ín`, to the end. */
 function remarkBehind(text: string): string {

@@ -15,6 +15,8 @@ const BIRTH = [
   ],
   ...['Ngày sinh và giới tính', 'Sinh năm'],
 ];
+const NAME = ['Họ và tên', 'Họ tên'];
+const FAMILY = ['Họ đệm', 'Họ và đệm', 'Họ và tên đệm', 'Họ, tên đệm', 'Họ và chữ đệm', 'Họ, chữ đệm', 'Họ'];
 const SEX = ['Giới tính', 'Nam/Nữ', 'Nam, nữ', 'GT', 'Phái'];
 /** What every list of people may say about somebody, in every order and choice seen. */
 export const personFields = [
@@ -39,13 +41,13 @@ export const personFields = [
   {
     id: 'familyName',
     label: 'Họ đệm',
-    headers: ['Họ đệm', 'Họ và đệm', 'Họ và tên đệm', 'Họ, tên đệm', 'Họ'],
+    headers: [...FAMILY, ...underGroups(NAME, FAMILY)],
     part: { of: 'fullName', with: ' ' },
   },
   {
     id: 'givenName',
     label: 'Tên',
-    headers: ['Tên', ...underGroups(['Họ và tên', 'Họ tên'], ['Tên'])],
+    headers: ['Tên', ...underGroups(NAME, ['Tên'])],
     part: { of: 'fullName', with: ' ' },
   },
   { id: 'birth', label: 'Ngày sinh', headers: BIRTH, sign: 'proof', joins: '/' },

@@ -146,6 +146,9 @@ const NEUTRAL_GROUPS: ReadonlySet<string> = new Set(
   ].map(matchKey),
 );
 
+/** True for a column that has no head of its own: nothing stands above it, or only a group over all columns. */
+export const isHeadless = (header: string): boolean => header === '' || NEUTRAL_GROUPS.has(matchKey(header));
+
 /** Keys under which a path may be known, most exact first: in its own words, and in full ones. */
 type PathKeys = { readonly exact: readonly string[]; readonly full: readonly string[] };
 
@@ -161,7 +164,9 @@ function keysOfPath(path: readonly string[]): PathKeys {
 }
 
 function pathKeys(heads: readonly string[]): readonly string[] {
-  const keys = heads.filter((key, at) => key !== '' && (at === heads.length - 1 || !NEUTRAL_GROUPS.has(key)));
+  const keys = heads.filter(
+    (key, at) => key !== '' && (at === heads.length - 1 || (!NEUTRAL_GROUPS.has(key) && key !== heads[at + 1])),
+  );
   if (keys.length === 1) return keys;
   return [...new Set([keys.join('>'), keys.slice(-2).join('>'), keys.join('')])];
 }
@@ -171,7 +176,7 @@ const ELSE_HINT =
   /(?<!\p{L})(?:dự kiến|ước|l(?:ũy|uỹ|uy) kế|cộng dồn|cùng kỳ|kế hoạch|chỉ tiêu|nghìn|ngàn|(?:của )?(?:cha|mẹ|bố|vợ|chồng|con))(?!\p{L})/iu;
 /** Hints that leave a figure what it is. */
 const HARMLESS_HINT =
-  /^(?:số |đơn vị tính:? ?|đvt:? ?)?(?:người|ng|đ\/c|đc|đồng chí|đảng viên|đv|lượt|bản|thôn|chi bộ|tổ chức|lượng|tổng|tổng số|chung|nếu có|ghi .*|kỳ này|trong kỳ|thực hiện|kết quả|\d{1,2}|[a-z])$/iu;
+  /^(?:số |đơn vị tính:? ?|đvt:? ?)?(?:người|ng|đ\/c|đc|đồng chí|đảng viên|đv|lượt|bản|thôn|chi bộ|tổ chức|lượng|tổng|tổng số|chung|nếu có|ghi .*|kỳ này|trong kỳ|thực hiện|kết quả|\*+|\d{1,2}|[a-z])$/iu;
 
 function hintsIn(path: readonly string[]): readonly string[] {
   return path.flatMap((head) =>
@@ -221,11 +226,24 @@ export function headerLookup<Id extends string>(
     }
     return null;
   };
+  /** `Ngày vào Đảng (chính thức)` is another day; `Nữ (năm sinh)` says whose, and stays what it is. */
+  const namesAnother = (path: readonly string[], hint: string, found: Id) => {
+    const named = find([hint]);
+    return named !== null && named !== found && find([hint, ...path]) !== found;
+  };
   const isElse = (hint: string, found: Id) =>
     ELSE_HINT.test(hint) || (hintsCount === true && !HARMLESS_HINT.test(hint) && find([hint]) !== found);
   return (path) => {
     const found = find(path);
     if (found === null || hintsCount === false) return found;
-    return hintsIn(path).some((hint) => isElse(hint, found)) ? null : found;
+    const hints = hintsIn(path);
+    if (hints.some((hint) => isElse(hint, found))) return null;
+    for (const hint of hints) {
+      // `Ngày sinh (nam)` is the leaf in brackets.
+      const leaf = known.get([...path, hint].slice(-2).map(headerKey).join('>'));
+      if (leaf !== undefined) return leaf;
+      if (namesAnother(path, hint, found)) return null;
+    }
+    return found;
   };
 }

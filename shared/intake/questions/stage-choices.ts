@@ -83,7 +83,8 @@ export type StageAnswer =
   | { readonly about: 'sum'; readonly sheet: string; readonly cell: string; readonly sum: number }
   | { readonly about: 'day-order'; readonly sheet: string; readonly column: string; readonly order: DayOrder };
 
-export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out';
+/** `committee` and `cell`: the line names the organisation, or the Party cell, of the people below it. */
+export type SectionMeaning = AdmissionFlag | 'heading' | 'left-out' | 'committee' | 'cell';
 
 /**
  * How the days of a column are to be read: the first number is the day, or the month; or Excel has taken the day for the

@@ -1,10 +1,13 @@
 import { admissionFlagNames } from '../../domain/admission-flag-names.ts';
 import { foldText, normaliseText } from '../../text/fold.ts';
 import type { GridCell, GridRow, MergedRange } from '../grid/grid.ts';
+import type { GroupLine } from './map-rows.ts';
 import {
   footerStarts,
   groupPlaces,
   groupStarts,
+  groupText,
+  isEnumerated,
   isEmptyMark,
   placeAndDate,
   sectionStarts,
@@ -45,9 +48,12 @@ export type RowSigns = {
   readonly hasGroups: boolean;
 };
 
-const ENUMERATOR = /^\s*(?:[IVXLC]+|[a-zđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)\-–:/]\s*/iu;
 const ORDINAL = /^(?:[IVXLC]+|[A-ZĐ]|\d{1,3})[.)]?$/iu;
 const COUNT_WORDS = /(\d{1,3}(?:\.\d{3})+|\d+)\s*(?:đồng chí|đ\/c|người|đảng viên|$)/iu;
+const IN_PARTICULAR = /^trong do(?: |$)/;
+/** `Nữ | 3` below a list counts some of its people. */
+const COUNTED =
+  /^(?:la )?(?:nu|nam|dtts|dan toc(?: thieu so)?|nguoi (?:dtts|dan toc(?: thieu so)?)|doan vien|ton giao|(?:theo|co) (?:dao|ton giao))$/;
 const WIDE = 3;
 
 /** Tells rows of the table from totals, group lines, the footer and blank rows. A row that proves itself is always data. */
@@ -60,6 +66,8 @@ export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass 
   );
   if (line === undefined) return inTable.length === 0 ? { is: 'blank' } : { is: 'data' };
 
+  // Somebody called Tòng or Ghi of whom no date of birth is told: lines of words fill few columns of the table.
+  if (inTable.filter((cell) => cell !== line && isWord(cell)).length >= WORDS_OF_PERSON) return { is: 'data' };
   const text = normaliseText(line.text);
   const key = foldText(text);
   const total = totalLines.find(({ words }) => words.test(key));
@@ -67,9 +75,20 @@ export function classifyRow({ row, cells }: GridRow, signs: RowSigns): RowClass 
   if (total !== undefined) {
     return { is: 'total', of: total.of, text, column: line.column, says: countOfTotal(text, filled, signs), ends };
   }
+  // `Trong đó: nữ 3, dân tộc thiểu số 8` counts some of those above; without a number it may head people.
+  const counts = filled.filter((cell) => cell !== line && isSmallNumber(cell)).length;
+  if (
+    (IN_PARTICULAR.test(key) && (/\d/.test(text) || counts > 0)) ||
+    (COUNTED.test(key) && counts > 0 && counts === filled.length - 1)
+  )
+    return { is: 'total', of: 'part', text, column: line.column, says: null, ends: false };
   if (ends) return { is: 'end' };
   return groupOf(row, line, filled, signs) ?? (inTable.length === 0 ? { is: 'blank' } : { is: 'data' });
 }
+
+const WORDS_OF_PERSON = 3;
+const isWord = (cell: GridCell) =>
+  cell.kind === 'text' && !isEmptyMark(cell.text) && !/\d/.test(cell.text) && !ORDINAL.test(cell.text.trim());
 
 /** A row with its key and, say, a date of birth is a row of the table, whatever words it holds: `Tống`, `Công`, `Xa`. */
 function provesItself(cells: readonly GridCell[], { fieldOf, key, proof }: RowSigns): boolean {
@@ -96,7 +115,7 @@ function groupOf(
   if (!isAlone) return null;
   const merge = signs.mergeAt(row, line.column);
   const isWide = merge !== null && merge.lastColumn - merge.firstColumn + 1 >= WIDE;
-  const text = normaliseText(line.text).replace(ENUMERATOR, '');
+  const text = groupText(line.text);
   const name = foldText(text);
   const starts = isWide ? wideGroupStarts : groupStarts;
   const of =
@@ -105,10 +124,23 @@ function groupOf(
       : startsWithOne(name, starts.committee) || groupPlaces.committee.test(text)
         ? 'committee'
         : 'unknown';
-  const isSection = signs.hasGroups && (isBeforeNames(line.column, signs) || saysWhoCounts(text));
+  const isAside = isBeforeNames(line.column, signs) || !signs.fieldOf.has(line.column);
+  const isSection = signs.hasGroups && (isAside || saysWhoCounts(text));
   return (of !== 'unknown' && signs.hasGroups) || isWide || isSection
     ? { is: 'group', of, text, column: line.column }
     : null;
+}
+
+type LoneLine = GroupLine & { readonly isEnumerated: boolean };
+
+/** The only text of a row without a number of its own, wherever it stands: it may head the people below it. */
+export function loneLine({ row, cells }: GridRow, signs: RowSigns): LoneLine | null {
+  const filled = cells.filter((cell) => !isBlankCell(cell));
+  if (filled.length > 2 || provesItself(cells, signs)) return null;
+  const [line, second] = filled.filter(({ column }) => signs.fieldOf.get(column) !== 'order');
+  const isNumbered = filled.some((cell) => cell !== line && (cell.kind !== 'text' || /\d/.test(cell.text)));
+  if (line?.kind !== 'text' || second !== undefined || isNumbered) return null;
+  return { row, column: line.column, text: groupText(line.text), isEnumerated: isEnumerated(line.text) };
 }
 
 /** Words no name consists of; they head people wherever they stand. */

@@ -2,7 +2,13 @@ import { foldText } from '../../text/fold.ts';
 import type { GroupLine } from './map-rows.ts';
 
 /** A line that is no organisation and may say something of the people below it: `II. Kết nạp lại`. `lastRow` grows with them. */
-export type SectionLine = GroupLine & { lastRow: number };
+export type SectionLine = GroupLine & {
+  lastRow: number;
+  /** It says nothing of anybody. */
+  readonly isHeading: boolean;
+  /** The line before it, which may name the organisation of those below both. */
+  readonly above: SectionLine | null;
+};
 
 /** What a list of new members repeats of itself; it says nothing of anybody. */
 const HEADINGS = new Set(
@@ -27,7 +33,8 @@ export function followSections(): Sections {
   return {
     start(line) {
       const key = foldText(line.text);
-      section = HEADINGS.has(key) || TIME.test(key) ? null : { ...line, lastRow: line.row };
+      const isHeading = HEADINGS.has(key) || TIME.test(key);
+      section = isHeading && section === null ? null : { ...line, lastRow: line.row, isHeading, above: section };
     },
     over(row) {
       if (section !== null) section.lastRow = row;

@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/problem.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
-import { classifyRow, isBlankCell, type RowSigns } from './classify-row.ts';
+import { classifyRow, isBlankCell, loneLine, type RowSigns } from './classify-row.ts';
 import { cellAsWritten, cellInFile, type GridCell, type GridRow } from '../grid/grid.ts';
 import type { Recognition } from '../recognise/recognition.ts';
 import { hiddenColumnProblems } from './hidden-columns.ts';
@@ -8,6 +8,7 @@ import { goneBeside } from './gone-beside.ts';
 import { followCells } from './follow-cells.ts';
 import { followRowNumbers } from './follow-row-numbers.ts';
 import { followSections, type SectionLine } from './follow-sections.ts';
+import { repeatedHeads } from './repeated-heads.ts';
 import { rowsOfPerson } from './rows-of-person.ts';
 import { tellDittos } from './tell-dittos.ts';
 import { atCell, atSheet, fix, note, placeOf, type SheetPlace } from '../grid/sheet-place.ts';
@@ -92,9 +93,11 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
   // Every field in one column and everybody in one row: nothing to put together and nothing to tell.
   const isPlain = owners.size === 0 && new Set(signs.fieldOf.values()).size === signs.fieldOf.size;
   const cellsByField = plainCells(signs.fieldOf);
+  const isHeadAgain = repeatedHeads(recognition);
   for (const { row, carriedFrom } of spreadMerges(data, sheet.merges, carries)) {
     const own =
       carriedFrom.size === 0 ? row : { ...row, cells: row.cells.filter(({ column }) => !carriedFrom.has(column)) };
+    if (isHeadAgain(own)) continue;
     const person = owners.get(row.row);
     if (person !== undefined && rows.at(-1)?.row === person) {
       const line = takeCells(own, { fieldOf: signs.fieldOf, joins }, NOTHING_CARRIED, place, problems).cells;
@@ -139,6 +142,10 @@ export function mapRows(recognition: Recognition, file: string): MappedTable {
         rows.push({ row: row.row, ...mapped, ...around });
       }
       problems.push(...struckProblems(own, signs, place));
+      const lone = loneLine(own, signs);
+      const hasGroups = cellGroup !== null || committeeGroup !== null || order !== null;
+      // A name by itself is somebody whose days are missing, or a village: then those below belong to it.
+      if (lone !== null && (hasGroups || lone.isEnumerated)) sections.start(lone);
       numbers.next(own);
       sinceTotal += 1;
       sinceGroup += 1;

@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/problem.ts';
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { AdmissionDraft } from '../records/admission-draft.ts';
 import { askIfCounted } from './ask-if-counted.ts';
+import { underSection } from './ask-section.ts';
 import { codedReaders, type CodedReaders } from './coded-readers.ts';
 import { dateRulesOn } from '../cells/date-rules.ts';
 import { fillDown } from './fill-down.ts';
@@ -75,7 +76,8 @@ export function readPeopleList(
   const dateOf = (field: string, label: string) => reader.read(field, (cell) => readDateCell(cell, rules.past(label)));
 
   const dayOrders = findDayOrders(place, answers);
-  const drafts = rows.flatMap((row): PeopleDraft[] => {
+  const drafts = rows.flatMap((mapped): PeopleDraft[] => {
+    const row = underSection(mapped, answers);
     reader.start(row);
     dayOrders.add(row, true);
     const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: hasBirth });

@@ -4,7 +4,7 @@ import type { Period } from '../../domain/period.ts';
 import type { Settings } from '../../domain/settings.ts';
 import type { AdmissionContent, AdmissionDraft } from '../records/admission-draft.ts';
 import { askIfCounted } from './ask-if-counted.ts';
-import { askSection } from './ask-section.ts';
+import { askSection, underSection } from './ask-section.ts';
 import { checkAdmissionDates } from './check-admission-dates.ts';
 import { checkSchooling } from './check-schooling.ts';
 import { dateRules, type DateRules } from '../cells/date-rules.ts';
@@ -75,8 +75,9 @@ type Work = ReadAdmissionsFacts & {
 /** Stands in a row that is not kept. */
 const NO_UNIT = 0;
 
-function readRow(row: MappedRow, work: Work): AdmissionDraft | null {
+function readRow(mapped: MappedRow, work: Work): AdmissionDraft | null {
   const { reader, period, placer, settings, rules, coded, answers } = work;
+  const row = underSection(mapped, answers);
   reader.start(row);
   const { birth, columns } = readPerson(reader, { rule: rules.birth, coded, answers, isBirthNeeded: true });
 

@@ -23,6 +23,8 @@ export type ValueFacts = { readonly namesUnit: (text: string) => boolean };
 /** Rows looked at: the first ones and some further down, never the whole of a long list. */
 const SAMPLE = 60;
 const ENOUGH = 0.8;
+/** Words may be anything: below a short list numbers of its totals are many. */
+const SOME = 0.25;
 /** Members are at least eighteen: a column that begins so long before the others holds births. */
 const YEARS_TO_ADMISSION = 16;
 
@@ -55,8 +57,8 @@ export function lookAtColumns(rows: readonly GridRow[], facts: ValueFacts): Read
       const counts = new Map<ValueShape, number>();
       for (const cell of values)
         for (const shape of shapesOf(cell, facts, known)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-      const least = Math.max(1, values.length * ENOUGH);
-      const shapes = [...counts].flatMap(([shape, count]) => (count >= least ? [shape] : []));
+      const least = (shape: ValueShape) => Math.max(1, values.length * (shape === 'words' ? SOME : ENOUGH));
+      const shapes = [...counts].flatMap(([shape, count]) => (count >= least(shape) ? [shape] : []));
       const date = dates.get(column);
       return [column, { filled: values.length, shapes: new Set(date === undefined ? shapes : [date, ...shapes]) }];
     }),
@@ -99,6 +101,8 @@ function dateShapes(columns: ReadonlyMap<number, readonly GridCell[]>): Readonly
 type Test = (cell: GridCell, text: string, facts: ValueFacts) => boolean;
 
 const NAME = /^\p{Lu}[\p{L}'’.]*(?:\s+\p{Lu}[\p{L}'’.]*){1,6}$/u;
+/** One to three words of letters with a capital, such as the rest of a name. */
+const WORDS = /^\p{Lu}[\p{L}'’.]*(?:\s+\p{Lu}[\p{L}'’.]*){0,2}$/u;
 const DECISION = /\d\s*[-–/]?\s*(?:QĐ|NQ|QD)/iu;
 
 const TESTS = {
@@ -121,6 +125,7 @@ const TESTS = {
   tick: (_cell, text) => tickMarks.find(text) === 'yes' && !/^\d+$/.test(text),
   cellName: (cell, text) => cell.kind === 'text' && (cellKindOfName(text) !== null || /^chi bộ /iu.test(text)),
   unitName: (cell, text, { namesUnit }) => cell.kind === 'text' && namesUnit(text),
+  words: (cell, text) => cell.kind === 'text' && WORDS.test(text),
   occupation: (cell, text) => cell.kind === 'text' && occupationNames.find(text) !== null,
 } satisfies Partial<Record<ValueShape, Test>>;
 

@@ -59,7 +59,10 @@ function searchHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id
       const { count, unknown } = countFields(blockOf(heads, rows), lookup);
       // A remark directly above the heads makes a column of its own that nobody knows.
       const isTidier =
-        best !== null && count === bestCount && rows.lastRow <= best.lastRow && unknown < unknownIn(best);
+        best !== null &&
+        count === bestCount &&
+        rows.lastRow <= best.lastRow &&
+        (unknown < unknownIn(best) || (rows.firstRow > best.firstRow && isTitle(heads.get(best.firstRow))));
       if (count > bestCount || isTidier) {
         best = readHeaderBlock(heads, rows, lookup);
         bestCount = count;
@@ -68,6 +71,9 @@ function searchHeader<Id extends string>(heads: HeadMap, lookup: HeaderLookup<Id
   }
   return best;
 }
+
+/** One text over one column: a title that happens to stand above a group. */
+const isTitle = (line: ReadonlyMap<number, Head> | undefined) => line?.size === 1;
 
 const unknownIn = ({ columns }: FoundHeader) => columns.filter(({ field }) => field === null).length;
 

@@ -12,12 +12,15 @@ export type SupplementWords = {
   readonly at: Place;
   /** It says so itself; false: it is one part of several (`đợt 2`). */
   readonly isAddition: boolean;
+  /** It corrects a list: the whole of it once more, or only the lines that were wrong. */
+  readonly isCorrection?: true;
 };
 
 /** What else is added to: papers, data, laws that are amended. */
 const OTHER_THINGS =
   /(?:^| )sua doi (?:va )?bo sung(?= |$)|(?:^| )bo sung (?:(?:vao )?(?:ho so|ly lich|so yeu|thong tin|du lieu|so lieu|quy hoach|dieu le|kien thuc|noi dung|cap uy|ban chap hanh|mot so|giay|tai lieu))(?= |$)/g;
 const ADDED = /(?:^| )bo sung(?= |$)/;
+const CORRECTS = /(?:^| )(?:dinh|cai) chinh(?= |$)/;
 const WHICH = /(?:^| )(?:lan|dot)(?: thu)? (\w+)/;
 /** `đợt 2` of several; `đợt 3/2`, `đợt 19/5` are the days of ceremonies. */
 const IN_PARTS = /(?:^|[^\p{L}])(?:đợt|dot)\s+(?:thứ\s+|thu\s+)?(\p{L}+|\d{1,2})(?!\s*[/.-]\s*\d|[\p{L}\d])/iu;
@@ -45,14 +48,15 @@ export function findSupplement(sheet: SheetGrid, headerRow: number, file: string
   return ofFile === null ? null : { ...ofFile, written: file, at: { at: 'file', file } };
 }
 
-function nameIn(line: string): Pick<SupplementWords, 'name' | 'isAddition'> | null {
+function nameIn(line: string): Pick<SupplementWords, 'name' | 'isAddition' | 'isCorrection'> | null {
   const folded = foldText(line);
   if (folded.includes('bo sung') && ADDED.test(folded.replace(OTHER_THINGS, ' '))) {
     const number = numberOf(WHICH.exec(folded)?.[1] ?? '');
     return { name: number === null ? 'bổ sung' : `bổ sung lần ${number}`, isAddition: true };
   }
   const part = folded.includes('dot') ? numberOf(foldText(IN_PARTS.exec(line.normalize('NFC'))?.[1] ?? '')) : null;
-  return part === null || part < 2 ? null : { name: `đợt ${part}`, isAddition: false };
+  if (part !== null && part >= 2) return { name: `đợt ${part}`, isAddition: false };
+  return CORRECTS.test(folded) ? { name: 'đính chính', isAddition: false, isCorrection: true } : null;
 }
 
 const numberOf = (word: string): number | null => (/^\d{1,2}$/.test(word) ? Number(word) : (NUMBERS[word] ?? null));

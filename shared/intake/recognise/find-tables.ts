@@ -3,8 +3,17 @@ import { foldText, matchKey, normaliseText } from '../../text/fold.ts';
 import { lookAtBlock, type Candidate, type SheetLooks, type TitleLine } from './choose-layout.ts';
 import type { GridRow, SheetGrid } from '../grid/grid.ts';
 import { formFields } from '../layouts/form-layout.ts';
+import { isHeadless } from '../layouts/table-layout.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
-import { footerStarts, placeAndDate, startsWithOne, totalLines } from '../cells/list-words.ts';
+import {
+  footerStarts,
+  groupPlaces,
+  groupStarts,
+  groupText,
+  placeAndDate,
+  startsWithOne,
+  totalLines,
+} from '../cells/list-words.ts';
 
 /**
  * Every table of known layout on a sheet: below each other, beside each other, after a total or a signature. Each one is
@@ -60,7 +69,13 @@ function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Followin
       const start = titleStart(rows, at);
       const [next] = lookAtBlock({ ...table.sheet, rows: rows.slice(start) }, forms).candidates;
       if (next !== undefined && next.header.firstRow <= row.row && next.header.lastRow >= row.row) {
-        const isPageBreak = isSameHeader(next, table) && start === at && before.cells.length > LONE;
+        const { firstRow } = next.header;
+        const isPageBreak =
+          isSameHeader(next, table) &&
+          goesOn(
+            rows,
+            rows.findIndex((one) => one.row >= firstRow),
+          );
         if (!isPageBreak) return { kept: { ...table, sheet: { ...table.sheet, rows: rows.slice(0, start) } }, next };
         rows = rows.filter((one) => one.row < next.header.firstRow || one.row >= next.firstDataRow);
         continue;
@@ -73,6 +88,21 @@ function cutAtNext(table: Candidate, forms: readonly FormDefinition[]): Followin
 
 /** Titles, totals and signatures fill few cells. */
 const LONE = 3;
+
+/** True when above the row stand people, or only a total of theirs and the name of those that follow. */
+function goesOn(rows: readonly GridRow[], at: number): boolean {
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const row = rows[above];
+    if (row === undefined || row.cells.length > LONE) return row !== undefined;
+    const texts = row.cells.flatMap((cell) => (cell.kind === 'text' ? [groupText(cell.text)] : []));
+    const [text = ''] = texts.filter((one) => one !== '');
+    const key = foldText(text);
+    const isTotal = totalLines.some(({ words }) => words.test(key));
+    const isGroup = [...groupStarts.cell, ...groupStarts.committee].some((start) => key.startsWith(`${start} `));
+    if (!isTotal && !(texts.length === 1 && (isGroup || groupPlaces.cell.test(text) || isHeadless(text)))) return false;
+  }
+  return false;
+}
 
 /** Index of the first title line above the heads in row `at`; `at` itself when there is none. */
 export function titleStart(rows: readonly GridRow[], at: number): number {

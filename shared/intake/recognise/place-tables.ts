@@ -1,10 +1,10 @@
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import type { Candidate, SheetLooks, UnsureList } from './choose-layout.ts';
 import type { ValueFacts } from './column-values.ts';
-import { readHeaderBlock, readHeads } from './find-header.ts';
+import { isNumberingRow, readHeaderBlock, readHeads } from './find-header.ts';
 import { findTransposed } from './find-transposed.ts';
 import { findTables, titleStart } from './find-tables.ts';
-import type { SheetGrid } from '../grid/grid.ts';
+import type { GridRow, SheetGrid } from '../grid/grid.ts';
 import type { TableLayout } from '../layouts/table-layout.ts';
 import { tableLayouts } from '../layouts/table-layouts.ts';
 import { proposeTable, tableAt, type HeaderBlock, type TableProposal } from './propose-table.ts';
@@ -98,12 +98,28 @@ function cutBetween(sheet: SheetGrid, headerRow: number, until: number): SheetGr
   const { rows } = sheet;
   const at = rows.findIndex(({ row }) => row >= headerRow);
   const end = rows.findIndex(({ row }) => row >= until);
-  const isFirst = !rows.slice(0, Math.max(0, titleStart(rows, at))).some(({ cells }) => cells.length > 3);
+  const start = aboveHeads(rows, titleStart(rows, Math.max(0, at)));
+  const isFirst = !rows.slice(0, start).some(({ cells }) => cells.length > LONE);
   return {
     ...sheet,
-    rows: rows.slice(isFirst ? 0 : titleStart(rows, at), end === -1 ? undefined : titleStart(rows, end)),
+    rows: rows.slice(isFirst ? 0 : start, end === -1 ? undefined : titleStart(rows, end)),
   };
 }
+
+/** Titles, totals and signatures fill few cells. */
+const LONE = 3;
+
+/** Heads that nobody knows stand between a table and its titles. */
+function aboveHeads(rows: readonly GridRow[], start: number): number {
+  let top = start;
+  while (top > 0 && start - top <= DEEPEST && isHeadLike(rows[top - 1])) top -= 1;
+  return top === start ? start : titleStart(rows, top);
+}
+
+const isHeadLike = (row: GridRow | undefined) =>
+  row !== undefined &&
+  row.cells.length > 1 &&
+  (isNumberingRow(row, 0) || row.cells.every((cell) => cell.kind === 'text' && !/\d/.test(cell.text)));
 
 const LAST_HEADER_ROW = 40;
 const DEEPEST = 3;

@@ -2,7 +2,7 @@ import { foldText, matchKey } from '../../text/fold.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
 import type { ColumnLook, ValueShape } from './column-values.ts';
 import type { FoundColumn } from './find-header.ts';
-import type { LayoutField } from '../layouts/table-layout.ts';
+import { isHeadless, type LayoutField } from '../layouts/table-layout.ts';
 
 /** A field a column may hold, with the reason in words for the person who decides. `score` is for ordering alone. */
 export type Likeness = { readonly field: string; readonly score: number; readonly reason: string };
@@ -33,12 +33,14 @@ const FIELDS_OF: Readonly<Record<ValueShape, readonly string[]>> = {
   cellName: ['cellName'],
   unitName: ['committee', 'unit', 'name'],
   occupation: ['occupation'],
+  words: [],
 };
 
 const BY_VALUES = 0.55;
 /** Each further field that values of one look may mean is less likely. */
 const STEP = 0.05;
 const LEAST_LIKENESS = 0.5;
+const BY_HINT = 0.95;
 /** A head that is only like that of a piece (`Tên` of a name) is likelier to head the whole. */
 const PIECE = 0.6;
 
@@ -47,6 +49,7 @@ export function likenessByHead(header: string, fields: readonly LayoutField[]): 
   const parts = header.split(' – ');
   const texts = [...new Set([parts.join(' '), parts.at(-1) ?? ''])].filter((text) => text !== '').map(toHead);
   if (texts.length === 0) return [];
+  const hints = header.includes('(') ? (header.match(HINT) ?? []).map((hint) => foldText(hint)) : [];
   return knownHeads(fields).flatMap(({ id, isPiece, heads }): readonly Likeness[] => {
     let best = 0;
     let like = '';
@@ -55,6 +58,8 @@ export function likenessByHead(header: string, fields: readonly LayoutField[]): 
         const score = likeness(text, known);
         if (score > best) [best, like] = [score, known.written];
       }
+      // `Tuổi (năm sinh)`: what stands in brackets may be what the column holds.
+      if (best < BY_HINT && hints.includes(known.folded)) [best, like] = [BY_HINT, known.written];
     }
     const reason = intakeWords.proposal.likeHead.replace('{head}', like);
     return best >= LEAST_LIKENESS ? [{ field: id, score: isPiece ? best * PIECE : best, reason }] : [];
@@ -148,6 +153,7 @@ export function proposeColumns(
     taken.add(one.field);
   }
   pairUpBirths(chosen, open, looks);
+  goOnBeside(chosen, columns, { fields, looks });
   return open.map((column) => {
     const best = chosen.get(column) ?? null;
     const others = (likely.get(column) ?? []).map(({ field }) => field).filter((field) => !sure.has(field));
@@ -180,6 +186,24 @@ function pairUpBirths(
   const reason = intakeWords.looksLike.birth;
   chosen.set(first, { field: 'birthMale', score: BY_VALUES, reason });
   chosen.set(second, { field: 'birthFemale', score: BY_VALUES, reason });
+}
+
+/** A column without a head beside a name or a day may be the rest of it, where nobody merged the head over both. */
+function goOnBeside(
+  chosen: Map<FoundColumn, Likeness>,
+  columns: readonly FoundColumn[],
+  { fields, looks }: { readonly fields: readonly LayoutField[]; readonly looks: ReadonlyMap<number, ColumnLook> },
+): void {
+  for (const [at, column] of columns.entries()) {
+    const before = columns[at - 1];
+    if (!isHeadless(column.header) || column.field !== null || column.how !== undefined || chosen.has(column)) continue;
+    if (before?.column !== column.column - 1) continue;
+    const left = before.field ?? chosen.get(before)?.field ?? null;
+    const sign = fields.find(({ id }) => id === left)?.joins;
+    const shape = sign === ' ' ? 'words' : sign === '/' ? 'ordinal' : null;
+    if (left === null || shape === null || looks.get(column.column)?.shapes.has(shape) !== true) continue;
+    chosen.set(column, { field: left, score: BY_VALUES, reason: intakeWords.looksLike[shape] });
+  }
 }
 
 function likenessOf(

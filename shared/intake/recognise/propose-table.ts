@@ -18,7 +18,12 @@ import { tableLayouts } from '../layouts/table-layouts.ts';
 import { likenessByHead, proposeColumns } from './propose-columns.ts';
 
 /** A table of no known layout, as the layout it comes closest to; its columns carry only what exact heads say. */
-export type TableProposal = { readonly table: Candidate; readonly isHeadless: boolean };
+export type TableProposal = {
+  readonly table: Candidate;
+  readonly isHeadless: boolean;
+  /** Where the heads stand if it is another layout, by its id. */
+  readonly blocks: ReadonlyMap<string, HeaderBlock>;
+};
 
 /** Fields that say nothing about what a list is of. */
 const COMMON = new Set(['order', 'note', 'code', 'document', 'documentDate']);
@@ -30,21 +35,26 @@ const LEAST_TELLING = 2;
  * alike, else by the values: a column of names beside one of births, peoples, decisions.
  */
 export function proposeTable(sheet: SheetGrid, facts: ValueFacts): TableProposal | null {
-  let best: { proposal: TableProposal; score: number } | null = null;
+  let best: { proposal: Omit<TableProposal, 'blocks'>; score: number } | null = null;
+  const blocks = new Map<string, HeaderBlock>();
   const byValues = findByValues(sheet, facts);
   const heads = headsAlone(sheet);
   for (const layout of tableLayouts) {
     const byHeads = findByHeads(heads, layout);
     const isSame = byHeads !== null && byHeads.firstRow === byValues?.firstRow && byHeads.lastRow === byValues.lastRow;
+    let own = 0;
     for (const block of isSame ? [byHeads] : [byHeads, byValues]) {
       if (block === null) continue;
       const table = tableAt(sheet, layout, block);
       const score = scoreOf(table, layout, lookAtColumns(dataRows(table), facts));
-      if (score !== null && score > (best?.score ?? 0))
-        best = { proposal: { table, isHeadless: block.isHeadless }, score };
+      if (score === null) continue;
+      if (score > (best?.score ?? 0)) best = { proposal: { table, isHeadless: block.isHeadless }, score };
+      if (score <= own) continue;
+      own = score;
+      blocks.set(layout.id, { ...block, firstDataRow: block.isHeadless ? block.firstRow : table.firstDataRow });
     }
   }
-  return best?.proposal ?? null;
+  return best === null ? null : { ...best.proposal, blocks };
 }
 
 /** Rows of heads and first row of data; without heads all three are one row. */
@@ -161,10 +171,13 @@ function tellsPeople(looks: ReadonlyMap<number, ColumnLook>): boolean {
 function scoreOf(table: Candidate, layout: TableLayout, looks: ReadonlyMap<number, ColumnLook>): number | null {
   const proposals = proposeColumns(table.header.columns, { fields: layout.fields, looks });
   const sure = table.header.columns.flatMap(({ field }) => field ?? []);
-  const found = new Set([...sure, ...proposals.flatMap(({ field }) => field ?? [])]);
+  const named = [...sure, ...proposals.flatMap(({ field }) => field ?? [])];
   const shapes = [...layout.shapes, ...layout.weakShapes];
-  const coverage = Math.max(0, ...shapes.map((shape) => shape.filter((id) => found.has(id)).length / shape.length));
   const key = shapes[0]?.[0] ?? '';
+  // A head that is only like that of a piece of the key: `Họ và chữ đệm, tên`.
+  const hasPiece = layout.fields.some(({ id, part }) => part?.of === key && named.includes(id));
+  const found = new Set(hasPiece ? [...named, key] : named);
+  const coverage = Math.max(0, ...shapes.map((shape) => shape.filter((id) => found.has(id)).length / shape.length));
   const telling = [...found].filter((id) => !COMMON.has(id)).length;
   // Any staff list has names; what proves a row to be somebody's must be there, too.
   const proves = layout.fields.filter(({ sign }) => sign === 'proof' || sign === 'both');

@@ -61,10 +61,12 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   const context = { ...facts, file, code: readHiddenCode(workbook), values };
   const tables: RecognisedTable[] = [];
   const questions: IntakeQuestion[] = unsure.map((list) => askWhichList(file, list));
-  const read: readonly (PlacedTable & { readonly reason: string | null; readonly isHeadless: boolean })[] = [
-    ...wanted.map((one) => ({ ...one, reason: null, isHeadless: false })),
-    ...proposals.map(({ table, isHeadless }) => ({
+  const read: readonly (PlacedTable &
+    Pick<TableProposal, 'isHeadless' | 'blocks'> & { readonly reason: string | null })[] = [
+    ...wanted.map((one) => ({ ...one, reason: null, isHeadless: false, blocks: NO_BLOCKS })),
+    ...proposals.map(({ table, isHeadless, blocks }) => ({
       table,
+      blocks,
       by: 'given' as const,
       reason: reasonOf(isHeadless),
       isHeadless,
@@ -98,19 +100,26 @@ export function recognise(workbook: WorkbookGrid, facts: RecogniseFacts): Recogn
   return { tables, problems, questions };
 }
 
+const NO_BLOCKS: TableProposal['blocks'] = new Map();
+
 const reasonOf = (isHeadless: boolean) => (isHeadless ? intakeWords.proposal.headless : intakeWords.proposal.nearest);
 
 /** “Có phải danh sách đảng viên mới kết nạp không?”; the other answers are the other layouts and to pass it over. */
-function askTable(file: string, { table, isHeadless }: TableProposal, reason: string): IntakeQuestion {
+function askTable(file: string, { table, isHeadless, blocks }: TableProposal, reason: string): IntakeQuestion {
   const { sheet, header, firstDataRow, layout } = table;
-  const answerOf = (id: string | null): AnswerOption['answer'] => ({
-    about: 'table',
-    sheet: sheet.name,
-    headerRow: header.firstRow,
-    lastHeaderRow: header.lastRow,
-    firstDataRow: isHeadless ? header.firstRow : firstDataRow,
-    layout: id,
-  });
+  const proposed = { ...header, firstDataRow: isHeadless ? header.firstRow : firstDataRow };
+  // What heads a table of units may be somebody in a list of people.
+  const answerOf = (id: string | null): AnswerOption['answer'] => {
+    const block = (id === layout.id || id === null ? undefined : blocks.get(id)) ?? proposed;
+    return {
+      about: 'table',
+      sheet: sheet.name,
+      headerRow: block.firstRow,
+      lastHeaderRow: block.lastRow,
+      firstDataRow: block.firstDataRow ?? proposed.firstDataRow,
+      layout: id,
+    };
+  };
   const others = tableLayouts.filter(({ id }) => id !== layout.id);
   const title = 'rows' in layout ? layout.title : layout.title;
   const [head] = header.columns;

@@ -5,7 +5,7 @@ import { lookAtColumns, type ValueFacts } from './column-values.ts';
 import type { FoundColumn } from './find-header.ts';
 import { columnName } from '../grid/grid.ts';
 import type { AnswerOption, IntakeQuestion } from '../questions/intake-question.ts';
-import type { LayoutField } from '../layouts/table-layout.ts';
+import { isHeadless, type LayoutField } from '../layouts/table-layout.ts';
 import { dataRows } from './propose-table.ts';
 import { likenessByHead, proposeColumns, type ColumnProposal } from './propose-columns.ts';
 import { layoutKey, type LayoutMemory } from './remembered.ts';
@@ -56,7 +56,10 @@ export function resolveColumns(table: Candidate, facts: ColumnFacts): ResolvedCo
     const proposal = byColumn.get(column.column);
     return proposal === undefined ? column : { ...column, field: proposal.field, how: 'proposed' };
   });
-  const resolved = { ...table, header: { ...header, columns } };
+  const joined = columns.map((column): FoundColumn =>
+    goesOn(column, column.field, columns) ? { ...column, sharesHead: true } : column,
+  );
+  const resolved = { ...table, header: { ...header, columns: joined } };
   return {
     table: resolved,
     questions: proposals.map((proposal) => toQuestion(proposal, table, facts)),
@@ -89,9 +92,22 @@ function proposalsFor(
   const unkept = new Set(fields.flatMap(({ id, unkept: isUnkept }) => (isUnkept === true ? [id] : [])));
   return proposals.filter(({ column, field }) => {
     if (field === null || unkept.has(field) || (looks.get(column.column)?.filled ?? 0) === 0) return false;
+    const shapes = looks.get(column.column)?.shapes;
+    if (mayGoOn(column, settled, fields) && (shapes?.has('words') === true || shapes?.has('ordinal') === true))
+      return true;
     const byHead = likenessByHead(column.header, fields).find((one) => one.field === field);
     return byHead === undefined ? needed.has(field) : byHead.score >= LIKE_ENOUGH;
   });
+}
+
+/** A column without a head that holds the rest of what the one before it holds. */
+const goesOn = ({ column, header }: FoundColumn, field: string | null, columns: readonly FoundColumn[]) =>
+  isHeadless(header) && field !== null && columns.some((one) => one.column === column - 1 && one.field === field);
+
+/** Beside a name or a day a column without a head is never passed over in silence. */
+function mayGoOn({ column, header }: FoundColumn, columns: readonly FoundColumn[], fields: readonly LayoutField[]) {
+  const left = isHeadless(header) ? columns.find((one) => one.column === column - 1)?.field : undefined;
+  return left != null && fields.some(({ id, joins }) => id === left && joins !== undefined);
 }
 
 /** A head that shares a few words with a field is no reason to ask. */

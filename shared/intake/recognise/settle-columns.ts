@@ -9,12 +9,18 @@ export function settleColumns(columns: readonly FoundColumn[], fields: readonly 
     const field = column.field === null ? undefined : byId.get(column.field);
     const { beside, insteadOf } = field ?? {};
     const group = groupOf(column.header);
-    const isBeside = (other: string) => columns.some((one) => one.field === other && groupOf(one.header) === group);
+    const near = columns.filter((one) => Math.abs(one.column - column.column) <= NEAR);
+    // Its group may stand above the first of the pieces alone.
+    const isBeside = (other: string) =>
+      columns.some((one) => one.field === other && groupOf(one.header) === group) ||
+      (group === '' && near.some((one) => one.field === other));
     if (beside !== undefined && beside.fields.every(isBeside)) return { ...column, field: beside.means };
     if (insteadOf !== undefined && !present.has(insteadOf)) return { ...column, field: insteadOf };
     return column;
   });
 }
+
+const NEAR = 2;
 
 /** What stands above the leaf of a head. */
 const groupOf = (header: string) => header.split(' – ').slice(0, -1).join(' – ');

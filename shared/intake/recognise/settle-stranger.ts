@@ -1,6 +1,7 @@
 import type { Place } from '../../contract/problem.ts';
 import { unitNameKey } from '../../domain/unit-names.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
+import { formatDay } from '../../text/format.ts';
 import { markedKey } from '../../text/vietnamese-marks.ts';
 import { atCell, atSheet, fix, note } from '../grid/sheet-place.ts';
 import type { TitleLine } from './choose-layout.ts';
@@ -42,11 +43,18 @@ export function settleStranger(
   const isAbove = (unit: UnitVersion) =>
     within.some((other) => other !== unit && index.isWithin(other.unitId, unit.unitId));
   const lowestFirst = [...within.filter((unit) => !isAbove(unit)), ...within];
-  const alike = [...new Set([...lowestFirst, ...index.findLike(text)])];
+  const former = index.findFormer(text);
+  const alike = [...new Set([...former.map(({ unit }) => unit), ...lowestFirst, ...index.findLike(text)])];
   const [likeliest] = alike;
   if (likeliest === undefined) return failed(fix('intake.unit-unknown', at, { heading: text }));
-  const code = within.length > 0 ? 'intake.unit-name-longer' : 'intake.unit-likely';
-  const problem = fix(code, at, { heading: text, unit: likeliest.name });
+  const until = former[0]?.until ?? null;
+  const problem =
+    until === null
+      ? fix(within.length > 0 ? 'intake.unit-name-longer' : 'intake.unit-likely', at, {
+          heading: text,
+          unit: likeliest.name,
+        })
+      : fix('intake.unit-former-name', at, { heading: text, unit: likeliest.name, day: formatDay(until) });
   const options = alike.map(({ name, unitId }) => ({
     label: name,
     answer: { about: 'unit', written: text, unitId } as const,

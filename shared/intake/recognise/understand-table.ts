@@ -121,6 +121,8 @@ type Sender = Omit<ReturnType<typeof findReportUnit>, 'unit'> & {
 
 /** Day and place of the signature stand in one of the last rows. */
 const ROWS_SIGNED = 15;
+/** A signature stands beside one or two others; a day among more cells is somebody's. */
+const SIGNATURES = 3;
 const LAST_ROW = Number.MAX_SAFE_INTEGER;
 
 /** What a table further down does not say itself is said at the head of its sheet. */
@@ -137,7 +139,8 @@ function findSender(
   const named = findReportPeriod({ place, titles: periodTitles, given, code });
   const foundPeriod = (isOfDay ? ofStateDay(named.period, periodTitles) : null) ?? named;
   const { period } = foundPeriod;
-  const below = titleLines({ ...sheet, rows: sheet.rows.slice(-ROWS_SIGNED) }, LAST_ROW);
+  const signed = sheet.rows.slice(-ROWS_SIGNED).filter(({ cells }) => cells.length <= SIGNATURES);
+  const below = titleLines({ ...sheet, rows: signed }, LAST_ROW);
   const signs =
     period === null || period.foundBy === 'given' || isOfDay
       ? []
@@ -176,11 +179,22 @@ function ofStateDay(
   return { period: { ...periodFromDays(day, day), foundBy: 'sheet-text' }, problems: [] };
 }
 
+function filledColumns({ layout, sheet, firstDataRow }: Candidate): ReadonlySet<number> {
+  if (layout.id !== 'summary') return new Set();
+  return new Set(sheet.rows.flatMap(({ row, cells }) => (row < firstDataRow ? [] : cells.map(({ column }) => column))));
+}
+
 /** Heads that name a field twice, columns nobody reads, columns whose absence leaves figures missing. */
-function columnProblems({ header, fields }: Candidate, place: SheetPlace): readonly Problem[] {
+function columnProblems(table: Candidate, place: SheetPlace): readonly Problem[] {
+  const { header, fields } = table;
   const problems: Problem[] = [];
+  // A head merged over two columns of figures heads one of them.
+  const isFigure = (id: string) => table.layout.id === 'summary' && id.includes('.');
+  const filled = filledColumns(table);
   for (const { id, label, repeats } of fields) {
-    const columns = header.columns.filter(({ field, sharesHead }) => field === id && sharesHead !== true);
+    const columns = header.columns.filter(
+      ({ column, field, sharesHead }) => field === id && (sharesHead !== true || (isFigure(id) && filled.has(column))),
+    );
     const [, second] = columns;
     if (second === undefined || repeats === true) continue;
     const names = columns.map(({ column }) => columnName(column)).join(', ');

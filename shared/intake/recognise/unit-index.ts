@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../domain/partial-date.ts';
 import type { UnitVersion } from '../../domain/unit.ts';
-import { cellNameKey, unitNameKey } from '../../domain/unit-names.ts';
+import { cellNameKey, unitNameKey, villageNameKey } from '../../domain/unit-names.ts';
 import { findRootUnit, unitTreeOn } from '../../domain/unit-tree.ts';
 import { foldText } from '../../text/fold.ts';
 import { agreesInMarks } from '../../text/vietnamese-marks.ts';
@@ -26,6 +26,8 @@ export type UnitIndex = {
   readonly namesOrganisation: (line: string) => boolean;
   /** Reporting units whose names are like the text, likeliest first: for a question, never for an answer. */
   readonly findLike: (text: string) => readonly UnitVersion[];
+  /** Reporting units that were called so before the day, and until when. */
+  readonly findFormer: (text: string) => readonly { readonly unit: UnitVersion; readonly until: IsoDate }[];
   /** The base organisation a unit is or lies in. */
   readonly baseOf: (unitId: number) => UnitVersion | null;
   /** The one base organisation that has a cell of that name; null when none or several have. */
@@ -117,6 +119,14 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       ]);
     }),
     findLike: (text) => unitsLike(text, reporting),
+    findFormer(text) {
+      const key = unitNameKey(text);
+      return versions.flatMap(({ unitId, name, to }) => {
+        if (to === null || to >= day || unitNameKey(name) !== key || !agreesInMarks(text, name)) return [];
+        const unit = reporting.find((one) => one.unitId === unitId);
+        return unit === undefined ? [] : [{ unit, until: to }];
+      });
+    },
     baseOfCell(text) {
       const key = cellNameKey(text);
       const bases = units.flatMap(({ unitId, kind, name }) => {
@@ -131,8 +141,11 @@ function makeIndex(versions: readonly UnitVersion[], day: IsoDate): UnitIndex {
       const own = tree.find(unitId);
       if (own !== null && own.kind.endsWith('cell') && cellNameKey(own.name) === key) return own;
       const inside = [...tree.subtreeOf(unitId)].flatMap((id) => (id === unitId ? [] : (tree.find(id) ?? [])));
-      const found = inside.filter(({ name }) => cellNameKey(name) === key);
-      return found.length === 1 ? (found[0] ?? null) : null;
+      const found = inside.filter(({ name }) => cellNameKey(name) === key && agreesInMarks(text, name));
+      if (found.length > 0) return found.length === 1 ? (found[0] ?? null) : null;
+      // `Huổi Sang` for `Chi bộ bản Huổi Sang`, where no other cell of the unit is called so.
+      const [only, second] = inside.filter(({ name }) => villageNameKey(name) === key && agreesInMarks(text, name));
+      return second === undefined ? (only ?? null) : null;
     },
     findStrangers(unitId, text) {
       const key = cellNameKey(text);

@@ -36,20 +36,49 @@ const FEWEST = 8;
  * of that period with a new title. Asked, as nobody else would see it. `last-year` columns must agree as well.
  */
 export function askIfCopied(work: Work): IntakeQuestion | null {
-  const { place, recognition, formId, period, units, answers, findSubmission } = work;
-  const said = units.flatMap(({ figures }) => figures).filter(({ value }) => value !== null && value !== 0);
-  if (said.length < FEWEST || !said.some(({ value }) => value !== 1)) return null;
-  if (answers.some((one) => one.about === 'own-figures' && one.sheet === place.sheet)) return null;
+  const { place, formId, period, units, findSubmission } = work;
+  const count = tellingFigures(units);
+  if (count === null || isOwn(work)) return null;
   const isOf = ({ from, to }: Period) =>
     units.every(({ unitId, figures }) => isSame(figures, findSubmission(formId, { unitId, from, to })));
   const other = [periodBefore(period), samePeriodLastYear(period)].find(isOf);
   if (other === undefined) return null;
+  const facts = { period: periodName(period), other: periodName(other), count };
+  return ask(work, fix('intake.figures-of-other-period', atSheet(place), facts));
+}
+
+/** Every figure of a form is the one another unit has reported for the same days: most likely that unit's file. */
+export function askIfOfAnother(
+  work: Work & {
+    readonly alikeSubmissions: (formId: string, span: ListSpan, first: number) => readonly number[];
+    readonly nameOf: (unitId: number) => string;
+  },
+): IntakeQuestion | null {
+  const { place, formId, period, units, findSubmission } = work;
+  const [own] = units;
+  const count = tellingFigures(units);
+  const first = own?.figures[0]?.value ?? null;
+  if (own === undefined || count === null || first === null || isOwn(work)) return null;
+  const { from, to } = period;
+  const other = work
+    .alikeSubmissions(formId, { unitId: own.unitId, from, to }, first)
+    .find((unitId) => isSame(own.figures, findSubmission(formId, { unitId, from, to })));
+  if (other === undefined) return null;
+  const facts = { unit: work.nameOf(own.unitId), other: work.nameOf(other), period: periodName(period), count };
+  return ask(work, fix('intake.figures-of-other-unit', atSheet(place), facts));
+}
+
+const isOwn = ({ answers, place }: Work) =>
+  answers.some((one) => one.about === 'own-figures' && one.sheet === place.sheet);
+
+/** How many figures are other than 0; null: too few, or all 1, as they may well be the same twice. */
+function tellingFigures(units: readonly FiguresOfUnit[]): number | null {
+  const said = units.flatMap(({ figures }) => figures).filter(({ value }) => value !== null && value !== 0);
+  return said.length < FEWEST || !said.some(({ value }) => value !== 1) ? null : said.length;
+}
+
+function ask({ place, recognition, period }: Work, problem: Problem): IntakeQuestion {
   const { header, firstDataRow } = recognition;
-  const problem: Problem = fix('intake.figures-of-other-period', atSheet(place), {
-    period: periodName(period),
-    other: periodName(other),
-    count: said.length,
-  });
   return {
     problem,
     options: [

@@ -45,7 +45,7 @@ const NONE = () => null;
  * (`DANH SÁCH BỔ SUNG LẦN 2`), or nobody of the former list is in it, the person is asked; nothing is taken as said.
  */
 export function settleSupplement(work: Work): SettledSupplement {
-  const { file, tables, unit, period, choices } = work;
+  const { file, tables, unit, period, choices, facts } = work;
   const span: ListSpan = { unitId: unit.id, from: period.from, to: period.to };
   const main: AdmissionList = { ...span, supplement: null };
   const [first] = tables;
@@ -56,7 +56,9 @@ export function settleSupplement(work: Work): SettledSupplement {
   // Of a workbook with the whole list on one sheet and additions on another, both together are the list.
   const words = tables.map(({ recognition: { sheet: grid, header } }) => findSupplement(grid, header.firstRow, file));
   const [said] = words;
-  if (said !== undefined && said !== null && !words.includes(null)) {
+  // What corrects a list that is there is its new version: who is missing in it is shown.
+  const isVersion = said?.isCorrection === true && facts.hasList(main);
+  if (said !== undefined && said !== null && !words.includes(null) && !isVersion) {
     const question = ask(work, main, sheet, said);
     return { list: { ...span, supplement: nameProposed(question) }, question, askIfDisjoint: NONE };
   }
@@ -105,7 +107,8 @@ function ask(
     period: periodName(period),
     count: isThere ? facts.findOfList(main).length : 0,
   });
-  return { problem, options, proposed: shared === -1 ? known.length : shared };
+  const likely = said?.isCorrection === true ? null : known.length;
+  return { problem, options, proposed: shared === -1 ? likely : shared };
 }
 
 /** A second list that says only `bổ sung` is another one: `bổ sung (2)`. */

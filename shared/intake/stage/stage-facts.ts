@@ -50,6 +50,8 @@ export type StageFacts = AdmissionFacts &
     readonly settingsOn: (day: string) => Pick<Settings, 'countingDate'>;
     readonly earlierIntakes: (sha256: string) => readonly EarlierIntake[];
     readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+    /** Other units whose report of this form for these days begins with this number. */
+    readonly alikeSubmissions: (formId: string, span: ListSpan, first: number) => readonly number[];
     readonly knownPlaces: () => readonly KnownPlace[];
     /** Units a unit came from, itself among them. */
     readonly originsOf: (unitId: number) => ReadonlySet<number>;

@@ -4,7 +4,7 @@ import { isWide, valueColumns } from '../../forms/form-cells.ts';
 import type { FormDefinition } from '../../forms/form-definition.ts';
 import { formatDay } from '../../text/format.ts';
 import { intakeWords } from '../../text/vi/intake.ts';
-import { askIfCopied, figuresUnderKeys } from './ask-if-copied.ts';
+import { askIfCopied, askIfOfAnother, figuresUnderKeys } from './ask-if-copied.ts';
 import { alignFormRows } from '../recognise/align-form-rows.ts';
 import { differenceOfForm, headlinesOf, shownFigure } from '../difference/difference-form.ts';
 import type { ListSpan } from '../records/known-admission.ts';
@@ -23,6 +23,8 @@ type Work = {
   readonly recognition: Recognition & { readonly unit: FoundUnit; readonly period: FoundPeriod };
   readonly form: FormDefinition;
   readonly findSubmission: (formId: string, span: ListSpan) => KnownSubmission | null;
+  readonly alikeSubmissions: (formId: string, span: ListSpan, first: number) => readonly number[];
+  readonly nameOf: (unitId: number) => string;
   readonly leftOut: ReadonlySet<number>;
   readonly choices: Pick<StageChoices, 'answers' | 'replaceSubmission' | 'leaveOutCells' | 'keepOld' | 'overrule'>;
   /** See `stageAdmissions`. */
@@ -54,13 +56,14 @@ export function stageForm(work: Work): KindOutcome {
     problems.push(fix('intake.form-already-sent', atSheet(place), facts));
   }
 
+  const own = [{ unitId: unit.id, figures: figuresUnderKeys(rows) }];
+  const reported = { place, recognition, formId: form.id, period, answers: choices.answers, findSubmission };
+  const { alikeSubmissions, nameOf } = work;
   const copied =
     known !== null
       ? null
-      : askIfCopied({
-          ...{ place, recognition, formId: form.id, period, answers: choices.answers, findSubmission },
-          units: hasLastYear(form) ? [{ unitId: unit.id, figures: figuresUnderKeys(rows) }] : [],
-        });
+      : (askIfOfAnother({ ...reported, units: own, alikeSubmissions, nameOf }) ??
+        (hasLastYear(form) ? askIfCopied({ ...reported, units: own }) : null));
   if (copied !== null) problems.push(copied.problem);
   const columns = figureColumns(form);
   const labelOf = (code: string) => form.rows.find((row) => row.code === code)?.label ?? code;

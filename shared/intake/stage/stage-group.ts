@@ -12,6 +12,7 @@ import { stageUnits } from './stage-units.ts';
 import type { StageChoices } from '../questions/stage-choices.ts';
 import type { ValueAnswers } from '../questions/value-answers.ts';
 import type { StageFacts } from './stage-facts.ts';
+import { indexUnits } from '../recognise/unit-index.ts';
 import { isJoined, type TableGroup } from './group-tables.ts';
 
 type GroupWork = {
@@ -74,9 +75,11 @@ export function stageGroup(
   const settled = { ...recognition, unit, period };
   if (kind === 'form') {
     if (form === null) throw new Error('a form was recognised without its definition');
-    const { findSubmission } = facts;
+    const { findSubmission, alikeSubmissions, units } = facts;
     const mended = mendedOf(recognition.sheet.name);
-    return stageForm({ file, recognition: settled, form, findSubmission, leftOut, choices, mended });
+    const nameOf = (unitId: number) => indexUnits(units, period.to).get(unitId)?.name ?? '';
+    const known = { findSubmission, alikeSubmissions, nameOf };
+    return stageForm({ file, recognition: settled, form, ...known, leftOut, choices, mended });
   }
   const settings = facts.settingsOn(period.to);
   return stageAdmissions({ file, tables: parts, unit, period, units: facts.units, settings, facts, choices, values });

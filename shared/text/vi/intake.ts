@@ -56,6 +56,8 @@ export const intakeWords = {
   /** Answers to “what does the line above these people say of them?”. */
   sections: {
     flag: (flag: string) => `Tính những người này vào “${flag}”`,
+    cell: (line: string) => `Những người này thuộc chi bộ “${line}”`,
+    committee: (line: string) => `Những người này thuộc đảng bộ, chi bộ cơ sở “${line}”`,
     heading: 'Chỉ là tiêu đề, vẫn tính bình thường',
     leftOut: 'Không tính những người này',
   },
@@ -162,6 +164,7 @@ export const intakeWords = {
     cellName: 'các ô bên dưới là tên chi bộ',
     unitName: 'các ô bên dưới là tên đơn vị',
     occupation: 'các ô bên dưới là nghề nghiệp',
+    words: 'các ô bên dưới có thể là phần sau của cột bên trái',
   },
   proposal: {
     likeHead: 'giống “{head}”',

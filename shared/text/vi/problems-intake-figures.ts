@@ -7,6 +7,11 @@ export const intakeFigureProblems = {
     effect: 'Chưa ghi gì từ trang này.',
     todo: 'Hãy hỏi lại đơn vị rồi chọn.',
   },
+  'intake.figures-of-other-unit': {
+    what: 'Toàn bộ số liệu ({count} ô khác 0) giống hệt biểu của “{other}” kỳ {period} đã nhập. Có phải tệp của “{other}” chỉ đổi tên thành “{unit}”?',
+    effect: 'Chưa ghi gì từ trang này.',
+    todo: 'Hãy hỏi lại đơn vị rồi chọn.',
+  },
   'intake.form-already-sent': {
     what: '{unit} đã nộp kỳ này ({form}, {period}). Bản mới khác {count} ô.',
     effect: 'Chưa ghi gì từ tệp này.',

@@ -142,6 +142,11 @@ export const intakeProblems = {
     effect: NOT_WRITTEN,
     todo: 'Hãy chọn đơn vị gửi báo cáo, hoặc dùng mẫu lập cho đúng đơn vị.',
   },
+  'intake.unit-former-name': {
+    what: '“{heading}” là tên cũ, đến hết ngày {day}, của “{unit}”.',
+    effect: NOT_WRITTEN,
+    todo: 'Hãy cho biết là đơn vị nào; lần sau tên này không hỏi lại.',
+  },
   'intake.unit-likely': {
     what: 'Không có đơn vị “{heading}” trong danh sách đơn vị; gần giống “{unit}”.',
     effect: NOT_WRITTEN,

@@ -248,7 +248,8 @@ describe('28 columns with heads in three rows', () => {
     expect(fixes(staged.problems)).toEqual([]);
     expect(staged).toMatchObject({ form: { id: form.id } });
     await desk.commit(staged);
-    await desk.takeIn(await desk.write('na-hy.xlsx', [qualityAnew(sent, NA_HY)]));
+    const asMeant = { answers: [{ about: 'own-figures' as const, sheet: qualityAnew().name }] };
+    await desk.takeIn(await desk.write('na-hy.xlsx', [qualityAnew(sent, NA_HY)]), asMeant);
     const { cells, problems } = await desk.fillBlank(qualityAnew({}, { period: 'NĂM 2026' }), '2026');
     expect(problems).toEqual([]);
     for (const [cell, value] of Object.entries(sent))

@@ -49,3 +49,19 @@ test('so is that of the year before; a unit with nothing, or one person, may rep
   await desk.commit(await stage('3.xlsx', form('III NĂM 2016', nothing)));
   expect(codes(await stage('4.xlsx', form('IV NĂM 2016', nothing)))).not.toContain(COPIED);
 });
+
+const ofNaHy = (figures: Figures = {}) =>
+  form2({ ...cleanFigures, ...figures }, { heading: 'ĐẢNG BỘ XÃ NÀ HỲ', period: 'QUÝ I NĂM 2017' });
+
+test('a form that is another unit’s of the same days in every figure is asked about', async () => {
+  await desk.commit(await stage('1.xlsx', form('I NĂM 2017')));
+  const preview = await stage('2.xlsx', ofNaHy());
+  expect([preview.planHash, codes(preview)]).toEqual([null, ['intake.figures-of-other-unit']]);
+  expect(preview.problems[0]?.facts).toMatchObject({ unit: 'Đảng bộ xã Nà Hỳ', other: 'Đảng bộ xã Nà Khoa' });
+  const [own] = preview.questions[0]?.options ?? [];
+  if (own === undefined) throw new Error('there is an answer');
+  expect(codes(await stage('3.xlsx', ofNaHy({ 'I.2': [2, 5] })))).toEqual([]);
+  await desk.commit(await stage('2.xlsx', ofNaHy(), { answers: [own.answer] }));
+  // Sent anew it is its own report, whoever else has the same figures.
+  expect(codes(await stage('4.xlsx', ofNaHy({ 'I.2': [2, 5] })))).toEqual(['intake.form-already-sent']);
+});

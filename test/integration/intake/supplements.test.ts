@@ -201,3 +201,20 @@ test('taking all back leaves the data file as it was', async () => {
   await desk.call('data/close', {});
   expect(dumpContent(desk.dataFile)).toEqual(before);
 });
+
+const CORRECTED = 'DANH SÁCH ĐẢNG VIÊN MỚI KẾT NẠP (ĐÍNH CHÍNH)';
+
+test('a correction as the first list of a quarter may hold only what was wrong: it is asked about', async () => {
+  const preview = await stage('1.xlsx', CORRECTED, [mai]);
+  const [question] = preview.questions;
+  expect([codes(preview), preview.planHash, question?.proposed]).toEqual([['intake.list-adds-first'], null, null]);
+  await takeIn('1.xlsx', CORRECTED, [mai], answered(null));
+  expect(await admitted()).toEqual(is(1));
+});
+
+test('a correction of a list that is there is its new version, and who is not in it is told', async () => {
+  await takeIn('1.xlsx', TITLE, [bun, dinh]);
+  const preview = await stage('2.xlsx', CORRECTED, [{ ...bun, people: 'Mông' }]);
+  expect(codes(preview)).toEqual(['intake.list-already-sent']);
+  expect(preview.problems[0]?.facts).toMatchObject({ change: 1, removed: 1 });
+});

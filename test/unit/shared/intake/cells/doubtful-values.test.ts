@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readOccupation } from '../../../../../shared/intake/cells/read-coded-cell.ts';
 import { person } from '../../../../fixtures/intake/list-rows.ts';
 import { day } from '../../../../fixtures/intake/write-workbook.ts';
 import { stageList, told } from '../../../../support/stage-list.ts';
@@ -14,4 +15,16 @@ test.each([
 ])('a question mark in the column %s is a question of the unit, not its answer', (column, written, cell) => {
   const { problems, plan } = stageList([person({ ...bun, [column]: written })]);
   expect([plan, told(problems)]).toEqual([null, [`intake.value-unknown ${cell}`]]);
+});
+
+test.each([
+  'Giáo viên, Trường Mầm non tư thục Hoa Mai',
+  'Y sĩ, phòng khám An Bình',
+  'Công nhân (nguyên)',
+  'Nông dân, trước đây ở huyện',
+])('an occupation beside words that make it another is asked about: “%s”', (text) => {
+  expect(readOccupation({ kind: 'text', text, column: 1 })).toMatchObject({
+    value: null,
+    remark: { code: 'intake.value-unknown' },
+  });
 });

@@ -76,3 +76,10 @@ describe('what stands in a column of names', () => {
     );
   });
 });
+
+test.each(['Páo\nQuàng Thị Bình', 'Nguyễn\nHoàng Thị Bình'])(
+  'a whole name below one word is no broken name: %j',
+  (written) => {
+    expect(takeNameApart(written).is).toBe('name-and-remark');
+  },
+);

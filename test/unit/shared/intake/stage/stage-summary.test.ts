@@ -240,3 +240,18 @@ describe('the board’s own summary', () => {
     });
   });
 });
+
+test('a head merged over two columns of figures is never two figures of one name', () => {
+  const sheet = {
+    name: 'Tổng hợp',
+    rows: [
+      ['TỔNG HỢP QUÝ I NĂM 2017'],
+      ['TT', 'Đơn vị', 'Đảng viên hiện có', null],
+      [1, 'Đảng bộ xã Nà Khoa', 120, 40],
+      [2, 'Đảng bộ xã Nà Hỳ', 90, 30],
+    ],
+    merges: ['C2:D2'],
+  };
+  const staged = stageSheets([sheet]);
+  expect([told(staged.problems), staged.plan]).toEqual([['intake.column-twice D2'], null]);
+});
