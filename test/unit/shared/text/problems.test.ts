@@ -11,6 +11,7 @@ import { formProblems } from '../../../../shared/text/vi/problems-form.ts';
 import { intakeProblems } from '../../../../shared/text/vi/problems-intake.ts';
 import { learnProblems } from '../../../../shared/text/vi/problems-learn.ts';
 import { paperProblems } from '../../../../shared/text/vi/problems-paper.ts';
+import { pasteProblems } from '../../../../shared/text/vi/problems-paste.ts';
 import { pipelineProblems } from '../../../../shared/text/vi/problems-pipeline.ts';
 import { reorganiseProblems } from '../../../../shared/text/vi/problems-reorganise.ts';
 import { placeProblems } from '../../../../shared/text/vi/problems-places.ts';
@@ -38,6 +39,7 @@ const areas = [
   reportProblems,
   reportingProblems,
   paperProblems,
+  pasteProblems,
   pipelineProblems,
   targetProblems,
   templateProblems,
