@@ -87,6 +87,7 @@ const DIALOGS: readonly (readonly [name: string, address: string, text: string, 
     afterTab('Chi bộ lâu không kết nạp', keyOn('[role="gridcell"]', 'F2')),
   ],
   ['explained checks', '#/reports/form/bieu-2-btctw', 'ĐẢNG VIÊN MỚI KẾT NẠP', pressed(/^Giải trình \(/)],
+  ['a period opened again', '?closed#/reports/closing', 'Bản điều chỉnh số 1', pressed('Mở lại kỳ…')],
   ['restoring', '#/settings', 'Họ tên người ký', afterTab('Dữ liệu và sao lưu', pressed(/^Khôi phục bản/))],
 ];
 
