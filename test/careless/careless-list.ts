@@ -171,7 +171,7 @@ export class ListWriter extends SheetFrame {
       string,
       string | null
     >;
-    const flags = typed.flatMap(({ says: own }) => own['flag'] ?? []);
+    const flags = typed.flatMap(({ says: own }) => own['flag']?.split(',') ?? []);
     delete says['flag'];
     this.truths.push({
       row,

@@ -179,7 +179,17 @@ function ofNewMembers(maker: ColumnMaker, dice: Dice): readonly CarelessBlock[] 
       },
     ],
   ]);
-  return [...dates, ...union(maker, dice), ...notes(maker, dice)];
+  const flags = maker.one('flags', ({ inUnion, readmitted }) => {
+    const said = [inUnion ? 'Đoàn viên' : null, readmitted ? dice.of(['Kết nạp lại', 'kết nạp lần 2']) : null];
+    const words = said.flatMap((word) => word ?? []);
+    const codes = [...(inUnion ? ['youth-union'] : []), ...(readmitted ? ['readmission'] : [])];
+    return {
+      cell: words.length === 0 ? dice.of([null, '-']) : words.join(dice.of(['; ', ', '])),
+      says: codes.length === 0 ? {} : { flag: codes.join(',') },
+    };
+  });
+  const told = dice.below(5) === 0 ? [flags] : [...union(maker, dice), ...notes(maker, dice)];
+  return [...dates, ...told];
 }
 
 /** Only ways to write a day that may stand behind a number. */

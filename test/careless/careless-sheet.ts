@@ -103,6 +103,9 @@ export class SheetFrame {
         unit.toUpperCase(),
         unit.replace('Đảng bộ', 'Đảng ủy').toUpperCase(),
         `  ${unit.toUpperCase()}  `,
+        unit.replace('Đảng bộ', 'BCH ĐẢNG BỘ').toUpperCase(),
+        `${unit.toUpperCase()}, HUYỆN NẬM PỒ`,
+        `Đơn vị: ${unit}`,
       ]);
       this.line([isWhole ? 'BAN TỔ CHỨC' : own]);
       this.line(['*', ...right, this.signed]);
@@ -195,8 +198,12 @@ export function daysOfQuarter(quarter: number): readonly [string, string] {
 /** `Quý I năm 2017` as it is typed. */
 export function typeQuarter(quarter: number, dice: Dice): string {
   const roman = ROMAN[quarter - 1] ?? '';
+  const [from, to] = daysOfQuarter(quarter);
+  const dayFirst = (iso: string) => iso.split('-').reverse().join('/');
   return dice.of([
     ...[`Quý ${roman} năm 2017`, `Quý ${roman}/2017`, `QUÝ ${roman} NĂM 2017`, `Quý ${quarter} năm 2017`],
     ...[`quý ${roman.toLowerCase()} năm 2017`, `(Quý ${roman} - 2017)`, withoutMarks(`Quý ${roman} năm 2017`)],
+    ...[`Từ ngày ${dayFirst(from)} đến ngày ${dayFirst(to)}`],
+    `Tháng ${quarter * 3 - 2}, ${quarter * 3 - 1}, ${quarter * 3} năm 2017`,
   ]);
 }

@@ -68,8 +68,9 @@ export function rowsAnsweredOut(answers: readonly StageAnswer[]): readonly Sheet
   );
   return [...last.values()].flatMap((answer): readonly SheetRow[] => {
     if (answer.about === 'row') return answer.isCounted ? [] : [answer];
-    if (answer.means !== 'left-out') return [];
     const { sheet, row } = answer;
-    return Array.from({ length: answer.lastRow - row }, (_, below) => ({ sheet, row: row + below + 1 }));
+    // The line itself may stand where a name does; it is nobody.
+    const last = answer.means === 'left-out' ? answer.lastRow : row;
+    return Array.from({ length: last - row + 1 }, (_, below) => ({ sheet, row: row + below }));
   });
 }

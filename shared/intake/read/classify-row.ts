@@ -131,12 +131,20 @@ function groupOf(
     : null;
 }
 
+const MOST_BESIDE = 2;
+function isFuller(cells: readonly GridCell[]): boolean {
+  let filled = 0;
+  for (const cell of cells) if (!isBlankCell(cell) && (filled += 1) > MOST_BESIDE) return true;
+  return false;
+}
+
 type LoneLine = GroupLine & { readonly isEnumerated: boolean };
 
 /** The only text of a row without a number of its own, wherever it stands: it may head the people below it. */
 export function loneLine({ row, cells }: GridRow, signs: RowSigns): LoneLine | null {
+  // Nearly every row holds more.
+  if (isFuller(cells) || provesItself(cells, signs)) return null;
   const filled = cells.filter((cell) => !isBlankCell(cell));
-  if (filled.length > 2 || provesItself(cells, signs)) return null;
   const [line, second] = filled.filter(({ column }) => signs.fieldOf.get(column) !== 'order');
   const isNumbered = filled.some((cell) => cell !== line && (cell.kind !== 'text' || /\d/.test(cell.text)));
   if (line?.kind !== 'text' || second !== undefined || isNumbered) return null;

@@ -82,19 +82,22 @@ describe('a line that may name the Party cell', () => {
 });
 
 describe('a row of words in a list without dates of birth', () => {
-  const candidates = (rows: readonly Line[]) =>
-    stageSheets([
-      {
-        name: 'DS',
-        rows: [
-          ['Đảng bộ xã Nà Khoa'],
-          ['DANH SÁCH QUẦN CHÚNG ƯU TÚ'],
-          ['Quý I năm 2017'],
-          ['TT', 'Họ đệm', 'Tên', 'Dân tộc', 'Tôn giáo', 'Nghề nghiệp', 'Đảng viên giúp đỡ'],
-          ...rows,
-        ],
-      },
-    ]);
+  const candidates = (rows: readonly Line[], answers: readonly StageAnswer[] = []) =>
+    stageSheets(
+      [
+        {
+          name: 'DS',
+          rows: [
+            ['Đảng bộ xã Nà Khoa'],
+            ['DANH SÁCH QUẦN CHÚNG ƯU TÚ'],
+            ['Quý I năm 2017'],
+            ['TT', 'Họ đệm', 'Tên', 'Dân tộc', 'Tôn giáo', 'Nghề nghiệp', 'Đảng viên giúp đỡ'],
+            ...rows,
+          ],
+        },
+      ],
+      { choices: { answers } },
+    );
   const names = ({ plan }: ReturnType<typeof candidates>) =>
     plan?.changes.flatMap(({ table, after }) => (table === 'person' ? [after?.['full_name']] : []));
 
@@ -104,6 +107,18 @@ describe('a row of words in a list without dates of birth', () => {
       [2, 'Công', 'Mai', 'Thái', 'Không', 'Nông dân', 'Đặng Văn An'],
     ];
     expect(names(candidates(rows))).toEqual(['Tòng Xuân', 'Công Mai']);
+  });
+
+  test('alone between others is no candidate once it was answered that it names their Party cell', () => {
+    const rows: readonly Line[] = [
+      ['Chi bộ cơ quan xã'],
+      [1, 'Lò', 'Xuân', 'Kháng', 'Không', 'Nông dân', 'Đặng Văn An'],
+      [null, 'Huổi Sang'],
+      [2, 'Quàng', 'Mai', 'Thái', 'Không', 'Nông dân', 'Đặng Văn An'],
+    ];
+    const open = candidates(rows);
+    expect([told(open.problems).includes('intake.section-unclear B8'), open.plan]).toEqual([true, null]);
+    expect(names(candidates(rows, [meaning(7, 'cell')]))).toEqual(['Lò Xuân', 'Quàng Mai']);
   });
 
   test('counts people below them as “Nữ | 1” does, and is nobody', () => {
