@@ -21,11 +21,11 @@ export function DifferenceTable({ documents }: { readonly documents: readonly Si
         title={words.differ(formatCount(rows.length))}
         lines={[words.differEffect, words.differTodo]}
       />
-      <table className="closing-differences" aria-label={words.differTable}>
+      <table className="plain-table" aria-label={words.differTable}>
         <thead>
           <tr>
             {Object.entries(heads).map(([key, head]) => (
-              <th key={key} scope="col">
+              <th key={key} scope="col" {...(key === 'signed' || key === 'now' ? { className: 'number' } : {})}>
                 {head}
               </th>
             ))}
@@ -38,8 +38,8 @@ export function DifferenceTable({ documents }: { readonly documents: readonly Si
               <td>{row.unitName}</td>
               <td>{row.label}</td>
               <td>{row.periodName}</td>
-              <td className="closing-figure">{row.signed ?? ''}</td>
-              <td className="closing-figure">{row.now ?? ''}</td>
+              <td className="number">{row.signed ?? ''}</td>
+              <td className="number">{row.now ?? ''}</td>
             </tr>
           ))}
         </tbody>
