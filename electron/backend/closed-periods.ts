@@ -9,7 +9,7 @@ import { unitName } from '../../shared/statistics/check-figures.ts';
 import type { Figures } from '../../shared/statistics/figures.ts';
 import { formatCount, formatDay } from '../../shared/text/format.ts';
 import { buildFigureReport } from './build-figure-report.ts';
-import { readFigures } from './figures-of-period.ts';
+import { firstDayRead, readFigures } from './figures-of-period.ts';
 import { knownForms } from './known-forms.ts';
 import { listClosedDocuments, listClosings } from './store/closing-store.ts';
 import { commitPlan } from './store/commit-plan.ts';
@@ -30,15 +30,20 @@ export const keepClosedPeriods: WriteGuard = (db, changes) => {
   };
 };
 
-/** The periods that are closed and have days for which one of the changes may bear on figures. */
+/** The closed periods whose figures come from days that one of the changes may bear on. */
 export function closingsInReach(db: WriteDb, changes: () => readonly Change[]): readonly Closing[] {
   const inReach = new Set<Closing>();
-  const closed = listClosings(db).filter(({ reopenedAt }) => reopenedAt === null);
+  const standing = listClosings(db).filter(({ reopenedAt }) => reopenedAt === null);
+  // Signed documents also compare with last year and add up the year and the term.
+  const closed = standing.map((closing) => {
+    const from = firstDayRead(db, periodFromDays(closing.from, closing.to));
+    return { closing, days: { from, to: closing.to } };
+  });
   if (closed.length === 0) return [];
   for (const change of changes()) {
     if (inReach.size === closed.length) break;
     const reach: Reach = reachOf(change, knownRows(db, change));
-    for (const closing of closed) if (reaches(reach, closing)) inReach.add(closing);
+    for (const { closing, days } of closed) if (reaches(reach, days)) inReach.add(closing);
   }
   return [...inReach];
 }

@@ -190,6 +190,16 @@ test('a list that adds somebody to the closed period is not written, one of six 
   expect(await differences()).toEqual([]);
 });
 
+test('an earlier open period that the signed documents compare with or add up does not change them either', async () => {
+  const lastYear = { period: 'QUÝ I NĂM 2016' };
+  await desk.takeIn(await write('2016.xlsx', { 'I.2': [2, 0] }, lastYear));
+  await desk.takeIn(await write('1.xlsx', { 'I.2': [3, 2] }));
+  await close();
+  const again = await desk.stage(await write('2016-2.xlsx', { 'I.2': [1, 0] }, lastYear), { replaceSubmission: true });
+  expect(again.problems.map(({ code }) => code)).toContain('closing.period-closed');
+  expect(await differences()).toEqual([]);
+});
+
 test('a counting rule changed from a day within the closed period is refused where it changes a figure', async () => {
   const ceremonyLater = { ...mai, ceremony: day('2017-04-02') };
   await desk.takeIn(await list('q1.xlsx', [ceremonyLater], 'Quý I năm 2017'));
